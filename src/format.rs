@@ -1,0 +1,136 @@
+//! Numbers, ranks and periods as text, per language. The only place that rounds.
+
+use crate::model::language::Language;
+use crate::model::period::{Part, Period};
+
+/// A number with a fixed number of decimals: `1.234,50` in Vietnamese, `1,234.50` in English.
+///
+/// A value that rounds to zero is written without a sign.
+pub fn number(value: f64, decimals: u8, language: Language) -> String {
+    let (thousands, point) = match language {
+        Language::Vi => ('.', ','),
+        Language::En => (',', '.'),
+    };
+    let rounded = format!("{:.*}", usize::from(decimals), value.abs());
+    let (whole, fraction) = rounded.split_once('.').unwrap_or((&rounded, ""));
+    let mut text = String::new();
+    if value < 0.0 && rounded.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+        text.push('−');
+    }
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            text.push(thousands);
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push(point);
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A number with as many decimals as it was printed with, at most `most`.
+pub fn plain(value: f64, most: u8, language: Language) -> String {
+    let decimals = (0..most).find(|&places| {
+        let factor = 10f64.powi(i32::from(places));
+        ((value * factor).round() - value * factor).abs() < 1e-9 * factor
+    });
+    number(value, decimals.unwrap_or(most), language)
+}
+
+/// A difference with its sign: `+0,85`, `−2,94`, `0,00`.
+pub fn signed(value: f64, decimals: u8, language: Language) -> String {
+    let text = number(value, decimals, language);
+    let is_zero = !text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
+    if value > 0.0 && !is_zero { format!("+{text}") } else { text }
+}
+
+/// A share of the maximum, in percent: `63,4 %`.
+pub fn percent(share: f64, decimals: u8, language: Language) -> String {
+    format!("{}\u{a0}%", number(share * 100.0, decimals, language))
+}
+
+/// A rank; one that several units share is marked: `=3`.
+pub fn rank(rank: usize, shared: bool) -> String {
+    if shared { format!("={rank}") } else { rank.to_string() }
+}
+
+/// A rank among how many: `3/61` in Vietnamese, `3 of 61` in English.
+pub fn rank_of(place: usize, shared: bool, of: usize, language: Language) -> String {
+    let place = rank(place, shared);
+    match language {
+        Language::Vi => format!("{place}/{of}"),
+        Language::En => format!("{place} of {of}"),
+    }
+}
+
+/// A period in words: `2024`, `Quý I/2024`, `Q1 2024`.
+pub fn period(period: Period, language: Language) -> String {
+    let year = period.calendar_year();
+    match (period.part(), language) {
+        (Part::Year, _) => year.to_string(),
+        (Part::Quarter(quarter), Language::Vi) => {
+            let roman = ["I", "II", "III", "IV"].get(usize::from(quarter).saturating_sub(1));
+            format!("Quý {}/{year}", roman.unwrap_or(&""))
+        }
+        (Part::Quarter(quarter), Language::En) => format!("Q{quarter} {year}"),
+        (Part::Half(1), Language::Vi) => format!("6 tháng đầu năm {year}"),
+        (Part::Half(_), Language::Vi) => format!("6 tháng cuối năm {year}"),
+        (Part::Half(half), Language::En) => format!("H{half} {year}"),
+        (Part::NineMonths, Language::Vi) => format!("9 tháng năm {year}"),
+        (Part::NineMonths, Language::En) => format!("first nine months of {year}"),
+    }
+}
+
+/// An amount of bytes for a progress line: `312 KB`, `4,1 MB`. Measure: 1 KB is 1,000 bytes.
+pub fn bytes(bytes: u64, language: Language) -> String {
+    let kilobytes = bytes as f64 / 1e3;
+    if kilobytes < 1e3 {
+        format!("{} KB", number(kilobytes, 0, language))
+    } else {
+        format!("{} MB", number(kilobytes / 1e3, 1, language))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{En, Vi};
+
+    #[test]
+    fn vietnamese_writes_a_decimal_comma_and_points_between_thousands() {
+        assert_eq!(number(47.821236044, 2, Vi), "47,82");
+        assert_eq!(number(47.821236044, 2, En), "47.82");
+        assert_eq!(number(1_234_567.5, 1, Vi), "1.234.567,5");
+        assert_eq!(number(-0.5, 1, En), "−0.5");
+    }
+
+    #[test]
+    fn what_rounds_to_zero_has_no_sign() {
+        assert_eq!(number(-0.001, 2, Vi), "0,00");
+        assert_eq!(signed(0.001, 2, Vi), "0,00");
+        assert_eq!(signed(0.85, 2, Vi), "+0,85");
+        assert_eq!(signed(-2.94, 2, Vi), "−2,94");
+    }
+
+    #[test]
+    fn a_plain_number_keeps_the_decimals_it_has() {
+        assert_eq!(plain(80.0, 2, Vi), "80");
+        assert_eq!(plain(0.8, 2, Vi), "0,8");
+        assert_eq!(plain(1.0 / 3.0, 2, Vi), "0,33");
+    }
+
+    #[test]
+    fn a_shared_rank_is_marked_and_says_of_how_many() {
+        assert_eq!(rank_of(3, true, 61, Vi), "=3/61");
+        assert_eq!(rank_of(3, false, 61, En), "3 of 61");
+    }
+
+    #[test]
+    fn periods_are_named_as_publications_name_them() {
+        assert_eq!(period("2024-Q1".parse().unwrap(), Vi), "Quý I/2024");
+        assert_eq!(period("2024-H1".parse().unwrap(), Vi), "6 tháng đầu năm 2024");
+        assert_eq!(period("2024".parse().unwrap(), En), "2024");
+    }
+}

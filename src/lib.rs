@@ -1,0 +1,29 @@
+//! **Chỉ Số** — published indices of public administration, read in the reader's own browser.
+//!
+//! The library is the pure core: no I/O, no browser, natively tested. Modules in reading order,
+//! and what each may import (`tests/architecture.rs` holds this table):
+//!
+//! | module | may import | answers |
+//! |---|---|---|
+//! | [`model`] | — | what does a publication say? |
+//! | [`format`] | model | how is a number, a rank, a period written in the reader's language? |
+//! | [`read`] | model | what do these bytes say, and what in them cannot be read? |
+//! | [`analysis`] | model | who is where, what changed, may these be compared? |
+//! | [`words`] | model, format, read, analysis | how is a result, a refusal or an error said in a sentence? |
+//! | [`charts`] | model, format, analysis, words | what does the picture look like? |
+//! | [`state`] | model | what did the reader choose, and how is it spelled in the address? |
+//! | [`ui`] | all | wasm32 only: the application |
+//!
+//! Data flows one way: `bytes → read → model → analysis → words, charts → ui`; beside it
+//! `address ↔ state → ui`.
+
+pub mod analysis;
+pub mod charts;
+pub mod format;
+pub mod model;
+pub mod read;
+pub mod state;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

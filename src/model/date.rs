@@ -1,0 +1,85 @@
+//! A calendar day, for the lifetimes of units.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A day, ordered by time. Written `2025-07-01`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// The day, or `None` when the calendar has no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => return None,
+        };
+        (1..=days).contains(&day).then_some(Self { year, month, day })
+    }
+
+    /// The year.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month.
+    pub fn day(self) -> u8 {
+        self.day
+    }
+}
+
+/// The text is not a day written `YYYY-MM-DD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADate;
+
+impl FromStr for Date {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let mut parts = text.split('-').map(|part| part.parse::<u16>().map_err(|_| NotADate));
+        let (Some(year), Some(month), Some(day), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(NotADate);
+        };
+        let small = |value: u16| u8::try_from(value).map_err(|_| NotADate);
+        Self::new(year?, small(month?)?, small(day?)?).ok_or(NotADate)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_the_calendar_lacks_is_refused() {
+        assert_eq!("2025-02-29".parse::<Date>(), Err(NotADate));
+        assert_eq!("2025-13-01".parse::<Date>(), Err(NotADate));
+        assert_eq!("1/7/2025".parse::<Date>(), Err(NotADate));
+        assert!("2024-02-29".parse::<Date>().is_ok());
+    }
+
+    #[test]
+    fn a_day_is_written_as_it_is_read() {
+        assert_eq!("2025-07-01".parse::<Date>().unwrap().to_string(), "2025-07-01");
+    }
+}

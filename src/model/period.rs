@@ -1,0 +1,162 @@
+//! The time a figure speaks of: a year or a part of one.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::date::Date;
+
+/// A reporting period. Ordered by its last day, a shorter one before a longer one that ends with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Period {
+    year: u16,
+    part: Part,
+}
+
+/// The part of the year a period covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The whole year: `2024`.
+    Year,
+    /// Quarter 1 to 4: `2024-Q1`.
+    Quarter(u8),
+    /// The first or the second half: `2024-H1`.
+    Half(u8),
+    /// The first nine months: `2024-9M`.
+    NineMonths,
+}
+
+impl Period {
+    /// The whole of a year.
+    pub fn year(year: u16) -> Self {
+        Self { year, part: Part::Year }
+    }
+
+    /// The calendar year the period lies in.
+    pub fn calendar_year(self) -> u16 {
+        self.year
+    }
+
+    /// The part of the year it covers.
+    pub fn part(self) -> Part {
+        self.part
+    }
+
+    /// First and last month, 1 to 12.
+    fn months(self) -> (u8, u8) {
+        match self.part {
+            Part::Year => (1, 12),
+            Part::Quarter(quarter) => (quarter * 3 - 2, quarter * 3),
+            Part::Half(half) => (half * 6 - 5, half * 6),
+            Part::NineMonths => (1, 9),
+        }
+    }
+
+    /// Whether the period begins no later than `day` and does not end before it: it contains the day.
+    pub fn contains(self, day: Date) -> bool {
+        let (first, last) = self.months();
+        day.year() == self.year && (first..=last).contains(&day.month())
+    }
+
+    /// Whether all of the period lies after `day`.
+    pub fn is_after(self, day: Date) -> bool {
+        (self.year, self.months().0) > (day.year(), day.month())
+    }
+
+    /// Whether all of the period lies before `day`.
+    pub fn is_before(self, day: Date) -> bool {
+        (self.year, self.months().1) < (day.year(), day.month())
+    }
+
+    fn key(self) -> (u16, u8, std::cmp::Reverse<u8>) {
+        let (first, last) = self.months();
+        // A quarter that ends with the year comes before the year: it was published first.
+        (self.year, last, std::cmp::Reverse(first))
+    }
+}
+
+impl PartialOrd for Period {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Period {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+/// The text names no period; the four spellings are `2024`, `2024-Q1`, `2024-H1`, `2024-9M`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAPeriod;
+
+impl FromStr for Period {
+    type Err = NotAPeriod;
+
+    fn from_str(text: &str) -> Result<Self, NotAPeriod> {
+        let (year, part) = match text.split_once('-') {
+            None => (text, Part::Year),
+            Some((year, "9M")) => (year, Part::NineMonths),
+            Some((year, part)) => {
+                let number = part.get(1..).and_then(|number| number.parse().ok());
+                match (part.get(..1), number) {
+                    (Some("Q"), Some(quarter @ 1..=4)) => (year, Part::Quarter(quarter)),
+                    (Some("H"), Some(half @ 1..=2)) => (year, Part::Half(half)),
+                    _ => return Err(NotAPeriod),
+                }
+            }
+        };
+        let plain = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        let year: u16 = year.parse().map_err(|_| NotAPeriod)?;
+        if plain && (1900..2200).contains(&year) { Ok(Self { year, part }) } else { Err(NotAPeriod) }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.part {
+            Part::Year => write!(f, "{}", self.year),
+            Part::Quarter(quarter) => write!(f, "{}-Q{quarter}", self.year),
+            Part::Half(half) => write!(f, "{}-H{half}", self.year),
+            Part::NineMonths => write!(f, "{}-9M", self.year),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_is_written_as_it_is_read() {
+        for text in ["2024", "2024-Q1", "2024-Q4", "2024-H2", "2024-9M"] {
+            assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn other_spellings_are_refused() {
+        for text in ["", "24", "20245", "2024-Q5", "2024-H3", "2024-q1", "năm 2024", "+024", "0000"] {
+            assert_eq!(text.parse::<Period>(), Err(NotAPeriod), "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_are_ordered_by_their_end() {
+        let mut periods: Vec<Period> = ["2025", "2024", "2024-9M", "2024-Q4", "2024-H1", "2024-Q1", "2024-Q2"]
+            .iter()
+            .map(|text| text.parse().unwrap())
+            .collect();
+        periods.sort();
+        let written: Vec<String> = periods.iter().map(ToString::to_string).collect();
+        assert_eq!(written, ["2024-Q1", "2024-Q2", "2024-H1", "2024-9M", "2024-Q4", "2024", "2025"]);
+    }
+
+    #[test]
+    fn a_period_knows_whether_a_day_lies_before_in_or_after_it() {
+        let half: Period = "2025-H1".parse().unwrap();
+        assert!(half.contains("2025-06-30".parse().unwrap()));
+        assert!(half.is_before("2025-07-01".parse().unwrap()));
+        assert!(half.is_after("2024-12-31".parse().unwrap()));
+    }
+}

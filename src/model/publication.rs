@@ -1,0 +1,102 @@
+//! Everything a data folder says about itself, without the scores: those are fetched as they are needed.
+
+use std::collections::BTreeMap;
+
+use super::breaks::Break;
+use super::domain::{DomainId, DomainTree};
+use super::index::{Index, IndexId};
+use super::period::Period;
+use super::source::{Source, SourceId};
+use super::unit::Units;
+
+/// A file of scores.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScorePart {
+    /// The index whose scores it holds.
+    pub index: IndexId,
+    /// The file, relative to the data folder.
+    pub path: String,
+    /// The only period in it; `None` when it may hold several.
+    pub period: Option<Period>,
+    /// The source it was taken from.
+    pub source: Option<SourceId>,
+}
+
+/// An opened data folder.
+#[derive(Clone, Debug, Default)]
+pub struct Publication {
+    /// Who is scored.
+    pub units: Units,
+    /// What is published, in the order of the table.
+    pub indices: Vec<Index>,
+    /// The tree of each index; an index without one publishes totals only.
+    pub trees: BTreeMap<IndexId, DomainTree>,
+    /// Where the method changed.
+    pub breaks: Vec<Break>,
+    /// Where the figures come from.
+    pub sources: Vec<Source>,
+    /// The files of scores, in the order of the package.
+    pub parts: Vec<ScorePart>,
+}
+
+impl Publication {
+    /// The index with this identity.
+    pub fn index(&self, id: &IndexId) -> Option<&Index> {
+        self.indices.iter().find(|index| index.id == *id)
+    }
+
+    /// The tree of an index; empty when it publishes totals only.
+    pub fn tree(&self, id: &IndexId) -> &DomainTree {
+        static TOTALS_ONLY: DomainTree = DomainTree::empty();
+        self.trees.get(id).unwrap_or(&TOTALS_ONLY)
+    }
+
+    /// The periods an index was published in, by the names of its files, oldest first.
+    pub fn periods(&self, id: &IndexId) -> Vec<Period> {
+        let mut periods: Vec<Period> =
+            self.parts.iter().filter(|part| part.index == *id).filter_map(|part| part.period).collect();
+        periods.sort_unstable();
+        periods.dedup();
+        periods
+    }
+
+    /// The files that hold an index in a period.
+    pub fn parts_of(&self, id: &IndexId, period: Period) -> Vec<&ScorePart> {
+        self.parts
+            .iter()
+            .filter(|part| part.index == *id && part.period.is_none_or(|only| only == period))
+            .collect()
+    }
+
+    /// The changes of method of a node (`None`: the total), oldest first.
+    pub fn breaks_of(&self, id: &IndexId, domain: Option<&DomainId>) -> Vec<&Break> {
+        let mut breaks: Vec<&Break> = self
+            .breaks
+            .iter()
+            .filter(|found| found.index == *id && found.domain.as_ref() == domain)
+            .collect();
+        breaks.sort_by_key(|found| found.period);
+        breaks
+    }
+
+    /// The source with this identity.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The largest possible score of a node (`None`: the total), index points.
+    ///
+    /// A total that is a sum can reach only what its domains of the period can reach together.
+    pub fn max(&self, index: &Index, domain: Option<&DomainId>, period: Period) -> Option<f64> {
+        let tree = self.tree(&index.id);
+        match domain {
+            Some(domain) => tree.get(domain)?.max,
+            None if index.total == super::index::Total::Sum => {
+                let maxima: Option<Vec<f64>> =
+                    tree.children_in(None, period).iter().map(|node| node.max).collect();
+                maxima.filter(|maxima| !maxima.is_empty()).map(|maxima| maxima.iter().sum()).or(Some(index.max))
+            }
+            None => Some(index.max),
+        }
+    }
+}

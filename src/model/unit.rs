@@ -1,0 +1,156 @@
+//! Administrative units: who is scored.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::date::Date;
+use super::language::Name;
+use super::level::Level;
+use super::period::Period;
+
+/// The identity of a unit: its official code, or `24-2025` where a code was given again to another unit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitCode(String);
+
+impl UnitCode {
+    /// The code, or `None` unless it is 1 to 40 letters, digits, `-`, `_` or `.`.
+    ///
+    /// Codes stand in addresses, file names and element ids; nothing else may.
+    pub fn new(code: &str) -> Option<Self> {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        ((1..=40).contains(&code.len()) && code.chars().all(allowed)).then(|| Self(code.to_owned()))
+    }
+
+    /// The code as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for UnitCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An administrative unit with its lifetime.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    /// Its identity.
+    pub code: UnitCode,
+    /// Its name, without the word for its kind where the publications leave it out.
+    pub name: Name,
+    /// Province, district or commune.
+    pub level: Level,
+    /// The unit it belongs to; `None` for a province or where it is not stated.
+    pub parent: Option<UnitCode>,
+    /// First day; `None` when it is older than the data.
+    pub from: Option<Date>,
+    /// Last day; `None` while it lives.
+    pub to: Option<Date>,
+    /// The units its territory went to.
+    pub successors: Vec<UnitCode>,
+    /// Other spellings in publications.
+    pub aliases: Vec<String>,
+}
+
+impl Unit {
+    /// Whether the unit existed on at least a day of the period.
+    pub fn exists_in(&self, period: Period) -> bool {
+        let born = self.from.is_none_or(|from| !period.is_before(from));
+        let alive = self.to.is_none_or(|to| !period.is_after(to));
+        born && alive
+    }
+}
+
+/// A unit's place in [`Units`]: cheap to copy, stable while the publication is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitIdx(u32);
+
+/// All units of a publication, in the order of the table.
+#[derive(Clone, Debug, Default)]
+pub struct Units {
+    list: Vec<Unit>,
+    by_code: BTreeMap<UnitCode, UnitIdx>,
+}
+
+impl Units {
+    /// Adds a unit; gives it back when its code is already taken.
+    pub fn add(&mut self, unit: Unit) -> Result<UnitIdx, Box<Unit>> {
+        let Ok(place) = u32::try_from(self.list.len()) else { return Err(Box::new(unit)) };
+        if self.by_code.contains_key(&unit.code) {
+            return Err(Box::new(unit));
+        }
+        self.by_code.insert(unit.code.clone(), UnitIdx(place));
+        self.list.push(unit);
+        Ok(UnitIdx(place))
+    }
+
+    /// The unit at a place.
+    pub fn get(&self, place: UnitIdx) -> &Unit {
+        &self.list[place.0 as usize]
+    }
+
+    /// The place of a code; `None` when no unit has it.
+    pub fn find(&self, code: &str) -> Option<UnitIdx> {
+        UnitCode::new(code).and_then(|code| self.by_code.get(&code).copied())
+    }
+
+    /// All units with their places, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = (UnitIdx, &Unit)> {
+        (0..).map(UnitIdx).zip(&self.list)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(code: &str, from: Option<&str>, to: Option<&str>) -> Unit {
+        Unit {
+            code: UnitCode::new(code).unwrap(),
+            name: Name::new(code),
+            level: Level::Province,
+            parent: None,
+            from: from.map(|day| day.parse().unwrap()),
+            to: to.map(|day| day.parse().unwrap()),
+            successors: Vec::new(),
+            aliases: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_code_holds_nothing_that_could_break_an_address() {
+        for bad in ["", "a b", "1~2", "<b>", "../x", "đ", "a\u{202e}"] {
+            assert_eq!(UnitCode::new(bad), None, "{bad}");
+        }
+        assert!(UnitCode::new("24-2025").is_some());
+    }
+
+    #[test]
+    fn a_unit_exists_in_every_period_it_lived_a_day_of() {
+        let merged = unit("24", None, Some("2025-06-30"));
+        assert!(merged.exists_in(Period::year(2025)));
+        assert!(!merged.exists_in(Period::year(2026)));
+        let new = unit("24-2025", Some("2025-07-01"), None);
+        assert!(!new.exists_in(Period::year(2024)));
+        assert!(new.exists_in(Period::year(2025)));
+    }
+
+    #[test]
+    fn a_code_is_taken_once() {
+        let mut units = Units::default();
+        assert!(units.add(unit("01", None, None)).is_ok());
+        assert!(units.add(unit("01", None, None)).is_err());
+    }
+}

@@ -1,0 +1,10 @@
+//! Bytes to model. Takes bytes, never fetches. Every problem has a place: file, line, column, found, expected.
+//!
+//! What can be read is read: a problem in one row or cell costs that row or cell, never the table.
+
+pub mod cells;
+pub mod descriptor;
+pub mod problem;
+pub mod records;
+pub mod scores;
+pub mod tables;

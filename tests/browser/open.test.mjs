@@ -1,0 +1,74 @@
+// Every address opens, on a wide and on a narrow screen, from any sub-path, without asking anybody
+// but its own host for anything.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { openSite } from "./site.mjs";
+
+const ADDRESSES = ["", "rankings/", "domains/", "trends/"];
+const WIDTHS_PX = [1280, 360];
+
+for (const base of ["/any/sub/path/", "/"]) {
+  describe(`a site at ${base}`, () => {
+    let site;
+    before(async () => (site = await openSite({ base })));
+    after(() => site.close());
+
+    for (const path of ADDRESSES) {
+      for (const width of WIDTHS_PX) {
+        test(`${base}${path} opens at ${width} px`, async () => {
+          const page = await site.openPage({ path, width });
+          const heading = page.locator("h1");
+          await heading.waitFor();
+          assert.equal(await heading.count(), 1, "one heading a page");
+          assert.notEqual((await heading.textContent()).trim(), "");
+          assert.equal(await page.locator("#loading").count(), 0, "nothing is loading any more");
+          await page.close();
+        });
+      }
+    }
+  });
+}
+
+describe("a site at any address", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  test("an address without its slash keeps its query", async () => {
+    const page = await site.openPage({ path: "rankings?lang=en" });
+    await page.locator("h1").waitFor();
+    assert.match(page.url(), /\/rankings\/?\?lang=en$/);
+    await page.close();
+  });
+
+  test("an unknown address opens the application from any depth", async () => {
+    // The page looks for its script at every depth above it; all but one of them are absent.
+    const page = await site.openPage({ path: "no/such/page", expected: [/404|MIME type/] });
+    await page.locator("h1").waitFor();
+    await page.close();
+  });
+
+  test("without scripts the page leads to the raw tables", async () => {
+    const page = await site.openPage({ path: "rankings/", javaScript: false });
+    const links = await page.locator('noscript a[href$=".csv"]').all();
+    assert.notEqual(links.length, 0);
+    for (const link of links) {
+      const address = await link.evaluate((anchor) => anchor.href);
+      assert.ok(address.startsWith(`${page.home}data/`), address);
+      assert.equal((await page.request.get(address)).status(), 200, address);
+    }
+    assert.equal(await page.locator("#loading").isVisible(), false, "nothing is being opened");
+    await page.close();
+  });
+
+  test("a missing program file is said, not waited for", async () => {
+    const page = await site.openPage({ expected: [/404|uncaught|WebAssembly|wasm/i] });
+    const wasm = page.requests.find((url) => url.endsWith(".wasm"));
+    page.overrides.set(wasm.slice(page.home.length), { status: 404, body: "" });
+    await page.reload();
+    await page.getByRole("alert").waitFor();
+    assert.equal(await page.locator("#loading").count(), 0);
+    await page.close();
+  });
+});

@@ -1,0 +1,10 @@
+//! The speed and memory figures of the project.
+
+mod native;
+
+use std::path::Path;
+
+/// Measures and prints every figure.
+pub fn bench(root: &Path) -> Result<(), String> {
+    native::bench(root)
+}

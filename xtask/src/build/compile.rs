@@ -1,0 +1,91 @@
+//! Compiles the application to WebAssembly with cargo.
+
+use crate::{program, toolchain};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+/// The name of the application's binary.
+const BINARY: &str = "chiso";
+
+/// How the application is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// As it is published: small.
+    Release,
+    /// As a developer waits for it: a change is rebuilt in seconds.
+    Start,
+}
+
+/// The profile of `cargo xtask start`, given on the command line because nothing else uses it.
+/// The usual `dev` profile makes a file a hundred times the released one, which no browser
+/// enjoys; without link-time optimisation and debug information it is twice the released one.
+const START: [&str; 5] = [
+    "profile.start.inherits='release'",
+    "profile.start.opt-level=1",
+    "profile.start.lto='off'",
+    "profile.start.codegen-units=16",
+    "profile.start.incremental=true",
+];
+
+/// Compiles the binary and gives the path of the WebAssembly file.
+pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf, String> {
+    toolchain::add_wasm()?;
+
+    let mut command = program::cargo(root);
+    command.args(["build", "--target", toolchain::WASM, "--bin", BINARY]);
+    match profile {
+        Profile::Release => {
+            command.arg("--release");
+        }
+        Profile::Start => {
+            command.args(["--profile", "start"]);
+            command.args(START.iter().flat_map(|setting| ["--config", setting]));
+        }
+    }
+    // Cargo's own report names the file it made, wherever the target folder lies.
+    command.arg("--message-format=json-render-diagnostics");
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| program::unstarted(&command, &error))?;
+    if !output.status.success() {
+        return Err("The application does not compile.".to_owned());
+    }
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .find_map(wasm_file)
+        .ok_or_else(|| format!("Cargo compiled no WebAssembly file for {BINARY:?}."))
+}
+
+/// The WebAssembly file of the binary, if this line of cargo's report is about it.
+fn wasm_file(line: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(line).ok()?;
+    let is_binary = message["reason"] == "compiler-artifact"
+        && message["target"]["name"] == BINARY
+        && message["target"]["kind"][0] == "bin";
+    let files = message["filenames"].as_array().filter(|_| is_binary)?;
+    files
+        .iter()
+        .filter_map(Value::as_str)
+        .map(PathBuf::from)
+        .find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_of_the_binary_is_found_and_the_library_passed_over() {
+        let line = |kind: &str, file: &str| {
+            format!(
+                r#"{{"reason":"compiler-artifact","target":{{"name":"chiso","kind":["{kind}"]}},"filenames":["{file}"]}}"#
+            )
+        };
+        assert_eq!(wasm_file(&line("lib", "t/libchiso.rlib")), None);
+        assert_eq!(wasm_file(&line("bin", "t/chiso.wasm")), Some(PathBuf::from("t/chiso.wasm")));
+        assert_eq!(wasm_file("not JSON"), None);
+    }
+}

@@ -1,0 +1,216 @@
+//! `datapackage.json`: the list of all tables, by which any reader of Frictionless Data Packages finds them.
+
+use serde::Serialize;
+
+use super::fault::Fault;
+use super::output::{Output, PACKAGE};
+use super::scores::Scores;
+use super::sources::Source;
+use super::{breaks, domain, indices, sources, units};
+
+#[derive(Serialize)]
+struct Package<'a> {
+    profile: &'static str,
+    name: &'static str,
+    title: &'static str,
+    licenses: [License; 2],
+    sources: Vec<Origin<'a>>,
+    resources: Vec<Resource>,
+}
+
+#[derive(Serialize)]
+struct License {
+    name: &'static str,
+    title: &'static str,
+    path: &'static str,
+}
+
+#[derive(Serialize)]
+struct Origin<'a> {
+    title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    path: &'a str,
+}
+
+#[derive(Serialize)]
+struct Resource {
+    name: String,
+    profile: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'static str>,
+    /// Score resources only: the table their rows belong to, the index, the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    table: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'static str>,
+    path: Paths,
+    encoding: &'static str,
+    format: &'static str,
+    mediatype: &'static str,
+    schema: Schema,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Paths {
+    One(&'static str),
+    Parts(Vec<String>),
+}
+
+#[derive(Serialize)]
+struct Schema {
+    fields: Vec<Field>,
+    #[serde(rename = "missingValues")]
+    missing_values: [&'static str; 1],
+    #[serde(rename = "primaryKey")]
+    primary_key: &'static [&'static str],
+    #[serde(rename = "foreignKeys", skip_serializing_if = "Vec::is_empty")]
+    foreign_keys: Vec<ForeignKey>,
+}
+
+#[derive(Serialize)]
+struct Field {
+    name: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    description: &'static str,
+}
+
+#[derive(Serialize)]
+struct ForeignKey {
+    fields: &'static str,
+    reference: Reference,
+}
+
+#[derive(Serialize)]
+struct Reference {
+    resource: &'static str,
+    fields: &'static str,
+}
+
+/// A group of score files with one name: an index, or the part of one that has its own source.
+pub struct Group<'a> {
+    /// The name of the resource.
+    pub name: &'static str,
+    /// Its years, oldest first; never empty.
+    pub years: Vec<&'a Scores>,
+}
+
+/// Writes the list.
+pub fn write(origins: &[Source], groups: &[Group<'_>], output: &mut Output) -> Result<(), Fault> {
+    let to_index = || key("index", "indices", "index");
+    let mut resources = vec![
+        Resource {
+            path: Paths::Parts(vec![units::PATH.to_owned()]),
+            ..table("units", units::PATH, &units::COLUMNS, &["unit"], vec![])
+        },
+        table(
+            "indices",
+            indices::PATH,
+            &indices::COLUMNS,
+            &["index"],
+            vec![key("source", "sources", "source")],
+        ),
+        table("domains", domain::PATH, &domain::COLUMNS, &["index", "domain"], vec![to_index()]),
+        table(
+            "breaks",
+            breaks::PATH,
+            &breaks::COLUMNS,
+            &["index", "period", "domain"],
+            vec![to_index()],
+        ),
+        table("sources", sources::PATH, &sources::COLUMNS, &["source"], vec![]),
+    ];
+    resources.extend(groups.iter().map(scores));
+    let package = Package {
+        profile: "tabular-data-package",
+        name: "chiso",
+        title: "Chỉ Số: các chỉ số hành chính công đã công bố — published indices of public administration",
+        licenses: [
+            License {
+                name: "MIT",
+                title: "MIT License",
+                path: "https://opensource.org/license/mit",
+            },
+            License {
+                name: "CC0-1.0",
+                title: "CC0 1.0 Universal",
+                path: "https://creativecommons.org/publicdomain/zero/1.0/",
+            },
+        ],
+        sources: origins
+            .iter()
+            .map(|source| Origin { title: &source.title.en, path: source.url })
+            .collect(),
+        resources,
+    };
+    let mut bytes = serde_json::to_vec_pretty(&package)
+        .map_err(|error| Fault::of_file(PACKAGE, error, "a package that can be written as JSON"))?;
+    bytes.push(b'\n');
+    output.files.insert(PACKAGE.to_owned(), bytes);
+    Ok(())
+}
+
+fn table(
+    name: &str,
+    path: &'static str,
+    columns: &[(&'static str, &'static str, &'static str)],
+    primary_key: &'static [&'static str],
+    foreign_keys: Vec<ForeignKey>,
+) -> Resource {
+    let field = |(name, kind, description): &(&'static str, &'static str, &'static str)| Field {
+        name,
+        kind,
+        description,
+    };
+    Resource {
+        name: name.to_owned(),
+        profile: "tabular-data-resource",
+        description: None,
+        table: None,
+        index: None,
+        source: None,
+        path: Paths::One(path),
+        encoding: "utf-8",
+        format: "csv",
+        mediatype: "text/csv",
+        schema: Schema {
+            fields: columns.iter().map(field).collect(),
+            missing_values: [""],
+            primary_key,
+            foreign_keys,
+        },
+    }
+}
+
+fn key(field: &'static str, resource: &'static str, fields: &'static str) -> ForeignKey {
+    ForeignKey { fields: field, reference: Reference { resource, fields } }
+}
+
+/// The files of a group, one a year; the fields are those of all its years together.
+fn scores(group: &Group<'_>) -> Resource {
+    let mut columns = vec![("period", "string", "The year"), ("unit", "string", "The province")];
+    for domain in group.years.iter().flat_map(|scores| &scores.columns) {
+        if !columns.iter().any(|(name, ..)| name == domain) {
+            let description = if *domain == "total" {
+                "The total as published"
+            } else {
+                "The domain of this identity"
+            };
+            columns.push((*domain, "number", description));
+        }
+    }
+    let first = group.years.first();
+    Resource {
+        description: Some(
+            "One file a year, named by the year; a file has the columns of its year: join them by name",
+        ),
+        table: Some("scores"),
+        index: first.map(|scores| scores.index),
+        source: first.map(|scores| scores.source),
+        path: Paths::Parts(group.years.iter().map(|scores| scores.path()).collect()),
+        ..table(group.name, "", &columns, &["period", "unit"], vec![key("unit", "units", "unit")])
+    }
+}

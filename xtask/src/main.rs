@@ -1,0 +1,64 @@
+//! The commands of the project: `cargo xtask start`, `dist`, `test`, `data`.
+//!
+//! Each module is one command or one thing the commands share: [`build`] makes the site,
+//! [`serve`] answers requests for it, [`program`] runs other programs, [`toolchain`] adds the
+//! parts of the Rust toolchain they need.
+
+mod bench;
+mod build;
+mod check;
+mod data;
+mod program;
+mod serve;
+mod start;
+mod test;
+mod toolchain;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  start [--port N]   build the site, serve it on http://127.0.0.1:8000, rebuild on every change
+  dist               build the release site in dist/
+  test [--deep]      formatting, lints, tests, the size budget and the browser journeys
+  data               convert the publications under published/ to the tables under public/data/";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<(), String> {
+    // The crate lies one folder below the root of the project.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .ok_or("The tool crate has no folder above it.")?;
+
+    match arguments {
+        ["start"] => start::start(root, start::PORT),
+        ["start", "--port", port] => {
+            let port = port.parse().map_err(|_| format!("{port:?} is not a port number."))?;
+            start::start(root, port)
+        }
+        ["dist"] => build::dist(root).map(|sizes| print!("{sizes}")),
+        ["test"] => test::test(root, test::Depth::Usual),
+        ["test", "--deep"] => test::test(root, test::Depth::Deep),
+        ["check", rest @ ..] => check::check(root, rest),
+        ["bench"] => bench::bench(root),
+        ["data"] => data::convert(root),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("There is no command {:?}.\n\n{USAGE}", other.join(" "))),
+    }
+}
