@@ -52,8 +52,8 @@ pub enum Fault {
     },
     /// The same unit and period stand on an earlier line as well.
     Repeated {
-        /// The earlier line.
-        first_line: u64,
+        /// The earlier line, where it is known.
+        first_line: Option<u64>,
         /// What is repeated.
         found: String,
     },

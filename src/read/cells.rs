@@ -1,0 +1,122 @@
+//! A small table held whole, and its cells read as what their columns promise.
+
+use super::problem::{Expected, Fault, Problem, quoted};
+use super::records::{Record, Records, Sink};
+
+/// A table of the package that is not scores: a few thousand rows at most.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Its file.
+    pub file: String,
+    header: Vec<String>,
+    rows: Vec<(u64, Vec<String>)>,
+}
+
+impl Sink for Table {
+    fn header(&mut self, header: &Record<'_>) -> Result<(), Fault> {
+        self.header = header.cells().map(|cell| cell.trim().to_owned()).collect();
+        let mut names = self.header.clone();
+        names.sort_unstable();
+        match names.windows(2).find(|pair| pair[0] == pair[1]) {
+            Some(pair) => Err(Fault::RepeatedColumn(quoted(&pair[0]))),
+            None => Ok(()),
+        }
+    }
+
+    fn row(&mut self, row: &Record<'_>, _: &mut Vec<Problem>) {
+        self.rows.push((row.line, row.cells().map(|cell| cell.trim().to_owned()).collect()));
+    }
+}
+
+impl Table {
+    /// Reads a whole file that lacks none of the `needed` columns; `None` when it cannot be used at all.
+    pub fn read(file: &str, bytes: &[u8], needed: &[&str], problems: &mut Vec<Problem>) -> Option<Self> {
+        let mut table = Self { file: file.to_owned(), ..Self::default() };
+        let before = problems.len();
+        let mut records = Records::new(file);
+        records.push(bytes, &mut table, problems);
+        records.finish(&mut table, problems);
+        if table.header.is_empty() {
+            return None;
+        }
+        for column in needed {
+            if !table.header.iter().any(|name| name == column) {
+                problems.push(Problem {
+                    file: file.to_owned(),
+                    line: Some(1),
+                    column: None,
+                    fault: Fault::NoColumn((*column).to_owned()),
+                });
+            }
+        }
+        let lacks = |problem: &Problem| matches!(problem.fault, Fault::NoColumn(_) | Fault::RepeatedColumn(_));
+        (!problems[before..].iter().any(lacks)).then_some(table)
+    }
+
+    /// Its rows, one after another.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
+    }
+}
+
+/// A row whose cells are asked for by column.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    table: &'a Table,
+    /// The line in the file.
+    pub line: u64,
+    cells: &'a [String],
+}
+
+impl<'a> Row<'a> {
+    /// The cell's text; blank when the table has no such column.
+    pub fn text(&self, column: &str) -> &'a str {
+        let place = self.table.header.iter().position(|name| name == column);
+        place.and_then(|place| self.cells.get(place)).map_or("", String::as_str)
+    }
+
+    /// The problem that this cell holds something else than expected.
+    pub fn bad(&self, column: &str, expected: Expected) -> Problem {
+        self.problem(Some(column), Fault::BadCell { found: quoted(self.text(column)), expected })
+    }
+
+    /// A problem on this row.
+    pub fn problem(&self, column: Option<&str>, fault: Fault) -> Problem {
+        Problem {
+            file: self.table.file.clone(),
+            line: Some(self.line),
+            column: column.map(str::to_owned),
+            fault,
+        }
+    }
+
+    /// The cell as a value: `Ok(None)` when blank, an error when it is not what its column promises.
+    pub fn parse<T>(
+        &self,
+        column: &str,
+        expected: Expected,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, Problem> {
+        match self.text(column) {
+            "" => Ok(None),
+            text => read(text).map(Some).ok_or_else(|| self.bad(column, expected)),
+        }
+    }
+
+    /// The cell as a value that may not be blank.
+    pub fn need<T>(
+        &self,
+        column: &str,
+        expected: Expected,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, Problem> {
+        read(self.text(column)).ok_or_else(|| self.bad(column, expected))
+    }
+}
+
+/// A finite decimal number written with a point: no thousands, no exponent sign games, no words.
+pub fn number(text: &str) -> Option<f64> {
+    let allowed = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
+    let text = text.trim();
+    (!text.is_empty() && text.bytes().all(allowed)).then(|| text.parse::<f64>().ok()).flatten().filter(|n| n.is_finite())
+}

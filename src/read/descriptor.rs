@@ -1,0 +1,152 @@
+//! `datapackage.json`: which file holds which table. Follows the Frictionless Data Package.
+//!
+//! Score resources carry two properties of their own, `"table": "scores"` and `"index"`; a part whose file is named
+//! after a period (`2024.csv`) holds that period only, so that a view fetches nothing else.
+
+use serde::Deserialize;
+
+use super::problem::{Expected, Fault, Problem, quoted};
+use super::records::looks_like;
+use crate::model::index::IndexId;
+use crate::model::period::Period;
+use crate::model::publication::ScorePart;
+use crate::model::source::SourceId;
+
+/// The name of the file.
+pub const FILE: &str = "datapackage.json";
+
+/// Which file holds which table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Descriptor {
+    tables: Vec<(String, Vec<String>)>,
+    /// The files of scores.
+    pub parts: Vec<ScorePart>,
+}
+
+impl Descriptor {
+    /// The files of a table; none when the package does not have it.
+    pub fn files(&self, table: &str) -> &[String] {
+        self.tables.iter().find(|(name, _)| name == table).map_or(&[], |(_, files)| files)
+    }
+}
+
+#[derive(Deserialize)]
+struct Package {
+    resources: Vec<Resource>,
+}
+
+#[derive(Deserialize)]
+struct Resource {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    table: Option<String>,
+    #[serde(default)]
+    index: Option<String>,
+    #[serde(default)]
+    source: Option<String>,
+    #[serde(default)]
+    path: Option<Paths>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Paths {
+    One(String),
+    Many(Vec<String>),
+}
+
+/// Reads the descriptor. `None` when nothing can be found without it.
+pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
+    let mut report = |fault: Fault, line: Option<u64>, column: Option<&str>| {
+        problems.push(Problem { file: FILE.to_owned(), line, column: column.map(str::to_owned), fault });
+    };
+    if let Some(fault) = looks_like(bytes).or(bytes.is_empty().then_some(Fault::Empty)) {
+        report(fault, None, None);
+        return None;
+    }
+    let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
+    let package: Package = match serde_json::from_slice(bytes) {
+        Ok(package) => package,
+        Err(error) => {
+            report(Fault::BadJson(quoted(&error.to_string())), Some(error.line() as u64), None);
+            return None;
+        }
+    };
+    let mut descriptor = Descriptor::default();
+    for resource in package.resources {
+        let files: Vec<String> = match resource.path {
+            Some(Paths::One(file)) => vec![file],
+            Some(Paths::Many(files)) => files,
+            None => Vec::new(),
+        };
+        // Only files below the folder itself: an address in a published file must not lead elsewhere.
+        let (files, strange): (Vec<String>, Vec<String>) = files.into_iter().partition(|file| is_below(file));
+        for file in strange {
+            report(Fault::BadCell { found: quoted(&file), expected: Expected::Code }, None, Some("path"));
+        }
+        if resource.table.as_deref() != Some("scores") {
+            descriptor.tables.push((resource.table.unwrap_or(resource.name), files));
+            continue;
+        }
+        let id = resource.index.unwrap_or_default();
+        let Some(index) = IndexId::new(&id) else {
+            report(Fault::BadCell { found: quoted(&id), expected: Expected::Code }, None, Some("index"));
+            continue;
+        };
+        descriptor.parts.extend(files.into_iter().map(|path| ScorePart {
+            index: index.clone(),
+            period: stem(&path).parse::<Period>().ok(),
+            source: resource.source.clone().map(SourceId),
+            path,
+        }));
+    }
+    Some(descriptor)
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn is_below(path: &str) -> bool {
+    let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
+    !path.contains([':', '\\', '?', '#', '%']) && path.split('/').all(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_named_after_a_period_holds_that_period() {
+        let text = r#"{"resources":[{"name":"units","path":"units.csv"},
+            {"name":"s","table":"scores","index":"papi","path":["scores/2024.csv","scores/old.csv"]}]}"#;
+        let descriptor = read(text.as_bytes(), &mut Vec::new()).unwrap();
+        assert_eq!(descriptor.files("units"), ["units.csv"]);
+        assert_eq!(descriptor.parts[0].period, Some(Period::year(2024)));
+        assert_eq!(descriptor.parts[1].period, None);
+        assert!(descriptor.files("breaks").is_empty(), "a table may be absent");
+    }
+
+    #[test]
+    fn a_path_that_leads_out_of_the_folder_is_refused() {
+        for path in ["../x.csv", "https://example.org/x.csv", "/etc/x", "a//b", "a\\b"] {
+            let text = serde_json::json!({"resources": [{"name": "units", "path": path}]}).to_string();
+            let mut problems = Vec::new();
+            let descriptor = read(text.as_bytes(), &mut problems).unwrap();
+            assert!(descriptor.files("units").is_empty(), "{path}");
+            assert_eq!(problems.len(), 1, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_broken_descriptor_names_its_line() {
+        let mut problems = Vec::new();
+        assert_eq!(read(b"{\n \"resources\": [\n", &mut problems), None);
+        assert!(matches!(problems[0].fault, Fault::BadJson(_)));
+        assert_eq!(problems[0].line, Some(3));
+        assert_eq!(read(b"<html>", &mut problems), None);
+        assert_eq!(problems[1].fault, Fault::WebPage);
+    }
+}

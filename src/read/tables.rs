@@ -1,0 +1,225 @@
+//! The tables that say what is published: units, indices, domains, breaks, sources.
+//!
+//! `units` and `indices` are needed; without any of the others the site shows less, and works.
+
+use super::cells::{Row, Table, number};
+use super::problem::{Expected, Fault, Problem, quoted};
+use crate::model::breaks::Break;
+use crate::model::domain::{Domain, DomainId};
+use crate::model::index::{Best, Index, IndexId, Total};
+use crate::model::language::Name;
+use crate::model::level::Level;
+use crate::model::publication::Publication;
+use crate::model::source::{Source, SourceId};
+use crate::model::unit::{Unit, UnitCode};
+
+/// The tables in the order they must be read, and whether nothing can be shown without them.
+pub const TABLES: [(&str, bool); 5] =
+    [("units", true), ("indices", true), ("domains", false), ("breaks", false), ("sources", false)];
+
+/// Reads one file of a table into the publication. A problem costs the row it stands on.
+pub fn read(publication: &mut Publication, table: &str, file: &str, bytes: &[u8], problems: &mut Vec<Problem>) {
+    type Add = fn(&mut Publication, &Row<'_>) -> Result<(), Problem>;
+    let (needed, add): (&[&str], Add) = match table {
+        "units" => (&["unit", "name", "level"], unit),
+        "indices" => (&["index", "name", "max", "best"], index),
+        "domains" => (&["index", "domain", "name"], domain),
+        "breaks" => (&["index", "period", "reason"], method_break),
+        "sources" => (&["source", "title"], source),
+        _ => return,
+    };
+    let Some(read) = Table::read(file, bytes, needed, problems) else { return };
+    for row in read.rows() {
+        if let Err(problem) = add(publication, &row) {
+            problems.push(problem);
+        }
+    }
+}
+
+fn name(row: &Row<'_>, column: &str) -> Result<Name, Problem> {
+    row.need(column, Expected::Text, |text| (!text.is_empty()).then_some(()))?;
+    Ok(optional_name(row, column))
+}
+
+fn optional_name(row: &Row<'_>, column: &str) -> Name {
+    Name::bilingual(row.text(column), row.text(&format!("{column}_en")))
+}
+
+fn list(text: &str) -> impl Iterator<Item = &str> {
+    text.split('|').map(str::trim).filter(|part| !part.is_empty())
+}
+
+fn unit(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
+    let code = row.need("unit", Expected::Code, UnitCode::new)?;
+    let successors: Option<Vec<UnitCode>> = list(row.text("successors")).map(UnitCode::new).collect();
+    let unit = Unit {
+        code,
+        name: name(row, "name")?,
+        level: row.need("level", Expected::Level, Level::from_id)?,
+        parent: row.parse("parent", Expected::Code, UnitCode::new)?,
+        from: row.parse("from", Expected::Date, |text| text.parse().ok())?,
+        to: row.parse("to", Expected::Date, |text| text.parse().ok())?,
+        successors: successors.ok_or_else(|| row.bad("successors", Expected::Code))?,
+        aliases: list(row.text("aliases")).map(str::to_owned).collect(),
+    };
+    publication.units.add(unit).map(|_| ()).map_err(|unit| repeated(row, "unit", unit.code.as_str()))
+}
+
+fn repeated(row: &Row<'_>, column: &str, found: &str) -> Problem {
+    row.problem(Some(column), Fault::Repeated { first_line: None, found: quoted(found) })
+}
+
+fn index(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
+    let id = row.need("index", Expected::Code, IndexId::new)?;
+    if publication.index(&id).is_some() {
+        return Err(repeated(row, "index", id.as_str()));
+    }
+    let name = name(row, "name")?;
+    let short = Some(optional_name(row, "short")).filter(|short| !short.vi.is_empty());
+    let best = row.need("best", Expected::Best, |text| match text {
+        "highest" => Some(Best::Highest),
+        "lowest" => Some(Best::Lowest),
+        _ => None,
+    })?;
+    let total = row.parse("total", Expected::Total, |text| match text {
+        "sum" => Some(Total::Sum),
+        "weighted" => Some(Total::Weighted),
+        "as published" => Some(Total::AsPublished),
+        _ => None,
+    })?;
+    let decimals = row.parse("decimals", Expected::Decimals, |text| text.parse().ok().filter(|n| *n <= 15u8))?;
+    publication.indices.push(Index {
+        id,
+        short: short.unwrap_or_else(|| name.clone()),
+        name,
+        max: row.need("max", Expected::PositiveNumber, |text| number(text).filter(|max| *max > 0.0))?,
+        measure: optional_name(row, "measure"),
+        best,
+        decimals: decimals.unwrap_or(2),
+        total: total.unwrap_or(Total::AsPublished),
+        publisher: optional_name(row, "publisher"),
+        description: optional_name(row, "description"),
+        source: Some(row.text("source")).filter(|id| !id.is_empty()).map(|id| SourceId(id.to_owned())),
+    });
+    Ok(())
+}
+
+fn known_index(publication: &Publication, row: &Row<'_>) -> Result<IndexId, Problem> {
+    let id = row.need("index", Expected::Code, IndexId::new)?;
+    match publication.index(&id) {
+        Some(_) => Ok(id),
+        None => Err(row
+            .problem(Some("index"), Fault::Unknown { found: quoted(id.as_str()), table: "indices" })),
+    }
+}
+
+fn domain(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
+    let index = known_index(publication, row)?;
+    let positive = |text: &str| number(text).filter(|value| *value > 0.0);
+    let domain = Domain {
+        id: row.need("domain", Expected::Code, DomainId::new)?,
+        parent: row.parse("parent", Expected::Code, DomainId::new)?,
+        name: name(row, "name")?,
+        max: row.parse("max", Expected::PositiveNumber, positive)?,
+        weight: row.parse("weight", Expected::PositiveNumber, positive)?,
+        from: row.parse("from", Expected::Period, |text| text.parse().ok())?,
+        to: row.parse("to", Expected::Period, |text| text.parse().ok())?,
+        note: optional_name(row, "note"),
+    };
+    let tree = publication.trees.entry(index).or_default();
+    tree.add(domain).map_err(|domain| match tree.get(&domain.id) {
+        Some(_) => repeated(row, "domain", domain.id.as_str()),
+        None => row.bad("parent", Expected::EarlierParent),
+    })
+}
+
+fn method_break(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
+    let index = known_index(publication, row)?;
+    let domain = row.parse("domain", Expected::Code, DomainId::new)?;
+    if let Some(domain) = domain.as_ref().filter(|domain| publication.tree(&index).get(domain).is_none()) {
+        let fault = Fault::Unknown { found: quoted(domain.as_str()), table: "domains" };
+        return Err(row.problem(Some("domain"), fault));
+    }
+    publication.breaks.push(Break {
+        index,
+        domain,
+        period: row.need("period", Expected::Period, |text| text.parse().ok())?,
+        reason: name(row, "reason")?,
+    });
+    Ok(())
+}
+
+fn source(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
+    let id = row.need("source", Expected::Text, |text| (!text.is_empty()).then(|| SourceId(text.to_owned())))?;
+    if publication.source(&id).is_some() {
+        return Err(repeated(row, "source", &id.0));
+    }
+    // Only a web address is made a link: `javascript:` in a published table stays text.
+    let url = Some(row.text("url")).filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    publication.sources.push(Source {
+        id,
+        title: name(row, "title")?,
+        publisher: row.text("publisher").to_owned(),
+        url: url.map(str::to_owned),
+        licence: row.text("licence").to_owned(),
+        attribution: optional_name(row, "attribution"),
+        note: optional_name(row, "note"),
+    });
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(tables: &[(&str, &str)], faults: &[(u64, &str)]) -> Publication {
+        let (mut publication, mut problems) = (Publication::default(), Vec::new());
+        for (table, text) in tables {
+            read(&mut publication, table, &format!("{table}.csv"), text.as_bytes(), &mut problems);
+        }
+        let found: Vec<(u64, &str)> = problems
+            .iter()
+            .map(|problem| (problem.line.unwrap_or(0), problem.column.as_deref().unwrap_or("")))
+            .collect();
+        assert_eq!(found, faults);
+        publication
+    }
+
+    const INDEX: (&str, &str) = ("indices", "index,name,max,best\nx,Chỉ số X,10,highest\n");
+
+    #[test]
+    fn a_row_that_cannot_be_read_costs_only_itself() {
+        let units = "unit,name,level\n01,Hà Nội,province\n02,,province\n03,Cao Bằng,tỉnh\n01,Hà Nội,province\n04,Bắc Kạn,province\n";
+        let publication =
+            check(&[("units", units)], &[(3, "name"), (4, "level"), (5, "unit")]);
+        assert_eq!(publication.units.len(), 2);
+    }
+
+    #[test]
+    fn a_node_of_an_unknown_index_or_parent_is_refused() {
+        let domains = "index,domain,parent,name\ny,A,,A\nx,B,Z,B\nx,C,,C\n";
+        let publication = check(&[INDEX, ("domains", domains)], &[(2, "index"), (3, "parent")]);
+        assert_eq!(publication.tree(&publication.indices[0].id).iter().count(), 1);
+    }
+
+    #[test]
+    fn a_break_of_an_unknown_node_or_period_is_refused() {
+        let breaks = "index,period,domain,reason\nx,2018,Q,r\nx,18,,r\nx,2018,,r\n";
+        assert_eq!(check(&[INDEX, ("breaks", breaks)], &[(2, "domain"), (3, "period")]).breaks.len(), 1);
+    }
+
+    #[test]
+    fn only_a_web_address_becomes_a_link() {
+        let sources = "source,title,url\na,A,javascript:alert(1)\nb,B,https://papi.org.vn\n";
+        let publication = check(&[("sources", sources)], &[]);
+        assert_eq!(publication.sources[0].url, None);
+        assert!(publication.sources[1].url.is_some());
+    }
+
+    #[test]
+    fn a_column_that_is_needed_and_not_there_is_named() {
+        let mut problems = Vec::new();
+        read(&mut Publication::default(), "units", "units.csv", b"unit,level\n01,province\n", &mut problems);
+        assert_eq!(problems[0].fault, Fault::NoColumn("name".into()));
+    }
+}
