@@ -17,13 +17,13 @@
 //! Data flows one way: `bytes → read → model → analysis → words, charts → ui`; beside it
 //! `address ↔ state → ui`.
 
-//A
-//C
+pub mod analysis;
+pub mod charts;
 pub mod format;
 pub mod model;
 pub mod read;
-//S
-//W
+pub mod state;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -90,7 +90,10 @@ impl DomainTree {
     }
 
     /// The nodes right under `parent` (`None`: under the index), whatever their period.
-    pub fn children<'a>(&'a self, parent: Option<&'a DomainId>) -> impl Iterator<Item = &'a Domain> {
+    pub fn children<'a>(
+        &'a self,
+        parent: Option<&'a DomainId>,
+    ) -> impl Iterator<Item = &'a Domain> {
         self.nodes.iter().filter(move |node| node.parent.as_ref() == parent)
     }
 

@@ -108,7 +108,11 @@ impl FromStr for Period {
         };
         let plain = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         let year: u16 = year.parse().map_err(|_| NotAPeriod)?;
-        if plain && (1900..2200).contains(&year) { Ok(Self { year, part }) } else { Err(NotAPeriod) }
+        if plain && (1900..2200).contains(&year) {
+            Ok(Self { year, part })
+        } else {
+            Err(NotAPeriod)
+        }
     }
 }
 
@@ -136,20 +140,25 @@ mod tests {
 
     #[test]
     fn other_spellings_are_refused() {
-        for text in ["", "24", "20245", "2024-Q5", "2024-H3", "2024-q1", "năm 2024", "+024", "0000"] {
+        for text in ["", "24", "20245", "2024-Q5", "2024-H3", "2024-q1", "năm 2024", "+024", "0000"]
+        {
             assert_eq!(text.parse::<Period>(), Err(NotAPeriod), "{text}");
         }
     }
 
     #[test]
     fn periods_are_ordered_by_their_end() {
-        let mut periods: Vec<Period> = ["2025", "2024", "2024-9M", "2024-Q4", "2024-H1", "2024-Q1", "2024-Q2"]
-            .iter()
-            .map(|text| text.parse().unwrap())
-            .collect();
+        let mut periods: Vec<Period> =
+            ["2025", "2024", "2024-9M", "2024-Q4", "2024-H1", "2024-Q1", "2024-Q2"]
+                .iter()
+                .map(|text| text.parse().unwrap())
+                .collect();
         periods.sort();
         let written: Vec<String> = periods.iter().map(ToString::to_string).collect();
-        assert_eq!(written, ["2024-Q1", "2024-Q2", "2024-H1", "2024-9M", "2024-Q4", "2024", "2025"]);
+        assert_eq!(
+            written,
+            ["2024-Q1", "2024-Q2", "2024-H1", "2024-9M", "2024-Q4", "2024", "2025"]
+        );
     }
 
     #[test]

@@ -53,8 +53,12 @@ impl Publication {
 
     /// The periods an index was published in, by the names of its files, oldest first.
     pub fn periods(&self, id: &IndexId) -> Vec<Period> {
-        let mut periods: Vec<Period> =
-            self.parts.iter().filter(|part| part.index == *id).filter_map(|part| part.period).collect();
+        let mut periods: Vec<Period> = self
+            .parts
+            .iter()
+            .filter(|part| part.index == *id)
+            .filter_map(|part| part.period)
+            .collect();
         periods.sort_unstable();
         periods.dedup();
         periods
@@ -94,7 +98,10 @@ impl Publication {
             None if index.total == super::index::Total::Sum => {
                 let maxima: Option<Vec<f64>> =
                     tree.children_in(None, period).iter().map(|node| node.max).collect();
-                maxima.filter(|maxima| !maxima.is_empty()).map(|maxima| maxima.iter().sum()).or(Some(index.max))
+                maxima
+                    .filter(|maxima| !maxima.is_empty())
+                    .map(|maxima| maxima.iter().sum())
+                    .or(Some(index.max))
             }
             None => Some(index.max),
         }

@@ -30,7 +30,12 @@ impl Sink for Table {
 
 impl Table {
     /// Reads a whole file that lacks none of the `needed` columns; `None` when it cannot be used at all.
-    pub fn read(file: &str, bytes: &[u8], needed: &[&str], problems: &mut Vec<Problem>) -> Option<Self> {
+    pub fn read(
+        file: &str,
+        bytes: &[u8],
+        needed: &[&str],
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
         let mut table = Self { file: file.to_owned(), ..Self::default() };
         let before = problems.len();
         let mut records = Records::new(file);
@@ -49,7 +54,9 @@ impl Table {
                 });
             }
         }
-        let lacks = |problem: &Problem| matches!(problem.fault, Fault::NoColumn(_) | Fault::RepeatedColumn(_));
+        let lacks = |problem: &Problem| {
+            matches!(problem.fault, Fault::NoColumn(_) | Fault::RepeatedColumn(_))
+        };
         (!problems[before..].iter().any(lacks)).then_some(table)
     }
 
@@ -116,7 +123,11 @@ impl<'a> Row<'a> {
 
 /// A finite decimal number written with a point: no thousands, no exponent sign games, no words.
 pub fn number(text: &str) -> Option<f64> {
-    let allowed = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
+    let allowed =
+        |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
     let text = text.trim();
-    (!text.is_empty() && text.bytes().all(allowed)).then(|| text.parse::<f64>().ok()).flatten().filter(|n| n.is_finite())
+    (!text.is_empty() && text.bytes().all(allowed))
+        .then(|| text.parse::<f64>().ok())
+        .flatten()
+        .filter(|n| n.is_finite())
 }

@@ -59,7 +59,12 @@ enum Paths {
 /// Reads the descriptor. `None` when nothing can be found without it.
 pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
     let mut report = |fault: Fault, line: Option<u64>, column: Option<&str>| {
-        problems.push(Problem { file: FILE.to_owned(), line, column: column.map(str::to_owned), fault });
+        problems.push(Problem {
+            file: FILE.to_owned(),
+            line,
+            column: column.map(str::to_owned),
+            fault,
+        });
     };
     if let Some(fault) = looks_like(bytes).or(bytes.is_empty().then_some(Fault::Empty)) {
         report(fault, None, None);
@@ -81,9 +86,14 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
             None => Vec::new(),
         };
         // Only files below the folder itself: an address in a published file must not lead elsewhere.
-        let (files, strange): (Vec<String>, Vec<String>) = files.into_iter().partition(|file| is_below(file));
+        let (files, strange): (Vec<String>, Vec<String>) =
+            files.into_iter().partition(|file| is_below(file));
         for file in strange {
-            report(Fault::BadCell { found: quoted(&file), expected: Expected::Code }, None, Some("path"));
+            report(
+                Fault::BadCell { found: quoted(&file), expected: Expected::Code },
+                None,
+                Some("path"),
+            );
         }
         if resource.table.as_deref() != Some("scores") {
             descriptor.tables.push((resource.table.unwrap_or(resource.name), files));
@@ -91,7 +101,11 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
         }
         let id = resource.index.unwrap_or_default();
         let Some(index) = IndexId::new(&id) else {
-            report(Fault::BadCell { found: quoted(&id), expected: Expected::Code }, None, Some("index"));
+            report(
+                Fault::BadCell { found: quoted(&id), expected: Expected::Code },
+                None,
+                Some("index"),
+            );
             continue;
         };
         descriptor.parts.extend(files.into_iter().map(|path| ScorePart {
@@ -132,7 +146,8 @@ mod tests {
     #[test]
     fn a_path_that_leads_out_of_the_folder_is_refused() {
         for path in ["../x.csv", "https://example.org/x.csv", "/etc/x", "a//b", "a\\b"] {
-            let text = serde_json::json!({"resources": [{"name": "units", "path": path}]}).to_string();
+            let text =
+                serde_json::json!({"resources": [{"name": "units", "path": path}]}).to_string();
             let mut problems = Vec::new();
             let descriptor = read(text.as_bytes(), &mut problems).unwrap();
             assert!(descriptor.files("units").is_empty(), "{path}");

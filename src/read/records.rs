@@ -143,7 +143,8 @@ impl Records {
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::Record => {
                     // Counted back from its end: blank lines before a row are passed over unseen.
-                    let inside = self.output[..self.written].iter().filter(|byte| **byte == b'\n').count();
+                    let inside =
+                        self.output[..self.written].iter().filter(|byte| **byte == b'\n').count();
                     let after = self.reader.line().saturating_sub(u64::from(closed_by_newline));
                     self.record(after.saturating_sub(inside as u64), at_end, sink, problems);
                     self.written = 0;
@@ -154,7 +155,13 @@ impl Records {
         }
     }
 
-    fn record(&mut self, line: u64, at_end: bool, sink: &mut impl Sink, problems: &mut Vec<Problem>) {
+    fn record(
+        &mut self,
+        line: u64,
+        at_end: bool,
+        sink: &mut impl Sink,
+        problems: &mut Vec<Problem>,
+    ) {
         let Ok(text) = std::str::from_utf8(&self.output[..self.written]) else {
             return self.fail(Some(line), Fault::NotUtf8(None), problems);
         };
@@ -210,7 +217,11 @@ mod tests {
 
     impl Notes {
         fn note(&mut self, record: &Record<'_>) {
-            self.0.push(format!("{}:{}", record.line, record.cells().collect::<Vec<_>>().join("|")));
+            self.0.push(format!(
+                "{}:{}",
+                record.line,
+                record.cells().collect::<Vec<_>>().join("|")
+            ));
         }
     }
 
@@ -238,7 +249,8 @@ mod tests {
         for step in [1, 7, 100_000] {
             let (found, problems) = read(text.as_bytes(), step);
             assert_eq!(found, rows, "in steps of {step}");
-            let found: Vec<_> = problems.into_iter().map(|problem| (problem.line, problem.fault)).collect();
+            let found: Vec<_> =
+                problems.into_iter().map(|problem| (problem.line, problem.fault)).collect();
             assert_eq!(found, faults, "in steps of {step}");
         }
     }

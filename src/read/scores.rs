@@ -79,7 +79,12 @@ impl<'a> Scores<'a> {
 
 impl Rows<'_> {
     fn problem(&self, line: u64, column: &str, fault: Fault) -> Problem {
-        Problem { file: self.part.path.clone(), line: Some(line), column: Some(column.to_owned()), fault }
+        Problem {
+            file: self.part.path.clone(),
+            line: Some(line),
+            column: Some(column.to_owned()),
+            fault,
+        }
     }
 
     fn editions(self) -> Vec<Edition> {
@@ -108,10 +113,15 @@ impl Rows<'_> {
 
     fn period(&self, row: &Record<'_>) -> Result<Period, Problem> {
         let Some(place) = self.period_column else {
-            return self.part.period.ok_or_else(|| self.problem(row.line, "period", Fault::NoColumn("period".into())));
+            return self
+                .part
+                .period
+                .ok_or_else(|| self.problem(row.line, "period", Fault::NoColumn("period".into())));
         };
         let text = row.get(place).unwrap_or("").trim();
-        let bad = |expected| self.problem(row.line, "period", Fault::BadCell { found: quoted(text), expected });
+        let bad = |expected| {
+            self.problem(row.line, "period", Fault::BadCell { found: quoted(text), expected })
+        };
         let period: Period = text.parse().map_err(|_| bad(Expected::Period))?;
         match self.part.period {
             Some(named) if named != period => Err(bad(Expected::PeriodOfFile)),
@@ -119,12 +129,22 @@ impl Rows<'_> {
         }
     }
 
-    fn cell(&self, line: u64, column: &ScoreColumn, period: Period, text: &str) -> (Cell, Option<Problem>) {
+    fn cell(
+        &self,
+        line: u64,
+        column: &ScoreColumn,
+        period: Period,
+        text: &str,
+    ) -> (Cell, Option<Problem>) {
         let text = text.trim();
         if text.is_empty() {
-            let node = column.domain.as_ref().and_then(|id| self.publication.tree(&self.index.id).get(id));
+            let node =
+                column.domain.as_ref().and_then(|id| self.publication.tree(&self.index.id).get(id));
             let applies = node.is_none_or(|node| node.applies_in(period));
-            return (Err(if applies { Missing::NotPublished } else { Missing::NotApplicable }), None);
+            return (
+                Err(if applies { Missing::NotPublished } else { Missing::NotApplicable }),
+                None,
+            );
         }
         let Some(score) = number(text).and_then(Score::new) else {
             let fault = Fault::BadCell { found: quoted(text), expected: Expected::Number };
@@ -151,7 +171,9 @@ impl Sink for Rows<'_> {
             match name {
                 "period" => self.period_column = Some(place),
                 "unit" => unit_column = Some(place),
-                "total" => self.columns.push(ScoreColumn { place, domain: None, name: name.to_owned() }),
+                "total" => {
+                    self.columns.push(ScoreColumn { place, domain: None, name: name.to_owned() })
+                }
                 "stage" | "note" => {}
                 _ => {
                     let known = DomainId::new(name)
@@ -159,7 +181,11 @@ impl Sink for Rows<'_> {
                     let Some(domain) = known else {
                         return Err(Fault::Unknown { found: quoted(name), table: "domains" });
                     };
-                    self.columns.push(ScoreColumn { place, domain: Some(domain), name: name.to_owned() });
+                    self.columns.push(ScoreColumn {
+                        place,
+                        domain: Some(domain),
+                        name: name.to_owned(),
+                    });
                 }
             }
         }
@@ -180,14 +206,20 @@ impl Sink for Rows<'_> {
             Ok(period) => period,
             Err(problem) => return problems.push(problem),
         };
-        let first_line = self.editions.get(&period).and_then(|edition| edition.seen.get(&unit)).copied();
+        let first_line =
+            self.editions.get(&period).and_then(|edition| edition.seen.get(&unit)).copied();
         if first_line.is_some() {
             let found = quoted(&format!("{code} {period}"));
-            return problems.push(self.problem(row.line, "unit", Fault::Repeated { first_line, found }));
+            return problems.push(self.problem(
+                row.line,
+                "unit",
+                Fault::Repeated { first_line, found },
+            ));
         }
         let mut cells = Vec::with_capacity(self.columns.len());
         for column in &self.columns {
-            let (cell, problem) = self.cell(row.line, column, period, row.get(column.place).unwrap_or(""));
+            let (cell, problem) =
+                self.cell(row.line, column, period, row.get(column.place).unwrap_or(""));
             cells.push(cell);
             problems.extend(problem);
         }
@@ -245,7 +277,8 @@ mod tests {
             })
             .collect();
         assert_eq!(written.join(" / "), cells);
-        let places: Vec<_> = found.iter().map(|problem| (problem.line, problem.column.as_deref())).collect();
+        let places: Vec<_> =
+            found.iter().map(|problem| (problem.line, problem.column.as_deref())).collect();
         assert_eq!(places, problems);
         found
     }
@@ -257,7 +290,11 @@ mod tests {
 
     #[test]
     fn a_text_in_a_number_cell_is_named_and_the_rest_of_the_row_is_kept() {
-        let found = check("period,unit,A\n2024,01,\"8,5\"\n2024,02,7\n", "Unreadable / 7", &[(Some(2), Some("A"))]);
+        let found = check(
+            "period,unit,A\n2024,01,\"8,5\"\n2024,02,7\n",
+            "Unreadable / 7",
+            &[(Some(2), Some("A"))],
+        );
         let fault = Fault::BadCell { found: "8,5".into(), expected: Expected::Number };
         assert_eq!(found[0].fault, fault);
     }
@@ -265,7 +302,10 @@ mod tests {
     #[test]
     fn a_unit_stands_once_in_a_period() {
         let found = check("unit,A\n01,1\n01,2\n", "1", &[(Some(3), Some("unit"))]);
-        assert_eq!(found[0].fault, Fault::Repeated { first_line: Some(2), found: "01 2024".into() });
+        assert_eq!(
+            found[0].fault,
+            Fault::Repeated { first_line: Some(2), found: "01 2024".into() }
+        );
     }
 
     #[test]

@@ -18,7 +18,13 @@ pub const TABLES: [(&str, bool); 5] =
     [("units", true), ("indices", true), ("domains", false), ("breaks", false), ("sources", false)];
 
 /// Reads one file of a table into the publication. A problem costs the row it stands on.
-pub fn read(publication: &mut Publication, table: &str, file: &str, bytes: &[u8], problems: &mut Vec<Problem>) {
+pub fn read(
+    publication: &mut Publication,
+    table: &str,
+    file: &str,
+    bytes: &[u8],
+    problems: &mut Vec<Problem>,
+) {
     type Add = fn(&mut Publication, &Row<'_>) -> Result<(), Problem>;
     let (needed, add): (&[&str], Add) = match table {
         "units" => (&["unit", "name", "level"], unit),
@@ -51,7 +57,8 @@ fn list(text: &str) -> impl Iterator<Item = &str> {
 
 fn unit(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
     let code = row.need("unit", Expected::Code, UnitCode::new)?;
-    let successors: Option<Vec<UnitCode>> = list(row.text("successors")).map(UnitCode::new).collect();
+    let successors: Option<Vec<UnitCode>> =
+        list(row.text("successors")).map(UnitCode::new).collect();
     let unit = Unit {
         code,
         name: name(row, "name")?,
@@ -62,7 +69,11 @@ fn unit(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
         successors: successors.ok_or_else(|| row.bad("successors", Expected::Code))?,
         aliases: list(row.text("aliases")).map(str::to_owned).collect(),
     };
-    publication.units.add(unit).map(|_| ()).map_err(|unit| repeated(row, "unit", unit.code.as_str()))
+    publication
+        .units
+        .add(unit)
+        .map(|_| ())
+        .map_err(|unit| repeated(row, "unit", unit.code.as_str()))
 }
 
 fn repeated(row: &Row<'_>, column: &str, found: &str) -> Problem {
@@ -87,19 +98,23 @@ fn index(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
         "as published" => Some(Total::AsPublished),
         _ => None,
     })?;
-    let decimals = row.parse("decimals", Expected::Decimals, |text| text.parse().ok().filter(|n| *n <= 15u8))?;
+    let decimals =
+        row.parse("decimals", Expected::Decimals, |text| text.parse().ok().filter(|n| *n <= 15u8))?;
     publication.indices.push(Index {
         id,
         short: short.unwrap_or_else(|| name.clone()),
         name,
-        max: row.need("max", Expected::PositiveNumber, |text| number(text).filter(|max| *max > 0.0))?,
+        max: row
+            .need("max", Expected::PositiveNumber, |text| number(text).filter(|max| *max > 0.0))?,
         measure: optional_name(row, "measure"),
         best,
         decimals: decimals.unwrap_or(2),
         total: total.unwrap_or(Total::AsPublished),
         publisher: optional_name(row, "publisher"),
         description: optional_name(row, "description"),
-        source: Some(row.text("source")).filter(|id| !id.is_empty()).map(|id| SourceId(id.to_owned())),
+        source: Some(row.text("source"))
+            .filter(|id| !id.is_empty())
+            .map(|id| SourceId(id.to_owned())),
     });
     Ok(())
 }
@@ -108,8 +123,10 @@ fn known_index(publication: &Publication, row: &Row<'_>) -> Result<IndexId, Prob
     let id = row.need("index", Expected::Code, IndexId::new)?;
     match publication.index(&id) {
         Some(_) => Ok(id),
-        None => Err(row
-            .problem(Some("index"), Fault::Unknown { found: quoted(id.as_str()), table: "indices" })),
+        None => Err(row.problem(
+            Some("index"),
+            Fault::Unknown { found: quoted(id.as_str()), table: "indices" },
+        )),
     }
 }
 
@@ -136,7 +153,9 @@ fn domain(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
 fn method_break(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
     let index = known_index(publication, row)?;
     let domain = row.parse("domain", Expected::Code, DomainId::new)?;
-    if let Some(domain) = domain.as_ref().filter(|domain| publication.tree(&index).get(domain).is_none()) {
+    if let Some(domain) =
+        domain.as_ref().filter(|domain| publication.tree(&index).get(domain).is_none())
+    {
         let fault = Fault::Unknown { found: quoted(domain.as_str()), table: "domains" };
         return Err(row.problem(Some("domain"), fault));
     }
@@ -150,12 +169,15 @@ fn method_break(publication: &mut Publication, row: &Row<'_>) -> Result<(), Prob
 }
 
 fn source(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
-    let id = row.need("source", Expected::Text, |text| (!text.is_empty()).then(|| SourceId(text.to_owned())))?;
+    let id = row.need("source", Expected::Text, |text| {
+        (!text.is_empty()).then(|| SourceId(text.to_owned()))
+    })?;
     if publication.source(&id).is_some() {
         return Err(repeated(row, "source", &id.0));
     }
     // Only a web address is made a link: `javascript:` in a published table stays text.
-    let url = Some(row.text("url")).filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    let url = Some(row.text("url"))
+        .filter(|url| url.starts_with("https://") || url.starts_with("http://"));
     publication.sources.push(Source {
         id,
         title: name(row, "title")?,
@@ -190,8 +212,7 @@ mod tests {
     #[test]
     fn a_row_that_cannot_be_read_costs_only_itself() {
         let units = "unit,name,level\n01,Hà Nội,province\n02,,province\n03,Cao Bằng,tỉnh\n01,Hà Nội,province\n04,Bắc Kạn,province\n";
-        let publication =
-            check(&[("units", units)], &[(3, "name"), (4, "level"), (5, "unit")]);
+        let publication = check(&[("units", units)], &[(3, "name"), (4, "level"), (5, "unit")]);
         assert_eq!(publication.units.len(), 2);
     }
 
@@ -205,7 +226,10 @@ mod tests {
     #[test]
     fn a_break_of_an_unknown_node_or_period_is_refused() {
         let breaks = "index,period,domain,reason\nx,2018,Q,r\nx,18,,r\nx,2018,,r\n";
-        assert_eq!(check(&[INDEX, ("breaks", breaks)], &[(2, "domain"), (3, "period")]).breaks.len(), 1);
+        assert_eq!(
+            check(&[INDEX, ("breaks", breaks)], &[(2, "domain"), (3, "period")]).breaks.len(),
+            1
+        );
     }
 
     #[test]
@@ -219,7 +243,13 @@ mod tests {
     #[test]
     fn a_column_that_is_needed_and_not_there_is_named() {
         let mut problems = Vec::new();
-        read(&mut Publication::default(), "units", "units.csv", b"unit,level\n01,province\n", &mut problems);
+        read(
+            &mut Publication::default(),
+            "units",
+            "units.csv",
+            b"unit,level\n01,province\n",
+            &mut problems,
+        );
         assert_eq!(problems[0].fault, Fault::NoColumn("name".into()));
     }
 }

@@ -1,0 +1,136 @@
+//! What changed for each unit since an earlier edition, or why that cannot be said?
+//!
+//! Score: later − earlier, index points. Places: earlier rank − later rank, so positive is up; `of_before` tells
+//! among how many the earlier rank was, because the number of ranked units changes too.
+
+use std::collections::BTreeMap;
+
+use super::comparable::{Refusal, comparable};
+use super::rank::{Ranked, without_noise};
+use super::ranking::Ranking;
+use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
+use crate::model::index::Index;
+use crate::model::missing::Missing;
+use crate::model::period::Period;
+use crate::model::publication::Publication;
+use crate::model::unit::UnitIdx;
+
+/// How a unit moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The earlier period.
+    pub since: Period,
+    /// Later − earlier. Measure: index points.
+    pub score: f64,
+    /// Places moved; positive is up.
+    pub places: i64,
+    /// How many units were ranked in the earlier period.
+    pub of_before: usize,
+}
+
+/// For every unit the later edition lists, its change since the earlier one, or why there is none.
+///
+/// The outer error holds for all units alike: there is no earlier edition, or the two may not be compared.
+pub fn changes(
+    publication: &Publication,
+    index: &Index,
+    domain: Option<&DomainId>,
+    later: (&Edition, &Ranking),
+    earlier: Option<(&Edition, &Ranking)>,
+) -> Result<BTreeMap<UnitIdx, Result<Change, Refusal>>, Refusal> {
+    let (before_edition, before) = earlier.ok_or(Refusal::FirstPeriod)?;
+    let (now_edition, now) = later;
+    let since = before_edition.period;
+    comparable(publication, index, domain, since, now_edition.period)?;
+    let change = |row: &Ranked| match before.find(row.unit) {
+        Some(old) => Ok(Change {
+            since,
+            score: without_noise(row.score.points() - old.score.points()),
+            places: places(old.rank, row.rank),
+            of_before: before.of(),
+        }),
+        None => Err(Refusal::Missing {
+            period: since,
+            why: why_absent(publication, before, row.unit, since),
+        }),
+    };
+    let period = now_edition.period;
+    let ranked = now.rows.iter().map(|row| (row.unit, change(row)));
+    let not_ranked =
+        now.not_ranked.iter().map(|&(unit, why)| (unit, Err(Refusal::Missing { period, why })));
+    Ok(ranked.chain(not_ranked).collect())
+}
+
+/// Why a unit is not ranked: as listed, or, not being listed, because it did not exist or was not published.
+pub(super) fn why_absent(
+    publication: &Publication,
+    ranking: &Ranking,
+    unit: UnitIdx,
+    period: Period,
+) -> Missing {
+    let existed = publication.units.get(unit).exists_in(period);
+    let not_listed = if existed { Missing::NotPublished } else { Missing::DidNotExist };
+    ranking.missing(unit).unwrap_or(not_listed)
+}
+
+fn places(before: usize, now: usize) -> i64 {
+    let signed = |rank: usize| i64::try_from(rank).unwrap_or(i64::MAX);
+    signed(before) - signed(now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{example, ranking::ranking};
+    use crate::model::index::{Best, Total};
+
+    /// The changes between the first and the last of the lines: `A +1.5 ↑2`, or the refusal.
+    fn check(text: &str, editions: &str, expected: &str) {
+        let publication = example::publication(text);
+        let editions = example::totals(&publication, editions);
+        let rankings: Vec<Ranking> =
+            editions.iter().map(|e| ranking(Best::Highest, e, None)).collect();
+        let mut pairs = editions.iter().zip(&rankings);
+        let later = pairs.next_back().unwrap();
+        let found =
+            changes(&publication, &example::index(Total::AsPublished), None, later, pairs.next());
+        let written = match found {
+            Err(refusal) => format!("{refusal:?}").split([' ', '{']).next().unwrap().to_owned(),
+            Ok(changes) => changes
+                .iter()
+                .map(|(unit, change)| {
+                    let code = &publication.units.get(*unit).code;
+                    match change {
+                        Ok(c) => format!("{code} {:+} {:+} of {}", c.score, c.places, c.of_before),
+                        Err(Refusal::Missing { period, why }) => format!("{code} {why:?} {period}"),
+                        Err(other) => format!("{code} {other:?}"),
+                    }
+                })
+                .collect::<Vec<_>>()
+                .join("; "),
+        };
+        assert_eq!(written, expected);
+    }
+
+    #[test]
+    fn moving_up_is_positive() {
+        check("", "2018 A=1 B=2.1\n2019 A=2.5 B=2", "A +1.5 +1 of 2; B -0.1 -1 of 2");
+    }
+
+    #[test]
+    fn a_unit_absent_in_one_of_them_has_no_change_but_a_reason() {
+        let reasons = "A NotPublished 2018; B NotPublished 2019; L DidNotExist 2018";
+        check("", "2018 A=- B=1\n2019 A=1 B=- L=1", reasons);
+    }
+
+    #[test]
+    fn the_first_period_has_nothing_to_compare_with() {
+        check("", "2018 A=1", "FirstPeriod");
+    }
+
+    #[test]
+    fn a_break_between_refuses_for_all_units() {
+        check("break total 2019", "2018 A=1\n2019 A=2", "Break");
+    }
+}

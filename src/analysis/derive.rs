@@ -1,0 +1,161 @@
+//! Which sums does a table leave out, and what are they?
+//!
+//! A node without a column is the sum of its children that are part of the index in the period, deepest first; the
+//! total is the sum of the domains where the index says so, Σ weight × score where it is weighted and every weight
+//! is published, and never computed where it is only as published. In a weighted index the same holds for a node
+//! whose children carry weights. All parts missing: the sum is not published; some missing: it is `PartMissing`,
+//! never the sum of the rest. What the table prints is left as printed. Sums are rounded to 9 decimals (see `rank`).
+
+use std::collections::BTreeMap;
+
+use super::rank::without_noise;
+use crate::model::domain::{Domain, DomainId};
+use crate::model::edition::{Column, Edition, Origin};
+use crate::model::index::{Index, Total};
+use crate::model::missing::Missing;
+use crate::model::publication::Publication;
+use crate::model::score::{Cell, Score};
+
+/// The edition with the sums it leaves out, as columns after the published ones, in the order of the tree, the
+/// total last.
+pub fn derive(publication: &Publication, index: &Index, mut edition: Edition) -> Edition {
+    let tree = publication.tree(&index.id);
+    let mut derived: BTreeMap<Option<DomainId>, Column> = BTreeMap::new();
+    let nodes: Vec<&Domain> = tree.iter().filter(|node| node.applies_in(edition.period)).collect();
+    // A parent stands before its children, so backwards the deepest come first; the total comes last.
+    let deepest_first = nodes.iter().rev().map(|node| Some(&node.id)).chain([None]);
+    for node in deepest_first {
+        if edition.column(node).is_some() || (node.is_none() && index.total == Total::AsPublished) {
+            continue;
+        }
+        let children = tree.children_in(node, edition.period);
+        let Some(weights) = weights(index.total, node, &children) else { continue };
+        let parts: Vec<(f64, Option<&Column>)> = children
+            .iter()
+            .zip(weights)
+            .map(|(child, weight)| {
+                let id = Some(child.id.clone());
+                (weight, edition.column(id.as_ref()).or_else(|| derived.get(&id)))
+            })
+            .collect();
+        if parts.iter().all(|(_, column)| column.is_none()) {
+            continue;
+        }
+        let cells = (0..edition.units.len()).map(|row| sum(&parts, row)).collect();
+        derived.insert(
+            node.cloned(),
+            Column { domain: node.cloned(), origin: Origin::Derived, cells },
+        );
+    }
+    let in_tree_order = nodes.iter().map(|node| Some(node.id.clone())).chain([None]);
+    edition.columns.extend(in_tree_order.filter_map(|id| derived.remove(&id)));
+    edition
+}
+
+/// What each child counts in the sum; `None` when a weight is needed and not published.
+fn weights(total: Total, node: Option<&DomainId>, children: &[&Domain]) -> Option<Vec<f64>> {
+    let weighted = total == Total::Weighted
+        && (node.is_none() || children.iter().any(|child| child.weight.is_some()));
+    children.iter().map(|child| if weighted { child.weight } else { Some(1.0) }).collect()
+}
+
+fn sum(parts: &[(f64, Option<&Column>)], row: usize) -> Cell {
+    let cell = |column: &Column| column.cells.get(row).and_then(|cell| cell.ok());
+    let known: Vec<f64> = parts
+        .iter()
+        .filter_map(|(weight, column)| Some(weight * column.and_then(cell)?.points()))
+        .collect();
+    if known.is_empty() {
+        return Err(Missing::NotPublished);
+    }
+    if known.len() < parts.len() {
+        return Err(Missing::PartMissing);
+    }
+    Score::new(without_noise(known.iter().sum())).ok_or(Missing::Unreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::analysis::example;
+
+    /// The derived columns of a table, as `node: cells`.
+    fn check(total: Total, tree: &str, table: &str, expected: &str) {
+        let publication = example::publication(tree);
+        let index = example::index(total);
+        let edition = derive(&publication, &index, example::edition(&publication, "2020", table));
+        let written: Vec<String> = edition
+            .columns
+            .iter()
+            .filter(|column| column.origin == Origin::Derived)
+            .map(|column| {
+                let name = column.domain.as_ref().map_or("total", DomainId::as_str);
+                let cells = column.cells.iter().map(|cell| match cell {
+                    Ok(score) => score.points().to_string(),
+                    Err(why) => format!("{why:?}"),
+                });
+                format!("{name}: {}", cells.collect::<Vec<_>>().join(" "))
+            })
+            .collect();
+        assert_eq!(written.join("; "), expected);
+    }
+
+    #[test]
+    fn the_total_is_the_sum_of_the_domains() {
+        check(Total::Sum, "C1\nC2", "unit C1 C2\nA 0.1 0.2\nB 1 2", "total: 0.3 3");
+    }
+
+    #[test]
+    fn sums_go_from_the_deepest_up() {
+        check(
+            Total::Sum,
+            "C1\nC2\nS1 in C1\nS2 in C1",
+            "unit S1 S2 C2\nA 1 2 4",
+            "C1: 3; total: 7",
+        );
+    }
+
+    #[test]
+    fn a_total_with_a_missing_domain_is_missing() {
+        check(Total::Sum, "C1\nC2", "unit C1 C2\nA 1 -\nB - -", "total: PartMissing NotPublished");
+        check(Total::Sum, "C1\nC2", "unit C1\nA 1", "total: PartMissing");
+    }
+
+    #[test]
+    fn a_domain_that_has_ended_is_no_part_of_the_sum() {
+        check(Total::Sum, "C1\nC2 to 2019", "unit C1\nA 1", "total: 1");
+    }
+
+    #[test]
+    fn a_printed_total_stays_as_printed() {
+        check(Total::Sum, "C1", "unit total C1\nA 9 1", "");
+    }
+
+    #[test]
+    fn a_total_only_as_published_is_never_computed() {
+        check(Total::AsPublished, "C1", "unit C1\nA 1", "");
+    }
+
+    #[test]
+    fn a_weighted_total_needs_every_weight() {
+        check(Total::Weighted, "C1 weight 0.5\nC2 weight 0.25", "unit C1 C2\nA 4 8", "total: 4");
+        check(Total::Weighted, "C1 weight 0.5\nC2", "unit C1 C2\nA 4 8", "");
+    }
+
+    #[test]
+    fn totals_alone_give_no_columns() {
+        check(Total::Sum, "C1\nS1 in C1", "unit total\nA 9", "");
+    }
+
+    proptest! {
+        #[test]
+        fn a_sum_of_hundredths_is_exact(a in 0u32..9999, b in 0u32..9999, c in 0u32..9999) {
+            let [x, y, z] = [a, b, c].map(|hundredths| f64::from(hundredths) / 100.0);
+            let table = format!("unit C1 C2 C3\nA {x} {y} {z}");
+            let expected = f64::from(a + b + c) / 100.0;
+            check(Total::Sum, "C1\nC2\nC3", &table, &format!("total: {expected}"));
+        }
+    }
+}

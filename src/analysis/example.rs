@@ -1,0 +1,121 @@
+//! Small publications written as text, for the tests of this module: units A to L, one index.
+
+use crate::model::breaks::Break;
+use crate::model::domain::{Domain, DomainId, DomainTree};
+use crate::model::edition::{Column, Edition, Origin};
+use crate::model::index::{Best, Index, IndexId, Total};
+use crate::model::language::Name;
+use crate::model::level::Level;
+use crate::model::missing::Missing;
+use crate::model::publication::Publication;
+use crate::model::score::Score;
+use crate::model::unit::{Unit, UnitCode, UnitIdx};
+
+pub fn index(total: Total) -> Index {
+    Index {
+        id: IndexId::new("x").unwrap(),
+        name: Name::default(),
+        short: Name::default(),
+        max: 10.0,
+        measure: Name::default(),
+        best: Best::Highest,
+        decimals: 2,
+        total,
+        publisher: Name::default(),
+        description: Name::default(),
+        source: None,
+    }
+}
+
+pub fn unit(code: &str, name: &str) -> Unit {
+    Unit {
+        code: UnitCode::new(code).unwrap(),
+        name: Name::new(name),
+        level: Level::Province,
+        parent: None,
+        from: None,
+        to: None,
+        successors: Vec::new(),
+        aliases: Vec::new(),
+    }
+}
+
+/// One line a node, `C1 in C0 max 10 weight 0.5 from 2018 to 2020`, or a break, `break C1 2019` (`total`: the total).
+/// Unit L was born in 2020.
+pub fn publication(text: &str) -> Publication {
+    let mut publication = Publication::default();
+    for code in ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"] {
+        let from = (code == "L").then(|| "2020-01-01".parse().unwrap());
+        publication.units.add(Unit { from, ..unit(code, code) }).unwrap();
+    }
+    let id = IndexId::new("x").unwrap();
+    let mut tree = DomainTree::default();
+    for line in text.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let after = |key: &str| words.iter().position(|word| *word == key).map(|at| words[at + 1]);
+        if words[0] == "break" {
+            let domain = (words[1] != "total").then(|| DomainId::new(words[1]).unwrap());
+            let period = words[2].parse().unwrap();
+            publication.breaks.push(Break {
+                index: id.clone(),
+                period,
+                domain,
+                reason: Name::new("new method"),
+            });
+            continue;
+        }
+        tree.add(Domain {
+            id: DomainId::new(words[0]).unwrap(),
+            parent: after("in").and_then(DomainId::new),
+            name: Name::new(words[0]),
+            max: after("max").map(|max| max.parse().unwrap()),
+            weight: after("weight").map(|weight| weight.parse().unwrap()),
+            from: after("from").map(|from| from.parse().unwrap()),
+            to: after("to").map(|to| to.parse().unwrap()),
+            note: Name::default(),
+        })
+        .unwrap();
+    }
+    publication.trees.insert(id, tree);
+    publication
+}
+
+/// A table with a header line `unit total C1 …`; `-` is not published.
+pub fn edition(publication: &Publication, period: &str, table: &str) -> Edition {
+    let mut lines = table.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let header = lines.next().unwrap();
+    let rows: Vec<Vec<&str>> = lines.collect();
+    let cell = |text: &str| {
+        text.parse().map_err(|_| Missing::NotPublished).map(|x| Score::new(x).unwrap())
+    };
+    let column = |(place, name): (usize, &&str)| Column {
+        domain: (*name != "total").then(|| DomainId::new(name).unwrap()),
+        origin: Origin::Published,
+        cells: rows.iter().map(|row| cell(row[place])).collect(),
+    };
+    Edition {
+        index: IndexId::new("x").unwrap(),
+        period: period.parse().unwrap(),
+        file: "scores.csv".to_owned(),
+        source: None,
+        units: rows.iter().map(|row| at(publication, row[0])).collect(),
+        lines: (2..).take(rows.len()).collect(),
+        columns: header.iter().enumerate().skip(1).map(column).collect(),
+    }
+}
+
+/// Totals of several periods: `2019 A=1 B=2` a line.
+pub fn totals(publication: &Publication, text: &str) -> Vec<Edition> {
+    text.lines()
+        .map(|line| {
+            let mut words = line.split_whitespace();
+            let period = words.next().unwrap();
+            let rows: Vec<String> = words.map(|word| word.replace('=', " ")).collect();
+            edition(publication, period, &format!("unit total\n{}", rows.join("\n")))
+        })
+        .collect()
+}
+
+pub fn at(publication: &Publication, code: &str) -> UnitIdx {
+    publication.units.find(code).unwrap()
+}

@@ -1,0 +1,18 @@
+//! From what is published to what it shows: pure, and the order of the input never matters.
+//!
+//! In reading order: [`rank`] and [`summary`] look at a list of scores; [`derive`](mod@derive) adds the sums a table leaves out;
+//! [`ranking`] puts a table in order; [`comparable`] says what may be compared, [`change`] and [`trend`] compare it;
+//! [`search`] finds a unit by its name.
+
+pub mod change;
+pub mod comparable;
+pub mod derive;
+#[cfg(test)]
+mod example;
+pub mod rank;
+pub mod ranking;
+pub mod search;
+mod spelling;
+mod standing;
+pub mod summary;
+pub mod trend;

@@ -1,0 +1,132 @@
+//! Who is where? Rank 1 is best; equal scores share the better rank: 1, 2, 2, 4.
+//!
+//! Scores are compared exactly as published, never rounded: two units that look equal at two decimals may differ at
+//! three. Only sums of our own are freed of float noise, by `without_noise`, before they become scores.
+
+use std::cmp::Ordering;
+
+use crate::model::index::Best;
+use crate::model::score::Score;
+use crate::model::unit::UnitIdx;
+
+/// A unit's place among the others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranked {
+    /// The unit.
+    pub unit: UnitIdx,
+    /// Its score.
+    pub score: Score,
+    /// Its rank: 1 + the number of units with a better score.
+    pub rank: usize,
+    /// Whether another unit has the same rank.
+    pub shared: bool,
+}
+
+/// Best to worst; units with equal scores share the better rank and stand in table order.
+pub fn rank(best: Best, scores: &[(UnitIdx, Score)]) -> Vec<Ranked> {
+    let mut sorted = scores.to_vec();
+    sorted.sort_by(|(unit, score), (other_unit, other)| {
+        better_first(best, *score, *other).then(unit.cmp(other_unit))
+    });
+    let mut ranked = Vec::with_capacity(sorted.len());
+    for equal in sorted.chunk_by(|(_, score), (_, next)| score == next) {
+        let rank = ranked.len() + 1;
+        let shared = equal.len() > 1;
+        ranked.extend(equal.iter().map(|&(unit, score)| Ranked { unit, score, rank, shared }));
+    }
+    ranked
+}
+
+fn better_first(best: Best, score: Score, other: Score) -> Ordering {
+    match best {
+        Best::Highest => other.order(score),
+        Best::Lowest => score.order(other),
+    }
+}
+
+/// Index points towards the best end.
+pub(super) fn gain(best: Best, from: Score, to: Score) -> f64 {
+    let change = without_noise(to.points() - from.points());
+    match best {
+        Best::Highest => change,
+        Best::Lowest => -change,
+    }
+}
+
+/// A computed number of points, rounded to 9 decimals: far finer than any publication, far coarser than the error
+/// of adding a hundred scores. `0.1 + 0.2` and `0.3` are the same score.
+pub(super) fn without_noise(points: f64) -> f64 {
+    let rounded = (points * 1e9).round() / 1e9;
+    if rounded.is_finite() { rounded } else { points }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::analysis::example;
+
+    /// Ranks of units A, B, C … with these scores, best first: `B1 A2= C2=`.
+    fn check(best: Best, scores: &[f64], expected: &str) {
+        let publication = example::publication("");
+        let scores: Vec<_> = publication
+            .units
+            .iter()
+            .zip(scores)
+            .map(|((unit, _), &s)| (unit, Score::new(s).unwrap()))
+            .collect();
+        let written: Vec<String> = rank(best, &scores)
+            .iter()
+            .map(|row| {
+                let code = &publication.units.get(row.unit).code;
+                format!("{code}{}{}", row.rank, if row.shared { "=" } else { "" })
+            })
+            .collect();
+        assert_eq!(written.join(" "), expected);
+    }
+
+    #[test]
+    fn equal_scores_share_the_better_rank() {
+        check(Best::Highest, &[5.0, 9.0, 5.0, 1.0], "B1 A2= C2= D4");
+    }
+
+    #[test]
+    fn the_lowest_can_be_best() {
+        check(Best::Lowest, &[5.0, 9.0, 5.0, 1.0], "D1 A2= C2= B4");
+    }
+
+    #[test]
+    fn a_difference_too_small_to_print_still_decides() {
+        check(Best::Highest, &[47.821, 47.822], "B1 A2");
+    }
+
+    #[test]
+    fn nobody_has_no_rank() {
+        check(Best::Highest, &[], "");
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_the_input_is_irrelevant(points in prop::collection::vec(0u8..5, 0..12), by in 0usize..12) {
+            let publication = example::publication("");
+            let scores: Vec<_> = publication.units.iter().zip(&points)
+                .map(|((unit, _), &p)| (unit, Score::new(f64::from(p)).unwrap())).collect();
+            let mut turned = scores.clone();
+            turned.rotate_left(by.min(scores.len()));
+            turned.reverse();
+            prop_assert_eq!(rank(Best::Highest, &scores), rank(Best::Highest, &turned));
+        }
+
+        #[test]
+        fn a_rank_is_one_more_than_the_number_of_better_units(points in prop::collection::vec(0u8..5, 0..12)) {
+            let publication = example::publication("");
+            let scores: Vec<_> = publication.units.iter().zip(&points)
+                .map(|((unit, _), &p)| (unit, Score::new(f64::from(p)).unwrap())).collect();
+            for row in rank(Best::Highest, &scores) {
+                let better = scores.iter().filter(|(_, score)| *score > row.score).count();
+                prop_assert_eq!(row.rank, better + 1);
+            }
+        }
+    }
+}

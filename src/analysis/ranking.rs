@@ -1,0 +1,131 @@
+//! The order of one table: who is ranked, who is not and why, and how the scores are spread.
+//!
+//! A unit the table lists with a score is ranked, whatever its lifetime says: the published row wins. A unit listed
+//! without a score is not ranked, and keeps the reason.
+
+use std::collections::BTreeMap;
+
+use super::rank::{Ranked, rank, without_noise};
+use super::summary::{Summary, summary};
+use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
+use crate::model::index::Best;
+use crate::model::missing::Missing;
+use crate::model::score::Score;
+use crate::model::unit::UnitIdx;
+
+/// The units of an edition in order of one node, or of the total.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranking {
+    /// The ranked units, best first.
+    pub rows: Vec<Ranked>,
+    /// The listed units without a score, in table order of the units, with the reason.
+    pub not_ranked: Vec<(UnitIdx, Missing)>,
+    /// The spread of the scores; `None` when nobody is ranked.
+    pub summary: Option<Summary>,
+    places: BTreeMap<UnitIdx, usize>,
+}
+
+impl Ranking {
+    /// Among how many a rank is meant: the ranked units.
+    pub fn of(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// A unit's row; `None` when it is not ranked.
+    pub fn find(&self, unit: UnitIdx) -> Option<&Ranked> {
+        self.places.get(&unit).and_then(|place| self.rows.get(*place))
+    }
+
+    /// Why a listed unit is not ranked; `None` when it is ranked or not listed.
+    pub fn missing(&self, unit: UnitIdx) -> Option<Missing> {
+        let place = self.not_ranked.binary_search_by_key(&unit, |(listed, _)| *listed).ok()?;
+        self.not_ranked.get(place).map(|(_, why)| *why)
+    }
+
+    /// Whether the ranking says nothing: two units or more, all with the same score.
+    pub fn decides_nothing(&self) -> bool {
+        self.of() > 1 && self.rows.last().is_some_and(|last| last.rank == 1)
+    }
+
+    /// The units with full marks: `max`, to within float noise. In table order.
+    pub fn at_max(&self, max: f64) -> Vec<UnitIdx> {
+        let full = |row: &&Ranked| without_noise(row.score.points() - max) == 0.0;
+        let mut units: Vec<UnitIdx> = self.rows.iter().filter(full).map(|row| row.unit).collect();
+        units.sort_unstable();
+        units
+    }
+}
+
+/// The order of an edition by a node, or by the total (`None`). Without such a column nobody is ranked.
+pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Ranking {
+    let column = edition.column(domain);
+    let mut scores: Vec<(UnitIdx, Score)> = Vec::new();
+    let mut not_ranked = Vec::new();
+    for (row, &unit) in edition.units.iter().enumerate() {
+        match column.and_then(|column| column.cells.get(row)).unwrap_or(&Err(Missing::NotPublished))
+        {
+            Ok(score) => scores.push((unit, *score)),
+            Err(why) => not_ranked.push((unit, *why)),
+        }
+    }
+    not_ranked.sort_unstable();
+    let points: Vec<Score> = scores.iter().map(|(_, score)| *score).collect();
+    let rows = rank(best, &scores);
+    let places = rows.iter().enumerate().map(|(place, row)| (row.unit, place)).collect();
+    Ranking { rows, not_ranked, summary: summary(&points), places }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example;
+
+    fn totals(table: &str) -> Ranking {
+        let publication = example::publication("");
+        ranking(Best::Highest, &example::edition(&publication, "2019", table), None)
+    }
+
+    fn unit(code: &str) -> UnitIdx {
+        example::at(&example::publication(""), code)
+    }
+
+    #[test]
+    fn a_unit_without_a_score_is_not_ranked_and_not_counted() {
+        let found = totals("unit total\nA 1\nB -\nC 3");
+        assert_eq!(found.of(), 2);
+        assert_eq!(found.not_ranked, [(unit("B"), Missing::NotPublished)]);
+        assert_eq!(found.find(unit("B")), None);
+        assert_eq!(found.missing(unit("B")), Some(Missing::NotPublished));
+        assert_eq!(found.find(unit("A")).unwrap().rank, 2);
+    }
+
+    #[test]
+    fn a_listed_score_is_ranked_before_the_unit_was_born() {
+        assert_eq!(totals("unit total\nL 1\nA 0").find(unit("L")).unwrap().rank, 1);
+    }
+
+    #[test]
+    fn equal_scores_decide_nothing() {
+        assert!(totals("unit total\nA 4\nB 4").decides_nothing());
+        assert!(!totals("unit total\nA 4").decides_nothing(), "one unit is no contest");
+        assert!(!totals("unit total\nA 4\nB 4\nC 3").decides_nothing());
+        assert!(!totals("unit total").decides_nothing());
+    }
+
+    #[test]
+    fn full_marks_are_the_maximum() {
+        assert_eq!(totals("unit total\nB 10\nA 10\nC 9.99").at_max(10.0), [unit("A"), unit("B")]);
+    }
+
+    #[test]
+    fn without_the_column_nobody_is_ranked() {
+        let found = totals("unit C1\nA 1");
+        assert_eq!((found.of(), found.not_ranked.len(), found.summary), (0, 1, None));
+    }
+
+    #[test]
+    fn the_order_of_the_table_is_irrelevant() {
+        assert_eq!(totals("unit total\nA 1\nB -\nC 1"), totals("unit total\nC 1\nB -\nA 1"));
+    }
+}

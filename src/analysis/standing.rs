@@ -1,0 +1,80 @@
+//! Where does an index stand in each period, and which neighbouring periods may a line join?
+//!
+//! Two neighbours are joined when they are `comparable` and no published period between them was left out.
+
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+
+use super::comparable::comparable;
+use super::ranking::{Ranking, ranking};
+use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
+use crate::model::index::{Best, Index};
+use crate::model::period::Period;
+use crate::model::publication::Publication;
+
+/// One period of the index, ranked.
+pub(super) struct Standing {
+    /// The period.
+    pub period: Period,
+    /// Its order.
+    pub ranking: Ranking,
+    /// Whether a line may come here from the standing before.
+    pub joined: bool,
+    /// Whether the node is part of the index in the period.
+    pub member: bool,
+}
+
+/// The periods of the index in order, from editions in any order.
+pub(super) fn standings(
+    best: Best,
+    publication: &Publication,
+    index: &Index,
+    domain: Option<&DomainId>,
+    editions: &[impl Borrow<Edition>],
+) -> Vec<Standing> {
+    let by_period: BTreeMap<Period, &Edition> = editions
+        .iter()
+        .map(Borrow::borrow)
+        .filter(|edition: &&Edition| edition.index == index.id)
+        .map(|edition| (edition.period, edition))
+        .collect();
+    let published = publication.periods(&index.id);
+    let node = domain.and_then(|domain| publication.tree(&index.id).get(domain));
+    let mut before: Option<Period> = None;
+    by_period
+        .into_iter()
+        .map(|(period, edition)| {
+            let joined = before.is_some_and(|before| {
+                let skipped = published.iter().any(|other| before < *other && *other < period);
+                !skipped && comparable(publication, index, domain, before, period).is_ok()
+            });
+            before = Some(period);
+            let member = node.is_none_or(|node| node.applies_in(period));
+            Standing { period, ranking: ranking(best, edition, domain), joined, member }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example;
+    use crate::model::index::Total;
+    use crate::model::publication::ScorePart;
+
+    #[test]
+    fn a_published_period_left_out_is_a_gap() {
+        let mut publication = example::publication("");
+        let index = example::index(Total::AsPublished);
+        let editions = example::totals(&publication, "2018 A=1\n2020 A=1");
+        let joined = |publication: &Publication| {
+            standings(Best::Highest, publication, &index, None, &editions).last().unwrap().joined
+        };
+        assert!(joined(&publication), "an index published every other year");
+        let (index, path, period) =
+            (index.id.clone(), "2019.csv".to_owned(), Some(Period::year(2019)));
+        publication.parts.push(ScorePart { index, path, period, source: None });
+        assert!(!joined(&publication));
+    }
+}

@@ -1,0 +1,306 @@
+//! How did units fare over the periods, where may a line be drawn, and which units are worth drawing first?
+//!
+//! A line runs on only between neighbouring published periods that are `comparable`: a missing score, a break, a
+//! changed maximum or an edition that was not given ends the run. The verdict on the last run needs at least 3
+//! periods; its change from first to last counts as better or worse when it exceeds half the standard deviation of
+//! all units' scores in the run's last period, else it is steady.
+
+use std::borrow::Borrow;
+
+use super::change::why_absent;
+use super::rank::gain;
+use super::ranking::ranking;
+use super::standing::{Standing, standings};
+use super::summary::Summary;
+use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
+use crate::model::index::{Best, Index};
+use crate::model::missing::Missing;
+use crate::model::period::Period;
+use crate::model::publication::Publication;
+use crate::model::score::Score;
+use crate::model::unit::UnitIdx;
+
+/// A unit in one period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendPoint {
+    /// The period.
+    pub period: Period,
+    /// Its score.
+    pub score: Score,
+    /// Its rank.
+    pub rank: usize,
+    /// Whether another unit has the same rank.
+    pub shared: bool,
+    /// Among how many.
+    pub of: usize,
+}
+
+/// A unit over all periods.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// The unit.
+    pub unit: UnitIdx,
+    /// Every period in order: the point, or why there is none.
+    pub points: Vec<(Period, Result<TrendPoint, Missing>)>,
+    /// The stretches a line may be drawn through, in order; a lone point is a run of one.
+    pub runs: Vec<Vec<TrendPoint>>,
+}
+
+/// The trends of the units, from editions in any order, with the derived columns already in them.
+pub fn trends(
+    publication: &Publication,
+    index: &Index,
+    domain: Option<&DomainId>,
+    editions: &[impl Borrow<Edition>],
+    units: &[UnitIdx],
+) -> Vec<Trend> {
+    let standings = standings(index.best, publication, index, domain, editions);
+    let trend = |&unit: &UnitIdx| {
+        let mut trend = Trend { unit, points: Vec::new(), runs: Vec::new() };
+        let mut open = false;
+        for standing in &standings {
+            let point = point(publication, standing, unit);
+            if let Ok(point) = &point {
+                match trend.runs.last_mut() {
+                    Some(run) if open && standing.joined => run.push(point.clone()),
+                    _ => trend.runs.push(vec![point.clone()]),
+                }
+            }
+            open = point.is_ok();
+            trend.points.push((standing.period, point));
+        }
+        trend
+    };
+    units.iter().map(trend).collect()
+}
+
+fn point(
+    publication: &Publication,
+    standing: &Standing,
+    unit: UnitIdx,
+) -> Result<TrendPoint, Missing> {
+    let Standing { period, ranking, member, .. } = standing;
+    match ranking.find(unit) {
+        Some(row) => Ok(TrendPoint {
+            period: *period,
+            score: row.score,
+            rank: row.rank,
+            shared: row.shared,
+            of: ranking.of(),
+        }),
+        None if !member => Err(Missing::NotApplicable),
+        None => Err(why_absent(publication, ranking, unit, *period)),
+    }
+}
+
+/// Which way a unit went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the index's best end.
+    Better,
+    /// Away from it.
+    Worse,
+    /// Neither, by the stated threshold.
+    Steady,
+}
+
+/// Why no direction is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDirection {
+    /// The last run has fewer than 3 periods.
+    TooFew {
+        /// How many it has.
+        published: usize,
+    },
+}
+
+/// The direction of a unit's last run, with what it rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// The direction.
+    pub direction: Direction,
+    /// The first point of the run.
+    pub from: TrendPoint,
+    /// The last point of the run.
+    pub to: TrendPoint,
+    /// The change that had to be exceeded. Measure: index points.
+    pub threshold: f64,
+}
+
+/// The direction of the trend's last run, by the rule at the head of this file.
+///
+/// `deviation_of_last`: the standard deviation of all units' scores in the run's last period, index points.
+pub fn verdict(best: Best, trend: &Trend, deviation_of_last: f64) -> Result<Verdict, NoDirection> {
+    let run = trend.runs.last().map_or(&[][..], Vec::as_slice);
+    let [from, _, .., to] = run else { return Err(NoDirection::TooFew { published: run.len() }) };
+    let threshold = deviation_of_last / 2.0;
+    let gain = gain(best, from.score, to.score);
+    let direction = match gain {
+        gain if gain > threshold => Direction::Better,
+        gain if gain < -threshold => Direction::Worse,
+        _ => Direction::Steady,
+    };
+    Ok(Verdict { direction, from: from.clone(), to: to.clone(), threshold })
+}
+
+/// The spread of all units in each period, oldest first; periods without a score are left out.
+pub fn context(
+    editions: &[impl Borrow<Edition>],
+    domain: Option<&DomainId>,
+) -> Vec<(Period, Summary)> {
+    let mut spreads: Vec<(Period, Summary)> = editions
+        .iter()
+        .map(Borrow::borrow)
+        .filter_map(|edition: &Edition| {
+            Some((edition.period, ranking(Best::Highest, edition, domain).summary?))
+        })
+        .collect();
+    spreads.sort_by_key(|(period, _)| *period);
+    spreads
+}
+
+/// Why a unit is shown though the reader chose none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Telling {
+    /// Best of the last period.
+    Best,
+    /// Worst of the last period.
+    Worst,
+    /// Gained most over the last unbroken run.
+    Riser,
+    /// Lost most over the last unbroken run.
+    Faller,
+}
+
+/// A telling few: best and worst of the last period with scores, and who gained and lost most over the unbroken run
+/// that ends there, among the units ranked in all of it.
+///
+/// No unit twice: a reason whose only unit is already listed is left out, and so is best and worst where all scores
+/// are equal. Of several equal units the first in table order stands for them.
+pub fn telling(
+    best: Best,
+    publication: &Publication,
+    index: &Index,
+    domain: Option<&DomainId>,
+    editions: &[impl Borrow<Edition>],
+) -> Vec<(UnitIdx, Telling)> {
+    let mut standings = standings(best, publication, index, domain, editions);
+    while standings.pop_if(|standing| standing.ranking.of() == 0).is_some() {}
+    let Some(last) = standings.last() else { return Vec::new() };
+    let rows = &last.ranking.rows;
+    let ends = if last.ranking.decides_nothing() { None } else { rows.first().zip(rows.last()) };
+    let with_rank =
+        |wanted: usize| rows.iter().filter(move |row| row.rank == wanted).map(|row| row.unit);
+
+    let broken = standings.iter().rposition(|standing| !standing.joined).unwrap_or(0);
+    let (run, first) = (&standings[broken..], &standings[broken]);
+    let gains: Vec<(UnitIdx, f64)> = rows
+        .iter()
+        .filter(|row| run.iter().all(|standing| standing.ranking.find(row.unit).is_some()))
+        .filter_map(|row| {
+            Some((row.unit, gain(best, first.ranking.find(row.unit)?.score, row.score)))
+        })
+        .collect();
+    let most = gains.iter().map(|(_, gain)| *gain).fold(0.0, f64::max);
+    let least = gains.iter().map(|(_, gain)| *gain).fold(0.0, f64::min);
+    let with_gain = |wanted: f64| {
+        gains
+            .iter()
+            .filter(move |(_, gain)| *gain == wanted && wanted != 0.0)
+            .map(|(unit, _)| *unit)
+    };
+
+    let mut told: Vec<(UnitIdx, Telling)> = Vec::new();
+    let mut tell = |mut candidates: Vec<UnitIdx>, why| {
+        candidates.sort_unstable();
+        let new = candidates.into_iter().find(|unit| told.iter().all(|(known, _)| known != unit));
+        told.extend(new.map(|unit| (unit, why)));
+    };
+    if let Some((top, bottom)) = ends {
+        tell(with_rank(top.rank).collect(), Telling::Best);
+        tell(with_rank(bottom.rank).collect(), Telling::Worst);
+    }
+    tell(with_gain(most).collect(), Telling::Riser);
+    tell(with_gain(least).collect(), Telling::Faller);
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example;
+    use crate::model::index::Total;
+
+    fn of_a(text: &str, editions: &str) -> Trend {
+        let publication = example::publication(text);
+        let editions = example::totals(&publication, editions);
+        let units = [example::at(&publication, "A")];
+        trends(&publication, &example::index(Total::AsPublished), None, &editions, &units).remove(0)
+    }
+
+    /// The runs of unit A: `2018 2019 | 2021`.
+    fn check_runs(text: &str, editions: &str, expected: &str) {
+        let years = |run: &Vec<TrendPoint>| {
+            run.iter().map(|point| point.period.to_string()).collect::<Vec<_>>().join(" ")
+        };
+        let runs: Vec<String> = of_a(text, editions).runs.iter().map(years).collect();
+        assert_eq!(runs.join(" | "), expected);
+    }
+
+    #[test]
+    fn a_gap_ends_a_run() {
+        check_runs("", "2018 A=1\n2019 A=1\n2020 A=-\n2021 A=1", "2018 2019 | 2021");
+    }
+
+    #[test]
+    fn a_break_ends_a_run() {
+        check_runs("break total 2019", "2018 A=1\n2019 A=1\n2020 A=1", "2018 | 2019 2020");
+    }
+
+    #[test]
+    fn the_order_of_the_editions_is_irrelevant() {
+        check_runs("", "2020 A=1\n2018 A=1\n2019 A=1", "2018 2019 2020");
+    }
+
+    #[test]
+    fn a_missing_point_has_its_reason() {
+        assert_eq!(of_a("", "2018 A=-").points[0].1, Err(Missing::NotPublished));
+        assert_eq!(of_a("", "2018 B=1").points[0].1, Err(Missing::NotPublished));
+    }
+
+    fn check_verdict(best: Best, editions: &str, expected: Result<Direction, NoDirection>) {
+        let found = verdict(best, &of_a("break total 2015", editions), 1.0);
+        assert_eq!(found.map(|verdict| verdict.direction), expected);
+    }
+
+    #[test]
+    fn a_direction_needs_three_periods_and_more_than_half_a_deviation() {
+        check_verdict(Best::Highest, "2018 A=1\n2019 A=9\n2020 A=1.6", Ok(Direction::Better));
+        check_verdict(Best::Lowest, "2018 A=1\n2019 A=9\n2020 A=1.6", Ok(Direction::Worse));
+        check_verdict(Best::Highest, "2018 A=1\n2019 A=9\n2020 A=1.5", Ok(Direction::Steady));
+        let few = Err(NoDirection::TooFew { published: 2 });
+        check_verdict(Best::Highest, "2013 A=1\n2014 A=1\n2015 A=1\n2016 A=2", few);
+    }
+
+    fn check_telling(editions: &str, expected: &str) {
+        let publication = example::publication("break total 2018");
+        let editions = example::totals(&publication, editions);
+        let index = example::index(Total::AsPublished);
+        let written: Vec<String> = telling(Best::Highest, &publication, &index, None, &editions)
+            .iter()
+            .map(|(unit, why)| format!("{} {why:?}", publication.units.get(*unit).code))
+            .collect();
+        assert_eq!(written.join(", "), expected);
+    }
+
+    #[test]
+    fn the_telling_few_are_the_ends_and_the_movers() {
+        let text = "2018 A=9 B=1 C=2 D=8\n2019 A=9 B=1 C=5 D=4";
+        check_telling(text, "A Best, B Worst, C Riser, D Faller");
+        check_telling("2017 A=1 B=2\n2018 A=2 B=1", "A Best, B Worst");
+        check_telling("2018 A=1 B=1", "");
+        check_telling("2019 A=1", "A Best");
+        check_telling("", "");
+    }
+}

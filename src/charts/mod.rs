@@ -1,0 +1,21 @@
+//! What a result looks like: plain data in, a [`picture::Picture`] out.
+//!
+//! A picture has neither title nor legend (they are HTML), no `style` attribute and no background: its colours
+//! are those of [`palette`], in lower case, so that a style sheet can re-theme them by attribute selectors.
+//! No text is measured, so the browser draws the same bytes as the native snapshots.
+
+mod canvas;
+mod scale;
+mod text;
+
+pub mod bars;
+pub mod columns;
+pub mod heat;
+pub mod lines;
+pub mod marker;
+pub mod palette;
+pub mod picture;
+pub mod ticks;
+
+#[cfg(test)]
+mod sample;

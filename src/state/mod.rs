@@ -1,0 +1,4 @@
+//! What the reader chose, and its spelling in the address. The address is the state.
+
+pub mod selection;
+pub mod sort;

@@ -1,0 +1,187 @@
+//! The reader's choices and the query string. What is not chosen is not written; what is not known is passed over.
+
+use form_urlencoded::{byte_serialize, parse};
+
+use super::sort::Sort;
+use crate::model::domain::DomainId;
+use crate::model::index::IndexId;
+use crate::model::language::Language;
+use crate::model::level::Level;
+use crate::model::period::Period;
+use crate::model::unit::UnitCode;
+
+/// What is shown beside the scores.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// Index points.
+    #[default]
+    Score,
+    /// Trends of ranks, the first on top.
+    Rank,
+    /// A column for every domain.
+    Domains,
+}
+
+/// Everything a reader can choose. `None` or empty: the site's own choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// `index`
+    pub index: Option<IndexId>,
+    /// `period`
+    pub period: Option<Period>,
+    /// `from`: the first period of a trend.
+    pub from: Option<Period>,
+    /// `to`: the last period of a trend.
+    pub to: Option<Period>,
+    /// `unit`: codes joined by `~`, each once, in the order chosen.
+    pub units: Vec<UnitCode>,
+    /// `domain`
+    pub domain: Option<DomainId>,
+    /// `level`
+    pub level: Option<Level>,
+    /// `parent`
+    pub parent: Option<UnitCode>,
+    /// `sort`
+    pub sort: Option<Sort>,
+    /// `show`: `rank` or `domains`.
+    pub shown: Shown,
+    /// `q`: the text searched for.
+    pub query: String,
+    /// `lang`
+    pub language: Language,
+}
+
+/// The most units one address carries.
+pub const MOST_UNITS: usize = 20;
+
+impl Selection {
+    /// Reads a query string, with or without its `?`.
+    pub fn parse(query: &str) -> Self {
+        let mut selection = Self::default();
+        for (name, value) in parse(query.trim_start_matches('?').as_bytes()) {
+            let value = value.as_ref();
+            match name.as_ref() {
+                "index" => selection.index = IndexId::new(value),
+                "period" => selection.period = value.parse().ok(),
+                "from" => selection.from = value.parse().ok(),
+                "to" => selection.to = value.parse().ok(),
+                "unit" => selection.units = units(value),
+                "domain" => selection.domain = DomainId::new(value),
+                "level" => selection.level = Level::from_id(value),
+                "parent" => selection.parent = UnitCode::new(value),
+                "sort" => selection.sort = Sort::parse(value),
+                "show" => {
+                    selection.shown = match value {
+                        "rank" => Shown::Rank,
+                        "domains" => Shown::Domains,
+                        _ => Shown::Score,
+                    }
+                }
+                "q" => selection.query = value.to_owned(),
+                "lang" => selection.language = Language::from_tag(value).unwrap_or_default(),
+                _ => {}
+            }
+        }
+        selection
+    }
+
+    /// The query string without its `?`; empty when everything is the site's own choice.
+    pub fn print(&self) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let mut put = |name: &str, value: Option<String>| {
+            parts.extend(value.map(|value| format!("{name}={value}")));
+        };
+        put("index", self.index.as_ref().map(ToString::to_string));
+        put("period", self.period.map(|period| period.to_string()));
+        put("from", self.from.map(|period| period.to_string()));
+        put("to", self.to.map(|period| period.to_string()));
+        let codes: Vec<&str> = self.units.iter().map(UnitCode::as_str).collect();
+        put("unit", (!codes.is_empty()).then(|| codes.join("~")));
+        put("domain", self.domain.as_ref().map(ToString::to_string));
+        put("level", self.level.map(|level| level.id().to_owned()));
+        put("parent", self.parent.as_ref().map(ToString::to_string));
+        put("sort", self.sort.as_ref().map(Sort::print));
+        let shown = match self.shown {
+            Shown::Score => None,
+            Shown::Rank => Some("rank".to_owned()),
+            Shown::Domains => Some("domains".to_owned()),
+        };
+        put("show", shown);
+        put("q", (!self.query.is_empty()).then(|| byte_serialize(self.query.as_bytes()).collect()));
+        put("lang", (self.language != Language::Vi).then(|| self.language.tag().to_owned()));
+        parts.join("&")
+    }
+
+    /// The choices that follow the reader to another page: index, period, units, domain and language.
+    pub fn carried(&self) -> Self {
+        Self {
+            index: self.index.clone(),
+            period: self.period,
+            units: self.units.clone(),
+            domain: self.domain.clone(),
+            language: self.language,
+            ..Self::default()
+        }
+    }
+
+    /// Another index: what belongs to the old one's tree and years is let go.
+    pub fn with_index(&self, index: Option<IndexId>) -> Self {
+        Self { index, period: None, from: None, to: None, domain: None, sort: None, ..self.clone() }
+    }
+
+    /// Puts a unit in, or takes it out when it is already there.
+    pub fn toggle(&mut self, unit: &UnitCode) {
+        match self.units.iter().position(|chosen| chosen == unit) {
+            Some(place) => drop(self.units.remove(place)),
+            None if self.units.len() < MOST_UNITS => self.units.push(unit.clone()),
+            None => {}
+        }
+    }
+}
+
+fn units(value: &str) -> Vec<UnitCode> {
+    let mut units: Vec<UnitCode> = Vec::new();
+    for unit in value.split('~').filter_map(UnitCode::new) {
+        if !units.contains(&unit) && units.len() < MOST_UNITS {
+            units.push(unit);
+        }
+    }
+    units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn an_address_is_short_and_says_what_was_chosen() {
+        let mut selection =
+            Selection::parse("?index=papi&period=2024&unit=22~01&sort=-C05&lang=en");
+        assert_eq!(selection.print(), "index=papi&period=2024&unit=22~01&sort=-C05&lang=en");
+        selection.toggle(&UnitCode::new("22").unwrap());
+        assert_eq!(selection.carried().print(), "index=papi&period=2024&unit=01&lang=en");
+        assert_eq!(Selection::default().print(), "");
+    }
+
+    #[test]
+    fn what_is_not_known_is_passed_over() {
+        let selection =
+            Selection::parse("index=%3Cscript%3E&period=năm&unit=a b~01~01&utm=x&lang=fr&sort=");
+        assert_eq!(selection.print(), "unit=01");
+    }
+
+    #[test]
+    fn a_search_text_keeps_its_marks_and_signs() {
+        let selection = Selection { query: "Đắk & =~% Lắk".into(), ..Selection::default() };
+        assert_eq!(Selection::parse(&selection.print()), selection);
+    }
+
+    proptest! {
+        #[test]
+        fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|q|lang|show|domain|level)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent)=[0-9A-Za-z~-]{0,9}){0,4}") {
+            let selection = Selection::parse(&text);
+            prop_assert_eq!(Selection::parse(&selection.print()), selection);
+        }
+    }
+}

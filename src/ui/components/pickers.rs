@@ -1,0 +1,190 @@
+//! The reader's choices: index, period, domain, level, parent. A picker with one choice is not shown.
+
+use leptos::prelude::*;
+
+use crate::format;
+use crate::model::domain::DomainId;
+use crate::model::index::IndexId;
+use crate::model::level::Level;
+use crate::model::unit::UnitCode;
+use crate::ui::address::{History, use_address};
+use crate::ui::view::InView;
+use crate::words::catalogue::catalogue;
+use crate::words::results;
+
+/// One picker: its label, its choices as (value, text), the value chosen, what choosing does.
+#[component]
+pub fn Picker(
+    /// Its label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Value and text of every choice.
+    #[prop(into)]
+    choices: Signal<Vec<(String, String)>>,
+    /// The value chosen.
+    #[prop(into)]
+    chosen: Signal<String>,
+    /// Called with the value of the new choice.
+    choose: impl Fn(String) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    move || {
+        (choices.with(Vec::len) > 1).then(|| {
+            let options = choices.get().into_iter().map(|(value, text)| {
+                let selected = value == chosen.get();
+                view! { <option value=value selected=selected>{text}</option> }
+            });
+            view! {
+                <label class="picker">
+                    <span>{label.get()}</span>
+                    <select on:change:target=move |event| choose(event.target().value())>
+                        {options.collect_view()}
+                    </select>
+                </label>
+            }
+        })
+    }
+}
+
+/// Index and period.
+#[component]
+pub fn IndexPickers(
+    /// What is in view.
+    view: Memo<Option<InView>>,
+    /// Whether the page shows one period.
+    #[prop(default = true)]
+    period: bool,
+) -> impl IntoView {
+    let address = use_address();
+    let words = move || catalogue(address.language());
+    let indices = move || {
+        let language = address.language();
+        view.get().map_or_else(Vec::new, |view| {
+            let published = |index: &&crate::model::index::Index| {
+                !view.publication.periods(&index.id).is_empty()
+            };
+            let text = |index: &crate::model::index::Index| index.short.text(language).to_owned();
+            view.publication
+                .indices
+                .iter()
+                .filter(published)
+                .map(|index| (index.id.to_string(), text(index)))
+                .collect()
+        })
+    };
+    let periods = move || {
+        let language = address.language();
+        view.get().filter(|_| period).map_or_else(Vec::new, |view| {
+            let text = |period: &crate::model::period::Period| {
+                (period.to_string(), format::period(*period, language))
+            };
+            view.periods.iter().rev().map(text).collect()
+        })
+    };
+    let index = move || view.get().map_or_else(String::new, |view| view.index.id.to_string());
+    let at = move || view.get().map_or_else(String::new, |view| view.period.to_string());
+    view! {
+        <Picker
+            label=Signal::derive(move || words().index.to_owned())
+            choices=Signal::derive(indices)
+            chosen=Signal::derive(index)
+            choose=move |id| address.change(History::Push, |selection| *selection = selection.with_index(IndexId::new(&id)))
+        />
+        <Picker
+            label=Signal::derive(move || words().period.to_owned())
+            choices=Signal::derive(periods)
+            chosen=Signal::derive(at)
+            choose=move |period| address.change(History::Push, |selection| selection.period = period.parse().ok())
+        />
+    }
+}
+
+/// The node that is ranked: the total, a domain, or one of its children.
+#[component]
+pub fn DomainPicker(
+    /// What is in view.
+    view: Memo<Option<InView>>,
+) -> impl IntoView {
+    let address = use_address();
+    let choices = move || {
+        let language = address.language();
+        let Some(view) = view.get() else { return Vec::new() };
+        let tree = view.publication.tree(&view.index.id);
+        let mut choices = vec![(String::new(), catalogue(language).total.to_owned())];
+        for node in tree.children_in(None, view.period) {
+            choices.push((node.id.to_string(), node.name.text(language).to_owned()));
+            for child in tree.children_in(Some(&node.id), view.period) {
+                choices
+                    .push((child.id.to_string(), format!("\u{2003}{}", child.name.text(language))));
+            }
+        }
+        choices
+    };
+    let chosen = move || {
+        view.get().and_then(|view| view.domain).map_or_else(String::new, |id| id.to_string())
+    };
+    view! {
+        <Picker
+            label=Signal::derive(move || catalogue(address.language()).domain.to_owned())
+            choices=Signal::derive(choices)
+            chosen=Signal::derive(chosen)
+            choose=move |id| address.change(History::Push, |selection| {
+                selection.domain = DomainId::new(&id);
+                selection.sort = None;
+            })
+        />
+    }
+}
+
+/// Level and parent of the units listed.
+#[component]
+pub fn UnitFilters(
+    /// What is in view.
+    view: Memo<Option<InView>>,
+    /// Codes of the levels and parents that occur in the table.
+    #[prop(into)]
+    occurring: Signal<(Vec<Level>, Vec<UnitCode>)>,
+) -> impl IntoView {
+    let address = use_address();
+    let all = move || (String::new(), catalogue(address.language()).all.to_owned());
+    let levels = move || {
+        let found = occurring.get().0;
+        let several = found.len() > 1;
+        let named = found.into_iter().map(|level| {
+            (level.id().to_owned(), results::level(level, address.language()).to_owned())
+        });
+        if several { std::iter::once(all()).chain(named).collect() } else { Vec::new() }
+    };
+    let parents = move || {
+        let (found, Some(view)) = (occurring.get().1, view.get()) else { return Vec::new() };
+        let name = |code: &UnitCode| {
+            let unit = view.publication.units.find(code.as_str());
+            unit.map_or_else(|| code.to_string(), |unit| view.name(unit, address.language()))
+        };
+        if found.is_empty() {
+            return Vec::new();
+        }
+        std::iter::once(all())
+            .chain(found.iter().map(|code| (code.to_string(), name(code))))
+            .collect()
+    };
+    let level = move || {
+        address.selection.with(|s| s.level.map_or_else(String::new, |level| level.id().to_owned()))
+    };
+    let parent = move || {
+        address.selection.with(|s| s.parent.as_ref().map_or_else(String::new, ToString::to_string))
+    };
+    view! {
+        <Picker
+            label=Signal::derive(move || catalogue(address.language()).level.to_owned())
+            choices=Signal::derive(levels)
+            chosen=Signal::derive(level)
+            choose=move |id| address.change(History::Push, |selection| selection.level = Level::from_id(&id))
+        />
+        <Picker
+            label=Signal::derive(move || catalogue(address.language()).parent.to_owned())
+            choices=Signal::derive(parents)
+            chosen=Signal::derive(parent)
+            choose=move |id| address.change(History::Push, |selection| selection.parent = UnitCode::new(&id))
+        />
+    }
+}

@@ -1,0 +1,216 @@
+//! The ranking as a table: rank of N, unit, score, change, and every domain on demand.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::analysis::change::Change;
+use crate::analysis::comparable::Refusal;
+use crate::format;
+use crate::model::language::Language;
+use crate::model::unit::UnitIdx;
+use crate::state::selection::Shown;
+use crate::state::sort::{Column, Order, Sort};
+use crate::ui::address::{History, Page, href, use_address};
+use crate::ui::pages::rankings::rows::{NodeRanking, Row};
+use crate::ui::view::Standing;
+use crate::words::catalogue::catalogue;
+use crate::words::results;
+
+/// Rows shown at first, and added by each press of the button.
+const STEP: usize = 200;
+
+/// A change in few signs, with its words for a screen reader.
+fn change_cell(
+    change: Option<&Result<Change, Refusal>>,
+    decimals: u8,
+    language: Language,
+) -> AnyView {
+    match change {
+        Some(Ok(change)) => {
+            let sign = match change.places.signum() {
+                1 => "▲",
+                -1 => "▼",
+                _ => "=",
+            };
+            let class = match change.places.signum() {
+                1 => "up",
+                -1 => "down",
+                _ => "level",
+            };
+            let count = if change.places == 0 {
+                String::new()
+            } else {
+                change.places.unsigned_abs().to_string()
+            };
+            let points = format::signed(change.score, decimals, language);
+            view! {
+                <td class="number change">
+                    <span class=class aria-hidden="true">{sign}{count}</span>
+                    <span class="visually-hidden">{results::places(change.places, language)}", "</span>
+                    " "{points}
+                </td>
+            }
+            .into_any()
+        }
+        Some(Err(refusal)) => {
+            let why = results::refusal(refusal, language);
+            view! { <td class="number change none" title=why.clone()>"–"<span class="visually-hidden">{why.clone()}</span></td> }
+                .into_any()
+        }
+        None => view! { <td class="number change none">"–"</td> }.into_any(),
+    }
+}
+
+fn header_button(label: String, column: Column, first: Order, sort: Memo<Sort>) -> impl IntoView {
+    let address = use_address();
+    let here = column.clone();
+    let state = move || {
+        sort.with(|sort| (sort.column == here).then_some(sort.order)).map(|order| match order {
+            Order::Ascending => "ascending",
+            Order::Descending => "descending",
+        })
+    };
+    let press = move |_| {
+        let next = sort.with_untracked(|sort| match (sort.column == column, sort.order) {
+            (true, Order::Ascending) => Order::Descending,
+            (true, Order::Descending) => Order::Ascending,
+            (false, _) => first,
+        });
+        let sort = Sort { column: column.clone(), order: next };
+        address.change(History::Push, |selection| selection.sort = Some(sort));
+    };
+    view! { <th scope="col" aria-sort=state><button type="button" class="sort" on:click=press>{label}</button></th> }
+}
+
+/// The table.
+#[component]
+pub fn RankingTable(
+    /// The ranking.
+    standing: Standing,
+    /// Its rows, in the order to show.
+    #[prop(into)]
+    rows: Signal<Arc<Vec<Row>>>,
+    /// The rankings of the domains on demand; empty when they are hidden.
+    #[prop(into)]
+    nodes: Signal<Arc<Vec<NodeRanking>>>,
+    /// The order in view.
+    sort: Memo<Sort>,
+) -> impl IntoView {
+    let address = use_address();
+    let language = address.language();
+    let words = catalogue(language);
+    let shown = RwSignal::new(STEP);
+    let view = standing.view.clone();
+    let of = standing.ranking.of();
+    let what = view.what(language);
+    let caption = format!(
+        "{} {}, {}: {}",
+        view.index.short.text(language),
+        format::period(view.period, language),
+        what,
+        results::spread(&standing.ranking, &view.index, view.max(view.domain.as_ref()), language)
+    );
+    let end = view
+        .max(view.domain.as_ref())
+        .or_else(|| standing.ranking.summary.map(|summary| summary.highest));
+    let decimals = view.index.decimals;
+    let line = {
+        let (standing, view) = (standing.clone(), view.clone());
+        move |row: &Row| {
+            let unit = view.publication.units.get(row.unit);
+            let name = unit.name.text(language).to_owned();
+            let code = unit.code.clone();
+            let chosen = address.selection.with(|selection| selection.units.contains(&code));
+            let target = {
+                let mut selection = address.selection.get_untracked().carried();
+                selection.units = vec![code];
+                href(Page::Trends, &selection)
+            };
+            let share = end
+                .filter(|end| *end > 0.0)
+                .map(|end| format!("{}%", row.score.points() / end * 100.0));
+            let cells = nodes
+                .get()
+                .iter()
+                .map(|node| node_cell(node, row.unit, decimals, language))
+                .collect_view();
+            view! {
+                <tr class:chosen=chosen>
+                    <td class="number rank">{format::rank(row.rank, row.shared)}<span class="of">"/"{of}</span></td>
+                    <th scope="row"><a href=target>{name}</a>{chosen.then(|| view! { <span class="visually-hidden">" ("{words.chosen}")"</span> })}</th>
+                    <td class="number score">{format::number(row.score.points(), decimals, language)}
+                        {share.map(|share| view! { <span class="bar" aria-hidden="true"><span style:width=share></span></span> })}</td>
+                    {change_cell(standing.change(row.unit), decimals, language)}
+                    {cells}
+                </tr>
+            }
+        }
+    };
+    let heads = move || {
+        nodes
+            .get()
+            .iter()
+            .map(|node| {
+                header_button(
+                    node.name.clone(),
+                    Column::Domain(node.domain.clone()),
+                    Order::Descending,
+                    sort,
+                )
+            })
+            .collect_view()
+    };
+    let toggle = move |_| {
+        address.change(History::Push, |selection| {
+            selection.shown = match selection.shown {
+                Shown::Domains => Shown::Score,
+                Shown::Score | Shown::Rank => Shown::Domains,
+            };
+        });
+    };
+    let wide = move || address.selection.with(|selection| selection.shown == Shown::Domains);
+    let has_nodes = !view.publication.tree(&view.index.id).is_empty();
+    view! {
+        {has_nodes.then(|| view! {
+            <p><button type="button" class="quiet" aria-pressed=move || wide().to_string() on:click=toggle>
+                {move || if wide() { words.hide_domains } else { words.show_domains }}
+            </button></p>
+        })}
+        <div class="scroll" tabindex="0" role="region" aria-label=words.rankings>
+            <table class="ranking">
+                <caption>{caption}</caption>
+                <thead><tr>
+                    {header_button(words.rank.to_owned(), Column::Score, Order::Descending, sort)}
+                    {header_button(words.unit.to_owned(), Column::Name, Order::Ascending, sort)}
+                    <th scope="col">{what}</th>
+                    {header_button(words.change.to_owned(), Column::Change, Order::Descending, sort)}
+                    {heads}
+                </tr></thead>
+                <tbody>{move || rows.get().iter().take(shown.get()).map(&line).collect_view()}</tbody>
+            </table>
+        </div>
+        {move || {
+            let left = rows.with(|rows| rows.len()).saturating_sub(shown.get());
+            (left > 0).then(|| view! {
+                <p class="more">
+                    <button type="button" on:click=move |_| shown.update(|shown| *shown += STEP)>{words.show_more}" "{left.min(STEP)}</button>
+                    <button type="button" on:click=move |_| shown.set(usize::MAX)>{words.show_all}</button>
+                </p>
+            })
+        }}
+    }
+}
+
+fn node_cell(node: &NodeRanking, unit: UnitIdx, decimals: u8, language: Language) -> AnyView {
+    match node.cell(unit) {
+        Ok((score, rank, shared)) => view! {
+            <td class="number">{format::number(score, decimals, language)}<span class="of">" #"{format::rank(rank, shared)}</span></td>
+        }
+        .into_any(),
+        Err(why) => {
+            let why = results::missing(why, language);
+            view! { <td class="number none" title=why>"–"<span class="visually-hidden">{why}</span></td> }.into_any()
+        }
+    }
+}

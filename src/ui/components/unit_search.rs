@@ -1,0 +1,72 @@
+//! A search for units by name, without tone marks, with the hits as buttons.
+
+use leptos::prelude::*;
+
+use crate::analysis::search::search;
+use crate::model::unit::UnitIdx;
+use crate::ui::address::{History, use_address};
+use crate::ui::view::InView;
+use crate::words::catalogue::catalogue;
+
+/// At most this many hits are offered.
+const OFFERED: usize = 8;
+
+/// Adds units to those chosen, among the units of the index in view.
+#[component]
+pub fn UnitAdder(
+    /// What is in view.
+    view: Memo<Option<InView>>,
+    /// The units that can be added.
+    #[prop(into)]
+    listed: Signal<Vec<UnitIdx>>,
+) -> impl IntoView {
+    let address = use_address();
+    let typed = RwSignal::new(String::new());
+    let words = move || catalogue(address.language());
+    let hits = move || {
+        let text = typed.get();
+        let Some(view) = view.get().filter(|_| !text.trim().is_empty()) else { return Vec::new() };
+        let listed = listed.get();
+        search(&view.publication.units, &text)
+            .into_iter()
+            .filter(|unit| listed.contains(unit))
+            .take(OFFERED)
+            .collect()
+    };
+    view! {
+        <div class="adder">
+            <label>
+                <span>{move || words().add_unit}</span>
+                <input type="search" autocomplete="off" prop:value=typed on:input:target=move |event| typed.set(event.target().value())/>
+            </label>
+            <ul class="hits" aria-label=move || words().search_results>
+                {move || view.get().map(|view| hits().into_iter().map(|unit: UnitIdx| {
+                    let code = view.publication.units.get(unit).code.clone();
+                    let name = view.name(unit, address.language());
+                    let label = format!("{}: {name}", words().choose);
+                    view! {
+                        <li><button type="button" aria-label=label on:click=move |_| {
+                            typed.set(String::new());
+                            address.change(History::Push, |selection| {
+                                if !selection.units.contains(&code) { selection.toggle(&code); }
+                            });
+                        }>{name}</button></li>
+                    }
+                }).collect_view())}
+            </ul>
+        </div>
+        <ul class="chosen">
+            {move || view.get().map(|view| address.selection.with(|selection| selection.units.clone()).into_iter()
+                .filter_map(|code| view.publication.units.find(code.as_str()).map(|unit| (code, unit)))
+                .map(|(code, unit)| {
+                    let name = view.name(unit, address.language());
+                    let label = format!("{}: {name}", words().remove);
+                    view! {
+                        <li><button type="button" aria-label=label on:click=move |_| {
+                            address.change(History::Push, |selection| selection.toggle(&code));
+                        }>{name}" ×"</button></li>
+                    }
+                }).collect_view())}
+        </ul>
+    }
+}

@@ -1,0 +1,10 @@
+//! The application: signals into markup. No statistics, no rounding, no SVG arithmetic.
+
+pub mod address;
+pub mod app;
+pub mod components;
+pub mod fetch;
+pub mod load;
+pub mod pages;
+pub mod site;
+pub mod view;

@@ -1,0 +1,207 @@
+//! What each domain says: one ranked chart large, all as small multiples, and the heat map of units and domains.
+
+mod heat;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::analysis::ranking::{Ranking, ranking};
+use crate::charts::{bars, columns};
+use crate::format;
+use crate::model::domain::{Domain, DomainId};
+use crate::model::language::Language;
+use crate::ui::address::{Page, href, use_address};
+use crate::ui::components::figure::Figure;
+use crate::ui::components::pickers::{DomainPicker, IndexPickers};
+use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::components::source_line::source_line;
+use crate::ui::pages::rankings::picture::{bars_of, numbers};
+use crate::ui::view::{InView, Standing, in_view, standing};
+use crate::words::catalogue::catalogue;
+use crate::words::results;
+
+/// Height of a small multiple. Measure: px.
+const SMALL_PX: u32 = 150;
+
+/// The page.
+#[component]
+pub fn DomainsPage() -> impl IntoView {
+    let address = use_address();
+    let view = in_view();
+    let standing = standing(view);
+    let title = move || {
+        let language = address.language();
+        let words = catalogue(language);
+        view.get().map_or_else(
+            || words.domains.to_owned(),
+            |view| {
+                format!(
+                    "{}: {} {}",
+                    words.domains,
+                    view.index.short.text(language),
+                    format::period(view.period, language)
+                )
+            },
+        )
+    };
+    Effect::new(move |_| set_title(&title()));
+    view! {
+        <h1>{title}</h1>
+        {move || standing.get().map(|standing| lead(&standing))}
+        <div class="pickers">
+            <IndexPickers view=view/>
+            <DomainPicker view=view/>
+        </div>
+        {move || standing.get().map(|standing| body(&standing))}
+    }
+}
+
+/// The nodes shown as small multiples: those under the node in view, or beside it when it has none.
+fn nodes(view: &InView, standing: &Standing) -> Vec<Domain> {
+    let tree = view.publication.tree(&view.index.id);
+    let mut nodes = tree.children_in(view.domain.as_ref(), view.period);
+    if nodes.is_empty() {
+        nodes = tree.children_in(view.node().and_then(|node| node.parent.as_ref()), view.period);
+    }
+    let scored = |node: &&Domain| standing.edition.column(Some(&node.id)).is_some();
+    nodes.into_iter().filter(scored).cloned().collect()
+}
+
+/// The sentence about the node drawn large.
+fn lead(standing: &Standing) -> impl IntoView + use<> {
+    let language = use_address().language();
+    let words = catalogue(language);
+    let view = &standing.view;
+    let shown = large(standing);
+    let ranked = ranking(view.index.best, &standing.edition, shown.as_ref());
+    let what = what(view, shown.as_ref(), language);
+    let sentence =
+        results::table_answer(&ranked, |unit| view.name(unit, language), &view.index, language);
+    let empty = nodes(view, standing).is_empty().then_some(words.totals_only);
+    let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
+    let full =
+        view.max(shown.as_ref()).map(|max| ranked.at_max(max)).filter(|units| !units.is_empty());
+    let full = full.map(|units| {
+        let names: Vec<String> = units.iter().map(|unit| view.name(*unit, language)).collect();
+        format!("{} ({}): {}.", words.full_marks, units.len(), names.join(", "))
+    });
+    let refused =
+        standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
+    view! {
+        <div class="answer">
+            <p><strong>{what}"."</strong>" "{sentence}</p>
+            {full.map(|text| view! { <p>{text}</p> })}
+            {nothing.map(|text| view! { <p class="remark">{text}</p> })}
+            {empty.map(|text| view! { <p class="remark" role="note">{text}</p> })}
+            {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> })}
+        </div>
+    }
+}
+
+fn what(view: &InView, domain: Option<&DomainId>, language: Language) -> String {
+    let node = domain.and_then(|id| view.publication.tree(&view.index.id).get(id));
+    node.map_or_else(
+        || catalogue(language).total.to_owned(),
+        |node| node.name.text(language).to_owned(),
+    )
+}
+
+/// The node drawn large: the one chosen, else the first domain, else the total.
+fn large(standing: &Standing) -> Option<DomainId> {
+    let view = &standing.view;
+    view.domain.clone().or_else(|| nodes(view, standing).first().map(|node| node.id.clone()))
+}
+
+fn body(standing: &Standing) -> impl IntoView + use<> {
+    let address = use_address();
+    let language = address.language();
+    let words = catalogue(language);
+    let view = &standing.view;
+    let shown = large(standing);
+    let nodes = nodes(view, standing);
+    let small = nodes
+        .iter()
+        .map(|node| small_multiple(standing, node, shown.as_ref() == Some(&node.id), language))
+        .collect_view();
+    let up = view.node().map(|node| {
+        let mut selection = address.selection.get().carried();
+        selection.domain = node.parent.clone();
+        view! { <p><a href=href(Page::Domains, &selection)>"← "{words.back_up}</a></p> }
+    });
+    let heat = (!nodes.is_empty()).then(|| heat::heat_figure(standing, &nodes));
+    mark_when_painted();
+    view! {
+        <section>
+            <h2>{words.large_chart}</h2>
+            {up}
+            {large_figure(standing, shown.as_ref(), language)}
+        </section>
+        {(!nodes.is_empty()).then(|| view! {
+            <section>
+                <h2>{words.all_domains}</h2>
+                <div class="multiples">{small}</div>
+            </section>
+        })}
+        {heat}
+    }
+}
+
+fn large_figure(
+    standing: &Standing,
+    domain: Option<&DomainId>,
+    language: Language,
+) -> impl IntoView + use<> {
+    let words = catalogue(language);
+    let view = &standing.view;
+    let ranked: Arc<Ranking> = Arc::new(ranking(view.index.best, &standing.edition, domain));
+    let bars = bars_of(view, &ranked, domain, language);
+    let caption = what(view, domain, language);
+    let sentence = results::spread(&ranked, &view.index, view.max(domain), language);
+    let (listed, title) = (bars.clone(), caption.clone());
+    let kept = standing.clone();
+    view! {
+        <Figure
+            caption=caption
+            sentence=sentence
+            draw=move |width| bars::svg(&bars, width)
+            table=move || numbers(&listed, words.unit, words.score, title.clone())
+            source=move || source_line(&kept.view, &kept.edition, true)
+        />
+    }
+}
+
+fn small_multiple(
+    standing: &Standing,
+    node: &Domain,
+    current: bool,
+    language: Language,
+) -> impl IntoView + use<> {
+    let words = catalogue(language);
+    let address = use_address();
+    let view = &standing.view;
+    let ranked = ranking(view.index.best, &standing.edition, Some(&node.id));
+    let bars = bars_of(view, &ranked, Some(&node.id), language);
+    let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
+    let sentence = results::spread(&ranked, &view.index, view.max(Some(&node.id)), language);
+    let mut selection = address.selection.get().carried();
+    selection.domain = Some(node.id.clone());
+    let target = href(Page::Domains, &selection);
+    let name = node.name.text(language).to_owned();
+    let note = Some(node.note.text(language).to_owned()).filter(|note| !note.is_empty());
+    let drills =
+        !view.publication.tree(&view.index.id).children_in(Some(&node.id), view.period).is_empty();
+    let link = if drills {
+        format!("{}: {name}", words.drill)
+    } else {
+        format!("{}: {name}", words.large_chart)
+    };
+    view! {
+        <div class="multiple" class:current=current>
+            <Figure caption=name sentence=sentence draw=move |width| columns::svg(&bars, width, SMALL_PX)/>
+            {nothing.map(|text| view! { <p class="remark">{text}</p> })}
+            {note.map(|text| view! { <p class="remark" role="note">{text}</p> })}
+            <p class="drill"><a href=target>{link}</a></p>
+        </div>
+    }
+}

@@ -1,0 +1,6 @@
+//! The pages, one a route.
+
+pub mod domains;
+pub mod not_found;
+pub mod rankings;
+pub mod trends;

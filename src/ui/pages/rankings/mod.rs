@@ -1,0 +1,262 @@
+//! Who is where: the answer in a sentence, the table, and the ranking as a picture beside it.
+
+pub mod picture;
+pub mod rows;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::analysis::ranking::ranking;
+use crate::format;
+use crate::model::level::Level;
+use crate::model::unit::UnitCode;
+use crate::state::selection::Shown;
+use crate::state::sort::{Column, Order, Sort};
+use crate::ui::address::{History, use_address};
+use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
+use crate::ui::components::ranking_table::RankingTable;
+use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::components::source_line::source_line;
+use crate::ui::view::{InView, Standing, Strayed, in_view, standing};
+use crate::words::catalogue::catalogue;
+use crate::words::results;
+use rows::NodeRanking;
+
+/// The page.
+#[component]
+pub fn RankingsPage() -> impl IntoView {
+    let address = use_address();
+    let view = in_view();
+    let standing = standing(view);
+    let words = move || catalogue(address.language());
+    let title = move || {
+        let language = address.language();
+        view.get().map_or_else(
+            || words().rankings.to_owned(),
+            |view| {
+                format!(
+                    "{}: {} {}",
+                    words().rankings,
+                    view.index.short.text(language),
+                    format::period(view.period, language)
+                )
+            },
+        )
+    };
+    Effect::new(move |_| set_title(&title()));
+    let occurring = Memo::new(move |_| {
+        let Some(standing) = standing.get() else { return (Vec::new(), Vec::new()) };
+        let units =
+            standing.edition.units.iter().map(|unit| standing.view.publication.units.get(*unit));
+        let mut levels: Vec<Level> = units.clone().map(|unit| unit.level).collect();
+        let mut parents: Vec<UnitCode> = units.filter_map(|unit| unit.parent.clone()).collect();
+        levels.sort_unstable();
+        levels.dedup();
+        parents.sort_unstable();
+        parents.dedup();
+        (levels, parents)
+    });
+    view! {
+        <h1>{title}</h1>
+        {move || view.get().and_then(|view| view.strayed).map(|strayed| view! {
+            <p class="notice" role="alert">{match strayed {
+                Strayed::Index => words().unknown_index,
+                Strayed::Period => words().unknown_period,
+            }}</p>
+        })}
+        {move || standing.get().map(|standing| answer(&standing))}
+        <SearchField/>
+        <div class="pickers">
+            <IndexPickers view=view/>
+            <DomainPicker view=view/>
+            <UnitFilters view=view occurring=occurring/>
+        </div>
+        {move || standing.get().map(|standing| view! { <Body standing=standing/> })}
+        {move || view.get().map(|view| about(&view))}
+    }
+}
+
+/// The first thing read: the chosen units' results, or the table in a sentence.
+fn answer(standing: &Standing) -> impl IntoView + use<> {
+    let address = use_address();
+    let language = address.language();
+    let (view, ranking) = (&standing.view, &standing.ranking);
+    let what = view.what(language);
+    let chosen: Vec<String> = address.selection.with(|selection| {
+        let found =
+            selection.units.iter().filter_map(|code| view.publication.units.find(code.as_str()));
+        found
+            .map(|unit| {
+                let result = results::UnitResult {
+                    unit: view.publication.units.get(unit),
+                    index: &view.index,
+                    what: &what,
+                    period: view.period,
+                    ranked: ranking.find(unit),
+                    of: ranking.of(),
+                    change: standing.change(unit),
+                };
+                results::unit_answer(&result, language)
+            })
+            .collect()
+    });
+    let sentences = if chosen.is_empty() {
+        vec![results::table_answer(
+            ranking,
+            |unit| view.name(unit, language),
+            &view.index,
+            language,
+        )]
+    } else {
+        chosen
+    };
+    let refused =
+        standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
+    let nothing = ranking.decides_nothing().then(|| catalogue(language).decides_nothing);
+    view! {
+        <div class="answer">
+            {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+            {nothing.map(|words| view! { <p class="remark">{words}</p> })}
+            {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> })}
+        </div>
+    }
+}
+
+/// The search field; every letter typed narrows the table.
+#[component]
+fn SearchField() -> impl IntoView {
+    let address = use_address();
+    let text = move || address.selection.with(|selection| selection.query.clone());
+    view! {
+        <label class="search">
+            <span>{move || catalogue(address.language()).search}</span>
+            <input
+                type="search"
+                autocomplete="off"
+                prop:value=text
+                on:input:target=move |event| {
+                    let typed = event.target().value();
+                    address.change(History::Replace, |selection| selection.query = typed);
+                }
+            />
+        </label>
+    }
+}
+
+/// Table, picture, and the units without a rank.
+#[component]
+fn Body(
+    /// The ranking in view.
+    standing: Standing,
+) -> impl IntoView {
+    let address = use_address();
+    let language = address.language();
+    let words = catalogue(language);
+    let kept = StoredValue::new(standing.clone());
+    let wide = Memo::new(move |_| {
+        address.selection.with(|selection| {
+            let by_node = matches!(selection.sort, Some(Sort { column: Column::Domain(_), .. }));
+            selection.shown == Shown::Domains || by_node
+        })
+    });
+    let nodes = Memo::new_with_compare(
+        move |_| {
+            if !wide.get() {
+                return Arc::new(Vec::new());
+            }
+            Arc::new(kept.with_value(|standing| node_rankings(standing)))
+        },
+        |_, _| false,
+    );
+    let sort = Memo::new(move |_| {
+        let first = || Sort { column: Column::Score, order: Order::Descending };
+        address.selection.with(|selection| selection.sort.clone()).unwrap_or_else(first)
+    });
+    let rows = Memo::new(move |_| {
+        let nodes = nodes.get();
+        address.selection.with(|selection| {
+            kept.with_value(|standing| {
+                Arc::new(rows::rows(standing, selection, &nodes, &sort.get()))
+            })
+        })
+    });
+    let nobody = move || {
+        let unranked = kept.with_value(|standing| unranked(standing).len());
+        rows.with(|rows| rows.is_empty()) && unranked == 0
+    };
+    let left_out = move || {
+        let units = kept.with_value(unranked);
+        (!units.is_empty()).then(|| view! {
+            <section class="unranked">
+                <h2>{words.not_ranked}</h2>
+                <ul>{units.into_iter().map(|(name, why)| view! { <li>{name}": "{why}</li> }).collect_view()}</ul>
+            </section>
+        })
+    };
+    let source = standing.clone();
+    let drawn = standing.clone();
+    mark_when_painted();
+    view! {
+        <p class="hits-count" role="status" aria-live="polite">
+            {move || address.selection.with(|selection| !selection.query.trim().is_empty()).then(|| {
+                if nobody() { words.no_hit.to_owned() } else { format!("{}: {}", words.search_results, rows.with(|rows| rows.len())) }
+            })}
+        </p>
+        <div class="beside">
+            <div>
+                <RankingTable standing=standing rows=rows nodes=nodes sort=sort/>
+                {left_out}
+                {source_line(&source.view, &source.edition, source.is_derived())}
+            </div>
+            {move || picture::ranking_figure(&drawn)}
+        </div>
+    }
+}
+
+fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
+    let address = use_address();
+    let language = address.language();
+    address.selection.with(|selection| {
+        let passing = |unit| rows::passes(standing.view.publication.units.get(unit), selection);
+        let listed = standing.ranking.not_ranked.iter().filter(|(unit, _)| passing(*unit));
+        listed
+            .map(|(unit, why)| {
+                (standing.view.name(*unit, language), results::missing(*why, language))
+            })
+            .collect()
+    })
+}
+
+/// The rankings of the nodes under the one in view, or of the domains.
+fn node_rankings(standing: &Standing) -> Vec<NodeRanking> {
+    let view = &standing.view;
+    let language = use_address().language();
+    let tree = view.publication.tree(&view.index.id);
+    let mut nodes = tree.children_in(view.domain.as_ref(), view.period);
+    if nodes.is_empty() {
+        nodes = tree.children_in(None, view.period);
+    }
+    nodes
+        .into_iter()
+        .filter(|node| standing.edition.column(Some(&node.id)).is_some())
+        .map(|node| NodeRanking {
+            domain: node.id.clone(),
+            name: node.name.text(language).to_owned(),
+            ranking: Arc::new(ranking(view.index.best, &standing.edition, Some(&node.id))),
+        })
+        .collect()
+}
+
+/// What the index is, on demand.
+fn about(view: &InView) -> impl IntoView + use<> {
+    let language = use_address().language();
+    let words = catalogue(language);
+    view! {
+        <details class="about">
+            <summary>{words.about_index}</summary>
+            <p><strong>{view.index.name.text(language).to_owned()}</strong>". "{view.index.publisher.text(language).to_owned()}"."</p>
+            <p>{view.index.description.text(language).to_owned()}</p>
+        </details>
+    }
+}

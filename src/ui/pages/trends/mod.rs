@@ -1,0 +1,234 @@
+//! What changed over time: lines of chosen units, breaks drawn and explained, and each unit's trend in words.
+
+mod picture;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::analysis::summary::Summary;
+use crate::analysis::trend::{Trend, context, telling, trends, verdict};
+use crate::format;
+use crate::model::edition::Edition;
+use crate::model::period::Period;
+use crate::model::unit::UnitIdx;
+use crate::state::selection::Shown;
+use crate::ui::address::{History, use_address};
+use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
+use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::components::source_line::source_line;
+use crate::ui::components::unit_search::UnitAdder;
+use crate::ui::load::use_library;
+use crate::ui::view::{InView, editions_of, in_view};
+use crate::words::catalogue::catalogue;
+use crate::words::results;
+
+/// Everything the page draws.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// What is in view.
+    pub view: InView,
+    /// The periods, oldest first.
+    pub periods: Vec<Period>,
+    /// Their editions that could be loaded.
+    pub editions: Vec<Arc<Edition>>,
+    /// The units drawn, with why when the reader chose none.
+    pub trends: Vec<(Trend, Option<&'static str>)>,
+    /// The whole field in each period.
+    pub field: Vec<(Period, Summary)>,
+}
+
+/// The periods in view: those between `from` and `to`.
+fn periods_of(view: &InView, from: Option<Period>, to: Option<Period>) -> Vec<Period> {
+    let inside = |period: &Period| {
+        from.is_none_or(|from| from <= *period) && to.is_none_or(|to| *period <= to)
+    };
+    let periods: Vec<Period> = view.periods.iter().copied().filter(inside).collect();
+    if periods.is_empty() { view.periods.clone() } else { periods }
+}
+
+/// The page.
+#[component]
+pub fn TrendsPage() -> impl IntoView {
+    let (address, library) = (use_address(), use_library());
+    let view = in_view();
+    let words = move || catalogue(address.language());
+    let title = move || {
+        let language = address.language();
+        view.get().map_or_else(
+            || words().trends.to_owned(),
+            |view| {
+                format!(
+                    "{}: {}, {}",
+                    words().trends,
+                    view.index.short.text(language),
+                    view.what(language)
+                )
+            },
+        )
+    };
+    Effect::new(move |_| set_title(&title()));
+    let span =
+        Memo::new(move |_| address.selection.with(|selection| (selection.from, selection.to)));
+    Effect::new(move |_| {
+        if let Some(view) = view.get() {
+            let (from, to) = span.get();
+            library.need(&view.index.id, &periods_of(&view, from, to));
+        }
+    });
+    let course = Memo::new_with_compare(move |_| course(&view.get()?, span.get()), |_, _| false);
+    let listed = move || {
+        course.get().map_or_else(Vec::new, |course| {
+            let mut units: Vec<UnitIdx> =
+                course.editions.iter().flat_map(|edition| edition.units.clone()).collect();
+            units.sort_unstable();
+            units.dedup();
+            units
+        })
+    };
+    let edges = move || {
+        let language = address.language();
+        view.get().map_or_else(Vec::new, |view| {
+            view.periods
+                .iter()
+                .map(|period| (period.to_string(), format::period(*period, language)))
+                .collect()
+        })
+    };
+    let edge = move |first: bool| {
+        let (from, to) = span.get();
+        view.get().map_or_else(String::new, |view| {
+            let periods = periods_of(&view, from, to);
+            let edge = if first { periods.first() } else { periods.last() };
+            edge.map_or_else(String::new, ToString::to_string)
+        })
+    };
+    view! {
+        <h1>{title}</h1>
+        {move || course.get().map(|course| in_words(&course))}
+        <UnitAdder view=view listed=Signal::derive(listed)/>
+        <div class="pickers">
+            <IndexPickers view=view period=false/>
+            <DomainPicker view=view/>
+            <Picker
+                label=Signal::derive(move || words().from.to_owned())
+                choices=Signal::derive(edges)
+                chosen=Signal::derive(move || edge(true))
+                choose=move |period| address.change(History::Push, |selection| selection.from = period.parse().ok())
+            />
+            <Picker
+                label=Signal::derive(move || words().to.to_owned())
+                choices=Signal::derive(edges)
+                chosen=Signal::derive(move || edge(false))
+                choose=move |period| address.change(History::Push, |selection| selection.to = period.parse().ok())
+            />
+            <Picker
+                label=Signal::derive(move || words().show_as.to_owned())
+                choices=Signal::derive(move || vec![
+                    ("score".to_owned(), words().as_score.to_owned()),
+                    ("rank".to_owned(), words().as_rank.to_owned()),
+                ])
+                chosen=Signal::derive(move || {
+                    let rank = address.selection.with(|selection| selection.shown == Shown::Rank);
+                    if rank { "rank".to_owned() } else { "score".to_owned() }
+                })
+                choose=move |shown| address.change(History::Push, |selection| {
+                    selection.shown = if shown == "rank" { Shown::Rank } else { Shown::Score };
+                })
+            />
+        </div>
+        {move || course.get().map(|course| {
+            mark_when_painted();
+            view! {
+                {picture::trend_figure(&course)}
+                {breaks(&course)}
+            }
+        })}
+    }
+}
+
+/// Everything for the page; `None` until every file has arrived or failed.
+fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option<Course> {
+    let (library, address) = (use_library(), use_address());
+    let periods = periods_of(view, from, to);
+    if !library.settled(&view.index.id, &periods) {
+        return None;
+    }
+    let editions = editions_of(view, &periods);
+    let (publication, index, domain) = (&view.publication, &view.index, view.domain.as_ref());
+    let language = address.language();
+    let chosen: Vec<UnitIdx> = address.selection.with(|selection| {
+        selection.units.iter().filter_map(|code| publication.units.find(code.as_str())).collect()
+    });
+    let drawn: Vec<(UnitIdx, Option<&'static str>)> = if chosen.is_empty() {
+        let few = telling(index.best, publication, index, domain, &editions);
+        few.into_iter().map(|(unit, why)| (unit, Some(results::telling(why, language)))).collect()
+    } else {
+        chosen.into_iter().map(|unit| (unit, None)).collect()
+    };
+    let units: Vec<UnitIdx> = drawn.iter().map(|(unit, _)| *unit).collect();
+    let found = trends(publication, index, domain, &editions, &units);
+    let trends = found.into_iter().zip(drawn).map(|(trend, (_, why))| (trend, why)).collect();
+    Some(Course {
+        view: view.clone(),
+        periods,
+        field: context(&editions, domain),
+        trends,
+        editions,
+    })
+}
+
+/// Each unit's trend in a sentence, by the stated rule.
+fn in_words(course: &Course) -> impl IntoView + use<> {
+    let language = use_address().language();
+    let words = catalogue(language);
+    let view = &course.view;
+    let spread = |period: Period| {
+        let found = course.field.iter().find(|(at, _)| *at == period);
+        found.map_or(0.0, |(_, summary)| summary.deviation)
+    };
+    let sentences = course.trends.iter().map(|(trend, why)| {
+        let last = trend.runs.last().and_then(|run| run.last()).map(|point| point.period);
+        let verdict = verdict(view.index.best, trend, last.map_or(0.0, spread));
+        let name = view.name(trend.unit, language);
+        let name = why.map_or(name.clone(), |why| format!("{name} ({why})"));
+        view! { <li>{results::verdict(&name, &verdict, &view.index, language)}</li> }
+    });
+    let default = course.trends.iter().any(|(_, why)| why.is_some());
+    view! {
+        <div class="answer">
+            {default.then(|| view! { <p>{words.telling}":"</p> })}
+            <ul>{sentences.collect_view()}</ul>
+            <p class="rule">{results::verdict_rule(language)}</p>
+        </div>
+    }
+}
+
+/// Where the method changed among the periods drawn, with the reasons.
+fn breaks(course: &Course) -> impl IntoView + use<> {
+    let language = use_address().language();
+    let words = catalogue(language);
+    let view = &course.view;
+    let inside = |period: Period| course.periods.first().is_some_and(|first| *first < period);
+    let found: Vec<(String, String)> = view
+        .publication
+        .breaks_of(&view.index.id, view.domain.as_ref())
+        .into_iter()
+        .filter(|found| {
+            inside(found.period) && course.periods.last().is_some_and(|last| found.period <= *last)
+        })
+        .map(|found| {
+            (format::period(found.period, language), found.reason.text(language).to_owned())
+        })
+        .collect();
+    let source = course.editions.last().map(|edition| source_line(view, edition, false));
+    view! {
+        {(!found.is_empty()).then(|| view! {
+            <section class="breaks" role="note">
+                <h2>{words.breaks_heading}</h2>
+                <ul>{found.into_iter().map(|(period, reason)| view! { <li><strong>{period}</strong>": "{reason}</li> }).collect_view()}</ul>
+            </section>
+        })}
+        {source}
+    }
+}

@@ -1,0 +1,7 @@
+//! Results, refusals, problems and every label of the interface, in the reader's language.
+
+pub mod catalogue;
+pub mod english;
+pub mod problems;
+pub mod results;
+pub mod vietnamese;

@@ -1,0 +1,151 @@
+//! A reading problem as one sentence: file, row, column, found, expected.
+
+use crate::format;
+use crate::model::language::Language;
+use crate::read::problem::{Expected, Fault, Problem};
+
+/// Where it is: `units/provinces.csv, dòng 4, cột “level”`.
+pub fn place(problem: &Problem, language: Language) -> String {
+    let mut text = problem.file.clone();
+    let (line, column) = match language {
+        Language::Vi => ("dòng", "cột"),
+        Language::En => ("line", "column"),
+    };
+    if let Some(number) = problem.line {
+        text.push_str(&format!(", {line} {number}"));
+    }
+    if let Some(name) = &problem.column {
+        text.push_str(&format!(", {column} “{name}”"));
+    }
+    text
+}
+
+/// The whole sentence, with its place.
+pub fn problem(problem: &Problem, language: Language) -> String {
+    let what = match language {
+        Language::Vi => vietnamese(&problem.fault),
+        Language::En => english(&problem.fault),
+    };
+    format!("{}: {what}.", place(problem, language))
+}
+
+fn vietnamese(fault: &Fault) -> String {
+    match fault {
+        Fault::NotFound(status) => format!("không tìm thấy tệp (máy chủ trả lời {status})"),
+        Fault::Interrupted(bytes) => {
+            format!("kết nối bị ngắt sau {}", format::bytes(*bytes, Language::Vi))
+        }
+        Fault::Empty => "tệp rỗng, cần một bảng có dòng tiêu đề".into(),
+        Fault::WebPage => "máy chủ trả lời bằng một trang web, cần một bảng CSV hoặc JSON".into(),
+        Fault::NotUtf8(Some(kind)) => format!("tệp có dạng {kind}, cần CSV mã hóa UTF-8"),
+        Fault::NotUtf8(None) => "chữ không mã hóa theo UTF-8, cần CSV mã hóa UTF-8".into(),
+        Fault::BadJson(words) => format!("không đọc được JSON ({words})"),
+        Fault::NoTable(table) => format!("gói dữ liệu không có bảng “{table}”, là bảng bắt buộc"),
+        Fault::NoColumn(column) => format!("thiếu cột “{column}” bắt buộc"),
+        Fault::RepeatedColumn(column) => format!("cột “{column}” xuất hiện hai lần"),
+        Fault::Truncated => "tệp bị cắt giữa dòng này; dòng không được dùng".into(),
+        Fault::CellCount { found, expected } => {
+            format!("dòng có {found} ô, cần {expected} ô như dòng tiêu đề; dòng không được dùng")
+        }
+        Fault::BadCell { found, expected } => {
+            format!("thấy “{found}”, cần {}", expected_in(*expected, Language::Vi))
+        }
+        Fault::Repeated { first_line: Some(line), found } => {
+            format!("“{found}” đã có ở dòng {line}; dòng sau không được dùng")
+        }
+        Fault::Repeated { first_line: None, found } => {
+            format!("“{found}” đã có ở một dòng trước; dòng sau không được dùng")
+        }
+        Fault::Unknown { found, table } => format!("“{found}” không có trong bảng “{table}”"),
+        Fault::AboveMax { found, max } => {
+            format!("điểm {found} lớn hơn điểm tối đa {max}; vẫn hiển thị như công bố")
+        }
+    }
+}
+
+fn english(fault: &Fault) -> String {
+    match fault {
+        Fault::NotFound(status) => format!("the file is not there (the host answered {status})"),
+        Fault::Interrupted(bytes) => {
+            format!("the connection broke off after {}", format::bytes(*bytes, Language::En))
+        }
+        Fault::Empty => "the file is empty; expected a table with a header".into(),
+        Fault::WebPage => "the host answered a web page; expected a CSV or JSON file".into(),
+        Fault::NotUtf8(Some(kind)) => format!("the file is {kind}; expected CSV in UTF-8"),
+        Fault::NotUtf8(None) => "the text is not UTF-8; expected CSV in UTF-8".into(),
+        Fault::BadJson(words) => format!("the JSON cannot be read ({words})"),
+        Fault::NoTable(table) => format!("the package has no table “{table}”, which is needed"),
+        Fault::NoColumn(column) => format!("the needed column “{column}” is missing"),
+        Fault::RepeatedColumn(column) => format!("the column “{column}” stands twice"),
+        Fault::Truncated => "the file ends inside this row; the row is not used".into(),
+        Fault::CellCount { found, expected } => {
+            format!(
+                "the row has {found} cells; expected {expected} as in the header; the row is not used"
+            )
+        }
+        Fault::BadCell { found, expected } => {
+            format!("found “{found}”; expected {}", expected_in(*expected, Language::En))
+        }
+        Fault::Repeated { first_line: Some(line), found } => {
+            format!("“{found}” already stands on line {line}; the later row is not used")
+        }
+        Fault::Repeated { first_line: None, found } => {
+            format!("“{found}” already stands on an earlier line; the later row is not used")
+        }
+        Fault::Unknown { found, table } => format!("“{found}” is not in the table “{table}”"),
+        Fault::AboveMax { found, max } => {
+            format!("the score {found} is above the maximum {max}; shown as published")
+        }
+    }
+}
+
+fn expected_in(expected: Expected, language: Language) -> &'static str {
+    let (vi, en) = match expected {
+        Expected::Number => (
+            "một số với dấu chấm thập phân, hoặc để trống",
+            "a number with a decimal point, or blank",
+        ),
+        Expected::PositiveNumber => ("một số lớn hơn 0", "a number above 0"),
+        Expected::Decimals => ("một số nguyên từ 0 đến 15", "a whole number from 0 to 15"),
+        Expected::Period => (
+            "một kỳ như 2024, 2024-Q1, 2024-H1 hoặc 2024-9M",
+            "a period such as 2024, 2024-Q1, 2024-H1 or 2024-9M",
+        ),
+        Expected::PeriodOfFile => {
+            ("đúng kỳ ghi trong tên tệp", "the period the file is named after")
+        }
+        Expected::Date => ("một ngày dạng 2025-07-01", "a day such as 2025-07-01"),
+        Expected::Code => (
+            "mã chỉ gồm chữ không dấu, số, “-”, “_”, “.”",
+            "a code of letters, digits, “-”, “_”, “.”",
+        ),
+        Expected::Text => ("một tên", "a name"),
+        Expected::Level => ("province, district hoặc commune", "province, district or commune"),
+        Expected::Best => ("highest hoặc lowest", "highest or lowest"),
+        Expected::Total => ("sum, weighted hoặc as published", "sum, weighted or as published"),
+        Expected::EarlierParent => {
+            ("một mã đã có ở dòng trước", "a code that stands on an earlier line")
+        }
+    };
+    match language {
+        Language::Vi => vi,
+        Language::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_names_file_row_column_found_and_expected() {
+        let bad = Problem {
+            file: "scores/papi/2024.csv".into(),
+            line: Some(7),
+            column: Some("SC11".into()),
+            fault: Fault::BadCell { found: "n/a".into(), expected: Expected::Number },
+        };
+        insta::assert_snapshot!(problem(&bad, Language::Vi), @"scores/papi/2024.csv, dòng 7, cột “SC11”: thấy “n/a”, cần một số với dấu chấm thập phân, hoặc để trống.");
+        insta::assert_snapshot!(problem(&bad, Language::En), @"scores/papi/2024.csv, line 7, column “SC11”: found “n/a”; expected a number with a decimal point, or blank.");
+    }
+}

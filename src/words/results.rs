@@ -1,0 +1,326 @@
+//! Scores, ranks, changes, refusals and verdicts as sentences.
+
+use super::catalogue::catalogue;
+use crate::analysis::change::Change;
+use crate::analysis::comparable::Refusal;
+use crate::analysis::rank::Ranked;
+use crate::analysis::ranking::Ranking;
+use crate::analysis::trend::{Direction, NoDirection, Telling, Verdict};
+use crate::format;
+use crate::model::index::{Best, Index};
+use crate::model::language::Language;
+use crate::model::level::Level;
+use crate::model::missing::Missing;
+use crate::model::period::Period;
+use crate::model::unit::Unit;
+
+/// Why there is no number.
+pub fn missing(why: Missing, language: Language) -> &'static str {
+    match (why, language) {
+        (Missing::NotPublished, Language::Vi) => "chưa công bố",
+        (Missing::NotPublished, Language::En) => "not published",
+        (Missing::NotApplicable, Language::Vi) => "không thuộc chỉ số trong kỳ này",
+        (Missing::NotApplicable, Language::En) => "not part of the index in this period",
+        (Missing::DidNotExist, Language::Vi) => "đơn vị chưa có hoặc không còn trong kỳ này",
+        (Missing::DidNotExist, Language::En) => "the unit did not exist in this period",
+        (Missing::PartMissing, Language::Vi) => "thiếu một phần chưa công bố nên không cộng được",
+        (Missing::PartMissing, Language::En) => "a part is not published, so there is no sum",
+        (Missing::Unreadable, Language::Vi) => "ô không đọc được thành số",
+        (Missing::Unreadable, Language::En) => "the cell cannot be read as a number",
+    }
+}
+
+/// The word for a level.
+pub fn level(level: Level, language: Language) -> &'static str {
+    let words = catalogue(language);
+    match level {
+        Level::Province => words.province,
+        Level::District => words.district,
+        Level::Commune => words.commune,
+    }
+}
+
+/// Why two periods are not compared.
+pub fn refusal(refusal: &Refusal, language: Language) -> String {
+    let period = |period: Period| format::period(period, language);
+    match (refusal, language) {
+        (Refusal::FirstPeriod, Language::Vi) => {
+            "Không có kỳ công bố nào trước kỳ này để so sánh.".into()
+        }
+        (Refusal::FirstPeriod, Language::En) => {
+            "There is no earlier published period to compare with.".into()
+        }
+        (Refusal::Break { period: at, reason }, Language::Vi) => {
+            format!(
+                "Không so sánh với các kỳ trước {}, vì phương pháp thay đổi: {}",
+                period(*at),
+                reason.text(language)
+            )
+        }
+        (Refusal::Break { period: at, reason }, Language::En) => {
+            format!(
+                "Not compared with periods before {}, because the method changed: {}",
+                period(*at),
+                reason.text(language)
+            )
+        }
+        (Refusal::MaxChanged { from, to }, Language::Vi) => format!(
+            "Không so sánh, vì điểm tối đa đổi từ {} thành {}.",
+            format::plain(*from, 2, language),
+            format::plain(*to, 2, language)
+        ),
+        (Refusal::MaxChanged { from, to }, Language::En) => format!(
+            "Not compared, because the maximum changed from {} to {}.",
+            format::plain(*from, 2, language),
+            format::plain(*to, 2, language)
+        ),
+        (Refusal::Missing { period: at, why }, _) => {
+            format!("{}: {}.", period(*at), missing(*why, language))
+        }
+        (Refusal::NotMember { period: at }, Language::Vi) => {
+            format!("Không so sánh, vì {} chưa có hoặc không còn lĩnh vực này.", period(*at))
+        }
+        (Refusal::NotMember { period: at }, Language::En) => {
+            format!(
+                "Not compared, because this domain is not part of the index in {}.",
+                period(*at)
+            )
+        }
+        (Refusal::OtherLength, Language::Vi) => "Không so sánh hai kỳ dài ngắn khác nhau.".into(),
+        (Refusal::OtherLength, Language::En) => {
+            "Periods of different length are not compared.".into()
+        }
+    }
+}
+
+/// A move in places: `tăng 2 bậc`.
+pub fn places(places: i64, language: Language) -> String {
+    let count = places.unsigned_abs();
+    match (places.signum(), language) {
+        (0, Language::Vi) => "giữ nguyên hạng".into(),
+        (0, Language::En) => "same rank".into(),
+        (1, Language::Vi) => format!("tăng {count} bậc"),
+        (_, Language::Vi) => format!("giảm {count} bậc"),
+        (1, Language::En) => format!("up {count} {}", if count == 1 { "place" } else { "places" }),
+        (_, Language::En) => {
+            format!("down {count} {}", if count == 1 { "place" } else { "places" })
+        }
+    }
+}
+
+/// A unit's result, to be said in a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct UnitResult<'a> {
+    /// The unit.
+    pub unit: &'a Unit,
+    /// The index.
+    pub index: &'a Index,
+    /// The name of what is ranked.
+    pub what: &'a str,
+    /// The period.
+    pub period: Period,
+    /// Its place; `None` when it has none.
+    pub ranked: Option<&'a Ranked>,
+    /// How many are ranked.
+    pub of: usize,
+    /// Its change, where one was asked for.
+    pub change: Option<&'a Result<Change, Refusal>>,
+}
+
+/// One unit's result in one sentence: its score, its rank of how many, better or worse than last time.
+pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
+    let UnitResult { unit, index, what, period, ranked, of, change } = *result;
+    let name = unit.name.text(language);
+    let when = format::period(period, language);
+    let Some(ranked) = ranked else {
+        return match language {
+            Language::Vi => {
+                format!("{name} không có điểm ({what}, {when}): chưa công bố nên không xếp hạng.")
+            }
+            Language::En => {
+                format!("{name} has no score ({what}, {when}): not published, so not ranked.")
+            }
+        };
+    };
+    let points = format::number(ranked.score.points(), index.decimals, language);
+    let measure = index.measure.text(language);
+    let rank = format::rank(ranked.rank, ranked.shared);
+    let mut text = match language {
+        Language::Vi => {
+            format!("{name}: {points} {measure} ({what}, {when}), hạng {rank} trên {of}")
+        }
+        Language::En => format!("{name}: {points} {measure} ({what}, {when}), rank {rank} of {of}"),
+    };
+    if let Some(Ok(change)) = change {
+        let points = format::signed(change.score, index.decimals, language);
+        let moved = places(change.places, language);
+        let since = format::period(change.since, language);
+        text.push_str(&match language {
+            Language::Vi => format!(", {moved} và {points} {measure} so với {since}"),
+            Language::En => format!(", {moved} and {points} {measure} since {since}"),
+        });
+    }
+    text.push('.');
+    text
+}
+
+/// The whole table in a sentence: who leads, who is last, of how many, and who is not ranked.
+pub fn table_answer(
+    ranking: &Ranking,
+    name: impl Fn(crate::model::unit::UnitIdx) -> String,
+    index: &Index,
+    language: Language,
+) -> String {
+    let (Some(first), Some(last)) = (ranking.rows.first(), ranking.rows.last()) else {
+        return catalogue(language).nothing_to_show.to_owned();
+    };
+    let points = |ranked: &Ranked| format::number(ranked.score.points(), index.decimals, language);
+    let (top, bottom, of) = (name(first.unit), name(last.unit), ranking.of());
+    let mut text = match language {
+        Language::Vi => {
+            format!(
+                "{top} đứng đầu với {}; {bottom} đứng cuối trong {of} đơn vị với {}.",
+                points(first),
+                points(last)
+            )
+        }
+        Language::En => {
+            format!(
+                "{top} comes first with {}; {bottom} comes last of {of} units with {}.",
+                points(first),
+                points(last)
+            )
+        }
+    };
+    if !ranking.not_ranked.is_empty() {
+        let count = ranking.not_ranked.len();
+        let names: Vec<String> =
+            ranking.not_ranked.iter().take(4).map(|(unit, _)| name(*unit)).collect();
+        let more = if count > 4 { "…" } else { "" };
+        text.push_str(&match language {
+            Language::Vi => format!(
+                " {count} đơn vị không xếp hạng vì chưa công bố đủ: {}{more}.",
+                names.join(", ")
+            ),
+            Language::En => format!(
+                " {count} not ranked, for lack of published scores: {}{more}.",
+                names.join(", ")
+            ),
+        });
+    }
+    text
+}
+
+/// What a picture of one node's ranking shows, in a sentence.
+pub fn spread(ranking: &Ranking, index: &Index, max: Option<f64>, language: Language) -> String {
+    let Some(summary) = ranking.summary else {
+        return catalogue(language).nothing_to_show.to_owned();
+    };
+    let number = |value: f64| format::number(value, index.decimals, language);
+    let (mean, low, high) = (number(summary.mean), number(summary.lowest), number(summary.highest));
+    let best = match index.best {
+        Best::Highest => "",
+        Best::Lowest if language == Language::Vi => " Điểm thấp là tốt.",
+        Best::Lowest => " A low score is good.",
+    };
+    let scale = max.map(|max| format::plain(max, 2, language));
+    match (language, scale) {
+        (Language::Vi, Some(max)) => format!(
+            "{} đơn vị, từ {low} đến {high}; trung bình {mean} trên tối đa {max}.{best}",
+            summary.count
+        ),
+        (Language::Vi, None) => {
+            format!("{} đơn vị, từ {low} đến {high}; trung bình {mean}.{best}", summary.count)
+        }
+        (Language::En, Some(max)) => format!(
+            "{} units, from {low} to {high}; mean {mean} of at most {max}.{best}",
+            summary.count
+        ),
+        (Language::En, None) => {
+            format!("{} units, from {low} to {high}; mean {mean}.{best}", summary.count)
+        }
+    }
+}
+
+/// A trend in words, by the rule stated in `analysis::trend::verdict`.
+pub fn verdict(
+    name: &str,
+    verdict: &Result<Verdict, NoDirection>,
+    index: &Index,
+    language: Language,
+) -> String {
+    let verdict = match verdict {
+        Ok(verdict) => verdict,
+        Err(NoDirection::TooFew { published }) => {
+            return match language {
+                Language::Vi => format!(
+                    "{name}: không tính được xu hướng, vì chỉ có {published} kỳ liền nhau theo cùng một phương pháp (cần ít nhất 3)."
+                ),
+                Language::En => format!(
+                    "{name}: a trend cannot be calculated, because only {published} adjacent periods share one method (at least 3 are needed)."
+                ),
+            };
+        }
+    };
+    let number = |value: f64| format::number(value, index.decimals, language);
+    let word = match (verdict.direction, language) {
+        (Direction::Better, Language::Vi) => "tốt lên",
+        (Direction::Worse, Language::Vi) => "kém đi",
+        (Direction::Steady, Language::Vi) => "gần như không đổi",
+        (Direction::Better, Language::En) => "better",
+        (Direction::Worse, Language::En) => "worse",
+        (Direction::Steady, Language::En) => "about the same",
+    };
+    let (from, to) = (&verdict.from, &verdict.to);
+    let when = |period: Period| format::period(period, language);
+    let rank = |point: &crate::analysis::trend::TrendPoint| {
+        format::rank_of(point.rank, point.shared, point.of, language)
+    };
+    let difference =
+        format::signed(to.score.points() - from.score.points(), index.decimals, language);
+    match language {
+        Language::Vi => format!(
+            "{name}: {word}. {} ({}) → {} ({}) ({difference}; ngưỡng ±{}), hạng {} → {}.",
+            number(from.score.points()),
+            when(from.period),
+            number(to.score.points()),
+            when(to.period),
+            number(verdict.threshold),
+            rank(from),
+            rank(to)
+        ),
+        Language::En => format!(
+            "{name}: {word}. {} ({}) → {} ({}) ({difference}; threshold ±{}), rank {} → {}.",
+            number(from.score.points()),
+            when(from.period),
+            number(to.score.points()),
+            when(to.period),
+            number(verdict.threshold),
+            rank(from),
+            rank(to)
+        ),
+    }
+}
+
+/// The rule of [`verdict`], for the reader.
+pub fn verdict_rule(language: Language) -> &'static str {
+    match language {
+        Language::Vi => {
+            "Quy tắc: xét các kỳ công bố liền nhau gần nhất theo cùng một phương pháp (ít nhất 3 kỳ); “tốt lên” hay “kém đi” khi điểm đầu và cuối chênh nhau hơn nửa độ lệch chuẩn của mọi đơn vị ở kỳ cuối."
+        }
+        Language::En => {
+            "Rule: over the latest adjacent published periods of one method (at least 3), “better” or “worse” when the first and last score differ by more than half the standard deviation of all units in the last of them."
+        }
+    }
+}
+
+/// Why a unit is among the telling few.
+pub fn telling(why: Telling, language: Language) -> &'static str {
+    let words = catalogue(language);
+    match why {
+        Telling::Best => words.telling_best,
+        Telling::Worst => words.telling_worst,
+        Telling::Riser => words.telling_riser,
+        Telling::Faller => words.telling_faller,
+    }
+}
