@@ -83,8 +83,12 @@ impl Library {
             if !asked.contains(&part.path)
                 && !self.asked.with_untracked(|asked| asked.contains(&part.path))
             {
-                self.asked.update(|asked| drop(asked.insert(part.path.clone())));
-                self.waiting.update(|waiting| drop(waiting.insert(part.path.clone())));
+                self.asked.update(|asked| {
+                    asked.insert(part.path.clone());
+                });
+                self.waiting.update(|waiting| {
+                    waiting.insert(part.path.clone());
+                });
                 spawn_local(self.load_part(publication.clone(), part.clone()));
             }
         }
@@ -195,7 +199,9 @@ impl Library {
             }
             self.report(problems);
         }
-        self.waiting.update(|waiting| drop(waiting.remove(&part.path)));
+        self.waiting.update(|waiting| {
+            waiting.remove(&part.path);
+        });
     }
 }
 

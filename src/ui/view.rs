@@ -108,16 +108,20 @@ pub fn in_view() -> Memo<Option<InView>> {
                 publication,
             })
         },
-        |old, new| match (old, new) {
-            (Some(Some(old)), Some(Some(new))) => {
-                Arc::ptr_eq(&old.publication, &new.publication)
-                    && (&old.index.id, old.period, &old.domain, old.strayed)
-                        == (&new.index.id, new.period, &new.domain, new.strayed)
-            }
-            (Some(None), Some(None)) => true,
-            _ => false,
-        },
+        |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
     )
+}
+
+/// Whether two views show the same: pages are drawn anew only when they do not.
+fn is_same(old: Option<&InView>, new: Option<&InView>) -> bool {
+    let choice =
+        |view: &InView| (view.index.id.clone(), view.period, view.domain.clone(), view.strayed);
+    match (old, new) {
+        (Some(old), Some(new)) => {
+            Arc::ptr_eq(&old.publication, &new.publication) && choice(old) == choice(new)
+        }
+        _ => false,
+    }
 }
 
 /// A ranking with the change of every unit.
@@ -180,7 +184,7 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
             };
             Some(standing)
         },
-        |_, _| false,
+        |_, _| true,
     )
 }
 

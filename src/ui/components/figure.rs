@@ -58,7 +58,7 @@ pub fn Figure(
     let words = catalogue(use_address().language());
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
-    let picture = Memo::new_with_compare(move |_| draw(width.get()), |_, _| false);
+    let picture = Memo::new_with_compare(move |_| draw(width.get()), |_, _| true);
     let active = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
     let count =

@@ -54,12 +54,12 @@ pub fn Header() -> impl IntoView {
         <header class="site">
             <p class="name"><a href=move || href(Page::Rankings, &carried())>"Chỉ Số"</a></p>
             <nav aria-label=move || words().navigation>
-                {Page::ALL.map(|page| view! {
+                {Page::ALL.into_iter().map(|page| view! {
                     <a
                         href=move || href(page, &carried())
                         aria-current=move || (here.get() == Some(page)).then_some("page")
                     >{move || page_name(page, words())}</a>
-                }).to_vec()}
+                }).collect_view()}
             </nav>
             <a class="language" href=other lang=other_tag hreflang=other_tag>{move || words().language_other}</a>
         </header>

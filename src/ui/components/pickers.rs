@@ -103,13 +103,19 @@ pub fn IndexPickers(
 pub fn DomainPicker(
     /// What is in view.
     view: Memo<Option<InView>>,
+    /// Whether the total can be chosen; without it the first domain stands in its place.
+    #[prop(default = true)]
+    total: bool,
 ) -> impl IntoView {
     let address = use_address();
     let choices = move || {
         let language = address.language();
         let Some(view) = view.get() else { return Vec::new() };
         let tree = view.publication.tree(&view.index.id);
-        let mut choices = vec![(String::new(), catalogue(language).total.to_owned())];
+        let mut choices = Vec::new();
+        if total {
+            choices.push((String::new(), catalogue(language).total.to_owned()));
+        }
         for node in tree.children_in(None, view.period) {
             choices.push((node.id.to_string(), node.name.text(language).to_owned()));
             for child in tree.children_in(Some(&node.id), view.period) {

@@ -69,12 +69,12 @@ fn native(root: &Path, depth: Depth) -> Result<(), String> {
 
 fn within_budget(sizes: &sizes::Sizes) -> Result<(), String> {
     print!("{sizes}");
-    let over_bytes = sizes.code_bytes().saturating_sub(sizes::BUDGET);
+    let over_bytes = sizes.code_bytes().saturating_sub(sizes::CEILING);
     if over_bytes == 0 {
         return Ok(());
     }
     Err(format!(
-        "The code of a first visit is {} bytes over its budget.",
+        "The code of a first visit is {} bytes over its ceiling.",
         sizes::grouped(over_bytes)
     ))
 }

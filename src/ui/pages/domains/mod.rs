@@ -51,7 +51,7 @@ pub fn DomainsPage() -> impl IntoView {
         {move || standing.get().map(|standing| lead(&standing))}
         <div class="pickers">
             <IndexPickers view=view/>
-            <DomainPicker view=view/>
+            <DomainPicker view=view total=false/>
         </div>
         {move || standing.get().map(|standing| body(&standing))}
     }

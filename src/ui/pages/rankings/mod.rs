@@ -167,7 +167,7 @@ fn Body(
             }
             Arc::new(kept.with_value(|standing| node_rankings(standing)))
         },
-        |_, _| false,
+        |_, _| true,
     );
     let sort = Memo::new(move |_| {
         let first = || Sort { column: Column::Score, order: Order::Descending };

@@ -76,7 +76,7 @@ pub fn TrendsPage() -> impl IntoView {
             library.need(&view.index.id, &periods_of(&view, from, to));
         }
     });
-    let course = Memo::new_with_compare(move |_| course(&view.get()?, span.get()), |_, _| false);
+    let course = Memo::new_with_compare(move |_| course(&view.get()?, span.get()), |_, _| true);
     let listed = move || {
         course.get().map_or_else(Vec::new, |course| {
             let mut units: Vec<UnitIdx> =

@@ -1,0 +1,107 @@
+// When a file is missing, cut, or something else than promised: one clear message, and the rest still shown.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { absent, bytes, cut, html } from "./server.mjs";
+import { openSite } from "./site.mjs";
+
+const DATA = "data/";
+const PART = "data/scores/papi/2024.csv";
+const BEFORE = "data/scores/papi/2023.csv";
+
+describe("a broken data folder", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  async function alerted(overrides, words, { expected = [], path = "rankings/" } = {}) {
+    const page = await site.openPage({ path, overrides, expected: [/Failed to load resource/, /ERR_/, ...expected] });
+    const alert = page.getByRole("alert");
+    await alert.first().waitFor();
+    const text = await alert.first().innerText();
+    for (const word of words) assert.ok(text.includes(word), `${word} in: ${text}`);
+    return page;
+  }
+  const count = (page) => page.locator("table.ranking tbody tr").count();
+
+  test("a missing part is named; trying again brings it", async () => {
+    const page = await alerted({ [PART]: absent() }, [PART.slice(DATA.length), "404"]);
+    await page.locator("h1").waitFor();
+    page.overrides.delete?.(PART);
+    await page.close();
+  });
+
+  test("a web page in place of a table is told from a table", async () => {
+    const page = await alerted({ [PART]: html() }, ["2024.csv", "trang web"]);
+    await page.close();
+  });
+
+  test("a connection that breaks off offers another try, and half a table is not ranked", async () => {
+    const page = await alerted({ [PART]: cut(0.5) }, ["2024.csv", "kết nối bị ngắt"]);
+    assert.equal(await count(page), 0);
+    await page.getByRole("button", { name: "Thử lại" }).waitFor();
+    await page.close();
+  });
+
+  test("without the year before, this year's table is shown all the same", async () => {
+    const page = await alerted({ [BEFORE]: absent() }, ["2023.csv", "404", "Phần không bị ảnh hưởng"]);
+    await page.locator("table.ranking tbody tr").first().waitFor();
+    assert.equal(await count(page), 61);
+    await page.close();
+  });
+
+  const table = (text) => ({ [PART]: bytes(Buffer.from(text)) });
+  const cases = [
+    ["a row cut off at the end", "period,unit,SC11\n2024,01,1.2\n2024,0", ["dòng 3", "bị cắt"], 0],
+    ["a row with a cell too many", "period,unit,SC11\n2024,01,1.2\n2024,02,1,2\n", ["dòng 3", "4 ô", "3 ô"], 0],
+    ["a text in a number cell", "period,unit,SC11\n2024,01,khá\n2024,02,1\n", ["dòng 2", "SC11", "khá"], 0],
+    ["a unit that stands twice", "period,unit,SC11\n2024,01,1\n2024,01,2\n", ["dòng 3", "dòng 2"], 0],
+    ["an unknown unit", "period,unit,SC11\n2024,0x,1\n2024,02,2\n", ["dòng 2", "0x", "units"], 0],
+    ["an unknown node", "period,unit,XX\n2024,01,1\n", ["XX", "domains"], 0],
+    ["an empty file", "", ["2024.csv", "rỗng"], 0],
+  ];
+  for (const [what, text, words] of cases) {
+    test(`${what} is named by file, row, found and expected`, async () => {
+      const page = await alerted(table(text), words);
+      assert.equal(await page.locator("h1").count(), 1);
+      await page.close();
+    });
+  }
+
+  test("bytes in another encoding are named as such", async () => {
+    const page = await alerted({ [PART]: bytes(Buffer.from([0xff, 0xfe, 0x61, 0, 0x2c, 0])) }, ["UTF-16", "UTF-8"]);
+    await page.close();
+  });
+
+  test("a score above its maximum is shown as published, with the doubt beside it", async () => {
+    const page = await site.openPage({
+      path: "rankings/?index=dti",
+      overrides: { "data/scores/dti/2024.csv": bytes(Buffer.from("period,unit,total\n2024,01,1.5\n2024,02,0.7\n")) },
+    });
+    const note = page.getByRole("note").filter({ hasText: "1.5" });
+    await note.first().waitFor();
+    await page.locator("table.ranking tbody tr").first().waitFor();
+    assert.match(await page.locator("table.ranking tbody tr").first().innerText(), /1,5000/);
+    await page.close();
+  });
+
+  test("a broken descriptor leaves a page that says so", async () => {
+    const page = await alerted({ "data/datapackage.json": bytes(Buffer.from('{"resources": [')) }, ["datapackage.json", "JSON"]);
+    assert.equal(await page.locator("h1").count(), 1);
+    await page.close();
+  });
+
+  test("a folder without its optional tables works", async () => {
+    const described = (usual) => {
+      const read = JSON.parse(Buffer.from(usual.body).toString());
+      const optional = ["domains", "breaks", "sources"];
+      const kept = read.resources.filter((r) => !optional.includes(r.name) && !r.name.startsWith("scores-p"));
+      return { ...usual, body: Buffer.from(JSON.stringify({ ...read, resources: kept })) };
+    };
+    const page = await site.openPage({ path: "rankings/", overrides: { "data/datapackage.json": described } });
+    await page.getByRole("heading", { level: 1, name: "DTI 2024" }).waitFor();
+    await page.locator("table.ranking tbody tr").first().waitFor();
+    assert.equal(await count(page), 63);
+    await page.close();
+  });
+});

@@ -1,0 +1,161 @@
+// What readers come for: a place's rank, a year and an index, a domain, a trend, an address to share.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { axe, openSite, ready } from "./site.mjs";
+
+describe("a reader", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  async function open(path, options = {}) {
+    const page = await site.openPage({ path, ...options });
+    await ready(page);
+    return page;
+  }
+  const rows = (page) => page.locator("table.ranking tbody tr");
+  const row = (page, name) => rows(page).filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+
+  // PAPI 2024: Quảng Ninh 47.82, Tây Ninh 47.35, Bình Thuận 47.13, Kiên Giang 39.91 last of 61.
+  test("sees who leads, who is last, of how many, and who is not ranked", async () => {
+    const page = await open("rankings/");
+    const answer = await page.locator(".answer").innerText();
+    for (const words of ["Quảng Ninh", "47,82", "Kiên Giang", "39,91", "61", "Vĩnh Phúc", "Tiền Giang"]) {
+      assert.ok(answer.includes(words), `${words} in: ${answer}`);
+    }
+    assert.equal(await rows(page).count(), 61);
+    assert.match(await rows(page).nth(1).innerText(), /2\/61\s+Tây Ninh\s+47,35/);
+    await page.getByRole("heading", { name: "Không xếp hạng" }).waitFor();
+    assert.equal(await page.locator(".unranked li").count(), 2);
+    await page.close();
+  });
+
+  test("finds a province without tone marks, with its rank of N and its change", async () => {
+    const page = await open("rankings/");
+    await page.getByRole("searchbox").fill("tay ninh");
+    await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 1);
+    const text = await rows(page).first().innerText();
+    // 2023: 39.24 and rank 60 of 61.
+    assert.match(text, /2\/61\s+Tây Ninh\s+47,35\s+▲58/);
+    assert.match(page.url(), /[?&]q=tay/);
+    await page.getByRole("searchbox").fill("dong nai");
+    await row(page, "Đồng Nai").waitFor();
+    await page.close();
+  });
+
+  test("changes index and year; back and forward and reload keep the choice", async () => {
+    const page = await open("rankings/");
+    await page.getByRole("combobox", { name: /^Chỉ số/ }).selectOption("pci");
+    await page.getByRole("heading", { level: 1, name: "PCI 2022" }).waitFor();
+    await page.getByRole("combobox", { name: /^Kỳ/ }).selectOption("2016");
+    await page.getByRole("heading", { level: 1, name: "PCI 2016" }).waitFor();
+    assert.match(await rows(page).first().innerText(), /1\/63\s+Đà Nẵng\s+70,00/);
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "PCI 2022" }).waitFor();
+    await page.goForward();
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "PCI 2016" }).waitFor();
+    await page.getByRole("link", { name: "Lĩnh vực", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Lĩnh vực: PCI 2016" }).waitFor();
+    await page.close();
+  });
+
+  test("sorts by any column, from the keyboard too", async () => {
+    const page = await open("rankings/");
+    await page.getByRole("button", { name: "Đơn vị" }).press("Enter");
+    await page.waitForFunction(() => document.querySelector("table.ranking tbody th").textContent.startsWith("An Giang"));
+    assert.equal(await page.locator("th[aria-sort=ascending]").count(), 1);
+    const names = await page.locator("table.ranking tbody th").allInnerTexts();
+    const at = (name) => names.indexOf(name);
+    // The Vietnamese alphabet has Đ after D and before E.
+    assert.ok(at("Cà Mau") < at("Đà Nẵng") && at("Đồng Tháp") < at("Gia Lai"));
+    await page.getByRole("button", { name: "Xem điểm và hạng từng lĩnh vực" }).click();
+    const domain = page.getByRole("button", { name: "Kiểm soát tham nhũng trong khu vực công" });
+    await domain.click();
+    await page.waitForURL(/sort=-C04/);
+    await page.close();
+  });
+
+  test("walks a domain's chart with the arrow keys and hears every value", async () => {
+    const page = await open("domains/");
+    const chart = page.getByRole("slider").first();
+    await chart.focus();
+    await chart.press("ArrowDown");
+    const first = await chart.getAttribute("aria-valuetext");
+    assert.match(first, /\d,\d\d, hạng 1\/61/);
+    await chart.press("ArrowDown");
+    assert.match(await chart.getAttribute("aria-valuetext"), /hạng 2\/61/);
+    await chart.press("End");
+    assert.match(await chart.getAttribute("aria-valuetext"), /hạng 61\/61/);
+    const numbers = page.getByText("Xem số liệu dạng bảng").first();
+    await numbers.click();
+    await page.locator("figure table").first().waitFor();
+    assert.ok((await page.locator("figure table").first().locator("tbody tr").count()) >= 61);
+    await page.close();
+  });
+
+  test("drills from a dimension to its sub-dimensions", async () => {
+    const page = await open("domains/?domain=C05");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    assert.equal(await page.locator(".multiple").count(), 3, "SC51, SC53 and SC54 in 2024");
+    await page.close();
+  });
+
+  test("is refused a comparison across 2018, with the reason", async () => {
+    const page = await open("rankings/?period=2018");
+    const refusal = await page.locator(".refusal").innerText();
+    assert.match(refusal, /Không so sánh với các kỳ trước 2018/);
+    const trend = await open("trends/?unit=22&from=2017&to=2019");
+    assert.match(await trend.locator(".answer").innerText(), /Quảng Ninh: không tính được xu hướng/);
+    assert.match(await trend.locator(".breaks").innerText(), /2018/);
+    await page.close();
+    await trend.close();
+  });
+
+  test("adds a unit to the trend without tone marks and sees it in words and numbers", async () => {
+    const page = await open("trends/");
+    await page.getByRole("searchbox").fill("ha giang");
+    await page.getByRole("button", { name: "Chọn: Hà Giang" }).click();
+    await page.waitForURL(/unit=02/);
+    assert.match(await page.locator(".answer").innerText(), /Hà Giang: /);
+    await page.getByRole("combobox", { name: /^Vẽ theo/ }).selectOption("rank");
+    await page.waitForURL(/show=rank/);
+    await page.getByRole("link", { name: "Xếp hạng", exact: true }).click();
+    await page.locator(".answer", { hasText: "Hà Giang" }).waitFor();
+    assert.match(page.url(), /unit=02/);
+    await page.close();
+  });
+
+  test("reads the same in English, and keeps the language between pages", async () => {
+    const page = await open("rankings/");
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("heading", { level: 1, name: "Rankings: PAPI 2024" }).waitFor();
+    assert.match(await page.locator(".answer").innerText(), /Quang Ninh comes first with 47\.82/);
+    await page.getByRole("link", { name: "Trends", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Trends: PAPI" }).waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    await page.close();
+  });
+
+  test("an address with choices nobody knows says so and shows what there is", async () => {
+    const page = await open("rankings/?index=nothing&period=1999&utm=x");
+    await page.getByRole("alert").waitFor();
+    assert.equal(await rows(page).count(), 61);
+    await page.close();
+  });
+
+  for (const path of ["rankings/", "rankings/?show=domains", "domains/", "trends/", "trends/?lang=en&show=rank"]) {
+    for (const width of [1280, 360]) {
+      for (const colorScheme of ["light", "dark"]) {
+        test(`${path} is accessible at ${width} px, ${colorScheme}`, async () => {
+          const page = await open(path, { width, colorScheme });
+          await axe(page);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(over <= 0, `the page is ${over} px too wide`);
+          await page.close();
+        });
+      }
+    }
+  }
+});

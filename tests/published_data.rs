@@ -1,0 +1,155 @@
+//! The shipped data folder: it reads without a problem, states its sources, and gives the published results.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chiso::analysis::change::changes;
+use chiso::analysis::comparable::{Refusal, comparable};
+use chiso::analysis::derive::derive;
+use chiso::analysis::ranking::{Ranking, ranking};
+use chiso::model::edition::Edition;
+use chiso::model::index::{Index, IndexId};
+use chiso::model::period::Period;
+use chiso::model::publication::Publication;
+use chiso::read::problem::Problem;
+use chiso::read::scores::Scores;
+use chiso::read::{descriptor, tables};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
+}
+
+fn open() -> (Publication, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let bytes = fs::read(folder().join(descriptor::FILE)).unwrap();
+    let read = descriptor::read(&bytes, &mut problems).unwrap();
+    let mut publication = Publication { parts: read.parts.clone(), ..Publication::default() };
+    for (table, _) in tables::TABLES {
+        for file in read.files(table) {
+            let bytes = fs::read(folder().join(file)).unwrap();
+            tables::read(&mut publication, table, file, &bytes, &mut problems);
+        }
+    }
+    (publication, problems)
+}
+
+fn index<'a>(publication: &'a Publication, id: &str) -> &'a Index {
+    publication.index(&IndexId::new(id).unwrap()).unwrap()
+}
+
+fn edition(publication: &Publication, index: &Index, year: u16) -> Edition {
+    let parts = publication.parts_of(&index.id, Period::year(year));
+    let bytes = fs::read(folder().join(&parts[0].path)).unwrap();
+    let mut scores = Scores::new(publication, index, parts[0]);
+    scores.push(&bytes);
+    let (editions, problems) = scores.finish();
+    assert_eq!(problems, [], "{}", parts[0].path);
+    derive(publication, index, editions.into_iter().next().unwrap())
+}
+
+fn name(publication: &Publication, ranking: &Ranking, place: usize) -> (String, String) {
+    let row = &ranking.rows[place];
+    (publication.units.get(row.unit).name.vi.clone(), format!("{:.2}", row.score.points()))
+}
+
+#[test]
+fn every_file_reads_without_a_problem() {
+    let (publication, problems) = open();
+    assert_eq!(problems, []);
+    for index in &publication.indices {
+        let periods = publication.periods(&index.id);
+        assert!(!periods.is_empty(), "{}", index.id);
+        for period in periods {
+            let edition = edition(&publication, index, period.calendar_year());
+            let ranking = ranking(index.best, &edition, None);
+            assert!(ranking.of() > 0, "{} {period}", index.id);
+        }
+    }
+}
+
+#[test]
+fn every_file_names_its_source_and_licence() {
+    let (publication, _) = open();
+    for part in &publication.parts {
+        let source = part.source.as_ref().and_then(|id| publication.source(id));
+        let source = source.unwrap_or_else(|| panic!("{} has no source", part.path));
+        assert!(!source.licence.is_empty() && !source.attribution.vi.is_empty(), "{}", part.path);
+    }
+}
+
+/// PAPI 2024, papi.org.vn.
+#[test]
+fn papi_2024_ranks_61_provinces_and_leaves_two_out() {
+    let (publication, _) = open();
+    let papi = index(&publication, "papi");
+    let edition = edition(&publication, papi, 2024);
+    let ranking = ranking(papi.best, &edition, None);
+    assert_eq!(ranking.of(), 61);
+    assert_eq!(name(&publication, &ranking, 0), ("Quảng Ninh".into(), "47.82".into()));
+    assert_eq!(name(&publication, &ranking, 1), ("Tây Ninh".into(), "47.35".into()));
+    assert_eq!(name(&publication, &ranking, 2), ("Bình Thuận".into(), "47.13".into()));
+    assert_eq!(name(&publication, &ranking, 60), ("Kiên Giang".into(), "39.91".into()));
+    let mut left: Vec<&str> = ranking
+        .not_ranked
+        .iter()
+        .map(|(unit, _)| publication.units.get(*unit).name.vi.as_str())
+        .collect();
+    left.sort_unstable();
+    assert_eq!(left, ["Tiền Giang", "Vĩnh Phúc"]);
+}
+
+/// Six dimensions until 2017, eight from 2018.
+#[test]
+fn papi_is_not_compared_across_2018_and_is_from_2023_to_2024() {
+    let (publication, _) = open();
+    let papi = index(&publication, "papi");
+    let refused = comparable(&publication, papi, None, Period::year(2017), Period::year(2018));
+    assert!(matches!(refused, Err(Refusal::Break { period, .. }) if period == Period::year(2018)));
+    assert_eq!(
+        comparable(&publication, papi, None, Period::year(2023), Period::year(2024)),
+        Ok(())
+    );
+    assert_eq!(publication.max(papi, None, Period::year(2017)), Some(60.0));
+    assert_eq!(publication.max(papi, None, Period::year(2018)), Some(80.0));
+    let (now, then) = (edition(&publication, papi, 2024), edition(&publication, papi, 2023));
+    let (rank_now, rank_then) = (ranking(papi.best, &now, None), ranking(papi.best, &then, None));
+    let found =
+        changes(&publication, papi, None, (&now, &rank_now), Some((&then, &rank_then))).unwrap();
+    let compared = found.values().filter(|change| change.is_ok()).count();
+    assert_eq!(compared, 59, "two provinces without scores in 2024, two others in 2023");
+}
+
+/// The official figures 2011–2016: dimension sums and the unweighted total.
+#[test]
+fn papi_totals_of_2011_to_2016_equal_the_official_file() {
+    let (publication, _) = open();
+    let papi = index(&publication, "papi");
+    let official = Path::new(env!("CARGO_MANIFEST_DIR")).join("published/papi");
+    let file = find(&official, "papi_2011_2016.csv").unwrap();
+    let mut reader = csv::Reader::from_path(file).unwrap();
+    let headers = reader.headers().unwrap().clone();
+    let at = |name: &str| headers.iter().position(|header| header == name).unwrap();
+    let (unit, year, total) = (at("prov"), at("year"), at("papi_unweighted"));
+    let mut checked = 0;
+    for row in reader.records().map(Result::unwrap) {
+        let edition = edition(&publication, papi, row[year].parse().unwrap());
+        let found = chiso::analysis::search::search(&publication.units, &row[unit]);
+        let listed = found.into_iter().find(|unit| edition.row(*unit).is_some()).unwrap();
+        let cell = edition.cell(listed, None);
+        let printed: f64 = row[total].parse().unwrap_or(0.0);
+        match cell {
+            // The official file adds rounded parts; the sum of 22 of them may differ in the fifth decimal.
+            Ok(score) => assert!((score.points() - printed).abs() < 2e-5, "{row:?} {score:?}"),
+            Err(_) => assert!(printed == 0.0, "{row:?}"),
+        }
+        checked += 1;
+    }
+    assert_eq!(checked, 6 * 63);
+}
+
+fn find(folder: &Path, name: &str) -> Option<PathBuf> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).find_map(|path| {
+        if path.is_dir() { find(&path, name) } else { path.ends_with(name).then_some(path) }
+    })
+}
