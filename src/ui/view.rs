@@ -1,5 +1,6 @@
 //! What the address means for the data at hand: the index and the period in view, and their editions.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -124,6 +125,9 @@ fn is_same(old: Option<&InView>, new: Option<&InView>) -> bool {
     }
 }
 
+/// The change of every unit, or why it has none.
+pub type Changes = BTreeMap<UnitIdx, Result<Change, Refusal>>;
+
 /// A ranking with the change of every unit.
 #[derive(Clone, Debug)]
 pub struct Standing {
@@ -134,7 +138,7 @@ pub struct Standing {
     /// The ranking of the node in view.
     pub ranking: Arc<Ranking>,
     /// The change of every unit, or why none can be told.
-    pub changes: Arc<Result<std::collections::BTreeMap<UnitIdx, Result<Change, Refusal>>, Refusal>>,
+    pub changes: Arc<Result<Changes, Refusal>>,
 }
 
 impl Standing {

@@ -161,6 +161,14 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
         });
     }
     text.push('.');
+    if let Some(Err(why)) = change {
+        let lead = match language {
+            Language::Vi => " Không so được với kỳ trước: ",
+            Language::En => " No comparison with the period before: ",
+        };
+        text.push_str(lead);
+        text.push_str(&refusal(why, language));
+    }
     text
 }
 

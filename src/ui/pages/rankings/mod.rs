@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::analysis::ranking::ranking;
 use crate::format;
 use crate::model::level::Level;
-use crate::model::unit::UnitCode;
+use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Order, Sort};
 use crate::ui::address::{History, use_address};
@@ -77,6 +77,9 @@ pub fn RankingsPage() -> impl IntoView {
     }
 }
 
+/// A search that leaves at most so many units is answered unit by unit.
+const MOST_NAMED: usize = 3;
+
 /// The first thing read: the chosen units' results, or the table in a sentence.
 fn answer(standing: &Standing) -> impl IntoView + use<> {
     let address = use_address();
@@ -84,9 +87,20 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
     let (view, ranking) = (&standing.view, &standing.ranking);
     let what = view.what(language);
     let chosen: Vec<String> = address.selection.with(|selection| {
-        let found =
-            selection.units.iter().filter_map(|code| view.publication.units.find(code.as_str()));
-        found
+        let units = &view.publication.units;
+        let codes = selection.units.iter();
+        let mut asked: Vec<UnitIdx> = codes.filter_map(|code| units.find(code.as_str())).collect();
+        // Who types a name wants that unit's result first, as long as the name tells it from others.
+        if !selection.query.trim().is_empty() {
+            let passing = |unit: &UnitIdx| rows::passes(units.get(*unit), selection);
+            let listed = standing.edition.units.iter().copied();
+            let named: Vec<UnitIdx> = listed.filter(passing).take(MOST_NAMED + 1).collect();
+            if (1..=MOST_NAMED).contains(&named.len()) {
+                asked = named;
+            }
+        }
+        asked
+            .into_iter()
             .map(|unit| {
                 let result = results::UnitResult {
                     unit: view.publication.units.get(unit),
@@ -165,7 +179,7 @@ fn Body(
             if !wide.get() {
                 return Arc::new(Vec::new());
             }
-            Arc::new(kept.with_value(|standing| node_rankings(standing)))
+            Arc::new(kept.with_value(node_rankings))
         },
         |_, _| true,
     );
@@ -203,7 +217,7 @@ fn Body(
                 if nobody() { words.no_hit.to_owned() } else { format!("{}: {}", words.search_results, rows.with(|rows| rows.len())) }
             })}
         </p>
-        <div class="beside">
+        <div class="beside" class:wide=move || wide.get()>
             <div>
                 <RankingTable standing=standing rows=rows nodes=nodes sort=sort/>
                 {left_out}

@@ -147,8 +147,8 @@ fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
         })
         .collect();
     // Next to each other the words would only repeat: one label names the first, the list below names all.
-    for place in 1..breaks.len() {
-        breaks[place].label = String::new();
+    for later in breaks.iter_mut().skip(1) {
+        later.label.clear();
     }
     Lines {
         periods: course.periods.iter().map(|period| format::period(*period, language)).collect(),
