@@ -26,8 +26,12 @@ describe("a broken data folder", () => {
 
   test("a missing part is named; trying again brings it", async () => {
     const page = await alerted({ [PART]: absent() }, [PART.slice(DATA.length), "404"]);
-    await page.locator("h1").waitFor();
-    page.overrides.delete?.(PART);
+    assert.equal(await count(page), 0);
+    page.overrides.delete(PART);
+    await page.getByRole("button", { name: "Thử lại" }).click();
+    await page.locator("table.ranking tbody tr").first().waitFor();
+    assert.equal(await count(page), 61);
+    assert.equal(await page.getByRole("alert").count(), 0, "what was mended is no longer reported");
     await page.close();
   });
 
