@@ -1,5 +1,6 @@
 //! Results, refusals, problems and every label of the interface, in the reader's language.
 
+pub mod answers;
 pub mod catalogue;
 pub mod english;
 pub mod problems;

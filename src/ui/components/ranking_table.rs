@@ -15,7 +15,7 @@ use crate::ui::address::{History, Page, href, use_address};
 use crate::ui::pages::rankings::rows::{NodeRanking, Row};
 use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
-use crate::words::results;
+use crate::words::{answers, results};
 
 /// Rows shown at first, and added by each press of the button.
 const STEP: usize = 200;
@@ -109,7 +109,7 @@ pub fn RankingTable(
         view.index.short.text(language),
         format::period(view.period, language),
         what,
-        results::spread(&standing.ranking, &view.index, view.max(view.domain.as_ref()), language)
+        answers::spread(&standing.ranking, &view.index, view.max(view.domain.as_ref()), language)
     );
     let end = view
         .max(view.domain.as_ref())

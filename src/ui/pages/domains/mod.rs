@@ -19,7 +19,7 @@ use crate::ui::components::source_line::source_line;
 use crate::ui::pages::rankings::picture::{bars_of, numbers};
 use crate::ui::view::{InView, Standing, in_view, standing};
 use crate::words::catalogue::catalogue;
-use crate::words::results;
+use crate::words::{answers, results};
 
 /// Height of a small multiple. Measure: px.
 const SMALL_PX: u32 = 150;
@@ -77,7 +77,7 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
     let ranked = ranking(view.index.best, &standing.edition, shown.as_ref());
     let what = what(view, shown.as_ref(), language);
     let sentence =
-        results::table_answer(&ranked, |unit| view.name(unit, language), &view.index, language);
+        answers::table_answer(&ranked, |unit| view.name(unit, language), &view.index, language);
     let empty = nodes(view, standing).is_empty().then_some(words.totals_only);
     let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
     let full =
@@ -157,7 +157,7 @@ fn large_figure(
     let ranked: Arc<Ranking> = Arc::new(ranking(view.index.best, &standing.edition, domain));
     let bars = bars_of(view, &ranked, domain, language);
     let caption = what(view, domain, language);
-    let sentence = results::spread(&ranked, &view.index, view.max(domain), language);
+    let sentence = answers::spread(&ranked, &view.index, view.max(domain), language);
     let (listed, title) = (bars.clone(), caption.clone());
     let kept = standing.clone();
     view! {
@@ -183,7 +183,7 @@ fn small_multiple(
     let ranked = ranking(view.index.best, &standing.edition, Some(&node.id));
     let bars = bars_of(view, &ranked, Some(&node.id), language);
     let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
-    let sentence = results::spread(&ranked, &view.index, view.max(Some(&node.id)), language);
+    let sentence = answers::spread(&ranked, &view.index, view.max(Some(&node.id)), language);
     let mut selection = address.selection.get().carried();
     selection.domain = Some(node.id.clone());
     let target = href(Page::Domains, &selection);

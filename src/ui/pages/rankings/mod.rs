@@ -20,7 +20,7 @@ use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
 use crate::ui::view::{InView, Standing, Strayed, in_view, standing};
 use crate::words::catalogue::catalogue;
-use crate::words::results;
+use crate::words::{answers, results};
 use rows::NodeRanking;
 
 /// The page.
@@ -102,7 +102,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         asked
             .into_iter()
             .map(|unit| {
-                let result = results::UnitResult {
+                let result = answers::UnitResult {
                     unit: view.publication.units.get(unit),
                     index: &view.index,
                     what: &what,
@@ -111,12 +111,12 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
                     of: ranking.of(),
                     change: standing.change(unit),
                 };
-                results::unit_answer(&result, language)
+                answers::unit_answer(&result, language)
             })
             .collect()
     });
     let sentences = if chosen.is_empty() {
-        vec![results::table_answer(
+        vec![answers::table_answer(
             ranking,
             |unit| view.name(unit, language),
             &view.index,

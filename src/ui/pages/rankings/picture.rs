@@ -11,8 +11,8 @@ use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
 use crate::ui::view::{InView, Standing};
+use crate::words::answers;
 use crate::words::catalogue::catalogue;
-use crate::words::results;
 
 /// The most bars of one picture; the table has all units.
 const MOST_BARS: usize = 100;
@@ -102,7 +102,7 @@ pub fn ranking_figure(standing: &Standing) -> impl IntoView + use<> {
         view.what(language)
     );
     let sentence =
-        results::spread(&standing.ranking, &view.index, view.max(view.domain.as_ref()), language);
+        answers::spread(&standing.ranking, &view.index, view.max(view.domain.as_ref()), language);
     let (listed, title) = (bars.clone(), caption.clone());
     let kept = standing.clone();
     view! {

@@ -1,0 +1,155 @@
+//! The answers a page begins with: a unit's result, a table, a spread, each in a sentence.
+
+use super::catalogue::catalogue;
+use super::results::{places, refusal};
+use crate::analysis::change::Change;
+use crate::analysis::comparable::Refusal;
+use crate::analysis::rank::Ranked;
+use crate::analysis::ranking::Ranking;
+use crate::format;
+use crate::model::index::{Best, Index};
+use crate::model::language::Language;
+use crate::model::period::Period;
+use crate::model::unit::Unit;
+
+/// A unit's result, to be said in a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct UnitResult<'a> {
+    /// The unit.
+    pub unit: &'a Unit,
+    /// The index.
+    pub index: &'a Index,
+    /// The name of what is ranked.
+    pub what: &'a str,
+    /// The period.
+    pub period: Period,
+    /// Its place; `None` when it has none.
+    pub ranked: Option<&'a Ranked>,
+    /// How many are ranked.
+    pub of: usize,
+    /// Its change, where one was asked for.
+    pub change: Option<&'a Result<Change, Refusal>>,
+}
+
+/// One unit's result in one sentence: its score, its rank of how many, better or worse than last time.
+pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
+    let UnitResult { unit, index, what, period, ranked, of, change } = *result;
+    let name = unit.name.text(language);
+    let when = format::period(period, language);
+    let Some(ranked) = ranked else {
+        return match language {
+            Language::Vi => {
+                format!("{name} không có điểm ({what}, {when}): chưa công bố nên không xếp hạng.")
+            }
+            Language::En => {
+                format!("{name} has no score ({what}, {when}): not published, so not ranked.")
+            }
+        };
+    };
+    let points = format::number(ranked.score.points(), index.decimals, language);
+    let measure = index.measure.text(language);
+    let rank = format::rank(ranked.rank, ranked.shared);
+    let mut text = match language {
+        Language::Vi => {
+            format!("{name}: {points} {measure} ({what}, {when}), hạng {rank} trên {of}")
+        }
+        Language::En => format!("{name}: {points} {measure} ({what}, {when}), rank {rank} of {of}"),
+    };
+    if let Some(Ok(change)) = change {
+        let points = format::signed(change.score, index.decimals, language);
+        let moved = places(change.places, language);
+        let since = format::period(change.since, language);
+        text.push_str(&match language {
+            Language::Vi => format!(", {moved} và {points} {measure} so với {since}"),
+            Language::En => format!(", {moved} and {points} {measure} since {since}"),
+        });
+    }
+    text.push('.');
+    if let Some(Err(why)) = change {
+        let lead = match language {
+            Language::Vi => " Không so được với kỳ trước: ",
+            Language::En => " No comparison with the period before: ",
+        };
+        text.push_str(lead);
+        text.push_str(&refusal(why, language));
+    }
+    text
+}
+
+/// The whole table in a sentence: who leads, who is last, of how many, and who is not ranked.
+pub fn table_answer(
+    ranking: &Ranking,
+    name: impl Fn(crate::model::unit::UnitIdx) -> String,
+    index: &Index,
+    language: Language,
+) -> String {
+    let (Some(first), Some(last)) = (ranking.rows.first(), ranking.rows.last()) else {
+        return catalogue(language).nothing_to_show.to_owned();
+    };
+    let points = |ranked: &Ranked| format::number(ranked.score.points(), index.decimals, language);
+    let (top, bottom, of) = (name(first.unit), name(last.unit), ranking.of());
+    let mut text = match language {
+        Language::Vi => {
+            format!(
+                "{top} đứng đầu với {}; {bottom} đứng cuối trong {of} đơn vị với {}.",
+                points(first),
+                points(last)
+            )
+        }
+        Language::En => {
+            format!(
+                "{top} comes first with {}; {bottom} comes last of {of} units with {}.",
+                points(first),
+                points(last)
+            )
+        }
+    };
+    if !ranking.not_ranked.is_empty() {
+        let count = ranking.not_ranked.len();
+        let names: Vec<String> =
+            ranking.not_ranked.iter().take(4).map(|(unit, _)| name(*unit)).collect();
+        let more = if count > 4 { "…" } else { "" };
+        text.push_str(&match language {
+            Language::Vi => format!(
+                " {count} đơn vị không xếp hạng vì chưa công bố đủ: {}{more}.",
+                names.join(", ")
+            ),
+            Language::En => format!(
+                " {count} not ranked, for lack of published scores: {}{more}.",
+                names.join(", ")
+            ),
+        });
+    }
+    text
+}
+
+/// What a picture of one node's ranking shows, in a sentence.
+pub fn spread(ranking: &Ranking, index: &Index, max: Option<f64>, language: Language) -> String {
+    let Some(summary) = ranking.summary else {
+        return catalogue(language).nothing_to_show.to_owned();
+    };
+    let number = |value: f64| format::number(value, index.decimals, language);
+    let (mean, low, high) = (number(summary.mean), number(summary.lowest), number(summary.highest));
+    let best = match index.best {
+        Best::Highest => "",
+        Best::Lowest if language == Language::Vi => " Điểm thấp là tốt.",
+        Best::Lowest => " A low score is good.",
+    };
+    let scale = max.map(|max| format::plain(max, 2, language));
+    match (language, scale) {
+        (Language::Vi, Some(max)) => format!(
+            "{} đơn vị, từ {low} đến {high}; trung bình {mean} trên tối đa {max}.{best}",
+            summary.count
+        ),
+        (Language::Vi, None) => {
+            format!("{} đơn vị, từ {low} đến {high}; trung bình {mean}.{best}", summary.count)
+        }
+        (Language::En, Some(max)) => format!(
+            "{} units, from {low} to {high}; mean {mean} of at most {max}.{best}",
+            summary.count
+        ),
+        (Language::En, None) => {
+            format!("{} units, from {low} to {high}; mean {mean}.{best}", summary.count)
+        }
+    }
+}
