@@ -119,7 +119,7 @@ pub fn verdict(
                     "{name}: không tính được xu hướng, vì chỉ có {published} kỳ liền nhau theo cùng một phương pháp (cần ít nhất 3)."
                 ),
                 Language::En => format!(
-                    "{name}: a trend cannot be calculated, because only {published} adjacent periods share one method (at least 3 are needed)."
+                    "{name}: a trend cannot be calculated, because the latest unbroken stretch of one method has {published} of the at least 3 periods needed."
                 ),
             };
         }

@@ -16,7 +16,6 @@ use crate::state::selection::Shown;
 use crate::ui::address::{History, use_address};
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
 use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::components::source_line::source_line;
 use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::load::use_library;
 use crate::ui::view::{InView, editions_of, in_view};
@@ -221,7 +220,6 @@ fn breaks(course: &Course) -> impl IntoView + use<> {
             (format::period(found.period, language), found.reason.text(language).to_owned())
         })
         .collect();
-    let source = course.editions.last().map(|edition| source_line(view, edition, false));
     view! {
         {(!found.is_empty()).then(|| view! {
             <section class="breaks" role="note">
@@ -229,6 +227,5 @@ fn breaks(course: &Course) -> impl IntoView + use<> {
                 <ul>{found.into_iter().map(|(period, reason)| view! { <li><strong>{period}</strong>": "{reason}</li> }).collect_view()}</ul>
             </section>
         })}
-        {source}
     }
 }
