@@ -8,9 +8,8 @@ use super::address::Address;
 use super::components::frame::{Footer, Header};
 use super::components::notice::Notices;
 use super::load::Library;
-use super::pages::{
-    domains::DomainsPage, not_found::NotFoundPage, rankings::RankingsPage, trends::TrendsPage,
-};
+use super::pages::deferred::{domains_page, rankings_page, trends_page};
+use super::pages::not_found::NotFoundPage;
 use super::site;
 
 /// Puts the application on the page.
@@ -45,10 +44,10 @@ fn Frame() -> impl IntoView {
         <main id="main" tabindex="-1">
             <Notices/>
             <Routes fallback=NotFoundPage>
-                <Route path=path!("/") view=RankingsPage/>
-                <Route path=path!("/rankings") view=RankingsPage/>
-                <Route path=path!("/domains") view=DomainsPage/>
-                <Route path=path!("/trends") view=TrendsPage/>
+                <Route path=path!("/") view=rankings_page/>
+                <Route path=path!("/rankings") view=rankings_page/>
+                <Route path=path!("/domains") view=domains_page/>
+                <Route path=path!("/trends") view=trends_page/>
             </Routes>
         </main>
         <Footer/>

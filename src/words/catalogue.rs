@@ -142,6 +142,8 @@ pub struct Catalogue {
     pub loading: &'static str,
     /// Button.
     pub retry: &'static str,
+    /// A page's code did not arrive.
+    pub page_code_missing: &'static str,
     /// Heading.
     pub problems: &'static str,
     /// Heading.

@@ -1,7 +1,7 @@
 //! What a host is asked to send with the files: the content security policy, and how long a file
 //! may be kept. The policy also stands in every page, for hosts that send no headers.
 
-use super::layout::Names;
+use super::names::Names;
 use super::page::ROUTES;
 
 /// The policy in every page. Nothing is fetched from, or sent to, any other origin.
@@ -19,7 +19,7 @@ pub fn headers(names: &Names) -> String {
         "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors *\n  \
          X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
     );
-    for name in [&names.script, &names.wasm, &names.style] {
+    for name in names.all() {
         text += &format!("/{name}\n  Cache-Control: public, max-age=31536000, immutable\n");
     }
     let pages = ROUTES.iter().map(|route| match *route {
@@ -42,6 +42,7 @@ mod tests {
             script: "app-1.js".to_owned(),
             wasm: "app-2.wasm".to_owned(),
             style: "style-3.css".to_owned(),
+            ..Names::default()
         };
         let text = headers(&names);
         assert!(

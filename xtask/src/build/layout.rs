@@ -1,29 +1,21 @@
 //! Which files the site has, and writing them.
 //!
 //! ```text
-//! index.html  404.html  rankings/index.html …    app-HASH.js  app-HASH.wasm  style-HASH.css
+//! index.html  404.html  rankings/index.html …    app-HASH.js  app-HASH.wasm  style-HASH.css  parts-HASH.js  PART-HASH.wasm
 //! data/…      all else under public/, as it is   _headers
 //! ```
 
 use super::bind::Bound;
 use super::compile::Profile;
-use super::{csv_links, hash, headers, page, read, read_text, script};
+use super::names::Names;
+use super::split::LOADER;
+use super::{csv_links, hash, headers, loader, page, read, read_text, script};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The style sheet's place under `public/`; it is published under its hashed name only.
 const STYLE: &str = "style.css";
-
-/// The names of the files that hold a hash of their content.
-pub struct Names {
-    /// The JavaScript module.
-    pub script: String,
-    /// The WebAssembly file.
-    pub wasm: String,
-    /// The style sheet.
-    pub style: String,
-}
 
 /// A site that only needs to be written.
 pub struct Plan {
@@ -43,12 +35,37 @@ pub fn plan(root: &Path, profile: Profile, bound: Bound) -> Result<Plan, String>
         // A moment rather than a hash: the data may change alone.
         Profile::Start => Some(stamp()),
     };
-    let script = script::script(&bound.script, &wasm_name, stamp.as_deref())?;
+    let mut script = script::script(&bound.script, &wasm_name, stamp.as_deref())?;
+    let renamed: Vec<(String, String)> = bound
+        .parts
+        .files
+        .iter()
+        .map(|(name, bytes)| {
+            (name.clone(), hash::name(name.trim_end_matches(".wasm"), "wasm", bytes))
+        })
+        .collect();
+    let mut loader = loader::loader(&bound.parts.loader, &renamed)?;
+    // The two modules import each other, so they are named after the content of both.
+    let both = format!("{script}{loader}");
+    let published = |name: &String| {
+        renamed.iter().find(|(generated, _)| generated == name).map(|(_, to)| to.clone())
+    };
     let names = Names {
-        script: hash::name("app", "js", script.as_bytes()),
+        script: hash::name("app", "js", both.as_bytes()),
         wasm: wasm_name,
         style: hash::name("style", "css", &style),
+        loader: hash::name("parts", "js", both.as_bytes()),
+        parts: renamed.iter().map(|(_, name)| name.clone()).collect(),
+        needed: bound
+            .parts
+            .needed
+            .iter()
+            .map(|(point, files)| (point.clone(), files.iter().filter_map(published).collect()))
+            .collect(),
     };
+    script =
+        script.replace(&format!("from \"./{LOADER}\""), &format!("from \"./{}\"", names.loader));
+    loader = loader.replace("\"./app.js\"", &format!("\"./{}\"", names.script));
 
     let template = read_text(&root.join("index.html"))?;
     let datapackage = read_text(&public.join("data/datapackage.json"))?;
@@ -58,7 +75,11 @@ pub fn plan(root: &Path, profile: Profile, bound: Bound) -> Result<Plan, String>
         .map(|(path, text)| (path, text.into_bytes()))
         .collect();
     files.push((names.script.clone(), script.into_bytes()));
+    files.push((names.loader.clone(), loader.into_bytes()));
     files.push((names.wasm.clone(), bound.wasm));
+    for ((_, name), (_, bytes)) in renamed.into_iter().zip(bound.parts.files) {
+        files.push((name, bytes));
+    }
     files.push((names.style.clone(), style));
     files.push(("_headers".to_owned(), headers::headers(&names).into_bytes()));
     files.extend(stamp.map(|stamp| ("build.txt".to_owned(), stamp.into_bytes())));

@@ -1,7 +1,7 @@
 //! Makes the site: compiles the application, binds it to JavaScript, lays the files out.
 //!
 //! ```text
-//! compile → bind → script, pages, csv_links → layout → compress → sizes
+//! compile → split → bind → script, loader, pages, csv_links → layout → compress → sizes
 //! ```
 
 mod bind;
@@ -11,9 +11,13 @@ mod csv_links;
 mod hash;
 mod headers;
 mod layout;
+mod loader;
+mod names;
 mod page;
 mod script;
 pub mod sizes;
+mod split;
+mod strip;
 
 use compile::Profile;
 use sizes::Sizes;
@@ -43,8 +47,8 @@ fn lay_out(
     profile: Profile,
     wasm: &Path,
     folder: &Path,
-) -> Result<layout::Names, String> {
-    let bound = bind::bind(wasm)?;
+) -> Result<names::Names, String> {
+    let bound = bind::bind(split::split(wasm)?)?;
     let plan = layout::plan(root, profile, bound)?;
     layout::write(&plan, root, folder)?;
     Ok(plan.names)

@@ -2,7 +2,7 @@
 //! every address without rules of its own.
 
 use super::headers::POLICY;
-use super::layout::Names;
+use super::names::Names;
 
 /// The addresses of the site, as folders below its root.
 pub const ROUTES: &[&str] = &["", "rankings", "domains", "trends"];
@@ -22,19 +22,33 @@ pub fn pages(
             "" => ("index.html".to_owned(), "./"),
             route => (format!("{route}/index.html"), "../"),
         };
-        pages.push((path, page(template, root, names, csv_links)?));
+        pages.push((path, page(template, root, names.of_route(route), names, csv_links)?));
     }
     let unknown = at_any_depth(template);
-    pages.push(("404.html".to_owned(), page(&unknown, "./", names, csv_links)?));
+    pages.push(("404.html".to_owned(), page(&unknown, "./", &[], names, csv_links)?));
     Ok(pages)
 }
 
 /// The template with its places filled. `root` leads from the page to the root of the site.
-fn page(template: &str, root: &str, names: &Names, csv_links: &str) -> Result<String, String> {
+/// The `parts` the page needs are fetched along with the script rather than after it.
+fn page(
+    template: &str,
+    root: &str,
+    parts: &[String],
+    names: &Names,
+    csv_links: &str,
+) -> Result<String, String> {
+    let preload = |part: &String| {
+        format!(
+            "<link rel=\"preload\" href=\"{{{{root}}}}{part}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
+        )
+    };
     let page = template
+        .replace("{{parts}}\n", &parts.iter().map(preload).collect::<String>())
         .replace("{{csv_links}}", csv_links)
         .replace("{{root}}", root)
         .replace("{{script}}", &names.script)
+        .replace("{{loader}}", &names.loader)
         .replace("{{wasm}}", &names.wasm)
         .replace("{{style}}", &names.style)
         .replace("{{csp}}", POLICY);
@@ -65,7 +79,14 @@ mod tests {
     use super::*;
 
     fn names() -> Names {
-        Names { script: "app-1.js".into(), wasm: "app-2.wasm".into(), style: "style-3.css".into() }
+        Names {
+            script: "app-1.js".into(),
+            wasm: "app-2.wasm".into(),
+            style: "style-3.css".into(),
+            loader: "parts-1.js".into(),
+            parts: vec!["trends-4.wasm".into()],
+            needed: [("trends".to_owned(), vec!["trends-4.wasm".to_owned()])].into(),
+        }
     }
 
     #[test]
@@ -74,6 +95,14 @@ mod tests {
         let page = |path: &str| pages.iter().find(|page| page.0 == path).unwrap().1.as_str();
         assert_eq!(page("index.html"), "<script src=\"./app-1.js\">");
         assert_eq!(page("rankings/index.html"), "<script src=\"../app-1.js\">");
+    }
+
+    #[test]
+    fn a_page_asks_at_once_for_the_parts_it_needs() {
+        let pages = pages("{{parts}}\n", &names(), "").unwrap();
+        let page = |path: &str| pages.iter().find(|page| page.0 == path).unwrap().1.as_str();
+        assert!(page("trends/index.html").contains("href=\"../trends-4.wasm\""));
+        assert_eq!(page("rankings/index.html"), "");
     }
 
     #[test]
@@ -89,13 +118,13 @@ mod tests {
     #[test]
     fn links_to_the_tables_are_relative_to_the_page() {
         let text =
-            page("{{csv_links}}", "../", &names(), "<a href=\"{{root}}data/a.csv\">").unwrap();
+            page("{{csv_links}}", "../", &[], &names(), "<a href=\"{{root}}data/a.csv\">").unwrap();
         assert_eq!(text, "<a href=\"../data/a.csv\">");
     }
 
     #[test]
     fn an_unknown_place_in_the_template_is_named() {
-        let error = page("{{scirpt}}", "./", &names(), "").unwrap_err();
+        let error = page("{{scirpt}}", "./", &[], &names(), "").unwrap_err();
         assert_eq!(error, "index.html has a place {{scirpt}}, which the build cannot fill.");
     }
 }

@@ -1,0 +1,91 @@
+//! Pages whose code is fetched when they are first opened.
+//!
+//! Each page is cut out of the application into a file of its own by the build. A reader pays for the page that was
+//! opened, and the next one arrives when it is asked for.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::domains::DomainsPage;
+use super::rankings::RankingsPage;
+use super::trends::TrendsPage;
+use crate::ui::address::use_address;
+use crate::words::catalogue::catalogue;
+
+type Loading = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>>>>;
+
+#[wasm_split(rankings, fallible)]
+fn rankings() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <RankingsPage/> }.into_any())
+}
+
+#[wasm_split(domains, fallible)]
+fn domains() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <DomainsPage/> }.into_any())
+}
+
+#[wasm_split(trends, fallible)]
+fn trends() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <TrendsPage/> }.into_any())
+}
+
+/// The rankings page.
+pub fn rankings_page() -> AnyView {
+    deferred(|| Box::pin(rankings()))
+}
+
+/// The domains page.
+pub fn domains_page() -> AnyView {
+    deferred(|| Box::pin(domains()))
+}
+
+/// The trends page.
+pub fn trends_page() -> AnyView {
+    deferred(|| Box::pin(trends()))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Awaited,
+    Here,
+    Missing,
+}
+
+/// The page once its code is here; what went wrong, and another try, when it does not arrive.
+fn deferred(load: fn() -> Loading) -> AnyView {
+    let address = use_address();
+    let (state, page) = (RwSignal::new(State::Awaited), StoredValue::new_local(None::<AnyView>));
+    // The page belongs to the route, also when a press of the button asks for it again.
+    let owner = Owner::current().unwrap_or_default();
+    let open = StoredValue::new_local(move || {
+        state.set(State::Awaited);
+        let arrival = async move {
+            let arrived = load().await;
+            let next = if arrived.is_ok() { State::Here } else { State::Missing };
+            page.set_value(arrived.ok());
+            state.set(next);
+        };
+        spawn_local(owner.with(|| ScopedFuture::new_untracked(arrival)));
+    });
+    open.with_value(|open| open());
+    (move || match state.get() {
+        State::Awaited => ().into_any(),
+        State::Here => page.try_update_value(Option::take).flatten().into_any(),
+        State::Missing => {
+            let words = catalogue(address.language());
+            view! {
+                <div class="notice" role="alert">
+                    <p>{words.page_code_missing}</p>
+                    <button type="button" on:click=move |_| open.with_value(|open| open())>{words.retry}</button>
+                </div>
+            }
+            .into_any()
+        }
+    })
+    .into_any()
+}
