@@ -1,5 +1,6 @@
 //! Numbers, ranks and periods as text, per language. The only place that rounds.
 
+use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::model::period::{Part, Period};
 
@@ -80,6 +81,33 @@ pub fn period(period: Period, language: Language) -> String {
         (Part::Half(half), Language::En) => format!("H{half} {year}"),
         (Part::NineMonths, Language::Vi) => format!("9 tháng năm {year}"),
         (Part::NineMonths, Language::En) => format!("first nine months of {year}"),
+        (Part::YearsFrom(first), _) => format!("{first}–{year}"),
+    }
+}
+
+/// A day: `31/3/2020` in Vietnamese, `31 March 2020` in English.
+pub fn date(date: Date, language: Language) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    match language {
+        Language::Vi => format!("{day}/{month}/{year}"),
+        Language::En => {
+            let name = MONTHS.get(usize::from(month).saturating_sub(1)).unwrap_or(&"");
+            format!("{day} {name} {year}")
+        }
     }
 }
 
@@ -128,9 +156,16 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_written_as_each_language_writes_it() {
+        let day = "2020-03-31".parse().unwrap();
+        assert_eq!((date(day, Vi), date(day, En)), ("31/3/2020".into(), "31 March 2020".into()));
+    }
+
+    #[test]
     fn periods_are_named_as_publications_name_them() {
         assert_eq!(period("2024-Q1".parse().unwrap(), Vi), "Quý I/2024");
         assert_eq!(period("2024-H1".parse().unwrap(), Vi), "6 tháng đầu năm 2024");
         assert_eq!(period("2024".parse().unwrap(), En), "2024");
+        assert_eq!(period("2011/2020".parse().unwrap(), Vi), "2011–2020");
     }
 }

@@ -101,6 +101,9 @@ pub fn edition(publication: &Publication, period: &str, table: &str) -> Edition 
         units: rows.iter().map(|row| at(publication, row[0])).collect(),
         lines: (2..).take(rows.len()).collect(),
         columns: header.iter().enumerate().skip(1).map(column).collect(),
+        population: None,
+        details: std::collections::BTreeMap::new(),
+        staged: Vec::new(),
     }
 }
 

@@ -74,7 +74,7 @@ mod tests {
         assert!(joined(&publication), "an index published every other year");
         let (index, path, period) =
             (index.id.clone(), "2019.csv".to_owned(), Some(Period::year(2019)));
-        publication.parts.push(ScorePart { index, path, period, source: None });
+        publication.parts.push(ScorePart { index, path, period, source: None, population: None });
         assert!(!joined(&publication));
     }
 }

@@ -1,11 +1,18 @@
 //! One index in one period: the scores of all its units.
 
+use std::collections::BTreeMap;
+
 use super::domain::DomainId;
 use super::index::IndexId;
+use super::language::Name;
 use super::missing::Missing;
+use super::observation::PrintedRank;
+use super::operator::Limit;
 use super::period::Period;
-use super::score::Cell;
+use super::place::Place;
+use super::score::{Cell, Score};
 use super::source::SourceId;
+use super::stage::Stage;
 use super::unit::UnitIdx;
 
 /// How a column came about.
@@ -28,6 +35,49 @@ pub struct Column {
     pub cells: Vec<Cell>,
 }
 
+/// What a document prints beside a score.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Detail {
+    /// Only a bound is printed: how it is meant, and the number, index points.
+    pub bound: Option<Limit>,
+    /// The printed rank.
+    pub rank: Option<PrintedRank>,
+    /// Where and how the score is printed.
+    pub place: Option<Place>,
+    /// Where the rank is printed.
+    pub rank_place: Option<Place>,
+    /// The same score printed again elsewhere in the document.
+    pub again: Vec<Again>,
+    /// What a reader should know; may be blank.
+    pub note: Name,
+}
+
+/// A score printed a second time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Again {
+    /// The number that stands there, index points.
+    pub score: Score,
+    /// Where and how it is printed.
+    pub place: Place,
+    /// The rank printed with it.
+    pub rank: Option<PrintedRank>,
+    /// Where that rank is printed.
+    pub rank_place: Option<Place>,
+}
+
+/// The score of a stage before publication.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Staged {
+    /// The stage.
+    pub stage: Stage,
+    /// The unit.
+    pub unit: UnitIdx,
+    /// The node; `None` for the total.
+    pub domain: Option<DomainId>,
+    /// The score of that stage.
+    pub score: Score,
+}
+
 /// The published table of one index in one period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edition {
@@ -45,6 +95,12 @@ pub struct Edition {
     pub lines: Vec<u64>,
     /// The columns, in the order of the table; derived ones after the published ones.
     pub columns: Vec<Column>,
+    /// How many units the publication ranks, where it does not list them all.
+    pub population: Option<usize>,
+    /// What is printed beside single scores, by unit and node.
+    pub details: BTreeMap<(UnitIdx, Option<DomainId>), Detail>,
+    /// The scores of earlier stages, where they are published.
+    pub staged: Vec<Staged>,
 }
 
 impl Edition {
@@ -56,6 +112,16 @@ impl Edition {
     /// The row of a unit; `None` when the table does not list it.
     pub fn row(&self, unit: UnitIdx) -> Option<usize> {
         self.units.iter().position(|listed| *listed == unit)
+    }
+
+    /// What is printed beside a unit's score.
+    pub fn detail(&self, unit: UnitIdx, domain: Option<&DomainId>) -> Option<&Detail> {
+        self.details.get(&(unit, domain.cloned()))
+    }
+
+    /// The bound that is printed in place of a unit's score.
+    pub fn bound(&self, unit: UnitIdx, domain: Option<&DomainId>) -> Option<Limit> {
+        self.detail(unit, domain).and_then(|detail| detail.bound)
     }
 
     /// A unit's cell. A unit or a node that is not in the table was not published.

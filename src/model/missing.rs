@@ -13,4 +13,6 @@ pub enum Missing {
     PartMissing,
     /// The cell holds something that is no number.
     Unreadable,
+    /// Only a bound is printed ("trên 23").
+    BoundOnly,
 }

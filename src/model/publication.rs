@@ -20,6 +20,19 @@ pub struct ScorePart {
     pub period: Option<Period>,
     /// The source it was taken from.
     pub source: Option<SourceId>,
+    /// How many units the publication ranks, where it does not list them all.
+    pub population: Option<usize>,
+}
+
+/// A file with a table of one document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentPart {
+    /// The document.
+    pub source: SourceId,
+    /// The table: `observations`, `targets`, …
+    pub table: &'static str,
+    /// The file, relative to the data folder.
+    pub path: String,
 }
 
 /// An opened data folder.
@@ -37,6 +50,8 @@ pub struct Publication {
     pub sources: Vec<Source>,
     /// The files of scores, in the order of the package.
     pub parts: Vec<ScorePart>,
+    /// The files of single documents, in the order of the package.
+    pub documents: Vec<DocumentPart>,
 }
 
 impl Publication {

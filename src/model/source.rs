@@ -1,6 +1,8 @@
 //! Where a figure was published.
 
 use super::language::Name;
+use super::period::Period;
+use super::unit::UnitCode;
 
 /// The identity of a source: `papi-2024`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,4 +25,25 @@ pub struct Source {
     pub attribution: Name,
     /// What a reader should know before using it; blank when there is nothing.
     pub note: Name,
+    /// What only a document has; `None` for a site or a data file.
+    pub document: Option<Document>,
+}
+
+/// What an official document says of itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// Its number as printed; often left blank: `/BC-UBND`.
+    pub number: String,
+    /// Its date as printed.
+    pub date: String,
+    /// `report`, `plan` or `summary`.
+    pub kind: String,
+    /// The unit it reports on.
+    pub unit: Option<UnitCode>,
+    /// The period it reports on.
+    pub period: Option<Period>,
+    /// To whom it is addressed; may be blank.
+    pub addressee: String,
+    /// The file of its text, relative to the data folder.
+    pub text: String,
 }

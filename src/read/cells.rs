@@ -29,6 +29,11 @@ impl Sink for Table {
 }
 
 impl Table {
+    /// Nothing read yet of this file.
+    pub fn named(file: &str) -> Self {
+        Self { file: file.to_owned(), ..Self::default() }
+    }
+
     /// Reads a whole file that lacks none of the `needed` columns; `None` when it cannot be used at all.
     pub fn read(
         file: &str,
@@ -36,7 +41,7 @@ impl Table {
         needed: &[&str],
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
-        let mut table = Self { file: file.to_owned(), ..Self::default() };
+        let mut table = Self::named(file);
         let before = problems.len();
         let mut records = Records::new(file);
         records.push(bytes, &mut table, problems);
@@ -85,6 +90,11 @@ impl<'a> Row<'a> {
     /// The problem that this cell holds something else than expected.
     pub fn bad(&self, column: &str, expected: Expected) -> Problem {
         self.problem(Some(column), Fault::BadCell { found: quoted(self.text(column)), expected })
+    }
+
+    /// The file the row stands in.
+    pub fn file(&self) -> &'a str {
+        &self.table.file
     }
 
     /// A problem on this row.

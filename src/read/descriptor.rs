@@ -1,15 +1,18 @@
 //! `datapackage.json`: which file holds which table. Follows the Frictionless Data Package.
 //!
 //! Score resources carry two properties of their own, `"table": "scores"` and `"index"`; a part whose file is named
-//! after a period (`2024.csv`) holds that period only, so that a view fetches nothing else.
+//! after a period (`2024.csv`) holds that period only, so that a view fetches nothing else. `"population"` says how
+//! many units the publication ranks, where it does not list them all. The tables of one document carry `"table"` and
+//! `"source"`.
 
 use serde::Deserialize;
 
+use super::documents;
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::looks_like;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
-use crate::model::publication::ScorePart;
+use crate::model::publication::{DocumentPart, ScorePart};
 use crate::model::source::SourceId;
 
 /// The name of the file.
@@ -21,12 +24,15 @@ pub struct Descriptor {
     tables: Vec<(String, Vec<String>)>,
     /// The files of scores.
     pub parts: Vec<ScorePart>,
+    /// The files of single documents.
+    pub documents: Vec<DocumentPart>,
 }
 
 impl Descriptor {
     /// The files of a table; none when the package does not have it.
-    pub fn files(&self, table: &str) -> &[String] {
-        self.tables.iter().find(|(name, _)| name == table).map_or(&[], |(_, files)| files)
+    pub fn files(&self, table: &str) -> Vec<String> {
+        let of_table = self.tables.iter().filter(|(name, _)| name == table);
+        of_table.flat_map(|(_, files)| files.iter().cloned()).collect()
     }
 }
 
@@ -45,6 +51,8 @@ struct Resource {
     index: Option<String>,
     #[serde(default)]
     source: Option<String>,
+    #[serde(default)]
+    population: Option<usize>,
     #[serde(default)]
     path: Option<Paths>,
 }
@@ -95,7 +103,18 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
                 Some("path"),
             );
         }
-        if resource.table.as_deref() != Some("scores") {
+        let table = resource.table.as_deref().unwrap_or_default();
+        if let (Some(name), Some(source)) =
+            (documents::TABLES.iter().find(|name| **name == table), &resource.source)
+        {
+            descriptor.documents.extend(files.into_iter().map(|path| DocumentPart {
+                source: SourceId(source.clone()),
+                table: name,
+                path,
+            }));
+            continue;
+        }
+        if table != "scores" {
             descriptor.tables.push((resource.table.unwrap_or(resource.name), files));
             continue;
         }
@@ -112,6 +131,7 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
             index: index.clone(),
             period: stem(&path).parse::<Period>().ok(),
             source: resource.source.clone().map(SourceId),
+            population: resource.population,
             path,
         }));
     }

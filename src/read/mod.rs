@@ -4,6 +4,8 @@
 
 pub mod cells;
 pub mod descriptor;
+pub mod documents;
+pub mod passage;
 pub mod problem;
 pub mod records;
 pub mod scores;

@@ -100,6 +100,18 @@ pub enum Expected {
     Total,
     /// A parent that stands on an earlier line.
     EarlierParent,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Section and line of a document: `II.2 L85`.
+    Place,
+    /// Numbers joined by `|`.
+    Numbers,
+    /// Limits such as `>=8 <10`.
+    Limits,
+    /// Codes with their words, `0=…|1=…`.
+    Codes,
+    /// Both cells of a pair, or neither.
+    Pair,
 }
 
 impl Fault {

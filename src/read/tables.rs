@@ -10,12 +10,18 @@ use crate::model::index::{Best, Index, IndexId, Total};
 use crate::model::language::Name;
 use crate::model::level::Level;
 use crate::model::publication::Publication;
-use crate::model::source::{Source, SourceId};
-use crate::model::unit::{Unit, UnitCode};
+use crate::model::source::{Document, Source, SourceId};
+use crate::model::unit::{Unit, UnitCode, UnitIdx};
 
 /// The tables in the order they must be read, and whether nothing can be shown without them.
-pub const TABLES: [(&str, bool); 5] =
-    [("units", true), ("indices", true), ("domains", false), ("breaks", false), ("sources", false)];
+pub const TABLES: [(&str, bool); 6] = [
+    ("units", true),
+    ("aliases", false),
+    ("indices", true),
+    ("domains", false),
+    ("breaks", false),
+    ("sources", false),
+];
 
 /// Reads one file of a table into the publication. A problem costs the row it stands on.
 pub fn read(
@@ -28,6 +34,7 @@ pub fn read(
     type Add = fn(&mut Publication, &Row<'_>) -> Result<(), Problem>;
     let (needed, add): (&[&str], Add) = match table {
         "units" => (&["unit", "name", "level"], unit),
+        "aliases" => (&["alias", "unit"], alias),
         "indices" => (&["index", "name", "max", "best"], index),
         "domains" => (&["index", "domain", "name"], domain),
         "breaks" => (&["index", "period", "reason"], method_break),
@@ -42,16 +49,16 @@ pub fn read(
     }
 }
 
-fn name(row: &Row<'_>, column: &str) -> Result<Name, Problem> {
+pub(super) fn name(row: &Row<'_>, column: &str) -> Result<Name, Problem> {
     row.need(column, Expected::Text, |text| (!text.is_empty()).then_some(()))?;
     Ok(optional_name(row, column))
 }
 
-fn optional_name(row: &Row<'_>, column: &str) -> Name {
+pub(super) fn optional_name(row: &Row<'_>, column: &str) -> Name {
     Name::bilingual(row.text(column), row.text(&format!("{column}_en")))
 }
 
-fn list(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn list(text: &str) -> impl Iterator<Item = &str> {
     text.split('|').map(str::trim).filter(|part| !part.is_empty())
 }
 
@@ -76,7 +83,28 @@ fn unit(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
         .map_err(|unit| repeated(row, "unit", unit.code.as_str()))
 }
 
-fn repeated(row: &Row<'_>, column: &str, found: &str) -> Problem {
+fn alias(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
+    let unit = known_unit(publication, row, "unit")?;
+    match row.text("alias") {
+        "" => return Err(row.bad("alias", Expected::Text)),
+        alias => publication.units.add_alias(unit, alias),
+    }
+    Ok(())
+}
+
+/// The unit a cell names.
+pub(super) fn known_unit(
+    publication: &Publication,
+    row: &Row<'_>,
+    column: &str,
+) -> Result<UnitIdx, Problem> {
+    let code = row.text(column);
+    publication.units.find(code).ok_or_else(|| {
+        row.problem(Some(column), Fault::Unknown { found: quoted(code), table: "units" })
+    })
+}
+
+pub(super) fn repeated(row: &Row<'_>, column: &str, found: &str) -> Problem {
     row.problem(Some(column), Fault::Repeated { first_line: None, found: quoted(found) })
 }
 
@@ -119,7 +147,7 @@ fn index(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
-fn known_index(publication: &Publication, row: &Row<'_>) -> Result<IndexId, Problem> {
+pub(super) fn known_index(publication: &Publication, row: &Row<'_>) -> Result<IndexId, Problem> {
     let id = row.need("index", Expected::Code, IndexId::new)?;
     match publication.index(&id) {
         Some(_) => Ok(id),
@@ -178,6 +206,18 @@ fn source(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
     // Only a web address is made a link: `javascript:` in a published table stays text.
     let url = Some(row.text("url"))
         .filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    let document = match row.text("text") {
+        "" => None,
+        text => Some(Document {
+            number: row.text("number").to_owned(),
+            date: row.text("date").to_owned(),
+            kind: row.text("kind").to_owned(),
+            unit: row.parse("unit", Expected::Code, UnitCode::new)?,
+            period: row.parse("period", Expected::Period, |text| text.parse().ok())?,
+            addressee: row.text("addressee").to_owned(),
+            text: text.to_owned(),
+        }),
+    };
     publication.sources.push(Source {
         id,
         title: name(row, "title")?,
@@ -186,6 +226,7 @@ fn source(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
         licence: row.text("licence").to_owned(),
         attribution: optional_name(row, "attribution"),
         note: optional_name(row, "note"),
+        document,
     });
     Ok(())
 }

@@ -141,11 +141,15 @@ impl Library {
         // The tables are asked for together and read in order: a later one refers to an earlier one.
         let files: Vec<(&str, String)> = tables::TABLES
             .iter()
-            .flat_map(|(table, _)| read.files(table).iter().map(move |file| (*table, file.clone())))
+            .flat_map(|(table, _)| read.files(table).into_iter().map(move |file| (*table, file)))
             .collect();
         let arriving: Vec<_> = files.iter().map(|(_, file)| self.bytes(file)).collect();
         let arrived = futures::future::join_all(arriving).await;
-        let mut publication = Publication { parts: read.parts.clone(), ..Publication::default() };
+        let mut publication = Publication {
+            parts: read.parts.clone(),
+            documents: read.documents.clone(),
+            ..Publication::default()
+        };
         for ((table, file), bytes) in files.iter().zip(arrived) {
             match bytes {
                 Ok(bytes) => tables::read(&mut publication, table, file, &bytes, &mut problems),

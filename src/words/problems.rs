@@ -99,7 +99,13 @@ fn english(fault: &Fault) -> String {
     }
 }
 
-fn expected_in(expected: Expected, language: Language) -> &'static str {
+fn expected_in(expected: Expected, language: Language) -> String {
+    if let Expected::OneOf(words) = expected {
+        return match language {
+            Language::Vi => format!("một trong: {}", words.join(", ")),
+            Language::En => format!("one of: {}", words.join(", ")),
+        };
+    }
     let (vi, en) = match expected {
         Expected::Number => (
             "một số với dấu chấm thập phân, hoặc để trống",
@@ -126,11 +132,25 @@ fn expected_in(expected: Expected, language: Language) -> &'static str {
         Expected::EarlierParent => {
             ("một mã đã có ở dòng trước", "a code that stands on an earlier line")
         }
+        Expected::OneOf(_) => ("", ""),
+        Expected::Place => (
+            "mục và dòng của văn bản, như II.2 L85",
+            "section and line of the document, such as II.2 L85",
+        ),
+        Expected::Numbers => ("các số nối bằng “|”", "numbers joined by “|”"),
+        Expected::Limits => ("các giới hạn như >=8 <10", "limits such as >=8 <10"),
+        Expected::Codes => {
+            ("mã và nghĩa, như 0=Không|1=Có", "codes with words, such as 0=No|1=Yes")
+        }
+        Expected::Pair => {
+            ("cả hai ô của cặp, hoặc không ô nào", "both cells of the pair, or neither")
+        }
     };
     match language {
         Language::Vi => vi,
         Language::En => en,
     }
+    .to_owned()
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ pub fn missing(why: Missing, language: Language) -> &'static str {
         (Missing::PartMissing, Language::En) => "a part is not published, so there is no sum",
         (Missing::Unreadable, Language::Vi) => "ô không đọc được thành số",
         (Missing::Unreadable, Language::En) => "the cell cannot be read as a number",
+        (Missing::BoundOnly, Language::Vi) => "chỉ công bố một giới hạn, không có điểm chính xác",
+        (Missing::BoundOnly, Language::En) => "only a bound is published, no exact score",
     }
 }
 

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use chiso::analysis::derive::derive;
 use chiso::analysis::ranking::ranking;
+use chiso::model::documents::Documents;
 use chiso::model::language::Language;
 use chiso::model::publication::Publication;
 use chiso::read::problem::{Fault, Problem};
 use chiso::read::scores::Scores;
-use chiso::read::{descriptor, tables};
+use chiso::read::{descriptor, documents, tables};
 use chiso::words::problems;
 
 /// What was read.
@@ -55,17 +56,29 @@ fn read(folder: &Path) -> Report {
     let mut report = Report::default();
     let Some(bytes) = bytes_of(folder, descriptor::FILE, &mut report) else { return report };
     let Some(found) = descriptor::read(&bytes, &mut report.problems) else { return report };
-    let mut publication = Publication { parts: found.parts.clone(), ..Publication::default() };
+    let mut publication = Publication {
+        parts: found.parts.clone(),
+        documents: found.documents.clone(),
+        ..Publication::default()
+    };
     for (table, needed) in tables::TABLES {
         if needed && found.files(table).is_empty() {
             report.problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
         }
         for file in found.files(table) {
-            if let Some(bytes) = bytes_of(folder, file, &mut report) {
-                tables::read(&mut publication, table, file, &bytes, &mut report.problems);
+            if let Some(bytes) = bytes_of(folder, &file, &mut report) {
+                tables::read(&mut publication, table, &file, &bytes, &mut report.problems);
             }
         }
     }
+    let mut documents = Documents::default();
+    for part in &publication.documents {
+        if let Some(bytes) = bytes_of(folder, &part.path, &mut report) {
+            let problems = &mut report.problems;
+            documents::read(&publication, &mut documents, part.table, &part.path, &bytes, problems);
+        }
+    }
+    report.problems.extend(documents::dangling(&documents));
     for part in publication.parts.clone() {
         let Some(index) = publication.index(&part.index) else {
             let fault = Fault::Unknown { found: part.index.to_string(), table: "indices" };

@@ -26,7 +26,7 @@ pub fn bench(root: &Path) -> Result<(), String> {
     let mut publication = Publication { parts: read.parts.clone(), ..Publication::default() };
     for (table, _) in tables::TABLES {
         for file in read.files(table) {
-            tables::read(&mut publication, table, file, &open(file)?, &mut problems);
+            tables::read(&mut publication, table, &file, &open(&file)?, &mut problems);
         }
     }
     println!("{:<28} {:>9} {:>10} {:>10} {:>10}", "file", "bytes", "read µs", "MB/s", "rank µs");

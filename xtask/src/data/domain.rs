@@ -2,6 +2,7 @@
 
 use super::fault::Fault;
 use super::output::Output;
+use super::table::{Row, Table};
 use super::text::Text;
 
 /// A node of an index's tree.
@@ -55,8 +56,12 @@ impl Domain {
     }
 }
 
-/// Writes the table of all trees.
-pub fn write(trees: &[(&str, &[Domain])], output: &mut Output) -> Result<(), Fault> {
+/// Writes the table of all trees; those of the documents follow.
+pub fn write(
+    trees: &[(&str, &[Domain])],
+    documents: &Table,
+    output: &mut Output,
+) -> Result<(), Fault> {
     let year = |year: Option<u16>| year.map_or(String::new(), |year| year.to_string());
     let row = |index: &str, domain: &Domain| {
         let text =
@@ -70,10 +75,11 @@ pub fn write(trees: &[(&str, &[Domain])], output: &mut Output) -> Result<(), Fau
         ]);
         cells
     };
-    let rows: Vec<Vec<String>> = trees
+    let mut rows: Vec<Vec<String>> = trees
         .iter()
         .flat_map(|(index, tree)| tree.iter().map(move |domain| row(index, domain)))
         .collect();
+    rows.extend(documents.rows().map(Row::cells));
     output.table(PATH, &COLUMNS.map(|(name, _, _)| name), &rows)
 }
 

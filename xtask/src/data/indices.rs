@@ -2,13 +2,17 @@
 
 use super::fault::Fault;
 use super::output::Output;
+use super::table::{Row, Table};
 use super::text::{Text, figure};
 use super::{dti, papi, pci};
 
 /// Writes the table. `distance` is the largest distance of the DTI on the 34 provinces from the mean of their parts.
-pub fn write(distance: f64, output: &mut Output) -> Result<(), Fault> {
-    let rows =
-        [papi(), pci(), dti(), dti_34(distance)].map(|index| index.map(String::from).to_vec());
+/// The indices of the documents follow.
+pub fn write(distance: f64, documents: &Table, output: &mut Output) -> Result<(), Fault> {
+    let mut rows = [papi(), pci(), dti(), dti_34(distance)]
+        .map(|index| index.map(String::from).to_vec())
+        .to_vec();
+    rows.extend(documents.rows().map(Row::cells));
     output.table(PATH, &COLUMNS.map(|(name, _, _)| name), &rows)
 }
 

@@ -9,10 +9,13 @@
 //! | [`fold`], [`units`] | which province a spelling means, and when it existed |
 //! | [`papi`], [`pci`], [`dti`], [`scores`] | the values of an index, year by year |
 //! | [`domain`], [`indices`], [`sources`] | what the values mean and where they come from |
+//! | [`documents`], [`columns`] | every figure that documents print, and their texts |
 //! | [`edition`], [`breaks`] | which years must not be compared |
 //! | [`text`], [`output`], [`package`] | how it is written |
 
 mod breaks;
+mod columns;
+mod documents;
 mod domain;
 mod dti;
 mod edition;
@@ -58,16 +61,21 @@ fn build(published: &Published) -> Result<Output, Fault> {
         &breaks::History { tree: &trees.0, editions: &papi::editions(&papi) },
         &breaks::History { tree: &trees.1, editions: &pci.editions },
     );
+    let documents = documents::Documents::read(published)?;
     let sources = sources::all(pci.unnamed);
     let same_year = dti.iter().find(|scores| scores.year == dti_34.year);
     let distance = same_year.map_or(0.0, |before| dti::distance_from_mean(&units, before, &dti_34));
 
     let mut output = Output::default();
     units.write(&mut output)?;
-    indices::write(distance, &mut output)?;
-    domain::write(&[(papi::INDEX, &trees.0), (pci::INDEX, &trees.1)], &mut output)?;
+    indices::write(distance, &documents.indices, &mut output)?;
+    domain::write(
+        &[(papi::INDEX, &trees.0), (pci::INDEX, &trees.1)],
+        &documents.domains,
+        &mut output,
+    )?;
     breaks::write(&breaks, &mut output)?;
-    sources::write(&sources, &mut output)?;
+    sources::write(&sources, &documents.rows, &mut output)?;
     for scores in papi.iter().chain(&pci.years).chain(&dti).chain([&dti_34]) {
         scores.write(&mut output)?;
     }
@@ -81,6 +89,7 @@ fn build(published: &Published) -> Result<Output, Fault> {
         Group { name: "scores-dti", years: dti.iter().collect() },
         Group { name: "scores-dti-34", years: vec![&dti_34] },
     ];
-    package::write(&sources, &groups, &mut output)?;
+    let listed = documents.write(published, &mut output)?;
+    package::write(&sources, &groups, listed, &mut output)?;
     Ok(output)
 }

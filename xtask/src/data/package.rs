@@ -40,23 +40,62 @@ struct Resource {
     description: Option<&'static str>,
     /// Score resources only: the table their rows belong to, the index, the source.
     #[serde(skip_serializing_if = "Option::is_none")]
-    table: Option<&'static str>,
+    table: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    index: Option<&'static str>,
+    index: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'static str>,
+    source: Option<String>,
+    /// Score resources only: how many units the publication ranks, where it does not list them all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    population: Option<u32>,
     path: Paths,
     encoding: &'static str,
     format: &'static str,
     mediatype: &'static str,
-    schema: Schema,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    schema: Option<Schema>,
 }
 
+/// Where the rows of a resource lie.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Paths {
-    One(&'static str),
+pub enum Paths {
+    /// In one file.
+    One(String),
+    /// In several.
     Parts(Vec<String>),
+}
+
+/// A resource that another module wrote.
+pub struct Listed {
+    /// Its name in the package.
+    pub name: String,
+    /// The table its rows belong to.
+    pub table: String,
+    /// The index of scores.
+    pub index: Option<String>,
+    /// The document it was taken from.
+    pub source: Option<String>,
+    /// How many units are ranked, where not all are listed.
+    pub population: Option<u32>,
+    /// Its files.
+    pub paths: Paths,
+    /// Its columns; none for a text.
+    pub columns: Vec<Field>,
+}
+
+impl Default for Listed {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            table: String::new(),
+            index: None,
+            source: None,
+            population: None,
+            paths: Paths::Parts(Vec::new()),
+            columns: Vec::new(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -65,17 +104,22 @@ struct Schema {
     #[serde(rename = "missingValues")]
     missing_values: [&'static str; 1],
     #[serde(rename = "primaryKey")]
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
     primary_key: &'static [&'static str],
     #[serde(rename = "foreignKeys", skip_serializing_if = "Vec::is_empty")]
     foreign_keys: Vec<ForeignKey>,
 }
 
+/// A column of a table.
 #[derive(Serialize)]
-struct Field {
-    name: &'static str,
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// Its Frictionless type.
     #[serde(rename = "type")]
-    kind: &'static str,
-    description: &'static str,
+    pub kind: &'static str,
+    /// What it holds.
+    pub description: &'static str,
 }
 
 #[derive(Serialize)]
@@ -99,12 +143,17 @@ pub struct Group<'a> {
 }
 
 /// Writes the list.
-pub fn write(origins: &[Source], groups: &[Group<'_>], output: &mut Output) -> Result<(), Fault> {
+pub fn write(
+    origins: &[Source],
+    groups: &[Group<'_>],
+    documents: Vec<Listed>,
+    output: &mut Output,
+) -> Result<(), Fault> {
     let to_index = || key("index", "indices", "index");
     let mut resources = vec![
         Resource {
-            path: Paths::Parts(vec![units::PATH.to_owned()]),
-            ..table("units", units::PATH, &units::COLUMNS, &["unit"], vec![])
+            path: Paths::Parts(units::PATHS.map(str::to_owned).to_vec()),
+            ..table("units", "", &units::COLUMNS, &["unit"], vec![])
         },
         table(
             "indices",
@@ -124,6 +173,7 @@ pub fn write(origins: &[Source], groups: &[Group<'_>], output: &mut Output) -> R
         table("sources", sources::PATH, &sources::COLUMNS, &["source"], vec![]),
     ];
     resources.extend(groups.iter().map(scores));
+    resources.extend(documents.into_iter().map(listed));
     let package = Package {
         profile: "tabular-data-package",
         name: "chiso",
@@ -161,7 +211,7 @@ fn table(
     foreign_keys: Vec<ForeignKey>,
 ) -> Resource {
     let field = |(name, kind, description): &(&'static str, &'static str, &'static str)| Field {
-        name,
+        name: (*name).to_owned(),
         kind,
         description,
     };
@@ -172,16 +222,42 @@ fn table(
         table: None,
         index: None,
         source: None,
-        path: Paths::One(path),
+        population: None,
+        path: Paths::One(path.to_owned()),
         encoding: "utf-8",
         format: "csv",
         mediatype: "text/csv",
-        schema: Schema {
+        schema: Some(Schema {
             fields: columns.iter().map(field).collect(),
             missing_values: [""],
             primary_key,
             foreign_keys,
-        },
+        }),
+    }
+}
+
+/// A table or a text of a document.
+fn listed(listed: Listed) -> Resource {
+    let is_text = listed.columns.is_empty();
+    let schema = Schema {
+        fields: listed.columns,
+        missing_values: [""],
+        primary_key: &[],
+        foreign_keys: Vec::new(),
+    };
+    Resource {
+        name: listed.name,
+        profile: if is_text { "data-resource" } else { "tabular-data-resource" },
+        description: None,
+        table: Some(listed.table),
+        index: listed.index,
+        source: listed.source,
+        population: listed.population,
+        path: listed.paths,
+        encoding: "utf-8",
+        format: if is_text { "txt" } else { "csv" },
+        mediatype: if is_text { "text/plain" } else { "text/csv" },
+        schema: (!is_text).then_some(schema),
     }
 }
 
@@ -207,9 +283,9 @@ fn scores(group: &Group<'_>) -> Resource {
         description: Some(
             "One file a year, named by the year; a file has the columns of its year: join them by name",
         ),
-        table: Some("scores"),
-        index: first.map(|scores| scores.index),
-        source: first.map(|scores| scores.source),
+        table: Some("scores".to_owned()),
+        index: first.map(|scores| scores.index.to_owned()),
+        source: first.map(|scores| scores.source.to_owned()),
         path: Paths::Parts(group.years.iter().map(|scores| scores.path()).collect()),
         ..table(group.name, "", &columns, &["period", "unit"], vec![key("unit", "units", "unit")])
     }

@@ -1,5 +1,7 @@
 //! The files the package is made from: who made them, what may be done with them, what to know before using them.
 
+use std::collections::BTreeMap;
+
 use super::fault::Fault;
 use super::output::Output;
 use super::text::Text;
@@ -24,8 +26,12 @@ pub fn all(unnamed: (usize, usize)) -> Vec<Source> {
     vec![papi(), papi_official(), pci_detailed(unnamed), pci_totals(), dti(), units()]
 }
 
-/// Writes the table.
-pub fn write(sources: &[Source], output: &mut Output) -> Result<(), Fault> {
+/// Writes the table; the documents follow.
+pub fn write(
+    sources: &[Source],
+    documents: &[BTreeMap<String, String>],
+    output: &mut Output,
+) -> Result<(), Fault> {
     let row = |source: &Source| {
         let cells: [&str; 10] = [
             source.id,
@@ -39,10 +45,25 @@ pub fn write(sources: &[Source], output: &mut Output) -> Result<(), Fault> {
             &source.note.vi,
             &source.note.en,
         ];
-        cells.map(str::to_owned).to_vec()
+        let mut cells = cells.map(str::to_owned).to_vec();
+        cells.resize(COLUMNS.len(), String::new());
+        cells
     };
-    let rows: Vec<Vec<String>> = sources.iter().map(row).collect();
+    let mut rows: Vec<Vec<String>> = sources.iter().map(row).collect();
+    rows.extend(documents.iter().map(document));
     output.table(PATH, &COLUMNS.map(|(name, _, _)| name), &rows)
+}
+
+/// The row of a document. A legal or administrative document is free of copyright by law.
+fn document(cells: &BTreeMap<String, String>) -> Vec<String> {
+    let cell = |name: &str| {
+        match name {
+        "licence" => "Văn bản hành chính (điều 15 Luật Sở hữu trí tuệ: không thuộc phạm vi bảo hộ quyền tác giả)".to_owned(),
+        "attribution" => cells.get("publisher").cloned().unwrap_or_default(),
+        name => cells.get(name).cloned().unwrap_or_default(),
+    }
+    };
+    COLUMNS.iter().map(|(name, ..)| cell(name)).collect()
 }
 
 const PAPI_URL: &str = "https://papi.org.vn";
@@ -184,7 +205,7 @@ fn units() -> Source {
 pub const PATH: &str = "sources.csv";
 
 /// The columns of the table: name, type, description.
-pub const COLUMNS: [(&str, &str, &str); 10] = [
+pub const COLUMNS: [(&str, &str, &str); 17] = [
     ("source", "string", "Identity"),
     ("title", "string", "Title in Vietnamese"),
     ("title_en", "string", "Title in English"),
@@ -195,4 +216,11 @@ pub const COLUMNS: [(&str, &str, &str); 10] = [
     ("attribution_en", "string", "How to name it, in English"),
     ("note", "string", "What to know before using it, in Vietnamese"),
     ("note_en", "string", "What to know before using it, in English"),
+    ("number", "string", "A document's number as printed; often left blank"),
+    ("date", "string", "Its date as printed"),
+    ("kind", "string", "report, plan or summary; blank for a site or a data file"),
+    ("unit", "string", "The unit it reports on"),
+    ("period", "string", "The period it reports on"),
+    ("addressee", "string", "To whom it is addressed"),
+    ("text", "string", "The file of its text"),
 ];

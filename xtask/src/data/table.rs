@@ -26,6 +26,26 @@ impl Published {
             .map_err(|error| Fault::of_file(&Self::name(file), error, "a readable UTF-8 file"))
     }
 
+    /// Whether there is such a file.
+    pub fn has(&self, file: &str) -> bool {
+        self.folder.join(file).is_file()
+    }
+
+    /// The folders inside a folder, in order.
+    pub fn folders(&self, folder: &str) -> Result<Vec<String>, Fault> {
+        let unreadable =
+            |error: std::io::Error| Fault::of_file(&Self::name(folder), error, "a readable folder");
+        let mut names = Vec::new();
+        for entry in std::fs::read_dir(self.folder.join(folder)).map_err(unreadable)? {
+            let entry = entry.map_err(unreadable)?;
+            if entry.path().is_dir() {
+                names.push(entry.file_name().to_string_lossy().into_owned());
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+
     /// The rows of a CSV file, its first row the names of its columns.
     pub fn table(&self, file: &str) -> Result<Table, Fault> {
         let text = self.text(file)?;
@@ -71,6 +91,11 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
+    /// All cells, in the order of the header.
+    pub fn cells(self) -> Vec<String> {
+        self.cells.to_vec()
+    }
+
     /// The text of a cell as it stands in the file.
     pub fn text(self, column: &str) -> Result<&'a str, Fault> {
         let place = self.table.header.iter().position(|name| name == column);

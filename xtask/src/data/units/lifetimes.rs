@@ -2,22 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-
 use super::super::fault::Fault;
 use super::super::fold::{bare, key, place_tone};
 use super::super::table::Published;
 use super::Unit;
+use super::mapping::{FILE, Mapping};
 
 /// The official list before the mergers.
 pub const BEFORE: &str = "units/vn-units.csv";
 /// The official list after the mergers.
 pub const AFTER: &str = "units/vn-units-2025.csv";
-const MAPPING: &str = "units/converter_2025_old_to_new.json";
 /// The names of the provinces in the international tables.
 pub const ENGLISH: &str = "papi/codebook/codebook_provinces.csv";
 
-const LAST_DAY_BEFORE: &str = "2025-06-30";
+/// A day in the time of the 63 provinces, as the list before has them.
+pub const BEFORE_DAY: &str = HUE_LAST_DAY_BEFORE;
+/// The last day of the provinces that were merged, and of all districts.
+pub const LAST_DAY_BEFORE: &str = "2025-06-30";
 /// The first day of the provinces that came out of mergers.
 pub const FIRST_DAY_AFTER: &str = "2025-07-01";
 
@@ -27,18 +28,11 @@ const HUE: &str = "46";
 const HUE_LAST_DAY_BEFORE: &str = "2024-12-31";
 const HUE_FIRST_DAY_AFTER: &str = "2025-01-01";
 
-#[derive(Deserialize)]
-struct Mapping {
-    /// A province after → the provinces it was made of.
-    #[serde(rename = "DICT_PROVINCE")]
-    provinces: BTreeMap<String, BTreeSet<String>>,
-}
-
 /// Every province that ever was, in no order yet.
 pub fn read(published: &Published) -> Result<Vec<Unit>, Fault> {
     let before = official(published, BEFORE)?;
     let after = official(published, AFTER)?;
-    let made_of = mapping(published)?;
+    let made_of = Mapping::read(published)?.provinces();
     let english = english(published)?;
     let unit = |code: &str, official: &str| {
         let (name, key) = (name(official), key(official));
@@ -51,6 +45,8 @@ pub fn read(published: &Published) -> Result<Vec<Unit>, Fault> {
             code,
             name,
             name_en,
+            level: "province",
+            parent: String::new(),
             from: "",
             to: "",
             successors: Vec::new(),
@@ -64,7 +60,7 @@ pub fn read(published: &Published) -> Result<Vec<Unit>, Fault> {
         let key = key(official);
         let parts = made_of.get(&key).ok_or_else(|| {
             Fault::of_file(
-                &Published::name(MAPPING),
+                &Published::name(FILE),
                 "",
                 &format!("{official} among the provinces after"),
             )
@@ -102,20 +98,6 @@ fn official(published: &Published, file: &str) -> Result<BTreeMap<String, String
     Ok(names)
 }
 
-fn mapping(published: &Published) -> Result<BTreeMap<String, BTreeSet<String>>, Fault> {
-    let text = published.text(MAPPING)?;
-    let mapping: Mapping = serde_json::from_str(&text).map_err(|error| Fault {
-        row: u64::try_from(error.line()).ok(),
-        ..Fault::of_file(
-            &Published::name(MAPPING),
-            &error,
-            "DICT_PROVINCE, a list of provinces by province",
-        )
-    })?;
-    let keys = |names: BTreeSet<String>| names.iter().map(|name| key(name)).collect();
-    Ok(mapping.provinces.into_iter().map(|(new, old)| (key(&new), keys(old))).collect())
-}
-
 fn english(published: &Published) -> Result<BTreeMap<String, String>, Fault> {
     // The city is younger than the codebook.
     let mut names = BTreeMap::from([("hue".to_owned(), "Hue".to_owned())]);
@@ -140,6 +122,8 @@ fn ha_tay() -> Unit {
         code: "28".to_owned(),
         name: "Hà Tây".to_owned(),
         name_en: "Ha Tay".to_owned(),
+        level: "province",
+        parent: String::new(),
         from: "",
         to: "2008-07-31",
         successors: vec!["01".to_owned()],

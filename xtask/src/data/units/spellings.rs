@@ -8,10 +8,7 @@ use super::super::fault::Fault;
 use super::super::fold::{bare, key};
 use super::super::table::Published;
 use super::Units;
-use super::lifetimes::{AFTER, BEFORE, ENGLISH, FIRST_DAY_AFTER};
-
-/// A day in the time of the 63 provinces.
-const BEFORE_DAY: &str = "2024-12-31";
+use super::lifetimes::{AFTER, BEFORE, BEFORE_DAY, ENGLISH, FIRST_DAY_AFTER};
 
 /// Tables with a row a province: file, column, a day their names were in use.
 const COLUMNS: [(&str, &str, &str); 7] = [

@@ -1,10 +1,7 @@
-//! Wide tables of scores: a row is a unit in a period, a column a node of the index.
+//! Wide tables: a row is a unit in a period, a column is a node.
 
 use std::collections::BTreeMap;
 
-use super::cells::number;
-use super::problem::{Expected, Fault, Problem, quoted};
-use super::records::{Record, Records, Sink};
 use crate::model::domain::DomainId;
 use crate::model::edition::{Column, Edition, Origin};
 use crate::model::index::Index;
@@ -13,15 +10,12 @@ use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::{Cell, Score};
 use crate::model::unit::UnitIdx;
+use crate::read::cells::number;
+use crate::read::problem::{Expected, Fault, Problem, quoted};
+use crate::read::records::{Record, Sink};
 
-/// A file of scores in the course of arriving.
-pub struct Scores<'a> {
-    records: Records,
-    rows: Rows<'a>,
-    problems: Vec<Problem>,
-}
-
-struct Rows<'a> {
+/// The rows of a wide table read so far.
+pub struct Rows<'a> {
     publication: &'a Publication,
     index: &'a Index,
     part: &'a ScorePart,
@@ -45,13 +39,10 @@ struct Building {
     cells: Vec<Vec<Cell>>,
 }
 
-/// At most this many problems of one file are kept: past that, more of them help nobody.
-const MOST_PROBLEMS: usize = 200;
-
-impl<'a> Scores<'a> {
-    /// Nothing read yet of this part.
+impl<'a> Rows<'a> {
+    /// None yet.
     pub fn new(publication: &'a Publication, index: &'a Index, part: &'a ScorePart) -> Self {
-        let rows = Rows {
+        Self {
             publication,
             index,
             part,
@@ -59,21 +50,7 @@ impl<'a> Scores<'a> {
             unit_column: 0,
             columns: Vec::new(),
             editions: BTreeMap::new(),
-        };
-        Self { records: Records::new(&part.path), rows, problems: Vec::new() }
-    }
-
-    /// Takes the next bytes.
-    pub fn push(&mut self, bytes: &[u8]) {
-        self.records.push(bytes, &mut self.rows, &mut self.problems);
-        self.problems.truncate(MOST_PROBLEMS);
-    }
-
-    /// Ends the file: the editions that could be read, oldest first, and what could not.
-    pub fn finish(mut self) -> (Vec<Edition>, Vec<Problem>) {
-        self.records.finish(&mut self.rows, &mut self.problems);
-        self.problems.truncate(MOST_PROBLEMS);
-        (self.rows.editions(), self.problems)
+        }
     }
 }
 
@@ -87,7 +64,8 @@ impl Rows<'_> {
         }
     }
 
-    fn editions(self) -> Vec<Edition> {
+    /// The editions, oldest first.
+    pub fn editions(self) -> Vec<Edition> {
         let (columns, part, index) = (self.columns, self.part, self.index);
         self.editions
             .into_iter()
@@ -107,6 +85,9 @@ impl Rows<'_> {
                         cells,
                     })
                     .collect(),
+                population: part.population,
+                details: BTreeMap::new(),
+                staged: Vec::new(),
             })
             .collect()
     }
@@ -232,97 +213,5 @@ impl Sink for Rows<'_> {
         for (column, cell) in edition.cells.iter_mut().zip(cells) {
             column.push(cell);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(csv: &str, cells: &str, problems: &[(Option<u64>, Option<&str>)]) -> Vec<Problem> {
-        let mut publication = Publication::default();
-        let mut none = Vec::new();
-        for (table, text) in [
-            ("units", "unit,name,level\n01,Hà Nội,province\n02,Hà Giang,province\n"),
-            ("indices", "index,name,max,best\nx,X,20,highest\n"),
-            ("domains", "index,domain,name,max,to\nx,A,A,10,\nx,B,B,10,2020\n"),
-        ] {
-            super::super::tables::read(&mut publication, table, table, text.as_bytes(), &mut none);
-        }
-        assert_eq!(none, []);
-        let part = ScorePart {
-            index: publication.indices[0].id.clone(),
-            path: "2024.csv".into(),
-            period: Some(Period::year(2024)),
-            source: None,
-        };
-        let mut scores = Scores::new(&publication, &publication.indices[0], &part);
-        for chunk in csv.as_bytes().chunks(5) {
-            scores.push(chunk);
-        }
-        let (editions, found) = scores.finish();
-        let written: Vec<String> = editions
-            .iter()
-            .flat_map(|edition| (0..edition.units.len()).map(move |row| (edition, row)))
-            .map(|(edition, row)| {
-                let cells: Vec<String> = edition
-                    .columns
-                    .iter()
-                    .map(|column| match column.cells[row] {
-                        Ok(score) => score.points().to_string(),
-                        Err(missing) => format!("{missing:?}"),
-                    })
-                    .collect();
-                cells.join(" ")
-            })
-            .collect();
-        assert_eq!(written.join(" / "), cells);
-        let places: Vec<_> =
-            found.iter().map(|problem| (problem.line, problem.column.as_deref())).collect();
-        assert_eq!(places, problems);
-        found
-    }
-
-    #[test]
-    fn blank_is_not_published_and_never_zero() {
-        check("period,unit,A,B\n2024,01,0,\n2024,02,,3\n", "0 NotApplicable / NotPublished 3", &[]);
-    }
-
-    #[test]
-    fn a_text_in_a_number_cell_is_named_and_the_rest_of_the_row_is_kept() {
-        let found = check(
-            "period,unit,A\n2024,01,\"8,5\"\n2024,02,7\n",
-            "Unreadable / 7",
-            &[(Some(2), Some("A"))],
-        );
-        let fault = Fault::BadCell { found: "8,5".into(), expected: Expected::Number };
-        assert_eq!(found[0].fault, fault);
-    }
-
-    #[test]
-    fn a_unit_stands_once_in_a_period() {
-        let found = check("unit,A\n01,1\n01,2\n", "1", &[(Some(3), Some("unit"))]);
-        assert_eq!(
-            found[0].fault,
-            Fault::Repeated { first_line: Some(2), found: "01 2024".into() }
-        );
-    }
-
-    #[test]
-    fn an_unknown_unit_costs_its_row_and_an_unknown_node_the_table() {
-        check("unit,A\n99,1\n02,2\n", "2", &[(Some(2), Some("unit"))]);
-        let found = check("unit,Z\n01,1\n", "", &[(Some(1), None)]);
-        assert_eq!(found[0].fault, Fault::Unknown { found: "Z".into(), table: "domains" });
-    }
-
-    #[test]
-    fn a_score_above_its_maximum_is_kept_and_doubted() {
-        let found = check("unit,A\n01,10.5\n", "10.5", &[(Some(2), Some("A"))]);
-        assert!(found[0].fault.keeps_the_figure());
-    }
-
-    #[test]
-    fn a_period_other_than_the_files_is_refused() {
-        check("period,unit,A\n2023,01,1\n2024,02,2\n", "2", &[(Some(2), Some("period"))]);
     }
 }

@@ -1,0 +1,186 @@
+//! Long tables: a row is one published value, with its bound, its rank and its place.
+
+use std::collections::BTreeMap;
+
+use crate::model::domain::DomainId;
+use crate::model::edition::{Again, Column, Detail, Edition, Origin, Staged};
+use crate::model::index::Index;
+use crate::model::missing::Missing;
+use crate::model::operator::{Limit, Operator};
+use crate::model::period::Period;
+use crate::model::publication::{Publication, ScorePart};
+use crate::model::score::{Cell, Score};
+use crate::model::stage::Stage;
+use crate::model::unit::UnitIdx;
+use crate::read::cells::{Row, Table, number};
+use crate::read::documents::cells;
+use crate::read::problem::{Expected, Fault, Problem, quoted};
+use crate::read::tables::{known_unit, optional_name, repeated};
+
+/// One row, understood.
+struct Value {
+    period: Period,
+    unit: UnitIdx,
+    domain: Option<DomainId>,
+    stage: Stage,
+    score: Score,
+    detail: Detail,
+    line: u64,
+}
+
+/// The editions of a long table, oldest first. A problem costs the row it stands on.
+pub fn editions(
+    publication: &Publication,
+    index: &Index,
+    part: &ScorePart,
+    table: &Table,
+    problems: &mut Vec<Problem>,
+) -> Vec<Edition> {
+    let mut editions: BTreeMap<Period, Edition> = BTreeMap::new();
+    for row in table.rows() {
+        let value = match read(publication, index, part, &row) {
+            Ok(value) => value,
+            Err(problem) => {
+                problems.push(problem);
+                continue;
+            }
+        };
+        let max = publication.max(index, value.domain.as_ref(), value.period);
+        if let Some(max) = max.filter(|max| value.score.points() > *max) {
+            let found = quoted(row.text("score"));
+            let fault = Fault::AboveMax { found, max: max.to_string() };
+            problems.push(row.problem(Some("score"), fault));
+        }
+        let edition =
+            editions.entry(value.period).or_insert_with(|| empty(part, index, value.period));
+        if let Err(problem) = add(edition, value, &row) {
+            problems.push(problem);
+        }
+    }
+    let mut editions: Vec<Edition> = editions.into_values().collect();
+    editions.iter_mut().for_each(|edition| in_tree_order(publication, edition));
+    editions
+}
+
+fn empty(part: &ScorePart, index: &Index, period: Period) -> Edition {
+    Edition {
+        index: index.id.clone(),
+        period,
+        file: part.path.clone(),
+        source: part.source.clone(),
+        units: Vec::new(),
+        lines: Vec::new(),
+        columns: Vec::new(),
+        population: part.population,
+        details: BTreeMap::new(),
+        staged: Vec::new(),
+    }
+}
+
+fn read(
+    publication: &Publication,
+    index: &Index,
+    part: &ScorePart,
+    row: &Row<'_>,
+) -> Result<Value, Problem> {
+    let named = row.text("index");
+    if !named.is_empty() && named != index.id.as_str() {
+        let fault = Fault::Unknown { found: quoted(named), table: "indices" };
+        return Err(row.problem(Some("index"), fault));
+    }
+    let period = cells::period(row)?;
+    if part.period.is_some_and(|named| named != period) {
+        return Err(row.bad("period", Expected::PeriodOfFile));
+    }
+    let domain = cells::domain(row)?;
+    let tree = publication.tree(&index.id);
+    if domain.as_ref().is_some_and(|domain| tree.get(domain).is_none()) {
+        return Err(cells::unknown(row, "domain", "domains"));
+    }
+    const STAGES: &[&str] = &["self", "round1", "round2", "published"];
+    let stage = row.parse("stage", Expected::OneOf(STAGES), Stage::from_id)?;
+    let score = row.need("score", Expected::Number, |text| number(text).and_then(Score::new))?;
+    let bound = match cells::operator(row, "bound")? {
+        Operator::Exactly => None,
+        operator => Some(Limit { operator, value: score.points() }),
+    };
+    let printed = |column: &str, cell: &str, nth: &str| match row.text(column) {
+        "" => Ok(None),
+        _ => cells::place_in(publication, row, column, cell, nth).map(Some),
+    };
+    Ok(Value {
+        period,
+        unit: known_unit(publication, row, "unit")?,
+        domain,
+        stage: stage.unwrap_or_default(),
+        score,
+        detail: Detail {
+            bound,
+            rank: cells::rank(row)?,
+            place: printed("printed", "cell", "nth")?,
+            rank_place: printed("printed_rank", "cell_rank", "nth_rank")?,
+            again: Vec::new(),
+            note: optional_name(row, "note"),
+        },
+        line: row.line,
+    })
+}
+
+fn add(edition: &mut Edition, value: Value, row: &Row<'_>) -> Result<(), Problem> {
+    if value.stage != Stage::Published {
+        edition.staged.push(Staged {
+            stage: value.stage,
+            unit: value.unit,
+            domain: value.domain,
+            score: value.score,
+        });
+        return Ok(());
+    }
+    let key = (value.unit, value.domain.clone());
+    if let Some(first) = edition.details.get_mut(&key) {
+        // A document may print a score in its text and in its table: both places are kept, the first is shown.
+        if let Some(place) = value.detail.place {
+            let Detail { rank, rank_place, .. } = value.detail;
+            first.again.push(Again { score: value.score, place, rank, rank_place });
+            return Ok(());
+        }
+        let node = value.domain.as_ref().map_or("", DomainId::as_str);
+        return Err(repeated(row, "unit", &format!("{} {node}", row.text("unit"))));
+    }
+    let cell: Cell = match value.detail.bound {
+        None => Ok(value.score),
+        Some(_) => Err(Missing::BoundOnly),
+    };
+    let place = edition.row(value.unit).unwrap_or_else(|| {
+        edition.units.push(value.unit);
+        edition.lines.push(value.line);
+        for column in &mut edition.columns {
+            column.cells.push(Err(Missing::NotPublished));
+        }
+        edition.units.len() - 1
+    });
+    let known = edition.columns.iter().position(|column| column.domain == value.domain);
+    let at = known.unwrap_or_else(|| {
+        edition.columns.push(Column {
+            domain: value.domain.clone(),
+            origin: Origin::Published,
+            cells: vec![Err(Missing::NotPublished); edition.units.len()],
+        });
+        edition.columns.len() - 1
+    });
+    if let Some(found) = edition.columns.get_mut(at).and_then(|column| column.cells.get_mut(place))
+    {
+        *found = cell;
+    }
+    edition.details.insert(key, value.detail);
+    Ok(())
+}
+
+/// The columns in the order of the index's tree, the total first: rows may come in any order.
+fn in_tree_order(publication: &Publication, edition: &mut Edition) {
+    let tree = publication.tree(&edition.index);
+    let place = |domain: &Option<DomainId>| {
+        domain.as_ref().map(|id| tree.iter().position(|node| node.id == *id))
+    };
+    edition.columns.sort_by_key(|column| place(&column.domain));
+}

@@ -1,0 +1,90 @@
+//! Files of scores, wide or long, read as their bytes arrive.
+
+mod long;
+#[cfg(test)]
+mod tests;
+mod wide;
+
+use super::cells::Table;
+use super::problem::{Fault, Problem};
+use super::records::{Record, Records, Sink};
+use crate::model::edition::Edition;
+use crate::model::index::Index;
+use crate::model::publication::{Publication, ScorePart};
+
+/// A file of scores in the course of arriving.
+pub struct Scores<'a> {
+    records: Records,
+    layout: Layout<'a>,
+    problems: Vec<Problem>,
+}
+
+/// The two layouts a file of scores may have; its header tells which.
+struct Layout<'a> {
+    wide: wide::Rows<'a>,
+    /// The rows of a long table: one published value each, a few hundred at most.
+    long: Option<Table>,
+    part: &'a ScorePart,
+    publication: &'a Publication,
+    index: &'a Index,
+}
+
+/// At most this many problems of one file are kept: past that, more of them help nobody.
+const MOST_PROBLEMS: usize = 200;
+
+impl<'a> Scores<'a> {
+    /// Nothing read yet of this part.
+    pub fn new(publication: &'a Publication, index: &'a Index, part: &'a ScorePart) -> Self {
+        let wide = wide::Rows::new(publication, index, part);
+        let layout = Layout { wide, long: None, part, publication, index };
+        Self { records: Records::new(&part.path), layout, problems: Vec::new() }
+    }
+
+    /// Takes the next bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.records.push(bytes, &mut self.layout, &mut self.problems);
+        self.problems.truncate(MOST_PROBLEMS);
+    }
+
+    /// Ends the file: the editions that could be read, oldest first, and what could not.
+    pub fn finish(mut self) -> (Vec<Edition>, Vec<Problem>) {
+        self.records.finish(&mut self.layout, &mut self.problems);
+        let layout = self.layout;
+        let editions = match &layout.long {
+            None => layout.wide.editions(),
+            Some(table) => long::editions(
+                layout.publication,
+                layout.index,
+                layout.part,
+                table,
+                &mut self.problems,
+            ),
+        };
+        self.problems.truncate(MOST_PROBLEMS);
+        (editions, self.problems)
+    }
+}
+
+impl Sink for Layout<'_> {
+    fn header(&mut self, header: &Record<'_>) -> Result<(), Fault> {
+        if !header.cells().any(|name| name.trim() == "score") {
+            return self.wide.header(header);
+        }
+        let mut table = Table::named(&self.part.path);
+        table.header(header)?;
+        for column in ["period", "unit"] {
+            if !header.cells().any(|name| name.trim() == column) {
+                return Err(Fault::NoColumn(column.to_owned()));
+            }
+        }
+        self.long = Some(table);
+        Ok(())
+    }
+
+    fn row(&mut self, row: &Record<'_>, problems: &mut Vec<Problem>) {
+        match &mut self.long {
+            Some(table) => table.row(row, problems),
+            None => self.wide.row(row, problems),
+        }
+    }
+}
