@@ -29,6 +29,18 @@ pub struct Documents {
 }
 
 impl Documents {
+    /// Takes over the records of another document.
+    pub fn absorb(&mut self, other: Self) {
+        self.forms.extend(other.forms);
+        self.indicators.extend(other.indicators);
+        self.observations.extend(other.observations);
+        self.statistics.extend(other.statistics);
+        self.bodies.extend(other.bodies);
+        self.goals.extend(other.goals);
+        self.targets.extend(other.targets);
+        self.remarks.extend(other.remarks);
+    }
+
     /// The form with this identity.
     pub fn form(&self, id: &FormId) -> Option<&Form> {
         self.forms.iter().find(|form| form.id == *id)

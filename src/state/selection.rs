@@ -8,6 +8,7 @@ use crate::model::index::IndexId;
 use crate::model::language::Language;
 use crate::model::level::Level;
 use crate::model::period::Period;
+use crate::model::stage::Stage;
 use crate::model::unit::UnitCode;
 
 /// What is shown beside the scores.
@@ -45,6 +46,16 @@ pub struct Selection {
     pub sort: Option<Sort>,
     /// `show`: `rank` or `domains`.
     pub shown: Shown,
+    /// `stage`
+    pub stage: Stage,
+    /// `form`: a statistics form.
+    pub form: Option<String>,
+    /// `source`: a document.
+    pub source: Option<String>,
+    /// `kind`: a kind of doubt.
+    pub kind: Option<String>,
+    /// `grade`: how certain a doubt is.
+    pub grade: Option<String>,
     /// `q`: the text searched for.
     pub query: String,
     /// `lang`
@@ -77,6 +88,11 @@ impl Selection {
                         _ => Shown::Score,
                     }
                 }
+                "stage" => selection.stage = Stage::from_id(value).unwrap_or_default(),
+                "form" => selection.form = word(value),
+                "source" => selection.source = word(value),
+                "kind" => selection.kind = word(value),
+                "grade" => selection.grade = word(value),
                 "q" => selection.query = value.to_owned(),
                 "lang" => selection.language = Language::from_tag(value).unwrap_or_default(),
                 _ => {}
@@ -107,6 +123,11 @@ impl Selection {
             Shown::Domains => Some("domains".to_owned()),
         };
         put("show", shown);
+        put("stage", (self.stage != Stage::Published).then(|| self.stage.id().to_owned()));
+        put("form", self.form.clone());
+        put("source", self.source.clone());
+        put("kind", self.kind.clone());
+        put("grade", self.grade.clone());
         put("q", (!self.query.is_empty()).then(|| byte_serialize(self.query.as_bytes()).collect()));
         put("lang", (self.language != Language::Vi).then(|| self.language.tag().to_owned()));
         parts.join("&")
@@ -137,6 +158,12 @@ impl Selection {
             None => {}
         }
     }
+}
+
+/// An identity of the package: nothing else gets from an address into the page.
+fn word(value: &str) -> Option<String> {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    ((1..=80).contains(&value.len()) && value.chars().all(allowed)).then(|| value.to_owned())
 }
 
 fn units(value: &str) -> Vec<UnitCode> {
@@ -179,7 +206,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|q|lang|show|domain|level)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent)=[0-9A-Za-z~-]{0,9}){0,4}") {
+        fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|q|lang|show|domain|level|stage|form|kind)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent|source|grade)=[0-9A-Za-z~-]{0,9}){0,4}") {
             let selection = Selection::parse(&text);
             prop_assert_eq!(Selection::parse(&selection.print()), selection);
         }

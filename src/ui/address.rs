@@ -17,11 +17,18 @@ pub enum Page {
     Domains,
     /// What changed over time.
     Trends,
+    /// Everything about one unit.
+    Unit,
+    /// Statistics forms.
+    Indicators,
+    /// Targets and goals.
+    Targets,
 }
 
 impl Page {
     /// All pages, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Rankings, Self::Domains, Self::Trends];
+    pub const ALL: [Self; 6] =
+        [Self::Rankings, Self::Domains, Self::Trends, Self::Unit, Self::Indicators, Self::Targets];
 
     /// The folder of the page.
     pub fn folder(self) -> &'static str {
@@ -29,6 +36,9 @@ impl Page {
             Self::Rankings => "rankings",
             Self::Domains => "domains",
             Self::Trends => "trends",
+            Self::Unit => "unit",
+            Self::Indicators => "indicators",
+            Self::Targets => "targets",
         }
     }
 }

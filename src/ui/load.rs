@@ -106,7 +106,8 @@ impl Library {
         })
     }
 
-    async fn bytes(self, file: &str) -> Result<Vec<u8>, Problem> {
+    /// The bytes of a file, counted as they arrive.
+    pub async fn bytes(self, file: &str) -> Result<Vec<u8>, Problem> {
         let mut bytes = Vec::new();
         let outcome = fetch::stream(&site::data_file(file), |step| {
             bytes.extend_from_slice(step);
@@ -117,7 +118,8 @@ impl Library {
         outcome.map(|()| bytes).map_err(whole)
     }
 
-    fn report(self, found: Vec<Problem>) {
+    /// Tells the reader what could not be read.
+    pub fn report(self, found: Vec<Problem>) {
         if found.is_empty() {
             return;
         }

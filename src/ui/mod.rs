@@ -6,5 +6,6 @@ pub mod components;
 pub mod fetch;
 pub mod load;
 pub mod pages;
+pub mod shelf;
 pub mod site;
 pub mod view;

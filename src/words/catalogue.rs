@@ -20,6 +20,12 @@ pub struct Catalogue {
     pub domains: &'static str,
     /// Page name.
     pub trends: &'static str,
+    /// Page name.
+    pub unit_page: &'static str,
+    /// Page name.
+    pub indicators: &'static str,
+    /// Page name.
+    pub targets: &'static str,
     /// Picker label.
     pub index: &'static str,
     /// Picker label.

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod catalogue;
 pub mod english;
+pub mod passage;
 pub mod problems;
 pub mod results;
 pub mod vietnamese;

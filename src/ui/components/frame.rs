@@ -14,6 +14,9 @@ fn page_name(page: Page, words: &'static Catalogue) -> &'static str {
         Page::Rankings => words.rankings,
         Page::Domains => words.domains,
         Page::Trends => words.trends,
+        Page::Unit => words.unit_page,
+        Page::Indicators => words.indicators,
+        Page::Targets => words.targets,
     }
 }
 

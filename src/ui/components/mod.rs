@@ -3,6 +3,7 @@
 pub mod figure;
 pub mod frame;
 pub mod notice;
+pub mod passage;
 pub mod pickers;
 pub mod ranking_table;
 pub mod ready;

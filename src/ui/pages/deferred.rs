@@ -12,9 +12,13 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::domains::DomainsPage;
+use super::indicators::indicators as indicators_view;
 use super::rankings::RankingsPage;
+use super::targets::targets as targets_view;
 use super::trends::TrendsPage;
+use super::unit::unit as unit_view;
 use crate::ui::address::use_address;
+use crate::ui::components::passage;
 use crate::words::catalogue::catalogue;
 
 type Loading = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>>>>;
@@ -34,6 +38,26 @@ fn trends() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <TrendsPage/> }.into_any())
 }
 
+#[wasm_split(unit, fallible)]
+fn unit() -> Result<AnyView, SplitLoaderError> {
+    Ok(unit_view())
+}
+
+#[wasm_split(indicators, fallible)]
+fn indicators() -> Result<AnyView, SplitLoaderError> {
+    Ok(indicators_view())
+}
+
+#[wasm_split(targets, fallible)]
+fn targets() -> Result<AnyView, SplitLoaderError> {
+    Ok(targets_view())
+}
+
+#[wasm_split(passage, fallible)]
+fn passage_view() -> Result<AnyView, SplitLoaderError> {
+    Ok(passage::dialog())
+}
+
 /// The rankings page.
 pub fn rankings_page() -> AnyView {
     deferred(|| Box::pin(rankings()))
@@ -47,6 +71,26 @@ pub fn domains_page() -> AnyView {
 /// The trends page.
 pub fn trends_page() -> AnyView {
     deferred(|| Box::pin(trends()))
+}
+
+/// The unit page.
+pub fn unit_page() -> AnyView {
+    deferred(|| Box::pin(unit()))
+}
+
+/// The indicators page.
+pub fn indicators_page() -> AnyView {
+    deferred(|| Box::pin(indicators()))
+}
+
+/// The targets page.
+pub fn targets_page() -> AnyView {
+    deferred(|| Box::pin(targets()))
+}
+
+/// The dialog that shows where a figure was read.
+pub fn passage_dialog() -> AnyView {
+    deferred(|| Box::pin(passage_view()))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,9 @@
 
 pub mod deferred;
 pub mod domains;
+pub mod indicators;
 pub mod not_found;
 pub mod rankings;
+pub mod targets;
 pub mod trends;
+pub mod unit;

@@ -1,5 +1,7 @@
 //! The passage a figure was read from: where its printed text stands in the document.
 
+pub mod quote;
+
 use std::ops::Range;
 
 use crate::model::place::Place;
@@ -10,6 +12,17 @@ use crate::model::place::Place;
 /// A text that runs over several lines is compared with those lines joined by one space, blank lines left out: page
 /// ends break paragraphs.
 pub fn find(text: &str, place: &Place) -> Option<Vec<(u32, Range<usize>)>> {
+    let (joined, starts) = joined(text, place)?;
+    let (from, to) = cell_of(&joined, place.cell)?;
+    let found = occurrence(&joined[from..to], place)?;
+    Some(split(&starts, from + found.start..from + found.end))
+}
+
+/// A line's number, where it begins in the joined text, and how many bytes of margin it lost.
+type Start = (u32, usize, usize);
+
+/// The lines of a place as one text, and where each line begins in it and in itself once its margin is gone.
+fn joined(text: &str, place: &Place) -> Option<(String, Vec<Start>)> {
     let (first, last) = place.lines;
     let lines: Vec<(u32, &str)> = (1u32..)
         .zip(text.split('\n'))
@@ -21,8 +34,7 @@ pub fn find(text: &str, place: &Place) -> Option<Vec<(u32, Range<usize>)>> {
         return None;
     }
     let mut joined = String::new();
-    // Where each line begins in the joined text, and in itself once its margin is gone.
-    let mut starts: Vec<(u32, usize, usize)> = Vec::new();
+    let mut starts = Vec::new();
     for (number, line) in &lines {
         let (kept, margin) = if lines.len() == 1 {
             (*line, 0)
@@ -38,9 +50,7 @@ pub fn find(text: &str, place: &Place) -> Option<Vec<(u32, Range<usize>)>> {
         starts.push((*number, joined.len(), margin));
         joined.push_str(kept);
     }
-    let (from, to) = cell_of(&joined, place.cell)?;
-    let found = occurrence(&joined[from..to], place)?;
-    Some(split(&starts, from + found.start..from + found.end))
+    Some((joined, starts))
 }
 
 /// The bytes of a printed table's cell; of the whole text when no cell is named.
@@ -86,7 +96,7 @@ fn inside_a_number(text: &str, start: usize, end: usize) -> bool {
 }
 
 /// A range of the joined text as ranges of its lines.
-fn split(starts: &[(u32, usize, usize)], range: Range<usize>) -> Vec<(u32, Range<usize>)> {
+fn split(starts: &[Start], range: Range<usize>) -> Vec<(u32, Range<usize>)> {
     let mut found = Vec::new();
     for (place, &(number, start, margin)) in starts.iter().enumerate() {
         let end = starts.get(place + 1).map_or(usize::MAX, |next| next.1 - 1);
@@ -102,57 +112,4 @@ fn split(starts: &[(u32, usize, usize)], range: Range<usize>) -> Vec<(u32, Range
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::source::SourceId;
-
-    fn check(text: &str, at: &str, cell: Option<u16>, nth: u16, printed: &str, expected: &str) {
-        let (section, lines) = Place::parse_at(at).unwrap();
-        let place = Place {
-            source: SourceId("s".into()),
-            section,
-            lines,
-            cell,
-            nth,
-            printed: printed.into(),
-        };
-        let written = find(text, &place).map_or("none".to_owned(), |found| {
-            let parts: Vec<String> = found
-                .iter()
-                .map(|(line, range)| {
-                    let text = text.split('\n').nth(*line as usize - 1).unwrap();
-                    format!("{line}:{}", &text[range.clone()])
-                })
-                .collect();
-            parts.join(" ")
-        });
-        assert_eq!(written, expected);
-    }
-
-    #[test]
-    fn a_figure_is_found_on_its_line() {
-        check("a\nđạt 85%, hạng 4/12", "L2", None, 1, "4/12", "2:4/12");
-        check("a\nđạt 85%", "L1", None, 1, "85%", "none");
-        check("a", "L9", None, 1, "a", "none");
-    }
-
-    #[test]
-    fn the_inside_of_a_longer_number_is_no_figure() {
-        check("1.120 và 120 và 12", "L1", None, 1, "12", "1:12");
-        check("3,12", "L1", None, 1, "12", "none");
-        check("12/15 và 12/15", "L1", None, 2, "12", "1:12");
-    }
-
-    #[test]
-    fn a_cell_of_a_printed_table_is_looked_at_alone() {
-        check("x\t2\t2\t\t5", "L1", Some(3), 1, "2", "1:2");
-        check("x\t2\t2\t\t5", "L1", Some(4), 1, "", "1:");
-        check("x\t2\t2\t\t5", "L1", Some(5), 1, "", "none");
-        check("x\t2", "L1", Some(7), 1, "2", "none");
-    }
-
-    #[test]
-    fn a_text_may_run_over_the_end_of_a_page() {
-        check("điểm từ\n\n  8 đến 10 điểm", "L1-3", None, 1, "từ 8 đến 10", "1:từ 3:8 đến 10");
-    }
-}
+mod tests;
