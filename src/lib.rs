@@ -11,6 +11,7 @@
 //! | [`analysis`] | model | who is where, what changed, may these be compared? |
 //! | [`words`] | model, format, read, analysis | how is a result, a refusal or an error said in a sentence? |
 //! | [`charts`] | model, format, analysis, words | what does the picture look like? |
+//! | [`export`] | model, format, analysis, charts | what does a reader take away, and is it harmless? |
 //! | [`state`] | model | what did the reader choose, and how is it spelled in the address? |
 //! | [`ui`] | all | wasm32 only: the application |
 //!
@@ -19,6 +20,7 @@
 
 pub mod analysis;
 pub mod charts;
+pub mod export;
 pub mod format;
 pub mod model;
 pub mod read;

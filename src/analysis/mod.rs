@@ -12,7 +12,7 @@ mod example;
 pub mod rank;
 pub mod ranking;
 pub mod search;
-mod spelling;
+pub mod spelling;
 mod standing;
 pub mod summary;
 pub mod trend;

@@ -49,6 +49,11 @@ impl Word {
     }
 }
 
+/// The words of a text in lower case, with neither tones nor marks.
+pub fn bare_words(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.bare).collect()
+}
+
 /// The words of a text. Everything but letters, digits and their marks lies between words.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();

@@ -6,7 +6,7 @@
 
 mod canvas;
 mod scale;
-mod text;
+pub mod text;
 
 pub mod bars;
 pub mod columns;

@@ -4,16 +4,19 @@
 
 /// The text without what could reorder, break or hide it: control characters become spaces, marks of writing
 /// direction and characters XML forbids are left out. Escaping is plotters' part.
-pub(super) fn clean(text: &str) -> String {
-    let direction = |c: char| matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
-    let forbidden =
-        |c: char| matches!(c, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}');
+pub fn clean(text: &str) -> String {
     let spaced: String = text
         .chars()
-        .filter(|&c| !direction(c) && !forbidden(c))
+        .filter(|&c| !is_hidden(c))
         .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
         .collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character would reorder or hide others, or is none that XML allows.
+pub fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(c, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The room a text takes at 12 px, rather too much than too little.

@@ -26,6 +26,11 @@ impl Date {
         (1..=days).contains(&day).then_some(Self { year, month, day })
     }
 
+    /// 1 January 1970: where a clock cannot be read.
+    pub fn first() -> Self {
+        Self { year: 1970, month: 1, day: 1 }
+    }
+
     /// The year.
     pub fn year(self) -> u16 {
         self.year

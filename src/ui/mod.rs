@@ -8,4 +8,5 @@ pub mod load;
 pub mod pages;
 pub mod shelf;
 pub mod site;
+pub mod take_away;
 pub mod view;

@@ -6,4 +6,5 @@ pub mod english;
 pub mod passage;
 pub mod problems;
 pub mod results;
+pub mod take_away;
 pub mod vietnamese;

@@ -8,6 +8,7 @@ use web_sys::ResizeObserver;
 
 use crate::charts::picture::{ChartError, Picture};
 use crate::ui::address::use_address;
+use crate::ui::take_away::take_away;
 use crate::words::catalogue::catalogue;
 
 /// Until the page has been measured. Measure: px.
@@ -158,6 +159,7 @@ pub fn Figure(
                 </details>
             })}
             {source.map(|source| source.run())}
+            {take_away(move || open.set(true))}
         </figure>
     }
 }

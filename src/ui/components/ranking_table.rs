@@ -13,6 +13,7 @@ use crate::state::selection::Shown;
 use crate::state::sort::{Column, Order, Sort};
 use crate::ui::address::{History, Page, href, use_address};
 use crate::ui::pages::rankings::rows::{NodeRanking, Row};
+use crate::ui::take_away::take_away;
 use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
@@ -177,6 +178,7 @@ pub fn RankingTable(
                 {move || if wide() { words.hide_domains } else { words.show_domains }}
             </button></p>
         })}
+        <div data-taken="">
         <div class="scroll" tabindex="0" role="region" aria-label=words.rankings>
             <table class="ranking">
                 <caption>{caption}</caption>
@@ -199,6 +201,8 @@ pub fn RankingTable(
                 </p>
             })
         }}
+        {take_away(|| {})}
+        </div>
     }
 }
 

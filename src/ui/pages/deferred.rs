@@ -6,6 +6,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use leptos::html::Details;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
@@ -19,6 +20,7 @@ use super::trends::TrendsPage;
 use super::unit::unit as unit_view;
 use crate::ui::address::use_address;
 use crate::ui::components::passage;
+use crate::ui::take_away::menu::menu;
 use crate::words::catalogue::catalogue;
 
 type Loading = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>>>>;
@@ -58,6 +60,11 @@ fn passage_view() -> Result<AnyView, SplitLoaderError> {
     Ok(passage::dialog())
 }
 
+#[wasm_split(take_away, fallible)]
+fn take_away(place: NodeRef<Details>) -> Result<AnyView, SplitLoaderError> {
+    Ok(menu(place))
+}
+
 /// The rankings page.
 pub fn rankings_page() -> AnyView {
     deferred(|| Box::pin(rankings()))
@@ -93,6 +100,11 @@ pub fn passage_dialog() -> AnyView {
     deferred(|| Box::pin(passage_view()))
 }
 
+/// What can be taken away of the figure or table around a place.
+pub fn take_away_menu(place: NodeRef<Details>) -> AnyView {
+    deferred(move || Box::pin(take_away(place)))
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Awaited,
@@ -101,7 +113,7 @@ enum State {
 }
 
 /// The page once its code is here; what went wrong, and another try, when it does not arrive.
-fn deferred(load: fn() -> Loading) -> AnyView {
+fn deferred(load: impl Fn() -> Loading + Copy + 'static) -> AnyView {
     let address = use_address();
     let (state, page) = (RwSignal::new(State::Awaited), StoredValue::new_local(None::<AnyView>));
     // The page belongs to the route, also when a press of the button asks for it again.

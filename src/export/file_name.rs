@@ -1,0 +1,55 @@
+//! File names that every system takes, whatever the title says.
+
+use crate::analysis::spelling::bare_words;
+
+/// The longest name, without its ending. Measure: characters.
+const LONGEST: usize = 80;
+
+/// Names that mean a device on Windows, with any ending.
+const DEVICES: [&str; 8] = ["con", "prn", "aux", "nul", "com1", "com2", "lpt1", "lpt2"];
+
+/// A title as a file name: letters a–z, digits and `-` only, at most 80 characters, then the ending.
+pub fn file_name(title: &str, ending: &str) -> String {
+    let mut name = String::new();
+    for word in bare_words(title) {
+        let plain: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        if plain.is_empty() {
+            continue;
+        }
+        if !name.is_empty() {
+            name.push('-');
+        }
+        name += &plain;
+    }
+    name.truncate(LONGEST);
+    let name = name.trim_matches('-');
+    if name.is_empty() || DEVICES.contains(&name) {
+        format!("chiso-{name}.{ending}").replace("-.", ".")
+    } else {
+        format!("{name}.{ending}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(title: &str, name: &str) {
+        assert_eq!(file_name(title, "csv"), name);
+    }
+
+    #[test]
+    fn marks_and_signs_are_left_out() {
+        check("Xếp hạng: PAPI 2024 — Đắk Lắk", "xep-hang-papi-2024-dak-lak.csv");
+    }
+
+    #[test]
+    fn a_hostile_title_names_no_other_file() {
+        check("../../etc/passwd", "etc-passwd.csv");
+        check("C:\\x\u{202e}vsc.exe\n", "c-x-vsc-exe.csv");
+        check("", "chiso.csv");
+        check("CON", "chiso-con.csv");
+        check("…<>|", "chiso.csv");
+        assert!(file_name(&"dài ".repeat(300), "csv").len() <= LONGEST + 4);
+    }
+}

@@ -1,0 +1,157 @@
+// What a reader takes away: files that re-open equal, pictures with their source, an archive whose checksums hold.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { inflateSync } from "node:zlib";
+import { axe, openSite, ready } from "./site.mjs";
+
+/** The rows of a CSV text, after RFC 4180. */
+function csv(text) {
+  const rows = [[""]];
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const row = rows.at(-1);
+    const c = text[at];
+    if (quoted && c === '"' && text[at + 1] === '"') row[row.length - 1] += text[at++];
+    else if (c === '"') quoted = !quoted;
+    else if (!quoted && c === ",") row.push("");
+    else if (!quoted && c === "\r" && text[at + 1] === "\n") rows.push([""]), at++;
+    else row[row.length - 1] += c;
+  }
+  rows.pop();
+  return rows;
+}
+
+/** The files of a zip archive that stores them as they are. */
+function unzip(bytes) {
+  const files = new Map();
+  let at = 0;
+  while (bytes.readUInt32LE(at) === 0x04034b50) {
+    assert.equal(bytes.readUInt16LE(at + 8), 0, "stored");
+    const size = bytes.readUInt32LE(at + 18);
+    const [name, extra] = [bytes.readUInt16LE(at + 26), bytes.readUInt16LE(at + 28)];
+    const start = at + 30 + name + extra;
+    files.set(bytes.toString("utf8", at + 30, at + 30 + name), bytes.subarray(start, start + size));
+    at = start + size;
+  }
+  return files;
+}
+
+/** Width, height and the number of different bytes in the pixels of a PNG. */
+function png(bytes) {
+  assert.equal(bytes.toString("latin1", 1, 4), "PNG");
+  const data = [];
+  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    if (bytes.toString("latin1", at + 4, at + 8) === "IDAT") {
+      data.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+    }
+  }
+  const values = new Set(inflateSync(Buffer.concat(data)));
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), values: values.size };
+}
+
+describe("a reader takes away", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  async function open(path, options = {}) {
+    const page = await site.openPage({ path, ...options });
+    await ready(page);
+    return page;
+  }
+  const choices = (page, within) => (within ?? page.locator("[data-taken]")).first().locator("details.take");
+  async function opened(page, within) {
+    const place = choices(page, within);
+    await place.getByText(/^(Tải về, trích dẫn, nhúng|Download, cite, embed)$/).click();
+    await place.getByRole("button", { name: "Bảng đang xem (CSV)" }).or(place.getByRole("button", { name: "The table shown (CSV)" })).waitFor();
+    return place;
+  }
+  async function taken(page, place, name) {
+    const [download] = await Promise.all([page.waitForEvent("download"), place.getByRole("button", { name }).click()]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+
+  test("the table shown as CSV, which re-opens equal", async () => {
+    const page = await open("rankings/?period=2024");
+    const place = await opened(page);
+    const { name, bytes } = await taken(page, place, "Bảng đang xem (CSV)");
+    assert.match(name, /^[a-z0-9-]+\.csv$/);
+    assert.equal(bytes.subarray(0, 3).toString("hex"), "efbbbf", "Excel needs the byte order mark");
+    const rows = csv(bytes.toString("utf8").slice(1));
+    assert.equal(rows.length, 62);
+    // PAPI 2024: Tây Ninh 47.35, second of 61.
+    const row = rows.find((cells) => cells[1] === "Tây Ninh");
+    assert.deepEqual(row.slice(0, 3), ["2", "Tây Ninh", "47.35"]);
+    const python = spawnSync("python3", ["-c", "import csv,io,json,sys; print(json.dumps(list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode('utf-8-sig'), newline='')))))"], { input: bytes });
+    if (!python.error) assert.deepEqual(JSON.parse(python.stdout.toString()), rows);
+    await page.close();
+  });
+
+  test("the picture as SVG and PNG, with title, source and address inside", async () => {
+    const page = await open("rankings/?period=2024");
+    const place = await opened(page, page.locator("figure"));
+    const svg = (await taken(page, place, "Hình (SVG)")).bytes.toString("utf8");
+    const checked = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+      return { wrong: parsed.querySelector("parsererror")?.textContent, words: parsed.documentElement.textContent };
+    }, svg);
+    assert.equal(checked.wrong, undefined);
+    for (const words of ["PAPI", "CECODES", "rankings/?period=2024"]) {
+      assert.ok(checked.words.includes(words), `${words} in: ${checked.words.slice(0, 400)}`);
+    }
+    const picture = png((await taken(page, place, "Hình (PNG)")).bytes);
+    const width = Number(/width="(\d+)"/.exec(svg)[1]);
+    assert.equal(picture.width, 2 * width);
+    assert.ok(picture.values > 10, "not blank");
+    await page.close();
+  });
+
+  test("everything in one archive, whose checksums hold", async () => {
+    const page = await open("rankings/?index=pci&period=2016&lang=en");
+    const place = await opened(page, page.locator("figure"));
+    const { name, bytes } = await taken(page, place, "Everything (ZIP)");
+    assert.match(name, /\.zip$/);
+    const files = unzip(bytes);
+    const names = [...files.keys()].map((file) => file.replace(/^.*\./, "")).sort();
+    assert.deepEqual(names, ["SHA256SUMS", "csv", "json", "png", "svg", "txt"]);
+    const sums = files.get("SHA256SUMS").toString("utf8").trim().split("\n");
+    assert.equal(sums.length, 5);
+    for (const line of sums) {
+      const [sum, file] = line.split("  ");
+      assert.equal(createHash("sha256").update(files.get(file)).digest("hex"), sum, file);
+    }
+    const described = JSON.parse(files.get("datapackage.json").toString("utf8"));
+    assert.match(described.homepage, /rankings\/\?index=pci&period=2016&lang=en$/);
+    assert.ok(described.sources.length > 0);
+    assert.match(files.get("citation.txt").toString("utf8"), /accessed \d+ \w+ \d{4}/);
+    await page.close();
+  });
+
+  test("the table on the clipboard, as text and as HTML", async () => {
+    const page = await open("rankings/?period=2024");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const place = await opened(page);
+    await place.getByRole("button", { name: "Chép bảng" }).click();
+    await place.getByText("Đã chép vào bộ nhớ tạm.").waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return { html: await (await item.getType("text/html")).text(), text: await (await item.getType("text/plain")).text() };
+    });
+    assert.ok(copied.html.includes("<td>47.35</td>") || copied.html.includes(">47.35<"), copied.html.slice(0, 300));
+    assert.match(copied.text, /2\tTây Ninh\t47\.35/);
+    await page.close();
+  });
+
+  test("nothing that offends a reader with assistive technology", async () => {
+    for (const options of [{}, { width: 360, height: 740, colorScheme: "dark" }]) {
+      const page = await open("rankings/?period=2024", options);
+      await opened(page);
+      await axe(page);
+      await page.close();
+    }
+  });
+});
