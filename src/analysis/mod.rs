@@ -9,6 +9,7 @@ pub mod comparable;
 pub mod derive;
 #[cfg(test)]
 mod example;
+pub mod fingerprint;
 pub mod rank;
 pub mod ranking;
 pub mod search;

@@ -60,6 +60,20 @@ pub struct Selection {
     pub query: String,
     /// `lang`
     pub language: Language,
+    /// `data`: the short hash of the figures a link was made of.
+    pub data: Option<String>,
+    /// `embed`: `1` inside another page.
+    pub frame: Frame,
+}
+
+/// What is shown around a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Frame {
+    /// The whole site.
+    #[default]
+    Site,
+    /// The figure alone, inside another page.
+    Embedded,
 }
 
 /// The most units one address carries.
@@ -94,6 +108,14 @@ impl Selection {
                 "kind" => selection.kind = word(value),
                 "grade" => selection.grade = word(value),
                 "q" => selection.query = value.to_owned(),
+                "data" => {
+                    let hex =
+                        value.len() == 8 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+                    selection.data = hex.then(|| value.to_owned());
+                }
+                "embed" => {
+                    selection.frame = if value == "1" { Frame::Embedded } else { Frame::Site }
+                }
                 "lang" => selection.language = Language::from_tag(value).unwrap_or_default(),
                 _ => {}
             }
@@ -129,6 +151,8 @@ impl Selection {
         put("kind", self.kind.clone());
         put("grade", self.grade.clone());
         put("q", (!self.query.is_empty()).then(|| byte_serialize(self.query.as_bytes()).collect()));
+        put("data", self.data.clone());
+        put("embed", (self.frame == Frame::Embedded).then(|| "1".to_owned()));
         put("lang", (self.language != Language::Vi).then(|| self.language.tag().to_owned()));
         parts.join("&")
     }
@@ -206,7 +230,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|q|lang|show|domain|level|stage|form|kind)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent|source|grade)=[0-9A-Za-z~-]{0,9}){0,4}") {
+        fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|q|lang|show|domain|level|stage|form|kind|data|embed)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent|source|grade)=[0-9A-Za-z~-]{0,9}){0,4}") {
             let selection = Selection::parse(&text);
             prop_assert_eq!(Selection::parse(&selection.print()), selection);
         }
