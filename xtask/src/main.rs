@@ -24,7 +24,7 @@ Usage: cargo xtask COMMAND
   dist               build the release site in dist/
   test [--deep]      formatting, lints, tests, the size budget and the browser journeys
   check [FOLDER]     list what in a data folder cannot be read or is doubtful; --json for machines
-  bench              how fast the published files are read and ranked, natively
+  bench              how fast files are read and ranked natively, and pages open in Chromium
   data               convert the publications under published/ to the tables under public/data/";
 
 fn main() -> ExitCode {

@@ -2,9 +2,14 @@
 
 mod native;
 
+use crate::build;
+use crate::test::browser;
 use std::path::Path;
 
 /// Measures and prints every figure.
 pub fn bench(root: &Path) -> Result<(), String> {
-    native::bench(root)
+    native::bench(root)?;
+    println!();
+    build::dist(root)?;
+    browser::pages(root)
 }

@@ -46,6 +46,20 @@ pub fn journeys(root: &Path, depth: Depth) -> Result<(), String> {
     )
 }
 
+/// Measures the site in `dist/` in the browser.
+pub fn pages(root: &Path) -> Result<(), String> {
+    let folder = root.join("tests/browser");
+    check_node()?;
+    add_packages(&folder)?;
+    program::run(
+        Command::new("node")
+            .arg("bench/pages.mjs")
+            .current_dir(&folder)
+            .env("CHISO_DIST", root.join("dist"))
+            .env("CHROMIUM", chromium()?),
+    )
+}
+
 /// The journeys that lie in one folder, in order; none if there is no such folder.
 fn journeys_in(folder: &Path) -> Result<Vec<PathBuf>, String> {
     if !folder.is_dir() {

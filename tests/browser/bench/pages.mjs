@@ -1,0 +1,106 @@
+// How fast the built site is in a real Chromium: every page opened several times, in turn, each in a fresh profile.
+//
+//   node bench/pages.mjs [ROUNDS]
+//
+// Printed per page, as the median of the rounds: milliseconds from navigation to `ready`, kilobytes transferred (brotli,
+// code and data), JavaScript heap and the WebAssembly memory at `ready`, the longest task on the main thread until then,
+// and for the rankings the milliseconds from an input to the next painted frame. An empty page of the same host stands
+// beside them: what the machine itself costs. Compare figures of one run only.
+
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { chromium } from "playwright-core";
+
+const DIST = process.env.CHISO_DIST;
+const ROUNDS = Number(process.argv[2] ?? 5);
+const PAGES = ["rankings/", "rankings/?index=pci&period=2016", "domains/", "trends/", "unit/?unit=108", "indicators/", "targets/?unit=108"];
+const KINDS = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".csv": "text/csv", ".json": "application/json", ".svg": "image/svg+xml", ".txt": "text/plain" };
+
+const sent = { code: 0, data: 0 };
+const server = createServer(async (request, response) => {
+  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+  if (path === "/empty") return response.end("<!doctype html><title>-</title><script>requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('ready')))</script>");
+  const file = join(DIST, path.endsWith("/") ? `${path}index.html` : path);
+  if (!existsSync(file)) return response.writeHead(404).end();
+  const packed = existsSync(`${file}.br`);
+  const body = await readFile(packed ? `${file}.br` : file);
+  sent[path.startsWith("/data/") ? "data" : "code"] += body.length;
+  response.writeHead(200, { "Content-Type": KINDS[extname(file)] ?? "application/octet-stream", ...(packed && { "Content-Encoding": "br" }) });
+  response.end(body);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const origin = `http://127.0.0.1:${server.address().port}/`;
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--disable-background-networking", "--enable-precise-memory-info"] });
+
+async function visit(path) {
+  sent.code = sent.data = 0;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((task) => task.duration))).observe({ type: "longtask", buffered: true });
+    const start = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const made = await start.apply(WebAssembly, given);
+      window.memory ??= Object.values(made.instance.exports).find((found) => found instanceof WebAssembly.Memory);
+      return made;
+    };
+  });
+  await page.goto(origin + path);
+  await page.waitForFunction(() => performance.getEntriesByName("ready").length > 0, null, { timeout: 60_000 });
+  const figures = await page.evaluate(() => ({
+    ready: performance.getEntriesByName("ready")[0].startTime,
+    heap: (performance.memory?.usedJSHeapSize ?? 0) / 1e6,
+    wasm: (window.memory?.buffer.byteLength ?? 0) / 1e6,
+    task: Math.max(0, ...window.tasks),
+  }));
+  Object.assign(figures, { code: sent.code / 1e3, data: sent.data / 1e3 });
+  if (path === "rankings/") figures.input = await interactions(page);
+  await context.close();
+  return figures;
+}
+
+/** Milliseconds from an input to the next painted frame, for typing, sorting and another year. */
+async function interactions(page) {
+  return page.evaluate(async () => {
+    const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const took = [];
+    const time = async (act) => {
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      const begun = performance.now();
+      act();
+      await painted();
+      took.push(performance.now() - begun);
+    };
+    const search = document.querySelector("input[type=search]");
+    for (const text of ["t", "ta", "tay", "tay n", ""]) {
+      await time(() => { search.value = text; search.dispatchEvent(new InputEvent("input", { bubbles: true })); });
+    }
+    for (const button of document.querySelectorAll("th .sort")) await time(() => button.click());
+    return Math.max(...took);
+  });
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const found = new Map(["empty", ...PAGES].map((path) => [path, []]));
+for (let round = 0; round <= ROUNDS; round++) {
+  for (const [path, visits] of found) {
+    const figures = await visit(path);
+    // The first round warms the machine's caches and is not counted.
+    if (round > 0) visits.push(figures);
+  }
+}
+const columns = [["ready ms", "ready", 0], ["code KB", "code", 1], ["data KB", "data", 1], ["heap MB", "heap", 1], ["wasm MB", "wasm", 1], ["longest task ms", "task", 0], ["input ms", "input", 0]];
+console.log(["page".padEnd(36), ...columns.map(([name]) => name.padStart(16))].join(""));
+for (const [path, visits] of found) {
+  const cells = columns.map(([, key, digits]) => {
+    const values = visits.map((figures) => figures[key]).filter((value) => value !== undefined);
+    return (values.length ? median(values).toFixed(digits) : "").padStart(16);
+  });
+  console.log([`/${path}`.padEnd(36), ...cells].join(""));
+}
+await browser.close();
+server.closeAllConnections();
+server.close();
