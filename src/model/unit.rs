@@ -106,6 +106,21 @@ impl Units {
         UnitCode::new(code).and_then(|code| self.by_code.get(&code).copied())
     }
 
+    /// The units a unit belongs to, the nearest first. A circle of parents in a published table ends the line.
+    pub fn above(&self, place: UnitIdx) -> Vec<UnitIdx> {
+        let mut line = Vec::new();
+        let mut next = self.parent(place);
+        while let Some(above) = next.filter(|above| *above != place && !line.contains(above)) {
+            line.push(above);
+            next = self.parent(above);
+        }
+        line
+    }
+
+    fn parent(&self, place: UnitIdx) -> Option<UnitIdx> {
+        self.get(place).parent.as_ref().and_then(|code| self.by_code.get(code).copied())
+    }
+
     /// All units with their places, in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = (UnitIdx, &Unit)> {
         (0..).map(UnitIdx).zip(&self.list)
@@ -155,6 +170,18 @@ mod tests {
         let new = unit("24-2025", Some("2025-07-01"), None);
         assert!(!new.exists_in(Period::year(2024)));
         assert!(new.exists_in(Period::year(2025)));
+    }
+
+    #[test]
+    fn a_circle_of_parents_ends_the_line() {
+        let mut units = Units::default();
+        let mut add = |code: &str, parent: &str| {
+            units.add(Unit { parent: UnitCode::new(parent), ..unit(code, None, None) }).unwrap()
+        };
+        let (a, b, c) = (add("a", "b"), add("b", "c"), add("c", "a"));
+        let top = add("d", "none");
+        assert_eq!(units.above(a), [b, c]);
+        assert_eq!(units.above(top), []);
     }
 
     #[test]

@@ -106,17 +106,10 @@ impl Shelf {
 
 /// The documents that speak of a unit: its own, and those of the units it belongs to.
 pub fn sources_of(publication: &Publication, unit: UnitIdx) -> Vec<SourceId> {
-    let mut line: Vec<UnitCode> = Vec::new();
-    let mut above = Some(publication.units.get(unit).code.clone());
-    // A circle of parents in a published table must not hang the page.
-    while let Some(code) = above.filter(|code| !line.contains(code)) {
-        above = publication
-            .units
-            .find(code.as_str())
-            .and_then(|found| publication.units.get(found).parent.clone());
-        line.push(code);
-    }
-    let speaks = |of: &Option<UnitCode>| of.as_ref().is_some_and(|code| line.contains(code));
+    let above = publication.units.above(unit);
+    let line: Vec<&UnitCode> =
+        above.iter().chain([&unit]).map(|unit| &publication.units.get(*unit).code).collect();
+    let speaks = |of: &Option<UnitCode>| of.as_ref().is_some_and(|code| line.contains(&code));
     publication
         .sources
         .iter()
