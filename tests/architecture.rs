@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("model", &[], &[]),
     ("format", &["model"], &[]),
-    ("read", &["model"], &["csv_core", "serde", "serde_json"]),
+    ("read", &["model"], &["csv_core", "serde_json"]),
     ("analysis", &["model"], &[]),
     ("words", &["model", "format", "read", "analysis"], &[]),
     ("charts", &["model", "format", "analysis", "words"], &["plotters"]),
@@ -26,14 +26,10 @@ const BOUND: &[&str] = &[
     "sha2",
     "zip",
     "leptos",
-    "leptos_router",
-    "gloo_net",
-    "gloo_timers",
     "web_sys",
     "js_sys",
     "wasm_bindgen",
     "wasm_bindgen_futures",
-    "futures",
 ];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

@@ -59,7 +59,9 @@ pub fn changes(
     let ranked = now.rows.iter().map(|row| (row.unit, change(row)));
     let not_ranked =
         now.not_ranked.iter().map(|&(unit, why)| (unit, Err(Refusal::Missing { period, why })));
-    Ok(ranked.chain(not_ranked).collect())
+    let mut changes = BTreeMap::new();
+    changes.extend(ranked.chain(not_ranked));
+    Ok(changes)
 }
 
 /// Why a unit is not ranked: as listed, or, not being listed, because it did not exist or was not published.

@@ -6,6 +6,7 @@
 use std::cmp::Ordering;
 
 use crate::model::index::Best;
+use crate::model::order;
 use crate::model::score::Score;
 use crate::model::unit::UnitIdx;
 
@@ -25,7 +26,7 @@ pub struct Ranked {
 /// Best to worst; units with equal scores share the better rank and stand in table order.
 pub fn rank(best: Best, scores: &[(UnitIdx, Score)]) -> Vec<Ranked> {
     let mut sorted = scores.to_vec();
-    sorted.sort_by(|(unit, score), (other_unit, other)| {
+    order::sort_by(&mut sorted, &|(unit, score), (other_unit, other)| {
         better_first(best, *score, *other).then(unit.cmp(other_unit))
     });
     let mut ranked = Vec::with_capacity(sorted.len());

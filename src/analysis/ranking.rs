@@ -11,6 +11,7 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Best;
 use crate::model::missing::Missing;
+use crate::model::order;
 use crate::model::score::Score;
 use crate::model::unit::UnitIdx;
 
@@ -52,7 +53,7 @@ impl Ranking {
     pub fn at_max(&self, max: f64) -> Vec<UnitIdx> {
         let full = |row: &&Ranked| without_noise(row.score.points() - max) == 0.0;
         let mut units: Vec<UnitIdx> = self.rows.iter().filter(full).map(|row| row.unit).collect();
-        units.sort_unstable();
+        order::sort(&mut units);
         units
     }
 }
@@ -69,10 +70,11 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
             Err(why) => not_ranked.push((unit, *why)),
         }
     }
-    not_ranked.sort_unstable();
+    order::sort(&mut not_ranked);
     let points: Vec<Score> = scores.iter().map(|(_, score)| *score).collect();
     let rows = rank(best, &scores);
-    let places = rows.iter().enumerate().map(|(place, row)| (row.unit, place)).collect();
+    let mut places = BTreeMap::new();
+    places.extend(rows.iter().enumerate().map(|(place, row)| (row.unit, place)));
     Ranking { rows, not_ranked, summary: summary(&points), places }
 }
 

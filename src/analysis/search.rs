@@ -6,6 +6,7 @@
 //! have it without marks (`huyen sin ho`): it is tried with and without it.
 
 use super::spelling::{Word, words};
+use crate::model::order;
 use crate::model::unit::{Unit, UnitIdx, Units};
 
 /// The words for a kind of unit.
@@ -100,7 +101,7 @@ pub fn search(units: &Units, query: &str) -> Vec<UnitIdx> {
     let query = kinds.query(query);
     let mut found: Vec<_> =
         units.iter().filter_map(|(idx, unit)| Some((place(&kinds, unit, &query)?, idx))).collect();
-    found.sort_unstable();
+    order::sort(&mut found);
     found.into_iter().map(|(_, idx)| idx).collect()
 }
 

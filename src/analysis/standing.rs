@@ -3,13 +3,13 @@
 //! Two neighbours are joined when they are `comparable` and no published period between them was left out.
 
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
 
 use super::comparable::comparable;
 use super::ranking::{Ranking, ranking};
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::{Best, Index};
+use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 
@@ -33,18 +33,19 @@ pub(super) fn standings(
     domain: Option<&DomainId>,
     editions: &[impl Borrow<Edition>],
 ) -> Vec<Standing> {
-    let by_period: BTreeMap<Period, &Edition> = editions
+    let mut ordered: Vec<&Edition> = editions
         .iter()
         .map(Borrow::borrow)
         .filter(|edition: &&Edition| edition.index == index.id)
-        .map(|edition| (edition.period, edition))
         .collect();
+    order::sort_by(&mut ordered, &|one, next| one.period.cmp(&next.period));
     let published = publication.periods(&index.id);
     let node = domain.and_then(|domain| publication.tree(&index.id).get(domain));
     let mut before: Option<Period> = None;
-    by_period
+    ordered
         .into_iter()
-        .map(|(period, edition)| {
+        .map(|edition| {
+            let period = edition.period;
             let joined = before.is_some_and(|before| {
                 let skipped = published.iter().any(|other| before < *other && *other < period);
                 !skipped && comparable(publication, index, domain, before, period).is_ok()

@@ -16,6 +16,7 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::{Best, Index};
 use crate::model::missing::Missing;
+use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
@@ -156,7 +157,7 @@ pub fn context(
             Some((edition.period, ranking(Best::Highest, edition, domain).summary?))
         })
         .collect();
-    spreads.sort_by_key(|(period, _)| *period);
+    order::sort_by(&mut spreads, &|(one, _), (next, _)| one.cmp(next));
     spreads
 }
 
@@ -213,7 +214,7 @@ pub fn telling(
 
     let mut told: Vec<(UnitIdx, Telling)> = Vec::new();
     let mut tell = |mut candidates: Vec<UnitIdx>, why| {
-        candidates.sort_unstable();
+        order::sort(&mut candidates);
         let new = candidates.into_iter().find(|unit| told.iter().all(|(known, _)| known != unit));
         told.extend(new.map(|unit| (unit, why)));
     };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::breaks::Break;
 use super::domain::{DomainId, DomainTree};
 use super::index::{Index, IndexId};
+use super::order;
 use super::period::Period;
 use super::source::{Source, SourceId};
 use super::unit::Units;
@@ -74,7 +75,7 @@ impl Publication {
             .filter(|part| part.index == *id)
             .filter_map(|part| part.period)
             .collect();
-        periods.sort_unstable();
+        order::sort(&mut periods);
         periods.dedup();
         periods
     }
@@ -94,7 +95,7 @@ impl Publication {
             .iter()
             .filter(|found| found.index == *id && found.domain.as_ref() == domain)
             .collect();
-        breaks.sort_by_key(|found| found.period);
+        order::sort_by(&mut breaks, &|one, next| one.period.cmp(&next.period));
         breaks
     }
 

@@ -1,5 +1,6 @@
 //! A small table held whole, and its cells read as what their columns promise.
 
+use super::decimal::decimal;
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::{Record, Records, Sink};
 
@@ -15,10 +16,9 @@ pub struct Table {
 impl Sink for Table {
     fn header(&mut self, header: &Record<'_>) -> Result<(), Fault> {
         self.header = header.cells().map(|cell| cell.trim().to_owned()).collect();
-        let mut names = self.header.clone();
-        names.sort_unstable();
-        match names.windows(2).find(|pair| pair[0] == pair[1]) {
-            Some(pair) => Err(Fault::RepeatedColumn(quoted(&pair[0]))),
+        let repeated = |place: &usize| self.header[..*place].contains(&self.header[*place]);
+        match (0..self.header.len()).find(repeated) {
+            Some(place) => Err(Fault::RepeatedColumn(quoted(&self.header[place]))),
             None => Ok(()),
         }
     }
@@ -133,11 +133,5 @@ impl<'a> Row<'a> {
 
 /// A finite decimal number written with a point: no thousands, no exponent sign games, no words.
 pub fn number(text: &str) -> Option<f64> {
-    let allowed =
-        |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
-    let text = text.trim();
-    (!text.is_empty() && text.bytes().all(allowed))
-        .then(|| text.parse::<f64>().ok())
-        .flatten()
-        .filter(|n| n.is_finite())
+    decimal(text.trim()).filter(|number| number.is_finite())
 }

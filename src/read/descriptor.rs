@@ -5,7 +5,7 @@
 //! many units the publication ranks, where it does not list them all. The tables of one document carry `"table"` and
 //! `"source"`.
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::documents;
 use super::problem::{Expected, Fault, Problem, quoted};
@@ -36,34 +36,6 @@ impl Descriptor {
     }
 }
 
-#[derive(Deserialize)]
-struct Package {
-    resources: Vec<Resource>,
-}
-
-#[derive(Deserialize)]
-struct Resource {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    table: Option<String>,
-    #[serde(default)]
-    index: Option<String>,
-    #[serde(default)]
-    source: Option<String>,
-    #[serde(default)]
-    population: Option<usize>,
-    #[serde(default)]
-    path: Option<Paths>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Paths {
-    One(String),
-    Many(Vec<String>),
-}
-
 /// Reads the descriptor. `None` when nothing can be found without it.
 pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
     let mut report = |fault: Fault, line: Option<u64>, column: Option<&str>| {
@@ -79,20 +51,21 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
         return None;
     }
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
-    let package: Package = match serde_json::from_slice(bytes) {
+    let package: Value = match serde_json::from_slice(bytes) {
         Ok(package) => package,
         Err(error) => {
             report(Fault::BadJson(quoted(&error.to_string())), Some(error.line() as u64), None);
             return None;
         }
     };
+    let Some(resources) = package.get("resources").and_then(Value::as_array) else {
+        report(Fault::BadJson("expected a list of \"resources\"".to_owned()), Some(1), None);
+        return None;
+    };
     let mut descriptor = Descriptor::default();
-    for resource in package.resources {
-        let files: Vec<String> = match resource.path {
-            Some(Paths::One(file)) => vec![file],
-            Some(Paths::Many(files)) => files,
-            None => Vec::new(),
-        };
+    for resource in resources {
+        let text = |name: &str| resource.get(name).and_then(Value::as_str);
+        let files = resource.get("path").map_or_else(Vec::new, paths);
         // Only files below the folder itself: an address in a published file must not lead elsewhere.
         let (files, strange): (Vec<String>, Vec<String>) =
             files.into_iter().partition(|file| is_below(file));
@@ -103,25 +76,25 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
                 Some("path"),
             );
         }
-        let table = resource.table.as_deref().unwrap_or_default();
+        let table = text("table").or(text("name")).unwrap_or_default();
         if let (Some(name), Some(source)) =
-            (documents::TABLES.iter().find(|name| **name == table), &resource.source)
+            (documents::TABLES.iter().find(|name| **name == table), text("source"))
         {
             descriptor.documents.extend(files.into_iter().map(|path| DocumentPart {
-                source: SourceId(source.clone()),
+                source: SourceId(source.to_owned()),
                 table: name,
                 path,
             }));
             continue;
         }
         if table != "scores" {
-            descriptor.tables.push((resource.table.unwrap_or(resource.name), files));
+            descriptor.tables.push((table.to_owned(), files));
             continue;
         }
-        let id = resource.index.unwrap_or_default();
-        let Some(index) = IndexId::new(&id) else {
+        let id = text("index").unwrap_or_default();
+        let Some(index) = IndexId::new(id) else {
             report(
-                Fault::BadCell { found: quoted(&id), expected: Expected::Code },
+                Fault::BadCell { found: quoted(id), expected: Expected::Code },
                 None,
                 Some("index"),
             );
@@ -130,12 +103,19 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
         descriptor.parts.extend(files.into_iter().map(|path| ScorePart {
             index: index.clone(),
             period: stem(&path).parse::<Period>().ok(),
-            source: resource.source.clone().map(SourceId),
-            population: resource.population,
+            source: text("source").map(|id| SourceId(id.to_owned())),
+            population:
+                resource.get("population").and_then(Value::as_u64).map(|count| count as usize),
             path,
         }));
     }
     Some(descriptor)
+}
+
+/// The files of a resource: one, or several parts.
+fn paths(path: &Value) -> Vec<String> {
+    let parts = path.as_array().map_or(std::slice::from_ref(path), Vec::as_slice);
+    parts.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn stem(path: &str) -> &str {

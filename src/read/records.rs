@@ -79,7 +79,7 @@ impl Records {
     }
 
     /// Takes the next bytes and hands every row they complete to `sink`.
-    pub fn push(&mut self, bytes: &[u8], sink: &mut impl Sink, problems: &mut Vec<Problem>) {
+    pub fn push(&mut self, bytes: &[u8], sink: &mut dyn Sink, problems: &mut Vec<Problem>) {
         if self.failed || bytes.is_empty() {
             return;
         }
@@ -100,7 +100,7 @@ impl Records {
     }
 
     /// Ends the file: the last row is handed over, or reported when the file ends inside it.
-    pub fn finish(&mut self, sink: &mut impl Sink, problems: &mut Vec<Problem>) {
+    pub fn finish(&mut self, sink: &mut dyn Sink, problems: &mut Vec<Problem>) {
         if self.failed {
             return;
         }
@@ -119,14 +119,14 @@ impl Records {
         }
     }
 
-    fn begin(&mut self, bytes: &[u8], sink: &mut impl Sink, problems: &mut Vec<Problem>) {
+    fn begin(&mut self, bytes: &[u8], sink: &mut dyn Sink, problems: &mut Vec<Problem>) {
         match looks_like(bytes) {
             Some(fault) => self.fail(None, fault, problems),
             None => self.parse(bytes, sink, problems),
         }
     }
 
-    fn parse(&mut self, mut bytes: &[u8], sink: &mut impl Sink, problems: &mut Vec<Problem>) {
+    fn parse(&mut self, mut bytes: &[u8], sink: &mut dyn Sink, problems: &mut Vec<Problem>) {
         let at_end = bytes.is_empty();
         while !self.failed {
             let (result, read, written, ended) = self.reader.read_record(
@@ -159,7 +159,7 @@ impl Records {
         &mut self,
         line: u64,
         at_end: bool,
-        sink: &mut impl Sink,
+        sink: &mut dyn Sink,
         problems: &mut Vec<Problem>,
     ) {
         let Ok(text) = std::str::from_utf8(&self.output[..self.written]) else {

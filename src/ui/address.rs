@@ -1,8 +1,9 @@
-//! The address as the state: what the reader chose is read from it and written to it.
+//! The address as the state: the page and what the reader chose are read from it and written to it.
 
+use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use super::site;
 use crate::model::language::Language;
@@ -41,6 +42,17 @@ impl Page {
             Self::Targets => "targets",
         }
     }
+
+    /// The page at a path of this host; the rankings are the first page too.
+    fn at(path: &str) -> Option<Self> {
+        let inner = path.strip_prefix(&site::base_path())?;
+        match inner.trim_end_matches('/') {
+            "" => Some(Self::Rankings),
+            inner => {
+                Self::ALL.into_iter().find(|page| inner.strip_prefix('/') == Some(page.folder()))
+            }
+        }
+    }
 }
 
 /// The address of a page with these choices.
@@ -55,12 +67,13 @@ fn with_query(path: &str, selection: &Selection) -> String {
     }
 }
 
-/// The choices in the address, and the way to change them.
+/// What the address says, and the way to change it.
 #[derive(Clone, Copy)]
 pub struct Address {
-    /// What the address says.
-    pub selection: Memo<Selection>,
-    go: StoredValue<Box<dyn Fn(Selection, History) + Send + Sync>>,
+    /// The page; `None` where there is none.
+    pub page: RwSignal<Option<Page>>,
+    /// The choices.
+    pub selection: RwSignal<Selection>,
 }
 
 /// Whether the step before can be gone back to.
@@ -73,38 +86,72 @@ pub enum History {
 }
 
 impl Address {
-    /// Follows the router. Call it once, below the router.
+    /// Follows the browser's address, its steps back and forth, and every link to a page of the site. Call it once.
     pub fn follow() -> Self {
-        let location = use_location();
-        let search = location.search;
-        let selection = Memo::new(move |_| Selection::parse(&search.get()));
-        let path = location.pathname;
-        let navigate = use_navigate();
-        let go = move |selection: Selection, history: History| {
-            let full = path.get_untracked();
-            let base = site::base_path();
-            let inner = full.strip_prefix(&base).unwrap_or(&full).to_owned();
-            let options = NavigateOptions {
-                replace: history == History::Replace,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&with_query(&inner, &selection), options);
-        };
-        Self { selection, go: StoredValue::new(Box::new(go)) }
+        let address =
+            Self { page: RwSignal::new(None), selection: RwSignal::new(Selection::default()) };
+        address.read();
+        window_event_listener(ev::popstate, move |_| address.read());
+        window_event_listener(ev::click, move |event| {
+            if let Some(target) = followed(&event) {
+                event.prevent_default();
+                address.go(&target, History::Push);
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        });
+        address
     }
 
     /// Changes choices, staying on the page.
     pub fn change(self, history: History, change: impl FnOnce(&mut Selection)) {
         let mut selection = self.selection.get_untracked();
         change(&mut selection);
-        self.go.with_value(|go| go(selection, history));
+        let path = window().location().pathname().unwrap_or_default();
+        self.go(&with_query(&path, &selection), history);
     }
 
     /// The reader's language.
     pub fn language(self) -> Language {
         self.selection.with(|selection| selection.language)
     }
+
+    fn go(self, target: &str, history: History) {
+        let Ok(steps) = window().history() else { return };
+        drop(match history {
+            History::Push => steps.push_state_with_url(&JsValue::NULL, "", Some(target)),
+            History::Replace => steps.replace_state_with_url(&JsValue::NULL, "", Some(target)),
+        });
+        self.read();
+    }
+
+    /// Takes over what the browser's address says now.
+    fn read(self) {
+        let location = window().location();
+        let page = Page::at(&location.pathname().unwrap_or_default());
+        let selection = Selection::parse(&location.search().unwrap_or_default());
+        if self.page.get_untracked() != page {
+            self.page.set(page);
+        }
+        if self.selection.with_untracked(|old| *old != selection) {
+            self.selection.set(selection);
+        }
+    }
+}
+
+/// Where a click leads, when it is a plain one on a link to a page of the site. All others are the browser's: a new
+/// window, a download, another host, a place on the same page.
+fn followed(event: &MouseEvent) -> Option<String> {
+    let changed = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || changed {
+        return None;
+    }
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = element.closest("a[href]").ok()??.dyn_into().ok()?;
+    let own = window().location().origin().is_ok_and(|origin| origin == link.origin());
+    let plain =
+        link.target().is_empty() && !link.has_attribute("download") && link.hash().is_empty();
+    let target = format!("{}{}", link.pathname(), link.search());
+    (own && plain).then(|| Page::at(&link.pathname()))?.map(|_| target)
 }
 
 /// The address, from anywhere in the application.

@@ -1,13 +1,12 @@
-//! The application: its routes and what stands on every page.
+//! The application: its pages and what stands on every page.
 
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
 
-use super::address::Address;
+use super::address::{Address, Page};
 use super::components::frame::{Footer, Header};
 use super::components::notice::Notices;
 use super::components::passage::provide_passage;
+use super::erased::{OrNothing, watch};
 use super::load::Library;
 use super::pages::deferred::{
     domains_page, indicators_page, passage_dialog, rankings_page, targets_page, trends_page,
@@ -15,7 +14,6 @@ use super::pages::deferred::{
 };
 use super::pages::not_found::NotFoundPage;
 use super::shelf::provide_shelf;
-use super::site;
 
 /// Puts the application on the page.
 pub fn mount() {
@@ -23,29 +21,22 @@ pub fn mount() {
     mount_to_body(App);
 }
 
-/// The whole application.
+/// The whole application: what stands on every page, around the page the address names.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_context(Library::open());
-    provide_shelf();
-    view! {
-        <Router base=site::base_path()>
-            <Frame/>
-        </Router>
-    }
-}
-
-/// What stands on every page, around the page itself.
-#[component]
-fn Frame() -> impl IntoView {
     let address = Address::follow();
     provide_context(address);
+    provide_context(Library::open());
+    provide_shelf();
     let passage = provide_passage();
     // Most readers never open one: its code is fetched with the first.
-    let wanted = Memo::new(move |before: Option<&bool>| {
-        before.copied().unwrap_or(false) || passage.is_open()
+    let wanted = RwSignal::new(false);
+    watch(move || {
+        if passage.is_open() && !wanted.get_untracked() {
+            wanted.set(true);
+        }
     });
-    Effect::new(move |_| {
+    watch(move || {
         if let Some(element) = document().document_element() {
             drop(element.set_attribute("lang", address.language().tag()));
         }
@@ -54,17 +45,17 @@ fn Frame() -> impl IntoView {
         <Header/>
         <main id="main" tabindex="-1">
             <Notices/>
-            <Routes fallback=NotFoundPage>
-                <Route path=path!("/") view=rankings_page/>
-                <Route path=path!("/rankings") view=rankings_page/>
-                <Route path=path!("/domains") view=domains_page/>
-                <Route path=path!("/trends") view=trends_page/>
-                <Route path=path!("/unit") view=unit_page/>
-                <Route path=path!("/indicators") view=indicators_page/>
-                <Route path=path!("/targets") view=targets_page/>
-            </Routes>
+            {move || match address.page.get() {
+                Some(Page::Rankings) => rankings_page(),
+                Some(Page::Domains) => domains_page(),
+                Some(Page::Trends) => trends_page(),
+                Some(Page::Unit) => unit_page(),
+                Some(Page::Indicators) => indicators_page(),
+                Some(Page::Targets) => targets_page(),
+                None => view! { <NotFoundPage/> }.into_any(),
+            }}
         </main>
         <Footer/>
-        {move || wanted.get().then(passage_dialog)}
+        {move || wanted.get().then(passage_dialog).or_nothing()}
     }
 }

@@ -1,12 +1,10 @@
 //! Bytes over the network, handed on as they arrive, with no task longer than a few milliseconds.
 
-use gloo_net::http::Request;
-use gloo_timers::future::TimeoutFuture;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::ReadableStreamDefaultReader;
+use web_sys::{ReadableStreamDefaultReader, Response};
 
 use crate::read::problem::Fault;
 
@@ -15,38 +13,56 @@ const STEP_BYTES: usize = 16 * 1024;
 /// After this long the browser gets a turn. Measure: milliseconds.
 const TURN_MS: f64 = 12.0;
 
-/// Fetches a file and hands its bytes on piece by piece.
-///
-/// # Errors
-/// The file is not there, or the connection broke off; what had arrived was handed on.
-pub async fn stream(url: &str, mut take: impl FnMut(&[u8])) -> Result<(), Fault> {
-    let response = Request::get(url).send().await.map_err(|_| Fault::Interrupted(0))?;
-    if !response.ok() {
-        return Err(Fault::NotFound(response.status()));
+/// A file that was asked for.
+pub struct Arriving(JsFuture);
+
+impl Arriving {
+    /// Asks for a file at once; several may be under way together.
+    pub fn ask(url: &str) -> Self {
+        Self(JsFuture::from(window().fetch_with_str(url)))
     }
-    let Some(body) = response.body() else { return Ok(()) };
-    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
-    let mut received = 0u64;
-    let mut turn = now_ms();
-    loop {
-        let chunk =
-            JsFuture::from(reader.read()).await.map_err(|_| Fault::Interrupted(received))?;
-        let property = |name: &str| {
-            Reflect::get(&chunk, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
-        };
-        if property("done").is_truthy() {
-            return Ok(());
+
+    /// Hands the file's bytes on piece by piece.
+    ///
+    /// # Errors
+    /// The file is not there, or the connection broke off; what had arrived was handed on.
+    pub async fn read(self, take: &mut dyn FnMut(&[u8])) -> Result<(), Fault> {
+        let answer = self.0.await.map_err(|_| Fault::Interrupted(0))?;
+        let response: Response = answer.unchecked_into();
+        if !response.ok() {
+            return Err(Fault::NotFound(response.status()));
         }
-        let bytes = Uint8Array::new(&property("value")).to_vec();
-        received += bytes.len() as u64;
-        for step in bytes.chunks(STEP_BYTES) {
-            take(step);
-            if now_ms() - turn > TURN_MS {
-                TimeoutFuture::new(0).await;
-                turn = now_ms();
+        let Some(body) = response.body() else { return Ok(()) };
+        let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+        let mut received = 0u64;
+        let mut turn = now_ms();
+        loop {
+            let chunk =
+                JsFuture::from(reader.read()).await.map_err(|_| Fault::Interrupted(received))?;
+            if property(&chunk, "done").is_truthy() {
+                return Ok(());
+            }
+            let bytes = Uint8Array::new(&property(&chunk, "value")).to_vec();
+            received += bytes.len() as u64;
+            for step in bytes.chunks(STEP_BYTES) {
+                take(step);
+                if now_ms() - turn > TURN_MS {
+                    // The wait itself cannot fail; nothing is lost if it does.
+                    drop(JsFuture::from(next_turn()).await);
+                    turn = now_ms();
+                }
             }
         }
     }
+}
+
+fn property(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Kept as soon as the browser has done what else it had to do.
+pub fn next_turn() -> Promise {
+    Promise::new(&mut |keep: Function, _| drop(window().set_timeout_with_callback(&keep)))
 }
 
 fn now_ms() -> f64 {

@@ -1,24 +1,22 @@
 //! What has been loaded: the publication, the editions a view needed so far, and what could not be read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::{fetch, site};
+use super::fetch::Arriving;
+use super::site;
 use crate::analysis::derive::derive;
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
-use crate::read::descriptor;
+use crate::read::descriptor::{self, Descriptor};
 use crate::read::problem::{Fault, Problem};
 use crate::read::scores::Scores;
 use crate::read::tables;
-
-/// The editions by index and period.
-pub type Editions = BTreeMap<(IndexId, Period), Arc<Edition>>;
 
 /// Everything loaded, from anywhere in the application.
 #[derive(Clone, Copy)]
@@ -26,14 +24,25 @@ pub struct Library {
     /// The publication; `None` until its tables have arrived.
     pub publication: RwSignal<Option<Arc<Publication>>>,
     /// The editions that have arrived.
-    pub editions: RwSignal<Editions>,
-    /// What could not be read, by file.
-    pub problems: RwSignal<BTreeMap<String, Vec<Problem>>>,
+    pub editions: RwSignal<Vec<Arc<Edition>>>,
+    /// What could not be read, file by file.
+    pub problems: RwSignal<Vec<Problem>>,
     /// Files under way.
-    pub waiting: RwSignal<BTreeSet<String>>,
+    pub waiting: RwSignal<Vec<String>>,
     /// Bytes received so far.
     pub received: RwSignal<u64>,
-    asked: RwSignal<BTreeSet<String>>,
+    asked: RwSignal<Vec<String>>,
+}
+
+/// Lets a task run beside the application; boxed, so that the code to run one is there once.
+pub fn start(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
+    wasm_bindgen_futures::spawn_local(task);
+}
+
+/// A problem of a whole file.
+pub fn whole(file: &str, fault: Fault) -> Problem {
+    Problem { file: file.to_owned(), line: None, column: None, fault }
 }
 
 impl Library {
@@ -41,36 +50,32 @@ impl Library {
     pub fn open() -> Self {
         let library = Self {
             publication: RwSignal::new(None),
-            editions: RwSignal::new(BTreeMap::new()),
-            problems: RwSignal::new(BTreeMap::new()),
-            waiting: RwSignal::new(BTreeSet::new()),
+            editions: RwSignal::new(Vec::new()),
+            problems: RwSignal::new(Vec::new()),
+            waiting: RwSignal::new(Vec::new()),
             received: RwSignal::new(0),
-            asked: RwSignal::new(BTreeSet::new()),
+            asked: RwSignal::new(Vec::new()),
         };
-        spawn_local(library.load_publication());
+        start(library.load_publication());
         library
     }
 
     /// Asks again for everything that did not arrive.
     pub fn retry(self) {
         if self.publication.with_untracked(Option::is_none) {
-            self.problems.set(BTreeMap::new());
-            spawn_local(self.load_publication());
+            self.problems.set(Vec::new());
+            start(self.load_publication());
             return;
         }
         let mut again: Vec<String> = Vec::new();
         self.problems.update(|problems| {
-            problems.retain(|file, found| {
-                let passing = found.iter().any(|problem| problem.fault.may_pass());
-                if passing {
-                    again.push(file.clone());
-                }
-                !passing
-            });
+            let passing = problems.iter().filter(|problem| problem.fault.may_pass());
+            again.extend(passing.map(|problem| problem.file.clone()));
+            problems.retain(|problem| !again.contains(&problem.file));
         });
         let lost_table = |file: &String| !self.asked.with_untracked(|asked| asked.contains(file));
         if again.iter().any(lost_table) {
-            spawn_local(self.load_publication());
+            start(self.load_publication());
         }
         self.asked.update(|asked| asked.retain(|file| !again.contains(file)));
     }
@@ -78,18 +83,12 @@ impl Library {
     /// Asks for the files of an index in these periods, unless they are here or under way.
     pub fn need(self, index: &IndexId, periods: &[Period]) {
         let Some(publication) = self.publication.get() else { return };
-        let asked = self.asked.get();
+        self.asked.track();
         for part in periods.iter().flat_map(|period| publication.parts_of(index, *period)) {
-            if !asked.contains(&part.path)
-                && !self.asked.with_untracked(|asked| asked.contains(&part.path))
-            {
-                self.asked.update(|asked| {
-                    asked.insert(part.path.clone());
-                });
-                self.waiting.update(|waiting| {
-                    waiting.insert(part.path.clone());
-                });
-                spawn_local(self.load_part(publication.clone(), part.clone()));
+            if !self.asked.with_untracked(|asked| asked.contains(&part.path)) {
+                self.asked.update(|asked| asked.push(part.path.clone()));
+                self.waiting.update(|waiting| waiting.push(part.path.clone()));
+                start(self.load_part(publication.clone(), part.clone()));
             }
         }
     }
@@ -106,67 +105,64 @@ impl Library {
         })
     }
 
-    /// The bytes of a file, counted as they arrive.
-    pub async fn bytes(self, file: &str) -> Result<Vec<u8>, Problem> {
-        let mut bytes = Vec::new();
-        let outcome = fetch::stream(&site::data_file(file), |step| {
-            bytes.extend_from_slice(step);
-            self.received.update(|received| *received += step.len() as u64);
+    /// An edition that is here.
+    pub fn edition(self, index: &IndexId, period: Period) -> Option<Arc<Edition>> {
+        self.editions.with(|editions| {
+            let wanted =
+                |edition: &&Arc<Edition>| edition.index == *index && edition.period == period;
+            editions.iter().find(wanted).cloned()
         })
-        .await;
-        let whole = |fault| Problem { file: file.to_owned(), line: None, column: None, fault };
-        outcome.map(|()| bytes).map_err(whole)
     }
 
-    /// Tells the reader what could not be read.
+    /// All bytes of a file.
+    pub async fn bytes(self, arriving: Arriving) -> Result<Vec<u8>, Fault> {
+        let mut bytes = Vec::new();
+        let mut take = |step: &[u8]| {
+            bytes.extend_from_slice(step);
+            self.count(step);
+        };
+        arriving.read(&mut take).await?;
+        Ok(bytes)
+    }
+
+    fn count(self, step: &[u8]) {
+        self.received.update(|received| *received += step.len() as u64);
+    }
+
+    /// Tells the reader what could not be read. Problems are kept file by file, in the order of the files' names.
     pub fn report(self, found: Vec<Problem>) {
         if found.is_empty() {
             return;
         }
         self.problems.update(|problems| {
             for problem in found {
-                problems.entry(problem.file.clone()).or_default().push(problem);
+                let place = problems.iter().take_while(|known| known.file <= problem.file).count();
+                problems.insert(place, problem);
             }
         });
     }
 
     async fn load_publication(self) {
         let mut problems = Vec::new();
-        let read = match self.bytes(descriptor::FILE).await {
+        let described = Arriving::ask(&site::data_file(descriptor::FILE));
+        let read = match self.bytes(described).await {
             Ok(bytes) => descriptor::read(&bytes, &mut problems),
-            Err(problem) => {
-                problems.push(problem);
+            Err(fault) => {
+                problems.push(whole(descriptor::FILE, fault));
                 None
             }
         };
         let Some(read) = read else { return self.report(problems) };
         // The tables are asked for together and read in order: a later one refers to an earlier one.
-        let files: Vec<(&str, String)> = tables::TABLES
-            .iter()
-            .flat_map(|(table, _)| read.files(table).into_iter().map(move |file| (*table, file)))
-            .collect();
-        let arriving: Vec<_> = files.iter().map(|(_, file)| self.bytes(file)).collect();
-        let arrived = futures::future::join_all(arriving).await;
         let mut publication = Publication {
             parts: read.parts.clone(),
             documents: read.documents.clone(),
             ..Publication::default()
         };
-        for ((table, file), bytes) in files.iter().zip(arrived) {
-            match bytes {
-                Ok(bytes) => tables::read(&mut publication, table, file, &bytes, &mut problems),
-                Err(problem) => problems.push(problem),
-            }
-        }
-        for (table, needed) in tables::TABLES {
-            if needed && read.files(table).is_empty() {
-                let fault = Fault::NoTable(table);
-                problems.push(Problem {
-                    file: descriptor::FILE.to_owned(),
-                    line: None,
-                    column: None,
-                    fault,
-                });
+        for (table, file, arriving) in ask_for_tables(&read, &mut problems) {
+            match self.bytes(arriving).await {
+                Ok(bytes) => tables::read(&mut publication, table, &file, &bytes, &mut problems),
+                Err(fault) => problems.push(whole(&file, fault)),
             }
         }
         let usable = !publication.units.is_empty() && !publication.indices.is_empty();
@@ -178,37 +174,58 @@ impl Library {
 
     async fn load_part(self, publication: Arc<Publication>, part: ScorePart) {
         if let Some(index) = publication.index(&part.index) {
+            let arriving = Arriving::ask(&site::data_file(&part.path));
             let mut scores = Scores::new(&publication, index, &part);
-            let outcome = fetch::stream(&site::data_file(&part.path), |step| {
+            let mut take = |step: &[u8]| {
                 scores.push(step);
-                self.received.update(|received| *received += step.len() as u64);
-            })
-            .await;
-            let (editions, mut problems) = scores.finish();
-            match outcome {
-                Ok(()) => {
-                    let derived: Vec<Edition> = editions
-                        .into_iter()
-                        .map(|edition| derive(&publication, index, edition))
-                        .collect();
-                    self.editions.update(|all| {
-                        for edition in derived {
-                            all.insert((edition.index.clone(), edition.period), Arc::new(edition));
-                        }
-                    });
-                }
-                // Half a table would rank only half the units: it is not shown at all.
-                Err(fault) => {
-                    problems =
-                        vec![Problem { file: part.path.clone(), line: None, column: None, fault }];
-                }
-            }
-            self.report(problems);
+                self.count(step);
+            };
+            let outcome = arriving.read(&mut take).await;
+            self.keep(&publication, &part, scores, outcome);
         }
-        self.waiting.update(|waiting| {
-            waiting.remove(&part.path);
-        });
+        self.waiting.update(|waiting| waiting.retain(|path| *path != part.path));
     }
+
+    /// Keeps what a part holds. Half a table would rank only half the units: it is not shown at all.
+    fn keep(
+        self,
+        publication: &Publication,
+        part: &ScorePart,
+        scores: Scores<'_>,
+        outcome: Result<(), Fault>,
+    ) {
+        if let Err(fault) = outcome {
+            return self.report(vec![whole(&part.path, fault)]);
+        }
+        let Some(index) = publication.index(&part.index) else { return };
+        let (editions, problems) = scores.finish();
+        self.editions.update(|all| {
+            for edition in editions {
+                all.retain(|old| old.index != edition.index || old.period != edition.period);
+                all.push(Arc::new(derive(publication, index, edition)));
+            }
+        });
+        self.report(problems);
+    }
+}
+
+/// Asks for every file of every table at once; says which needed table has no file.
+fn ask_for_tables(
+    read: &Descriptor,
+    problems: &mut Vec<Problem>,
+) -> Vec<(&'static str, String, Arriving)> {
+    let mut asked = Vec::new();
+    for (table, needed) in tables::TABLES {
+        let files = read.files(table);
+        if needed && files.is_empty() {
+            problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
+        }
+        for file in files {
+            let arriving = Arriving::ask(&site::data_file(&file));
+            asked.push((table, file, arriving));
+        }
+    }
+    asked
 }
 
 /// The library, from anywhere in the application.

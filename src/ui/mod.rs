@@ -3,6 +3,7 @@
 pub mod address;
 pub mod app;
 pub mod components;
+pub mod erased;
 pub mod fetch;
 pub mod load;
 pub mod pages;

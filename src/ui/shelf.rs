@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::load::{Library, use_library};
+use super::fetch::Arriving;
+use super::load::{Library, start, use_library, whole};
+use super::site;
 use crate::model::documents::Documents;
 use crate::model::publication::{DocumentPart, Publication};
 use crate::model::source::SourceId;
@@ -41,7 +42,7 @@ impl Shelf {
     pub fn need(self, publication: &Arc<Publication>, sources: &[SourceId]) {
         for source in sources {
             if self.is_new(&source.0) {
-                spawn_local(self.load(publication.clone(), source.clone()));
+                start(self.load(publication.clone(), source.clone()));
             }
         }
     }
@@ -55,14 +56,14 @@ impl Shelf {
     pub fn need_text(self, file: &str) {
         if self.is_new(file) {
             let file = file.to_owned();
-            spawn_local(async move {
-                match self.library.bytes(&file).await {
+            start(async move {
+                match self.library.bytes(Arriving::ask(&site::data_file(&file))).await {
                     Ok(bytes) => {
                         let text: Arc<str> = String::from_utf8_lossy(&bytes).into();
                         self.texts.update(|texts| drop(texts.insert(file, text)));
                     }
-                    Err(problem) => {
-                        self.library.report(vec![problem]);
+                    Err(fault) => {
+                        self.library.report(vec![whole(&file, fault)]);
                         // The next reader who asks for it tries again.
                         self.asked.update_value(|asked| asked.retain(|known| *known != file));
                     }
@@ -81,11 +82,11 @@ impl Shelf {
         // The tables are asked for together and read in order: a later one refers to an earlier one.
         let place = |table| documents::TABLES.iter().position(|known| *known == table);
         parts.sort_by_key(|part| place(part.table));
-        let arriving = parts.iter().map(|part| self.library.bytes(&part.path));
-        let arrived = futures::future::join_all(arriving).await;
+        let asked = parts.iter().map(|part| Arriving::ask(&site::data_file(&part.path)));
+        let asked: Vec<Arriving> = asked.collect();
         let (mut read, mut problems) = (Documents::default(), Vec::new());
-        for (part, bytes) in parts.iter().zip(arrived) {
-            match bytes {
+        for (part, arriving) in parts.iter().zip(asked) {
+            match self.library.bytes(arriving).await {
                 Ok(bytes) => documents::read(
                     &publication,
                     &mut read,
@@ -94,7 +95,7 @@ impl Shelf {
                     &bytes,
                     &mut problems,
                 ),
-                Err(problem) => problems.push(problem),
+                Err(fault) => problems.push(whole(&part.path, fault)),
             }
         }
         problems.extend(documents::dangling(&read));

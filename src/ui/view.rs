@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::address::use_address;
+use super::erased::watch;
 use super::load::use_library;
 use crate::analysis::change::{Change, changes};
 use crate::analysis::comparable::Refusal;
@@ -78,15 +79,12 @@ impl InView {
 /// The index and period in view; `None` until the publication is here.
 pub fn in_view() -> Memo<Option<InView>> {
     let (library, address) = (use_library(), use_address());
-    let chosen = Memo::new(move |_| {
-        address
-            .selection
-            .with(|selection| (selection.index.clone(), selection.period, selection.domain.clone()))
-    });
     Memo::new_with_compare(
         move |_| {
             let publication = library.publication.get()?;
-            let (wanted, period, domain) = chosen.get();
+            let (wanted, period, domain) = address.selection.with(|selection| {
+                (selection.index.clone(), selection.period, selection.domain.clone())
+            });
             let found = wanted.as_ref().and_then(|id| publication.index(id));
             let with_scores = |index: &&Index| !publication.periods(&index.id).is_empty();
             let index = found.or_else(|| publication.indices.iter().find(with_scores))?.clone();
@@ -158,7 +156,7 @@ impl Standing {
 /// The ranking in view with its changes; `None` until the edition is here. Asks for the files it needs.
 pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
     let library = use_library();
-    Effect::new(move |_| {
+    watch(move || {
         if let Some(view) = view.get() {
             let periods: Vec<Period> = view.before().into_iter().chain([view.period]).collect();
             library.need(&view.index.id, &periods);
@@ -167,12 +165,8 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
     Memo::new_with_compare(
         move |_| {
             let view = view.get()?;
-            let key = |period: Period| (view.index.id.clone(), period);
-            let (edition, before) = library.editions.with(|editions| {
-                let before = view.before().and_then(|period| editions.get(&key(period)).cloned());
-                (editions.get(&key(view.period)).cloned(), before)
-            });
-            let edition = edition?;
+            let edition = library.edition(&view.index.id, view.period)?;
+            let before = view.before().and_then(|period| library.edition(&view.index.id, period));
             let domain = view.domain.as_ref();
             let now = ranking(view.index.best, &edition, domain);
             let then =
@@ -194,10 +188,6 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
 
 /// The editions of an index in these periods that are here, oldest first.
 pub fn editions_of(view: &InView, periods: &[Period]) -> Vec<Arc<Edition>> {
-    use_library().editions.with(|editions| {
-        periods
-            .iter()
-            .filter_map(|period| editions.get(&(view.index.id.clone(), *period)).cloned())
-            .collect()
-    })
+    let library = use_library();
+    periods.iter().filter_map(|period| library.edition(&view.index.id, *period)).collect()
 }

@@ -95,6 +95,29 @@ describe("a broken data folder", () => {
     await page.close();
   });
 
+  test("a page whose own code is missing says so; trying again brings it, and the others work all the while", async () => {
+    const expected = [/Failed to load resource/, /split_trends-\w+\.wasm: 404/];
+    const page = await site.openPage({ path: "rankings/", expected });
+    const [part] = (await (await page.request.get(`${page.home}trends/`)).text()).match(/split_trends-\w+\.wasm/);
+    page.overrides.set(part, absent());
+    await page.getByRole("link", { name: "Xu hướng", exact: true }).click();
+    const alert = page.getByRole("alert").filter({ hasText: "Chưa mở được trang này" });
+    await alert.waitFor();
+    await alert.getByRole("button", { name: "Thử lại" }).click();
+    await alert.waitFor();
+    await page.getByRole("link", { name: "Xếp hạng", exact: true }).click();
+    await page.locator("table.ranking tbody tr").first().waitFor();
+    assert.equal(await alert.count(), 0);
+    await page.goBack();
+    await alert.waitFor();
+    page.overrides.delete(part);
+    await alert.getByRole("button", { name: "Thử lại" }).click();
+    await page.getByRole("heading", { level: 1, name: "Xu hướng: PAPI" }).waitFor();
+    await page.locator("figure").first().waitFor();
+    assert.equal(await alert.count(), 0);
+    await page.close();
+  });
+
   test("a folder without its optional tables works", async () => {
     const described = (usual) => {
       const read = JSON.parse(Buffer.from(usual.body).toString());

@@ -2,8 +2,10 @@
 // but its own host for anything.
 
 import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { openSite } from "./site.mjs";
+import { DIST, openSite } from "./site.mjs";
 
 const ADDRESSES = ["", "rankings/", "domains/", "trends/"];
 const WIDTHS_PX = [1280, 360];
@@ -60,6 +62,16 @@ describe("a site at any address", () => {
     }
     assert.equal(await page.locator("#loading").isVisible(), false, "nothing is being opened");
     await page.close();
+  });
+
+  test("no file names a folder of the machine it was built on", async () => {
+    const files = (await readdir(DIST)).filter((name) => /\.(wasm|js)$/.test(name));
+    assert.notEqual(files.length, 0);
+    for (const name of files) {
+      const text = (await readFile(join(DIST, name))).toString("latin1");
+      const folder = text.match(/[\w./-]*(\/\.cargo\/|\/\.rustup\/|\/home\/|\/Users\/|\/root\/)[\w./-]*/);
+      assert.equal(folder?.[0], undefined, name);
+    }
   });
 
   test("a missing program file is said, not waited for", async () => {

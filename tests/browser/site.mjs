@@ -17,7 +17,8 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
-const DIST = process.env.CHISO_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+/** The folder of the built site. */
+export const DIST = process.env.CHISO_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const CHROMIUM =
   process.env.CHROMIUM ??
   ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);

@@ -23,7 +23,7 @@ Usage: cargo xtask COMMAND
   start [--port N]   build the site, serve it on http://127.0.0.1:8000, rebuild on every change
   dist               build the release site in dist/
   test [--deep]      formatting, lints, tests, the size budget and the browser journeys
-  check [FOLDER]     list what in a data folder cannot be read or is doubtful; --json for machines
+  check [FOLDER]     list what in a data folder (or one file of it) cannot be read or is doubtful; --json for machines
   bench              how fast files are read and ranked natively, and pages open in Chromium
   data               convert the publications under published/ to the tables under public/data/";
 

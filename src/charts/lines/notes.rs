@@ -4,6 +4,7 @@ use super::super::canvas::Anchor;
 use super::super::scale::Scale;
 use super::super::text::{shorten, widest_px, width_px};
 use super::{BreakLine, Lines};
+use crate::model::order;
 
 const ROW_PX: f64 = 16.0;
 
@@ -23,7 +24,7 @@ pub(super) struct Note {
 pub(super) fn place(lines: &Lines, across: Scale, width: f64) -> Vec<Note> {
     let inside = |line: &&BreakLine| (1..lines.periods.len()).contains(&line.period);
     let mut breaks: Vec<&BreakLine> = lines.breaks.iter().filter(inside).collect();
-    breaks.sort_by_key(|line| line.period);
+    order::sort_by(&mut breaks, &|one, next| one.period.cmp(&next.period));
     let line_at = |line: &BreakLine| across.at(line.period as f64 - 0.5).round();
     let leftwards = |line: &&BreakLine| {
         let x = line_at(line);

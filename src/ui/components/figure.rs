@@ -8,6 +8,7 @@ use web_sys::ResizeObserver;
 
 use crate::charts::picture::{ChartError, Picture};
 use crate::ui::address::use_address;
+use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::take_away::take_away;
 use crate::words::catalogue::catalogue;
 
@@ -17,7 +18,7 @@ const FIRST_WIDTH_PX: u32 = 640;
 /// Follows the width of an element. Measure: px.
 fn width_of(element: NodeRef<Div>) -> ReadSignal<u32> {
     let (width, set_width) = signal(FIRST_WIDTH_PX);
-    Effect::new(move |_| {
+    watch(move || {
         let Some(found) = element.get() else { return };
         let watched = found.clone();
         let measure = move || {
@@ -45,7 +46,8 @@ pub fn Figure(
     /// What it shows, in a sentence.
     sentence: String,
     /// Draws the picture for a width in px.
-    draw: impl Fn(u32) -> Result<Picture, ChartError> + Send + Sync + 'static,
+    #[prop(into)]
+    draw: Callback<u32, Result<Picture, ChartError>>,
     /// The same numbers as a table.
     #[prop(optional, into)]
     table: Option<ViewFn>,
@@ -59,7 +61,7 @@ pub fn Figure(
     let words = catalogue(use_address().language());
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
-    let picture = Memo::new_with_compare(move |_| draw(width.get()), |_, _| true);
+    let picture = Memo::new_with_compare(move |_| draw.run(width.get()), |_, _| true);
     let active = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
     let count =
@@ -124,7 +126,7 @@ pub fn Figure(
                             ></span>
                         }
                     })
-                    .collect_view(),
+                    .collect_any(),
             )
         })
     };
@@ -134,7 +136,7 @@ pub fn Figure(
                 <strong>{caption}</strong>
                 <span class="sentence">{sentence}</span>
             </figcaption>
-            {legend.map(|legend| legend.run())}
+            {legend.map(|legend| legend.run()).or_nothing()}
             <div
                 class="chart"
                 node_ref=frame
@@ -148,17 +150,17 @@ pub fn Figure(
                 on:keydown=move |event| if walk(&event.key()) { event.prevent_default() }
                 on:pointerleave=move |_| active.set(None)
             >
-                {drawing}
-                {marks}
+                {move || drawing()}
+                {move || marks().or_nothing()}
             </div>
             <p class="readout" aria-hidden="true">{move || spoken().unwrap_or_default()}</p>
             {table.map(|table| view! {
                 <details class="numbers" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>
                     <summary>{words.as_table}</summary>
-                    {move || open.get().then(|| table.run())}
+                    {move || open.get().then(|| table.run()).or_nothing()}
                 </details>
-            })}
-            {source.map(|source| source.run())}
+            }).or_nothing()}
+            {source.map(|source| source.run()).or_nothing()}
             {take_away(move || open.set(true))}
         </figure>
     }

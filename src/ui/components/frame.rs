@@ -1,12 +1,11 @@
 //! Header, navigation and footer.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use crate::model::language::Language;
 use crate::ui::address::{Page, href, use_address};
+use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::load::use_library;
-use crate::ui::site;
 use crate::words::catalogue::{Catalogue, catalogue};
 
 fn page_name(page: Page, words: &'static Catalogue) -> &'static str {
@@ -20,22 +19,12 @@ fn page_name(page: Page, words: &'static Catalogue) -> &'static str {
     }
 }
 
-/// The page the address names; rankings is the first page too.
-fn current(path: &str) -> Option<Page> {
-    let inner = path.strip_prefix(&site::base_path()).unwrap_or(path).trim_matches('/');
-    match inner {
-        "" => Some(Page::Rankings),
-        inner => Page::ALL.into_iter().find(|page| page.folder() == inner),
-    }
-}
-
 /// The name of the site, the pages, the other language.
 #[component]
 pub fn Header() -> impl IntoView {
     let address = use_address();
     let words = move || catalogue(address.language());
-    let path = use_location().pathname;
-    let here = Memo::new(move |_| current(&path.get()));
+    let here = address.page;
     let carried = move || address.selection.with(|selection| selection.carried());
     let other = move || {
         let mut selection = address.selection.get();
@@ -62,7 +51,7 @@ pub fn Header() -> impl IntoView {
                         href=move || href(page, &carried())
                         aria-current=move || (here.get() == Some(page)).then_some("page")
                     >{move || page_name(page, words())}</a>
-                }).collect_view()}
+                }).collect_any()}
             </nav>
             <a class="language" href=other lang=other_tag hreflang=other_tag>{move || words().language_other}</a>
         </header>
@@ -97,8 +86,8 @@ pub fn Footer() -> impl IntoView {
                                     {note}
                                 </li>
                             }
-                        }).collect_view()
-                    })}
+                        }).collect_any()
+                    }).or_nothing()}
                 </ul>
             </details>
         </footer>

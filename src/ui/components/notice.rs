@@ -6,6 +6,7 @@ use crate::format;
 use crate::model::publication::Publication;
 use crate::read::problem::Problem;
 use crate::ui::address::use_address;
+use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::load::use_library;
 use crate::words::catalogue::catalogue;
 use crate::words::problems;
@@ -25,36 +26,33 @@ pub fn Notices() -> impl IntoView {
             .iter()
             .take(LISTED)
             .map(|problem| view! { <li>{problems::problem(problem, language)}</li> })
-            .collect_view();
+            .collect_any();
         view! {
             <ul>{items}</ul>
-            {(more > 0).then(|| view! { <p>{words().and_more}": "{more}</p> })}
+            {(more > 0).then(|| view! { <p>{words().and_more}": "{more}</p> }).or_nothing()}
         }
     };
-    let all =
-        move || library.problems.with(|all| all.values().flatten().cloned().collect::<Vec<_>>());
-    let lost = Memo::new(move |_| {
-        all().into_iter().filter(|p| !p.fault.keeps_the_figure()).collect::<Vec<_>>()
-    });
-    let doubts = Memo::new(move |_| {
-        all().into_iter().filter(|p| p.fault.keeps_the_figure()).collect::<Vec<_>>()
-    });
+    let found = move |doubts: bool| {
+        let mut problems = library.problems.get();
+        problems.retain(|problem| problem.fault.keeps_the_figure() == doubts);
+        problems
+    };
     let has_data = move || {
         library.publication.with(|found: &Option<std::sync::Arc<Publication>>| found.is_some())
     };
-    let busy = Memo::new(move |_| {
-        let opening = !has_data() && lost.with(Vec::is_empty);
-        opening || library.waiting.with(|waiting| !waiting.is_empty())
-    });
+    let busy = move || {
+        let opening = !has_data() && found(false).is_empty();
+        library.waiting.with(|waiting| !waiting.is_empty()) || opening
+    };
     view! {
         <div class="progress" role="status" aria-live="polite">
-            {move || busy.get().then(|| view! {
+            {move || busy().then(|| view! {
                 <progress aria-label=words().loading></progress>
                 <span>{words().loading}" … "{move || format::bytes(library.received.get(), address.language())}</span>
-            })}
+            }).or_nothing()}
         </div>
         {move || {
-            let found = lost.get();
+            let found = found(false);
             (!found.is_empty()).then(|| {
                 let can_retry = found.iter().any(|problem| problem.fault.may_pass());
                 view! {
@@ -64,19 +62,19 @@ pub fn Notices() -> impl IntoView {
                         <p>{if has_data() { words().still_shown } else { words().nothing_to_show }}</p>
                         {can_retry.then(|| view! {
                             <button type="button" on:click=move |_| library.retry()>{words().retry}</button>
-                        })}
+                        }).or_nothing()}
                     </div>
                 }
-            })
+            }).or_nothing()
         }}
         {move || {
-            let found = doubts.get();
+            let found = found(true);
             (!found.is_empty()).then(|| view! {
                 <div class="notice doubt" role="note">
                     <p><strong>{words().doubts}</strong></p>
                     {list(found)}
                 </div>
-            })
+            }).or_nothing()
         }}
     }
 }

@@ -8,6 +8,7 @@ use crate::model::index::IndexId;
 use crate::model::level::Level;
 use crate::model::unit::UnitCode;
 use crate::ui::address::{History, use_address};
+use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::view::InView;
 use crate::words::catalogue::catalogue;
 use crate::words::results;
@@ -25,24 +26,28 @@ pub fn Picker(
     #[prop(into)]
     chosen: Signal<String>,
     /// Called with the value of the new choice.
-    choose: impl Fn(String) + Copy + Send + Sync + 'static,
+    #[prop(into)]
+    choose: Callback<String>,
 ) -> impl IntoView {
-    move || {
-        (choices.with(Vec::len) > 1).then(|| {
-            let options = choices.get().into_iter().map(|(value, text)| {
-                let selected = value == chosen.get();
-                view! { <option value=value selected=selected>{text}</option> }
-            });
-            view! {
-                <label class="picker">
-                    <span>{label.get()}</span>
-                    <select on:change:target=move |event| choose(event.target().value())>
-                        {options.collect_view()}
-                    </select>
-                </label>
-            }
-        })
-    }
+    let picker = move || {
+        (choices.with(Vec::len) > 1)
+            .then(|| {
+                let options = choices.get().into_iter().map(|(value, text)| {
+                    let selected = value == chosen.get();
+                    view! { <option value=value selected=selected>{text}</option> }
+                });
+                view! {
+                    <label class="picker">
+                        <span>{label.get()}</span>
+                        <select on:change:target=move |event| choose.run(event.target().value())>
+                            {options.collect_any()}
+                        </select>
+                    </label>
+                }
+            })
+            .or_nothing()
+    };
+    view! { {move || picker()} }
 }
 
 /// Index and period.
@@ -87,13 +92,13 @@ pub fn IndexPickers(
             label=Signal::derive(move || words().index.to_owned())
             choices=Signal::derive(indices)
             chosen=Signal::derive(index)
-            choose=move |id| address.change(History::Push, |selection| *selection = selection.with_index(IndexId::new(&id)))
+            choose=move |id: String| address.change(History::Push, |selection| *selection = selection.with_index(IndexId::new(&id)))
         />
         <Picker
             label=Signal::derive(move || words().period.to_owned())
             choices=Signal::derive(periods)
             chosen=Signal::derive(at)
-            choose=move |period| address.change(History::Push, |selection| selection.period = period.parse().ok())
+            choose=move |period: String| address.change(History::Push, |selection| selection.period = period.parse().ok())
         />
     }
 }
@@ -133,7 +138,7 @@ pub fn DomainPicker(
             label=Signal::derive(move || catalogue(address.language()).domain.to_owned())
             choices=Signal::derive(choices)
             chosen=Signal::derive(chosen)
-            choose=move |id| address.change(History::Push, |selection| {
+            choose=move |id: String| address.change(History::Push, |selection| {
                 selection.domain = DomainId::new(&id);
                 selection.sort = None;
             })
@@ -147,8 +152,7 @@ pub fn UnitFilters(
     /// What is in view.
     view: Memo<Option<InView>>,
     /// Codes of the levels and parents that occur in the table.
-    #[prop(into)]
-    occurring: Signal<(Vec<Level>, Vec<UnitCode>)>,
+    occurring: Memo<(Vec<Level>, Vec<UnitCode>)>,
 ) -> impl IntoView {
     let address = use_address();
     let all = move || (String::new(), catalogue(address.language()).all.to_owned());
@@ -184,13 +188,13 @@ pub fn UnitFilters(
             label=Signal::derive(move || catalogue(address.language()).level.to_owned())
             choices=Signal::derive(levels)
             chosen=Signal::derive(level)
-            choose=move |id| address.change(History::Push, |selection| selection.level = Level::from_id(&id))
+            choose=move |id: String| address.change(History::Push, |selection| selection.level = Level::from_id(&id))
         />
         <Picker
             label=Signal::derive(move || catalogue(address.language()).parent.to_owned())
             choices=Signal::derive(parents)
             chosen=Signal::derive(parent)
-            choose=move |id| address.change(History::Push, |selection| selection.parent = UnitCode::new(&id))
+            choose=move |id: String| address.change(History::Push, |selection| selection.parent = UnitCode::new(&id))
         />
     }
 }

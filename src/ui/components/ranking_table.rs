@@ -12,7 +12,8 @@ use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Order, Sort};
 use crate::ui::address::{History, Page, href, use_address};
-use crate::ui::pages::rankings::rows::{NodeRanking, Row};
+use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::pages::rankings::rows::{NodeRanking, Row, sort_of};
 use crate::ui::take_away::take_away;
 use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
@@ -63,21 +64,23 @@ fn change_cell(
     }
 }
 
-fn header_button(label: String, column: Column, first: Order, sort: Memo<Sort>) -> impl IntoView {
+fn header_button(label: String, column: Column, first: Order) -> impl IntoView {
     let address = use_address();
     let here = column.clone();
     let state = move || {
-        sort.with(|sort| (sort.column == here).then_some(sort.order)).map(|order| match order {
+        let sort = address.selection.with(sort_of);
+        (sort.column == here).then_some(sort.order).map(|order| match order {
             Order::Ascending => "ascending",
             Order::Descending => "descending",
         })
     };
     let press = move |_| {
-        let next = sort.with_untracked(|sort| match (sort.column == column, sort.order) {
+        let sort = address.selection.with_untracked(sort_of);
+        let next = match (sort.column == column, sort.order) {
             (true, Order::Ascending) => Order::Descending,
             (true, Order::Descending) => Order::Ascending,
             (false, _) => first,
-        });
+        };
         let sort = Sort { column: column.clone(), order: next };
         address.change(History::Push, |selection| selection.sort = Some(sort));
     };
@@ -90,13 +93,9 @@ pub fn RankingTable(
     /// The ranking.
     standing: Standing,
     /// Its rows, in the order to show.
-    #[prop(into)]
-    rows: Signal<Arc<Vec<Row>>>,
+    rows: Memo<Arc<Vec<Row>>>,
     /// The rankings of the domains on demand; empty when they are hidden.
-    #[prop(into)]
-    nodes: Signal<Arc<Vec<NodeRanking>>>,
-    /// The order in view.
-    sort: Memo<Sort>,
+    nodes: Memo<Arc<Vec<NodeRanking>>>,
 ) -> impl IntoView {
     let address = use_address();
     let language = address.language();
@@ -135,13 +134,13 @@ pub fn RankingTable(
                 .get()
                 .iter()
                 .map(|node| node_cell(node, row.unit, decimals, language))
-                .collect_view();
+                .collect_any();
             view! {
                 <tr class:chosen=chosen>
                     <td class="number rank">{format::rank(row.rank, row.shared)}<span class="of">"/"{of}</span></td>
-                    <th scope="row"><a href=target>{name}</a>{chosen.then(|| view! { <span class="visually-hidden">" ("{words.chosen}")"</span> })}</th>
+                    <th scope="row"><a href=target>{name}</a>{chosen.then(|| view! { <span class="visually-hidden">" ("{words.chosen}")"</span> }).or_nothing()}</th>
                     <td class="number score">{format::number(row.score.points(), decimals, language)}
-                        {share.map(|share| view! { <span class="bar" aria-hidden="true"><span style:width=share></span></span> })}</td>
+                        {share.map(|share| view! { <span class="bar" aria-hidden="true"><span style:width=share></span></span> }).or_nothing()}</td>
                     {change_cell(standing.change(row.unit), decimals, language)}
                     {cells}
                 </tr>
@@ -157,10 +156,9 @@ pub fn RankingTable(
                     node.name.clone(),
                     Column::Domain(node.domain.clone()),
                     Order::Descending,
-                    sort,
                 )
             })
-            .collect_view()
+            .collect_any()
     };
     let toggle = move |_| {
         address.change(History::Push, |selection| {
@@ -177,19 +175,19 @@ pub fn RankingTable(
             <p><button type="button" class="quiet" aria-pressed=move || wide().to_string() on:click=toggle>
                 {move || if wide() { words.hide_domains } else { words.show_domains }}
             </button></p>
-        })}
+        }).or_nothing()}
         <div data-taken="">
         <div class="scroll" tabindex="0" role="region" aria-label=words.rankings>
             <table class="ranking">
                 <caption>{caption}</caption>
                 <thead><tr>
-                    {header_button(words.rank.to_owned(), Column::Score, Order::Descending, sort)}
-                    {header_button(words.unit.to_owned(), Column::Name, Order::Ascending, sort)}
+                    {header_button(words.rank.to_owned(), Column::Score, Order::Descending)}
+                    {header_button(words.unit.to_owned(), Column::Name, Order::Ascending)}
                     <th scope="col">{what}</th>
-                    {header_button(words.change.to_owned(), Column::Change, Order::Descending, sort)}
-                    {heads}
+                    {header_button(words.change.to_owned(), Column::Change, Order::Descending)}
+                    {move || heads()}
                 </tr></thead>
-                <tbody>{move || rows.get().iter().take(shown.get()).map(&line).collect_view()}</tbody>
+                <tbody>{move || rows.get().iter().take(shown.get()).map(&line).collect_any()}</tbody>
             </table>
         </div>
         {move || {
@@ -199,7 +197,7 @@ pub fn RankingTable(
                     <button type="button" on:click=move |_| shown.update(|shown| *shown += STEP)>{words.show_more}" "{left.min(STEP)}</button>
                     <button type="button" on:click=move |_| shown.set(usize::MAX)>{words.show_all}</button>
                 </p>
-            })
+            }).or_nothing()
         }}
         {take_away(|| {})}
         </div>

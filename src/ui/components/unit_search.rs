@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::analysis::search::search;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::{History, use_address};
+use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::view::InView;
 use crate::words::catalogue::catalogue;
 
@@ -52,7 +53,7 @@ pub fn UnitAdder(
                             });
                         }>{name}</button></li>
                     }
-                }).collect_view())}
+                }).collect_any()).or_nothing()}
             </ul>
         </div>
         <ul class="chosen">
@@ -66,7 +67,7 @@ pub fn UnitAdder(
                             address.change(History::Push, |selection| selection.toggle(&code));
                         }>{name}" ×"</button></li>
                     }
-                }).collect_view())}
+                }).collect_any()).or_nothing()}
         </ul>
     }
 }

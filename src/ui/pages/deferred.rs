@@ -5,11 +5,11 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use leptos::html::Details;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
-use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::domains::DomainsPage;
@@ -20,6 +20,7 @@ use super::trends::TrendsPage;
 use super::unit::unit as unit_view;
 use crate::ui::address::use_address;
 use crate::ui::components::passage;
+use crate::ui::load::start;
 use crate::ui::take_away::menu::menu;
 use crate::words::catalogue::catalogue;
 
@@ -67,42 +68,42 @@ fn take_away(place: NodeRef<Details>) -> Result<AnyView, SplitLoaderError> {
 
 /// The rankings page.
 pub fn rankings_page() -> AnyView {
-    deferred(|| Box::pin(rankings()))
+    deferred(Rc::new(|| Box::pin(rankings())))
 }
 
 /// The domains page.
 pub fn domains_page() -> AnyView {
-    deferred(|| Box::pin(domains()))
+    deferred(Rc::new(|| Box::pin(domains())))
 }
 
 /// The trends page.
 pub fn trends_page() -> AnyView {
-    deferred(|| Box::pin(trends()))
+    deferred(Rc::new(|| Box::pin(trends())))
 }
 
 /// The unit page.
 pub fn unit_page() -> AnyView {
-    deferred(|| Box::pin(unit()))
+    deferred(Rc::new(|| Box::pin(unit())))
 }
 
 /// The indicators page.
 pub fn indicators_page() -> AnyView {
-    deferred(|| Box::pin(indicators()))
+    deferred(Rc::new(|| Box::pin(indicators())))
 }
 
 /// The targets page.
 pub fn targets_page() -> AnyView {
-    deferred(|| Box::pin(targets()))
+    deferred(Rc::new(|| Box::pin(targets())))
 }
 
 /// The dialog that shows where a figure was read.
 pub fn passage_dialog() -> AnyView {
-    deferred(|| Box::pin(passage_view()))
+    deferred(Rc::new(|| Box::pin(passage_view())))
 }
 
 /// What can be taken away of the figure or table around a place.
 pub fn take_away_menu(place: NodeRef<Details>) -> AnyView {
-    deferred(move || Box::pin(take_away(place)))
+    deferred(Rc::new(move || Box::pin(take_away(place))))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -113,20 +114,21 @@ enum State {
 }
 
 /// The page once its code is here; what went wrong, and another try, when it does not arrive.
-fn deferred(load: impl Fn() -> Loading + Copy + 'static) -> AnyView {
+fn deferred(load: Rc<dyn Fn() -> Loading>) -> AnyView {
     let address = use_address();
     let (state, page) = (RwSignal::new(State::Awaited), StoredValue::new_local(None::<AnyView>));
     // The page belongs to the route, also when a press of the button asks for it again.
     let owner = Owner::current().unwrap_or_default();
     let open = StoredValue::new_local(move || {
         state.set(State::Awaited);
+        let arriving = load();
         let arrival = async move {
-            let arrived = load().await;
+            let arrived = arriving.await;
             let next = if arrived.is_ok() { State::Here } else { State::Missing };
             page.set_value(arrived.ok());
             state.set(next);
         };
-        spawn_local(owner.with(|| ScopedFuture::new_untracked(arrival)));
+        start(owner.with(|| ScopedFuture::new_untracked(arrival)));
     });
     open.with_value(|open| open());
     (move || match state.get() {

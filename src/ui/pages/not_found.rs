@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::address::{Page, href, use_address};
 use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::erased::watch;
 use crate::words::catalogue::catalogue;
 
 /// Says that there is no such page, and where to begin.
@@ -11,7 +12,7 @@ use crate::words::catalogue::catalogue;
 pub fn NotFoundPage() -> impl IntoView {
     let address = use_address();
     let words = move || catalogue(address.language());
-    Effect::new(move |_| {
+    watch(move || {
         set_title(words().not_found_title);
         mark_when_painted();
     });

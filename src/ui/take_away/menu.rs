@@ -14,6 +14,7 @@ use crate::format;
 use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::ui::address::use_address;
+use crate::ui::fetch::next_turn;
 use crate::words::take_away::{Words, words};
 
 /// What a press of a button takes.
@@ -46,7 +47,7 @@ pub fn menu(place: NodeRef<Details>) -> AnyView {
         told.set(format!("{}…", words.working));
         spawn_local(async move {
             // The browser shows the words before the work begins.
-            gloo_timers::future::TimeoutFuture::new(0).await;
+            drop(wasm_bindgen_futures::JsFuture::from(next_turn()).await);
             let outcome = run(take, shown, language).await;
             told.try_set(match outcome {
                 Some(Done::Copied) => words.copied.to_owned(),

@@ -1,5 +1,6 @@
 //! Compiles the application to WebAssembly with cargo.
 
+use super::paths;
 use crate::{program, toolchain};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -36,7 +37,7 @@ pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf, String> {
     command.args(["build", "--target", toolchain::WASM, "--bin", BINARY]);
     match profile {
         Profile::Release => {
-            command.arg("--release");
+            command.arg("--release").args(["--config", &options(root)]);
         }
         Profile::Start => {
             command.args(["--profile", "start"]);
@@ -57,6 +58,13 @@ pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf, String> {
         .lines()
         .find_map(wasm_file)
         .ok_or_else(|| format!("Cargo compiled no WebAssembly file for {BINARY:?}."))
+}
+
+/// What the compiler is told beside the options in `.cargo/config.toml`, which cargo joins with these.
+fn options(root: &Path) -> String {
+    let options: Vec<String> =
+        paths::left_out(root).iter().map(|option| format!("'{option}'")).collect();
+    format!("target.{}.rustflags=[{}]", toolchain::WASM, options.join(","))
 }
 
 /// The WebAssembly file of the binary, if this line of cargo's report is about it.

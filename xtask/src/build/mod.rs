@@ -14,6 +14,7 @@ mod layout;
 mod loader;
 mod names;
 mod page;
+mod paths;
 mod script;
 pub mod sizes;
 mod split;

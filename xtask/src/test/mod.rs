@@ -69,12 +69,12 @@ fn native(root: &Path, depth: Depth) -> Result<(), String> {
 
 fn within_budget(sizes: &sizes::Sizes) -> Result<(), String> {
     print!("{sizes}");
-    let over_bytes = sizes.code_bytes().saturating_sub(sizes::CEILING);
+    let over_bytes = sizes.code_bytes().saturating_sub(sizes::BUDGET);
     if over_bytes == 0 {
         return Ok(());
     }
     Err(format!(
-        "The code of a first visit is {} bytes over its ceiling.",
+        "The code of a first visit is {} bytes over its budget.",
         sizes::grouped(over_bytes)
     ))
 }

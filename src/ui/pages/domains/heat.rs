@@ -7,9 +7,11 @@ use crate::charts::heat::{Heat, HeatCell, HeatRow, svg};
 use crate::format;
 use crate::model::domain::Domain;
 use crate::model::language::Language;
+use crate::model::order;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
+use crate::ui::erased::CollectAny;
 use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
 use crate::words::results;
@@ -56,7 +58,7 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
                 sentence=sentence
                 draw=move |width| svg(&heat, width)
                 legend=move || view! {
-                    <ol class="heads">{legend.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_view()}</ol>
+                    <ol class="heads">{legend.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_any()}</ol>
                 }
                 table=move || table(&listed, &names, words.unit, caption)
                 source=move || source_line(&kept.view, &kept.edition, true)
@@ -133,7 +135,7 @@ fn strongest(columns: &[ColumnOf], language: Language) -> String {
     let share = |column: &ColumnOf| Some(column.ranking.summary.as_ref()?.mean / column.end?);
     let mut shares: Vec<(f64, &str)> =
         columns.iter().filter_map(|column| Some((share(column)?, column.name.as_str()))).collect();
-    shares.sort_by(|a, b| b.0.total_cmp(&a.0));
+    order::sort_by(&mut shares, &|a, b| b.0.total_cmp(&a.0));
     let (Some((high, best)), Some((low, worst))) = (shares.first(), shares.last()) else {
         return catalogue(language).nothing_to_show.to_owned();
     };
@@ -155,13 +157,13 @@ fn table(
     caption: &'static str,
 ) -> impl IntoView + use<> {
     let heads =
-        names.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
+        names.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_any();
     let rows = heat.rows.iter().map(|row| {
         let cells = row
             .cells
             .iter()
             .map(|cell| view! { <td class="number">{cell.text.clone()}</td> })
-            .collect_view();
+            .collect_any();
         view! { <tr><th scope="row">{row.label.clone()}</th>{cells}</tr> }
     });
     view! {
@@ -169,7 +171,7 @@ fn table(
             <table>
                 <caption>{caption}</caption>
                 <thead><tr><th scope="col">{unit}</th>{heads}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows.collect_any()}</tbody>
             </table>
         </div>
     }

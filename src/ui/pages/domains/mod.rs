@@ -16,6 +16,7 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
+use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::pages::rankings::picture::{bars_of, numbers};
 use crate::ui::view::{InView, Standing, in_view, standing};
 use crate::words::catalogue::catalogue;
@@ -45,15 +46,15 @@ pub fn DomainsPage() -> impl IntoView {
             },
         )
     };
-    Effect::new(move |_| set_title(&title()));
+    watch(move || set_title(&title()));
     view! {
-        <h1>{title}</h1>
-        {move || standing.get().map(|standing| lead(&standing))}
+        <h1>{move || title()}</h1>
+        {move || standing.get().map(|standing| lead(&standing)).or_nothing()}
         <div class="pickers">
             <IndexPickers view=view/>
             <DomainPicker view=view total=false/>
         </div>
-        {move || standing.get().map(|standing| body(&standing))}
+        {move || standing.get().map(|standing| body(&standing)).or_nothing()}
     }
 }
 
@@ -91,10 +92,10 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
     view! {
         <div class="answer">
             <p><strong>{what}"."</strong>" "{sentence}</p>
-            {full.map(|text| view! { <p>{text}</p> })}
-            {nothing.map(|text| view! { <p class="remark">{text}</p> })}
-            {empty.map(|text| view! { <p class="remark" role="note">{text}</p> })}
-            {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> })}
+            {full.map(|text| view! { <p>{text}</p> }).or_nothing()}
+            {nothing.map(|text| view! { <p class="remark">{text}</p> }).or_nothing()}
+            {empty.map(|text| view! { <p class="remark" role="note">{text}</p> }).or_nothing()}
+            {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> }).or_nothing()}
         </div>
     }
 }
@@ -123,7 +124,7 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
     let small = nodes
         .iter()
         .map(|node| small_multiple(standing, node, shown.as_ref() == Some(&node.id), language))
-        .collect_view();
+        .collect_any();
     let up = view.node().map(|node| {
         let mut selection = address.selection.get().carried();
         selection.domain = node.parent.clone();
@@ -142,7 +143,7 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
                 <h2>{words.all_domains}</h2>
                 <div class="multiples">{small}</div>
             </section>
-        })}
+        }).or_nothing()}
         {heat}
     }
 }
@@ -199,8 +200,8 @@ fn small_multiple(
     view! {
         <div class="multiple" class:current=current>
             <Figure caption=name sentence=sentence draw=move |width| columns::svg(&bars, width, SMALL_PX)/>
-            {nothing.map(|text| view! { <p class="remark">{text}</p> })}
-            {note.map(|text| view! { <p class="remark" role="note">{text}</p> })}
+            {nothing.map(|text| view! { <p class="remark">{text}</p> }).or_nothing()}
+            {note.map(|text| view! { <p class="remark" role="note">{text}</p> }).or_nothing()}
             <p class="drill"><a href=target>{link}</a></p>
         </div>
     }

@@ -10,14 +10,16 @@ use leptos::prelude::*;
 use crate::analysis::ranking::ranking;
 use crate::format;
 use crate::model::level::Level;
+use crate::model::order;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::selection::Shown;
-use crate::state::sort::{Column, Order, Sort};
+use crate::state::sort::{Column, Sort};
 use crate::ui::address::{History, use_address};
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
 use crate::ui::components::ranking_table::RankingTable;
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
+use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::view::{InView, Standing, Strayed, in_view, standing};
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
@@ -44,36 +46,35 @@ pub fn RankingsPage() -> impl IntoView {
             },
         )
     };
-    Effect::new(move |_| set_title(&title()));
+    watch(move || set_title(&title()));
     let occurring = Memo::new(move |_| {
         let Some(standing) = standing.get() else { return (Vec::new(), Vec::new()) };
-        let units =
-            standing.edition.units.iter().map(|unit| standing.view.publication.units.get(*unit));
-        let mut levels: Vec<Level> = units.clone().map(|unit| unit.level).collect();
-        let mut parents: Vec<UnitCode> = units.filter_map(|unit| unit.parent.clone()).collect();
-        levels.sort_unstable();
+        let (all, listed) = (&standing.view.publication.units, &standing.edition.units);
+        let mut levels: Vec<Level> = listed.iter().map(|unit| all.get(*unit).level).collect();
+        order::sort(&mut levels);
         levels.dedup();
-        parents.sort_unstable();
+        let mut parents: Vec<UnitIdx> = listed.iter().flat_map(|unit| all.above(*unit)).collect();
+        order::sort(&mut parents);
         parents.dedup();
-        (levels, parents)
+        (levels, parents.iter().map(|parent| all.get(*parent).code.clone()).collect())
     });
     view! {
-        <h1>{title}</h1>
+        <h1>{move || title()}</h1>
         {move || view.get().and_then(|view| view.strayed).map(|strayed| view! {
             <p class="notice" role="alert">{match strayed {
                 Strayed::Index => words().unknown_index,
                 Strayed::Period => words().unknown_period,
             }}</p>
-        })}
-        {move || standing.get().map(|standing| answer(&standing))}
+        }).or_nothing()}
+        {move || standing.get().map(|standing| answer(&standing)).or_nothing()}
         <SearchField/>
         <div class="pickers">
             <IndexPickers view=view/>
             <DomainPicker view=view/>
             <UnitFilters view=view occurring=occurring/>
         </div>
-        {move || standing.get().map(|standing| view! { <Body standing=standing/> })}
-        {move || view.get().map(|view| about(&view))}
+        {move || standing.get().map(|standing| view! { <Body standing=standing/> }).or_nothing()}
+        {move || view.get().map(|view| about(&view)).or_nothing()}
     }
 }
 
@@ -92,7 +93,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         let mut asked: Vec<UnitIdx> = codes.filter_map(|code| units.find(code.as_str())).collect();
         // Who types a name wants that unit's result first, as long as the name tells it from others.
         if !selection.query.trim().is_empty() {
-            let passing = |unit: &UnitIdx| rows::passes(units.get(*unit), selection);
+            let passing = |unit: &UnitIdx| rows::passes(units, *unit, selection);
             let listed = standing.edition.units.iter().copied();
             let named: Vec<UnitIdx> = listed.filter(passing).take(MOST_NAMED + 1).collect();
             if (1..=MOST_NAMED).contains(&named.len()) {
@@ -130,9 +131,9 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
     let nothing = ranking.decides_nothing().then(|| catalogue(language).decides_nothing);
     view! {
         <div class="answer">
-            {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
-            {nothing.map(|words| view! { <p class="remark">{words}</p> })}
-            {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> })}
+            {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_any()}
+            {nothing.map(|words| view! { <p class="remark">{words}</p> }).or_nothing()}
+            {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> }).or_nothing()}
         </div>
     }
 }
@@ -183,16 +184,10 @@ fn Body(
         },
         |_, _| true,
     );
-    let sort = Memo::new(move |_| {
-        let first = || Sort { column: Column::Score, order: Order::Descending };
-        address.selection.with(|selection| selection.sort.clone()).unwrap_or_else(first)
-    });
     let rows = Memo::new(move |_| {
         let nodes = nodes.get();
         address.selection.with(|selection| {
-            kept.with_value(|standing| {
-                Arc::new(rows::rows(standing, selection, &nodes, &sort.get()))
-            })
+            kept.with_value(|standing| Arc::new(rows::rows(standing, selection, &nodes)))
         })
     });
     let nobody = move || {
@@ -204,9 +199,9 @@ fn Body(
         (!units.is_empty()).then(|| view! {
             <section class="unranked">
                 <h2>{words.not_ranked}</h2>
-                <ul>{units.into_iter().map(|(name, why)| view! { <li>{name}": "{why}</li> }).collect_view()}</ul>
+                <ul>{units.into_iter().map(|(name, why)| view! { <li>{name}": "{why}</li> }).collect_any()}</ul>
             </section>
-        })
+        }).or_nothing()
     };
     let source = standing.clone();
     let drawn = standing.clone();
@@ -219,8 +214,8 @@ fn Body(
         </p>
         <div class="beside" class:wide=move || wide.get()>
             <div>
-                <RankingTable standing=standing rows=rows nodes=nodes sort=sort/>
-                {left_out}
+                <RankingTable standing=standing rows=rows nodes=nodes/>
+                {move || left_out()}
                 {source_line(&source.view, &source.edition, source.is_derived())}
             </div>
             {move || picture::ranking_figure(&drawn)}
@@ -232,7 +227,7 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
     let address = use_address();
     let language = address.language();
     address.selection.with(|selection| {
-        let passing = |unit| rows::passes(standing.view.publication.units.get(unit), selection);
+        let passing = |unit| rows::passes(&standing.view.publication.units, unit, selection);
         let listed = standing.ranking.not_ranked.iter().filter(|(unit, _)| passing(*unit));
         listed
             .map(|(unit, why)| {

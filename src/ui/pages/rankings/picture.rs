@@ -10,6 +10,7 @@ use crate::model::language::Language;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
+use crate::ui::erased::CollectAny;
 use crate::ui::view::{InView, Standing};
 use crate::words::answers;
 use crate::words::catalogue::catalogue;
@@ -84,7 +85,7 @@ pub fn numbers(
             <thead><tr><th scope="col">{words_unit}</th><th scope="col">{words_score}</th></tr></thead>
             <tbody>{rows.into_iter().chain(missing).map(|(name, text)| view! {
                 <tr><th scope="row">{name}</th><td class="number">{text}</td></tr>
-            }).collect_view()}</tbody>
+            }).collect_any()}</tbody>
         </table>
     }
 }

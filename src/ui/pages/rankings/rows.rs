@@ -11,8 +11,9 @@ use crate::analysis::search::matches;
 use crate::model::domain::DomainId;
 use crate::model::language::Language;
 use crate::model::missing::Missing;
+use crate::model::order;
 use crate::model::score::Score;
-use crate::model::unit::{Unit, UnitIdx};
+use crate::model::unit::{UnitCode, UnitIdx, Units};
 use crate::state::selection::Selection;
 use crate::state::sort::{Column, Order, Sort};
 use crate::ui::view::Standing;
@@ -54,28 +55,33 @@ impl NodeRanking {
     }
 }
 
-/// Whether a unit passes the reader's filters.
-pub fn passes(unit: &Unit, selection: &Selection) -> bool {
+/// Whether a unit passes the reader's filters. A parent may lie any number of levels above.
+pub fn passes(units: &Units, place: UnitIdx, selection: &Selection) -> bool {
+    let unit = units.get(place);
     let level = selection.level.is_none_or(|level| unit.level == level);
-    let parent =
-        selection.parent.as_ref().is_none_or(|parent| unit.parent.as_ref() == Some(parent));
+    let below = |parent: &UnitCode| {
+        units.find(parent.as_str()).is_some_and(|parent| units.above(place).contains(&parent))
+    };
+    let parent = selection.parent.as_ref().is_none_or(below);
     let query = selection.query.trim();
     level && parent && (query.is_empty() || matches(unit, query).is_some())
 }
 
+/// The order the reader chose; best first otherwise.
+pub fn sort_of(selection: &Selection) -> Sort {
+    let best_first = || Sort { column: Column::Score, order: Order::Descending };
+    selection.sort.clone().unwrap_or_else(best_first)
+}
+
 /// The rows that pass the filters, sorted. What is missing comes last in both orders; equal ones keep their rank's order.
-pub fn rows(
-    standing: &Standing,
-    selection: &Selection,
-    nodes: &[NodeRanking],
-    sort: &Sort,
-) -> Vec<Row> {
+pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -> Vec<Row> {
+    let sort = sort_of(selection);
     let publication = &standing.view.publication;
     let mut rows: Vec<Row> = standing
         .ranking
         .rows
         .iter()
-        .filter(|ranked| passes(publication.units.get(ranked.unit), selection))
+        .filter(|ranked| passes(&publication.units, ranked.unit, selection))
         .map(|ranked| Row {
             unit: ranked.unit,
             score: ranked.score,
@@ -95,12 +101,12 @@ pub fn rows(
                 let change = standing.change(row.unit).and_then(|change| change.as_ref().ok());
                 change.map(|change| (change.places as f64, change.score))
             };
-            rows.sort_by(|a, b| missing_last(places(a), places(b), sort.order));
+            order::sort_by(&mut rows, &|a, b| missing_last(places(a), places(b), sort.order));
         }
         Column::Domain(id) => {
             let Some(node) = nodes.iter().find(|node| node.domain == *id) else { return rows };
             let score = |row: &Row| node.cell(row.unit).ok().map(|(score, _, _)| score);
-            rows.sort_by(|a, b| missing_last(score(a), score(b), sort.order));
+            order::sort_by(&mut rows, &|a, b| missing_last(score(a), score(b), sort.order));
         }
     }
     rows
@@ -119,14 +125,14 @@ fn missing_last<T: PartialOrd>(a: Option<T>, b: Option<T>, order: Order) -> Orde
 }
 
 /// In the dictionary's order of the reader's language, which the browser knows.
-fn by_name(standing: &Standing, language: Language, rows: &mut [Row], order: Order) {
+fn by_name(standing: &Standing, language: Language, rows: &mut Vec<Row>, order: Order) {
     let collator = Intl::Collator::new(
         &Array::of1(&JsValue::from_str(language.tag())),
         &js_sys::Object::new(),
     );
     let compare = collator.compare();
     let name = |row: &Row| JsValue::from_str(&standing.view.name(row.unit, language));
-    rows.sort_by(|a, b| {
+    order::sort_by(rows, &|a, b| {
         let up = compare
             .call2(&JsValue::UNDEFINED, &name(a), &name(b))
             .ok()

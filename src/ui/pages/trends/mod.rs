@@ -10,6 +10,7 @@ use crate::analysis::summary::Summary;
 use crate::analysis::trend::{Trend, context, telling, trends, verdict};
 use crate::format;
 use crate::model::edition::Edition;
+use crate::model::order;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
@@ -17,6 +18,7 @@ use crate::ui::address::{History, use_address};
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::unit_search::UnitAdder;
+use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::load::use_library;
 use crate::ui::view::{InView, editions_of, in_view};
 use crate::words::catalogue::catalogue;
@@ -66,21 +68,20 @@ pub fn TrendsPage() -> impl IntoView {
             },
         )
     };
-    Effect::new(move |_| set_title(&title()));
-    let span =
-        Memo::new(move |_| address.selection.with(|selection| (selection.from, selection.to)));
-    Effect::new(move |_| {
+    watch(move || set_title(&title()));
+    let span = move || address.selection.with(|selection| (selection.from, selection.to));
+    watch(move || {
         if let Some(view) = view.get() {
-            let (from, to) = span.get();
+            let (from, to) = span();
             library.need(&view.index.id, &periods_of(&view, from, to));
         }
     });
-    let course = Memo::new_with_compare(move |_| course(&view.get()?, span.get()), |_, _| true);
+    let course = Memo::new_with_compare(move |_| course(&view.get()?, span()), |_, _| true);
     let listed = move || {
         course.get().map_or_else(Vec::new, |course| {
             let mut units: Vec<UnitIdx> =
                 course.editions.iter().flat_map(|edition| edition.units.clone()).collect();
-            units.sort_unstable();
+            order::sort(&mut units);
             units.dedup();
             units
         })
@@ -95,7 +96,7 @@ pub fn TrendsPage() -> impl IntoView {
         })
     };
     let edge = move |first: bool| {
-        let (from, to) = span.get();
+        let (from, to) = span();
         view.get().map_or_else(String::new, |view| {
             let periods = periods_of(&view, from, to);
             let edge = if first { periods.first() } else { periods.last() };
@@ -103,8 +104,8 @@ pub fn TrendsPage() -> impl IntoView {
         })
     };
     view! {
-        <h1>{title}</h1>
-        {move || course.get().map(|course| in_words(&course))}
+        <h1>{move || title()}</h1>
+        {move || course.get().map(|course| in_words(&course)).or_nothing()}
         <UnitAdder view=view listed=Signal::derive(listed)/>
         <div class="pickers">
             <IndexPickers view=view period=false/>
@@ -113,13 +114,13 @@ pub fn TrendsPage() -> impl IntoView {
                 label=Signal::derive(move || words().from.to_owned())
                 choices=Signal::derive(edges)
                 chosen=Signal::derive(move || edge(true))
-                choose=move |period| address.change(History::Push, |selection| selection.from = period.parse().ok())
+                choose=move |period: String| address.change(History::Push, |selection| selection.from = period.parse().ok())
             />
             <Picker
                 label=Signal::derive(move || words().to.to_owned())
                 choices=Signal::derive(edges)
                 chosen=Signal::derive(move || edge(false))
-                choose=move |period| address.change(History::Push, |selection| selection.to = period.parse().ok())
+                choose=move |period: String| address.change(History::Push, |selection| selection.to = period.parse().ok())
             />
             <Picker
                 label=Signal::derive(move || words().show_as.to_owned())
@@ -131,7 +132,7 @@ pub fn TrendsPage() -> impl IntoView {
                     let rank = address.selection.with(|selection| selection.shown == Shown::Rank);
                     if rank { "rank".to_owned() } else { "score".to_owned() }
                 })
-                choose=move |shown| address.change(History::Push, |selection| {
+                choose=move |shown: String| address.change(History::Push, |selection| {
                     selection.shown = if shown == "rank" { Shown::Rank } else { Shown::Score };
                 })
             />
@@ -142,7 +143,7 @@ pub fn TrendsPage() -> impl IntoView {
                 {picture::trend_figure(&course)}
                 {breaks(&course)}
             }
-        })}
+        }).or_nothing()}
     }
 }
 
@@ -196,8 +197,8 @@ fn in_words(course: &Course) -> impl IntoView + use<> {
     let default = course.trends.iter().any(|(_, why)| why.is_some());
     view! {
         <div class="answer">
-            {default.then(|| view! { <p>{words.telling}":"</p> })}
-            <ul>{sentences.collect_view()}</ul>
+            {default.then(|| view! { <p>{words.telling}":"</p> }).or_nothing()}
+            <ul>{sentences.collect_any()}</ul>
             <p class="rule">{results::verdict_rule(language)}</p>
         </div>
     }
@@ -224,8 +225,8 @@ fn breaks(course: &Course) -> impl IntoView + use<> {
         {(!found.is_empty()).then(|| view! {
             <section class="breaks" role="note">
                 <h2>{words.breaks_heading}</h2>
-                <ul>{found.into_iter().map(|(period, reason)| view! { <li><strong>{period}</strong>": "{reason}</li> }).collect_view()}</ul>
+                <ul>{found.into_iter().map(|(period, reason)| view! { <li><strong>{period}</strong>": "{reason}</li> }).collect_any()}</ul>
             </section>
-        })}
+        }).or_nothing()}
     }
 }

@@ -13,6 +13,7 @@ use crate::state::selection::Shown;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
+use crate::ui::erased::{CollectAny, OrNothing};
 use crate::words::catalogue::catalogue;
 use crate::words::results;
 
@@ -43,8 +44,8 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
                 <ul class="legend" aria-label=words.legend>
                     {legend.iter().map(|(colour, name)| view! {
                         <li><span aria-hidden="true" inner_html=marker::key(*colour).unwrap_or_default()></span>{name.clone()}</li>
-                    }).collect_view()}
-                    {with_field.then(|| view! { <li class="context">{words.context_legend}</li> })}
+                    }).collect_any()}
+                    {with_field.then(|| view! { <li class="context">{words.context_legend}</li> }).or_nothing()}
                 </ul>
             }
             table=move || table(&listed, title.clone(), language)
@@ -180,7 +181,7 @@ fn table(course: &Course, caption: String, language: Language) -> impl IntoView 
         .periods
         .iter()
         .map(|period| view! { <th scope="col">{format::period(*period, language)}</th> });
-    let heads = heads.collect_view();
+    let heads = heads.collect_any();
     let rows = course.trends.iter().map(|(trend, _)| {
         let cells = trend.points.iter().map(|(_, point)| match point {
             Ok(point) => {
@@ -190,14 +191,14 @@ fn table(course: &Course, caption: String, language: Language) -> impl IntoView 
             }
             Err(why) => view! { <td class="number none">{results::missing(*why, language)}</td> }.into_any(),
         });
-        view! { <tr><th scope="row">{view.name(trend.unit, language)}</th>{cells.collect_view()}</tr> }
+        view! { <tr><th scope="row">{view.name(trend.unit, language)}</th>{cells.collect_any()}</tr> }
     });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
             <table>
                 <caption>{caption.clone()}</caption>
                 <thead><tr><th scope="col">{words.unit}</th>{heads}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows.collect_any()}</tbody>
             </table>
         </div>
     }
