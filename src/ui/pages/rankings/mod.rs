@@ -11,7 +11,7 @@ use crate::analysis::ranking::ranking;
 use crate::format;
 use crate::model::level::Level;
 use crate::model::order;
-use crate::model::unit::{UnitCode, UnitIdx};
+use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Sort};
 use crate::ui::address::{History, use_address};
