@@ -66,8 +66,9 @@ fn code(path: &Path) -> String {
 
 #[test]
 fn a_layer_imports_only_what_lies_below_it() {
-    let modules =
-        ["model", "format", "read", "analysis", "audit", "words", "charts", "export", "state", "ui"];
+    let modules = [
+        "model", "format", "read", "analysis", "audit", "words", "charts", "export", "state", "ui",
+    ];
     let mut wrong = Vec::new();
     for path in sources(&src()) {
         let layer = layer_of(&path);

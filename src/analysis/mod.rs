@@ -2,14 +2,17 @@
 //!
 //! In reading order: [`rank`] and [`summary`] look at a list of scores; [`derive`](mod@derive) adds the sums a table leaves out;
 //! [`ranking`] puts a table in order; [`comparable`] says what may be compared, [`change`] and [`trend`] compare it;
+//! [`plan`] measures targets against them, [`duties`] says who is to do what;
 //! [`search`] finds a unit by its name.
 
 pub mod change;
 pub mod comparable;
 pub mod derive;
+pub mod duties;
 #[cfg(test)]
 mod example;
 pub mod fingerprint;
+pub mod plan;
 pub mod rank;
 pub mod ranking;
 pub mod search;

@@ -9,6 +9,7 @@ mod scale;
 pub mod text;
 
 pub mod bars;
+pub mod bullet;
 pub mod columns;
 pub mod heat;
 pub mod lines;

@@ -24,12 +24,21 @@ pub enum Page {
     Indicators,
     /// Targets and goals.
     Targets,
+    /// Figures that cannot all be true.
+    Audit,
 }
 
 impl Page {
     /// All pages, in the order of the navigation.
-    pub const ALL: [Self; 6] =
-        [Self::Rankings, Self::Domains, Self::Trends, Self::Unit, Self::Indicators, Self::Targets];
+    pub const ALL: [Self; 7] = [
+        Self::Rankings,
+        Self::Domains,
+        Self::Trends,
+        Self::Unit,
+        Self::Indicators,
+        Self::Targets,
+        Self::Audit,
+    ];
 
     /// The folder of the page.
     pub fn folder(self) -> &'static str {
@@ -40,6 +49,7 @@ impl Page {
             Self::Unit => "unit",
             Self::Indicators => "indicators",
             Self::Targets => "targets",
+            Self::Audit => "audit",
         }
     }
 

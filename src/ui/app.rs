@@ -6,11 +6,13 @@ use super::address::{Address, Page};
 use super::components::frame::{Footer, Header};
 use super::components::notice::Notices;
 use super::components::passage::provide_passage;
+use super::doubts::Doubts;
+use super::embed;
 use super::erased::{OrNothing, watch};
 use super::load::Library;
 use super::pages::deferred::{
-    domains_page, indicators_page, passage_dialog, rankings_page, targets_page, trends_page,
-    unit_page,
+    audit_page, domains_page, indicators_page, passage_dialog, rankings_page, targets_page,
+    trends_page, unit_page,
 };
 use super::pages::not_found::NotFoundPage;
 use super::shelf::provide_shelf;
@@ -27,7 +29,9 @@ pub fn App() -> impl IntoView {
     let address = Address::follow();
     provide_context(address);
     provide_context(Library::open());
+    provide_context(Doubts::none());
     provide_shelf();
+    embed::follow();
     let passage = provide_passage();
     // Most readers never open one: its code is fetched with the first.
     let wanted = RwSignal::new(false);
@@ -52,8 +56,10 @@ pub fn App() -> impl IntoView {
                 Some(Page::Unit) => unit_page(),
                 Some(Page::Indicators) => indicators_page(),
                 Some(Page::Targets) => targets_page(),
+                Some(Page::Audit) => audit_page(),
                 None => view! { <NotFoundPage/> }.into_any(),
             }}
+            {embed::link_back()}
         </main>
         <Footer/>
         {move || wanted.get().then(passage_dialog).or_nothing()}

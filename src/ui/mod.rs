@@ -3,6 +3,8 @@
 pub mod address;
 pub mod app;
 pub mod components;
+pub mod doubts;
+pub mod embed;
 pub mod erased;
 pub mod fetch;
 pub mod load;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::doubts::{Doubts, Material, use_doubts};
 use super::fetch::Arriving;
 use super::load::{Library, start, use_library, whole};
 use super::site;
@@ -24,17 +25,19 @@ pub struct Shelf {
     arrived: RwSignal<BTreeSet<SourceId>>,
     asked: StoredValue<BTreeSet<String>>,
     library: Library,
+    doubts: Doubts,
 }
 
 impl Shelf {
     /// Starts empty.
-    pub fn open(library: Library) -> Self {
+    pub fn open(library: Library, doubts: Doubts) -> Self {
         Self {
             documents: RwSignal::new(Arc::default()),
             texts: RwSignal::new(BTreeMap::new()),
             arrived: RwSignal::new(BTreeSet::new()),
             asked: StoredValue::new(BTreeSet::new()),
             library,
+            doubts,
         }
     }
 
@@ -102,6 +105,13 @@ impl Shelf {
         self.library.report(problems);
         self.documents.update(|all| Arc::make_mut(all).absorb(read));
         self.arrived.update(|arrived| arrived.extend([source]));
+        let editions = self.library.editions.get_untracked();
+        self.doubts.look(Material {
+            publication,
+            documents: self.documents.get_untracked(),
+            editions: editions.iter().map(|edition| edition.as_ref().clone()).collect(),
+            texts: Vec::new(),
+        });
     }
 }
 
@@ -132,5 +142,5 @@ pub fn use_shelf() -> Shelf {
 
 /// Puts the shelf beside the library.
 pub fn provide_shelf() {
-    provide_context(Shelf::open(use_library()));
+    provide_context(Shelf::open(use_library(), use_doubts()));
 }

@@ -26,6 +26,10 @@ pub struct Catalogue {
     pub indicators: &'static str,
     /// Page name.
     pub targets: &'static str,
+    /// Page name.
+    pub audit: &'static str,
+    /// Link from a frame in another page to the site.
+    pub open_site: &'static str,
     /// Picker label.
     pub index: &'static str,
     /// Picker label.

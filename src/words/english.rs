@@ -14,6 +14,8 @@ pub static CATALOGUE: Catalogue = Catalogue {
     unit_page: "Unit",
     indicators: "Indicators",
     targets: "Targets",
+    audit: "Doubts",
+    open_site: "Open on Chỉ Số",
     index: "Index",
     period: "Period",
     domain: "Domain",

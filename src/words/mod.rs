@@ -2,10 +2,13 @@
 
 pub mod answers;
 pub mod audit;
+pub mod audit_page;
 pub mod catalogue;
 pub mod english;
 pub mod passage;
+pub mod plan;
 pub mod problems;
 pub mod results;
 pub mod take_away;
+pub mod targets;
 pub mod vietnamese;

@@ -14,6 +14,8 @@ pub static CATALOGUE: Catalogue = Catalogue {
     unit_page: "Đơn vị",
     indicators: "Chỉ tiêu",
     targets: "Mục tiêu",
+    audit: "Nghi vấn số liệu",
+    open_site: "Mở trên Chỉ Số",
     index: "Chỉ số",
     period: "Kỳ",
     domain: "Lĩnh vực",

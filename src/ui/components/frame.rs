@@ -16,6 +16,7 @@ fn page_name(page: Page, words: &'static Catalogue) -> &'static str {
         Page::Unit => words.unit_page,
         Page::Indicators => words.indicators,
         Page::Targets => words.targets,
+        Page::Audit => words.audit,
     }
 }
 

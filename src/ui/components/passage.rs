@@ -3,13 +3,17 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::model::language::Language;
 use crate::model::place::Place;
 use crate::model::source::Source;
 use crate::read::passage::quote::{Part, Quote, quote};
 use crate::ui::address::use_address;
+use crate::ui::doubts::{Doubt, use_doubts};
+use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::load::use_library;
 use crate::ui::shelf::use_shelf;
 use crate::ui::site;
+use crate::words::audit_page;
 use crate::words::passage::{Words, words};
 
 /// The passage in view; `None` when none is open.
@@ -33,10 +37,18 @@ impl Passage {
 /// A figure that opens the passage it was read from.
 pub fn sourced(text: String, place: &Place) -> AnyView {
     let (passage, place) = (expect_context::<Passage>(), place.clone());
-    let open = words(use_address().language()).open;
+    let language = use_address().language();
+    let open = words(language).open;
+    // Read here, so that the view around the figure is drawn anew when doubts have been found.
+    let doubted = use_doubts().at(&place).iter().any(Doubt::is_marked);
+    let class = if doubted { "figure doubted" } else { "figure" };
+    let mark = doubted.then(|| {
+        let marked = audit_page::words(language).marked;
+        view! { <span class="doubt-mark" aria-hidden="true">"?"</span><span class="visually-hidden">", "{marked}</span> }
+    });
     view! {
-        <button type="button" class="figure" aria-haspopup="dialog" on:click=move |_| passage.0.set(Some(place.clone()))>
-            {text}<span class="visually-hidden">", "{open}</span>
+        <button type="button" class=class aria-haspopup="dialog" on:click=move |_| passage.0.set(Some(place.clone()))>
+            {text}{mark.or_nothing()}<span class="visually-hidden">", "{open}</span>
         </button>
     }
     .into_any()
@@ -110,10 +122,30 @@ fn content(
         {facts}
         <p class="facts">{section}{words.line}" "{lines}</p>
         {quoted}
+        {doubts_at(place, language)}
         <form method="dialog">
             <button>{words.close}</button>
             <a href=site::data_file(&file) rel="external">{words.whole_text}</a>
         </form>
+    }
+    .into_any()
+}
+
+/// What is doubtful about the figure, with the arithmetic.
+fn doubts_at(place: &Place, language: Language) -> AnyView {
+    let found = use_doubts().at(place);
+    if found.is_empty() {
+        return ().into_any();
+    }
+    let lines = found
+        .iter()
+        .map(|doubt| view! { <li>{doubt.text(language).to_owned()}</li> })
+        .collect_any();
+    view! {
+        <div class="doubt" role="note">
+            <p><strong>{audit_page::words(language).about_this}</strong></p>
+            <ul>{lines}</ul>
+        </div>
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use super::audit::audit as audit_view;
 use super::domains::DomainsPage;
 use super::indicators::indicators as indicators_view;
 use super::rankings::RankingsPage;
@@ -20,6 +21,7 @@ use super::trends::TrendsPage;
 use super::unit::unit as unit_view;
 use crate::ui::address::use_address;
 use crate::ui::components::passage;
+use crate::ui::doubts::{Doubt, Material, doubts_of};
 use crate::ui::load::start;
 use crate::ui::take_away::menu::menu;
 use crate::words::catalogue::catalogue;
@@ -64,6 +66,29 @@ fn passage_view() -> Result<AnyView, SplitLoaderError> {
 #[wasm_split(take_away, fallible)]
 fn take_away(place: NodeRef<Details>) -> Result<AnyView, SplitLoaderError> {
     Ok(menu(place))
+}
+
+#[wasm_split(audit, fallible)]
+fn audit() -> Result<AnyView, SplitLoaderError> {
+    Ok(audit_view())
+}
+
+#[wasm_split(audit, fallible)]
+fn audited(material: Material) -> Result<Vec<Doubt>, SplitLoaderError> {
+    Ok(doubts_of(&material))
+}
+
+/// The doubts about the figures of this material.
+///
+/// # Errors
+/// The code that looks for them did not arrive.
+pub async fn find_doubts(material: Material) -> Result<Vec<Doubt>, SplitLoaderError> {
+    audited(material).await
+}
+
+/// The audit page.
+pub fn audit_page() -> AnyView {
+    deferred(Rc::new(|| Box::pin(audit())))
 }
 
 /// The rankings page.

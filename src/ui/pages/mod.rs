@@ -1,5 +1,6 @@
 //! The pages, one a route.
 
+pub mod audit;
 pub mod deferred;
 pub mod domains;
 pub mod indicators;

@@ -1,12 +1,257 @@
-//! To come in this change.
+//! What a unit sets out to reach: the targets of one document, how far they are, who answers for them, which were met.
+
+mod board;
+mod choice;
+mod controls;
+mod duties;
+mod matrix;
+mod plan;
+mod table;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::ui::address::use_address;
+use self::choice::{Choice, Strayed, choice, unit_of};
+use crate::analysis::duties::{Board, board as board_of};
+use crate::analysis::plan::{Row, by_gap, periods, rows};
+use crate::format;
+use crate::model::documents::Documents;
+use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
+use crate::model::language::{Language, Name};
+use crate::model::publication::Publication;
+use crate::model::source::{Source, SourceId};
+use crate::model::target::Target;
+use crate::ui::address::{Page, href, use_address};
+use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::erased::{CollectAny, watch};
+use crate::ui::load::use_library;
+use crate::ui::shelf::use_shelf;
+use crate::ui::site;
 use crate::words::catalogue::catalogue;
+use crate::words::plan as sentences;
+use crate::words::targets::{domain as shared_domain, words};
+
+/// Everything the page draws.
+pub struct Aims {
+    publication: Arc<Publication>,
+    documents: Arc<Documents>,
+    source: Source,
+    /// The targets in view.
+    targets: Vec<Target>,
+    /// Those of indices.
+    rows: Vec<Row>,
+    /// The domain the reader narrowed them to.
+    domain: Option<DomainId>,
+    language: Language,
+}
 
 /// The page.
 pub fn targets() -> AnyView {
-    let address = use_address();
-    view! { <h1>{move || catalogue(address.language()).targets}</h1> }.into_any()
+    let (address, library, shelf) = (use_address(), use_library(), use_shelf());
+    let chosen = move || {
+        let publication = library.publication.get()?;
+        let choice = address.selection.with(|selection| choice(&publication, selection));
+        Some((publication, choice))
+    };
+    let targets_of = move |source: &SourceId| {
+        shelf.documents.with(|documents| {
+            let own = documents.targets.iter().filter(|target| target.place.source == *source);
+            own.cloned().collect::<Vec<Target>>()
+        })
+    };
+    watch(move || {
+        if let Some((publication, Choice { source: Some(source), .. })) = chosen() {
+            shelf.need(&publication, std::slice::from_ref(&source));
+            for target in targets_of(&source) {
+                if let Some(index) = &target.index {
+                    library.need(index, &periods(&publication, &target));
+                }
+            }
+        }
+    });
+    let name = move || {
+        let language = address.language();
+        let unit = chosen().and_then(|(publication, choice)| {
+            let of_source = || publication.source(choice.source.as_ref()?).cloned();
+            let unit = choice.unit.or_else(|| unit_of(&publication, &of_source()?))?;
+            Some(publication.units.get(unit).name.text(language).to_owned())
+        });
+        let title = catalogue(language).targets;
+        unit.map_or_else(|| title.to_owned(), |unit| format!("{title}: {unit}"))
+    };
+    watch(move || set_title(&name()));
+    let body = move || {
+        let Some((publication, choice)) = chosen() else { return ().into_any() };
+        let language = address.language();
+        let strayed = strayed(&publication, &choice, language);
+        let Some(source) = choice.source.as_ref().and_then(|id| publication.source(id)) else {
+            mark_when_painted();
+            return strayed;
+        };
+        let targets = targets_of(&source.id);
+        let settled = |target: &Target| {
+            let needed = |index| library.settled(index, &periods(&publication, target));
+            target.index.as_ref().is_none_or(needed)
+        };
+        if !shelf.has(std::slice::from_ref(&source.id)) || !targets.iter().all(settled) {
+            return view! { {strayed}<p role="status">{words(language).loading}" …"</p> }
+                .into_any();
+        }
+        mark_when_painted();
+        let asked = address.selection.with(|selection| selection.domain.clone());
+        let aims = aims(&publication, source, targets, asked, language);
+        view! { {strayed}{shown(&aims, &choice)} }.into_any()
+    };
+    view! {
+        <h1>{move || name()}</h1>
+        {move || body()}
+    }
+    .into_any()
+}
+
+/// The targets of a document with what is known of them, narrowed to a domain where it has that domain.
+fn aims(
+    publication: &Arc<Publication>,
+    source: &Source,
+    targets: Vec<Target>,
+    asked: Option<DomainId>,
+    language: Language,
+) -> Aims {
+    let documents = use_shelf().documents.get();
+    let goals = documents.goals.iter().filter(|goal| goal.place.source == source.id);
+    let occurs = |domain: &DomainId| {
+        targets.iter().any(|target| target.domain.as_ref() == Some(domain))
+            || goals.clone().any(|goal| goal.domain.as_ref() == Some(domain))
+    };
+    let domain = asked.filter(occurs);
+    let passes = |target: &Target| domain.is_none() || target.domain.as_ref() == domain.as_ref();
+    let targets: Vec<Target> = targets.into_iter().filter(passes).collect();
+    let editions: Vec<Arc<Edition>> = use_library().editions.get();
+    let listed: Vec<&Target> = targets.iter().collect();
+    let rows = rows(publication, &listed, &editions);
+    let (publication, source) = (publication.clone(), source.clone());
+    Aims { publication, documents: documents.clone(), source, targets, rows, domain, language }
+}
+
+impl Aims {
+    /// A text with the mark of its language, where it is not the reader's.
+    fn said(&self, name: &Name) -> AnyView {
+        let foreign = self.language == Language::En && name.en.is_none();
+        let text = name.text(self.language).to_owned();
+        view! { <span lang=foreign.then_some("vi")>{text}</span> }.into_any()
+    }
+
+    /// The goals in view with their thresholds.
+    fn board(&self) -> Board<'_> {
+        let mut board = board_of(&self.documents, &self.source.id);
+        board.goals.retain(|(goal, _)| self.domain.is_none() || goal.domain == self.domain);
+        board
+    }
+
+    /// The name of a domain: the index's own, else the one documents share.
+    fn domain_name(&self, target: &Target) -> Option<String> {
+        let domain = target.domain.as_ref()?;
+        let tree = target.index.as_ref().map(|index| self.publication.tree(index));
+        let node = tree.and_then(|tree| tree.get(domain));
+        Some(node.map_or_else(
+            || shared_domain(domain.as_str(), self.language),
+            |node| node.name.text(self.language).to_owned(),
+        ))
+    }
+}
+
+/// What the address asked for in vain, and the documents that could be opened instead.
+fn strayed(publication: &Publication, choice: &Choice, language: Language) -> AnyView {
+    let words = words(language);
+    let said = match (choice.strayed, &choice.source) {
+        (Some(Strayed::Unit), _) => words.unknown_unit.to_owned(),
+        (Some(Strayed::Source), _) => words.unknown_source.to_owned(),
+        (None, None) => format!("{}.", words.no_document),
+        (None, Some(_)) => return ().into_any(),
+    };
+    view! { <div class="notice" role="alert"><p>{said}</p>{offered(publication, choice, language)}</div> }
+        .into_any()
+}
+
+/// Links to all documents with targets.
+fn offered(publication: &Publication, choice: &Choice, language: Language) -> AnyView {
+    let words = words(language);
+    let link = |id: &SourceId| {
+        let source = publication.source(id)?;
+        let unit = unit_of(publication, source)?;
+        let unit = publication.units.get(unit);
+        let mut selection = use_address().selection.get_untracked().carried();
+        selection.units = vec![unit.code.clone()];
+        selection.domain = None;
+        let title = source.title.text(language).to_owned();
+        Some(
+            view! { <li><a href=href(Page::Targets, &selection)>{unit.name.text(language).to_owned()}</a>": "{title}</li> },
+        )
+    };
+    let links = choice.offered.iter().filter_map(link).collect_any();
+    view! { <p>{words.offered}":"</p><ul>{links}</ul> }.into_any()
+}
+
+fn shown(aims: &Aims, choice: &Choice) -> AnyView {
+    let words = words(aims.language);
+    let board = aims.board();
+    let pickers = controls::pickers(aims, choice);
+    if aims.targets.is_empty() && board.goals.is_empty() {
+        return view! {
+            <div class="answer">
+                <p role="note"><strong>{aims.source.title.text(aims.language).to_owned()}"."</strong>" "{words.no_targets}"."</p>
+            </div>
+            {offered(&aims.publication, choice, aims.language)}
+            {pickers}
+        }
+        .into_any();
+    }
+    let mut said: Vec<String> = Vec::new();
+    if !board.goals.is_empty() {
+        let (met, not_met, all) = (board.met, board.not_met, board.goals.len());
+        said.push(sentences::goals(met, not_met, all, aims.language));
+    }
+    let totals = aims.rows.iter().filter(|row| row.target.domain.is_none());
+    said.extend(totals.filter_map(|row| sentences::total(row, aims.language)));
+    said.extend(by_gap(&aims.rows).first().and_then(|row| sentences::farthest(row, aims.language)));
+    said.extend(plan::judged(aims));
+    if said.is_empty() {
+        said.extend(aims.targets.iter().map(|target| {
+            let due = format::period(target.period, aims.language);
+            format!("{due}: {}.", target.name.text(aims.language))
+        }));
+    }
+    let said = said.into_iter().map(|text| table::paragraph("", vec![text.into_any()]));
+    let said = said.collect_any();
+    let mut parts = vec![view! { <div class="answer">{said}</div> }.into_any(), pickers];
+    parts.extend(board::section(aims, &board));
+    parts.extend(plan::section(aims));
+    parts.extend(matrix::section(aims));
+    parts.extend(duties::measures(aims));
+    parts.extend(duties::tasks(aims));
+    parts.push(source_line(aims));
+    parts.into_any()
+}
+
+/// Document, publisher and the file of targets.
+fn source_line(aims: &Aims) -> AnyView {
+    let labels = catalogue(aims.language);
+    let file = |table: &str| {
+        let own = aims.publication.documents.iter().filter(|part| part.source == aims.source.id);
+        own.into_iter().find(|part| part.table == table).map(|part| part.path.clone())
+    };
+    let links = ["targets", "goals"].into_iter().filter_map(file).map(|path| {
+        view! { <a href=site::data_file(&path) rel="external" download="">{path.clone()}</a>". " }
+    });
+    let period = aims.source.document.as_ref().and_then(|document| document.period);
+    let period = period.map(|period| format!(" ({})", format::period(period, aims.language)));
+    view! {
+        <p class="source">
+            {labels.source}": "{aims.said(&aims.source.title)}{period}". "{aims.source.publisher.clone()}". "
+            {labels.data_file}": "{links.collect_any()}
+        </p>
+    }
+    .into_any()
 }

@@ -1,0 +1,85 @@
+//! What is readable but doubtful: figures that cannot all be true, and figures to look at again.
+//!
+//! Each file is one kind of check, general over the tables of a package. A check never fails and changes nothing: it
+//! adds [`Finding`](finding::Finding)s, which name the figures they concern and carry their arithmetic. What is proved
+//! from the document alone is graded impossible; whatever may be right is a doubt.
+//!
+//! In reading order: [`finding`] is what a check says, of [`figure`]s, with the numbers of a [`doubt`]; [`sheet`] and [`range`] are how the checks look figures up and
+//! what a printed number can stand for; [`sums`] to [`tables`] are the checks.
+
+pub mod bounds;
+pub mod codes;
+pub mod counts;
+pub mod doubt;
+pub mod feasibility;
+pub mod figure;
+pub mod finding;
+pub mod names;
+pub mod periods;
+pub mod printed;
+pub mod range;
+pub mod ranks;
+pub mod ratios;
+pub mod sheet;
+pub mod sums;
+pub mod tables;
+pub mod targets;
+pub mod values;
+
+use crate::model::documents::Documents;
+use crate::model::edition::Edition;
+use crate::model::publication::Publication;
+use crate::model::source::SourceId;
+use finding::Finding;
+use sheet::Sheet;
+
+/// What is audited together: the more of a package is given, the more can be compared.
+#[derive(Clone, Copy)]
+pub struct Audited<'a> {
+    /// The package.
+    pub publication: &'a Publication,
+    /// What the documents print.
+    pub documents: &'a Documents,
+    /// Tables of scores.
+    pub editions: &'a [Edition],
+    /// The texts of the documents; what is looked for in a text is left out without it.
+    pub texts: &'a [(SourceId, String)],
+}
+
+impl Audited<'_> {
+    /// The file of a document's text.
+    fn file_of(&self, source: &SourceId) -> String {
+        let document = self.publication.source(source).and_then(|found| found.document.as_ref());
+        document.map(|document| document.text.clone()).unwrap_or_default()
+    }
+}
+
+/// A check: it looks at the audited tables and adds what it finds.
+type Check = fn(&Audited<'_>, &Sheet<'_>, &mut Vec<Finding>);
+
+/// All checks, in the order their findings are given.
+const CHECKS: [Check; 13] = [
+    sums::check,
+    ratios::check,
+    bounds::check,
+    feasibility::check,
+    counts::check,
+    values::check,
+    ranks::check,
+    targets::check,
+    codes::check,
+    printed::check,
+    periods::check,
+    names::check,
+    tables::check,
+];
+
+/// Everything the checks find, in the order of the checks and within one in the order of the tables.
+pub fn audit(audited: &Audited<'_>) -> Vec<Finding> {
+    let sheet = Sheet::new(audited.documents);
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        check(audited, &sheet, &mut findings);
+    }
+    findings
+}

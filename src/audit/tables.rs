@@ -1,0 +1,166 @@
+//! Full tables of scores: is a score far outside the others, is a row repeated, do digits favour one end, is every
+//! column in order on its own?
+//!
+//! - Far outside: beyond three interquartile ranges from the quartiles (Tukey's outer fences), in columns of 20 or more.
+//! - Favoured digits: χ² of the last printed digits over 10 classes above 60, which chance exceeds once in ten million
+//!   tables; scores printed with more than four decimals are computed, not graded by hand, and are left out.
+
+use super::Audited;
+use super::doubt::Doubt;
+use super::figure::Figure;
+use super::finding::{Finding, Grade, Kind};
+use super::range::shift;
+use super::sheet::Sheet;
+use super::sums::totals::places;
+use crate::model::edition::{Column, Edition, Origin};
+use crate::model::order;
+use crate::model::score::Cell;
+
+/// Fewer units have no fences.
+const FEWEST: usize = 20;
+
+/// Fewer digits tell nothing.
+const FEWEST_DIGITS: usize = 200;
+
+/// Adds what it finds to `findings`.
+pub fn check(audited: &Audited<'_>, _: &Sheet<'_>, findings: &mut Vec<Finding>) {
+    for edition in audited.editions.iter().filter(|edition| edition.details.is_empty()) {
+        let columns: Vec<&Column> =
+            edition.columns.iter().filter(|column| column.origin == Origin::Published).collect();
+        for column in &columns {
+            outliers(edition, column, findings);
+        }
+        rows(edition, &columns, findings);
+        let domains: Vec<&Column> =
+            columns.iter().filter(|column| column.domain.is_some()).copied().collect();
+        digits(edition, &columns, findings);
+        sorted(edition, &domains, findings);
+        if let Some(before) = before(audited, edition) {
+            years(before, edition, &columns, findings);
+        }
+    }
+}
+
+fn push(edition: &Edition, findings: &mut Vec<Finding>, figures: Vec<Figure>, doubt: Doubt) {
+    let found = Finding::new(Kind::Tables, Grade::Doubtful, figures, doubt);
+    findings.push(found.of_source(edition.source.as_ref()));
+}
+
+fn points(column: &Column, row: usize) -> Option<f64> {
+    column.cells.get(row)?.ok().map(|score| score.points())
+}
+
+fn outliers(edition: &Edition, column: &Column, findings: &mut Vec<Finding>) {
+    let mut sorted: Vec<f64> =
+        column.cells.iter().filter_map(|cell| cell.ok()).map(|score| score.points()).collect();
+    if sorted.len() < FEWEST {
+        return;
+    }
+    order::sort_by(&mut sorted, &f64::total_cmp);
+    let quartile = |quarters: usize| sorted[(sorted.len() - 1) * quarters / 4];
+    let (low, high) = (quartile(1), quartile(3));
+    let reach = 3.0 * (high - low);
+    let fences = (low - reach, high + reach);
+    let beyond =
+        |row: usize| points(column, row).is_some_and(|value| value < fences.0 || value > fences.1);
+    let figures: Vec<Figure> = (0..)
+        .zip(&edition.units)
+        .filter(|(row, _)| beyond(*row))
+        .map(|(_, unit)| Figure::score(edition, *unit, column.domain.as_ref()))
+        .collect();
+    if reach > 0.0 && !figures.is_empty() {
+        push(edition, findings, figures, Doubt::Outlier { fences });
+    }
+}
+
+/// The scores of a row, `None` where there are none; a row needs three to be recognised.
+fn scores(columns: &[&Column], row: usize) -> Option<Vec<Option<f64>>> {
+    let found: Vec<Option<f64>> = columns.iter().map(|column| points(column, row)).collect();
+    (found.iter().flatten().count() >= 3).then_some(found)
+}
+
+fn rows(edition: &Edition, columns: &[&Column], findings: &mut Vec<Finding>) {
+    let mut rows: Vec<(Vec<u64>, usize)> = (0..edition.units.len())
+        .filter_map(|row| {
+            let scores = scores(columns, row)?;
+            Some((scores.iter().map(|score| score.map_or(0, f64::to_bits)).collect(), row))
+        })
+        .collect();
+    order::sort(&mut rows);
+    for pair in rows.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        let figure = |row: usize| {
+            let domain = columns.first().and_then(|column| column.domain.as_ref());
+            Figure::score(edition, edition.units[row], domain)
+        };
+        push(edition, findings, vec![figure(pair[0].1), figure(pair[1].1)], Doubt::SameRows);
+    }
+}
+
+/// The table of the period before, of the same index.
+fn before<'a>(audited: &Audited<'a>, edition: &Edition) -> Option<&'a Edition> {
+    let earlier = |other: &&Edition| other.index == edition.index && other.period < edition.period;
+    audited.editions.iter().filter(earlier).max_by_key(|other| other.period)
+}
+
+fn years(before: &Edition, edition: &Edition, columns: &[&Column], findings: &mut Vec<Finding>) {
+    for (row, unit) in edition.units.iter().enumerate() {
+        let Some(now) = scores(columns, row) else { continue };
+        let cell = |column: &&Column| before.cell(*unit, column.domain.as_ref());
+        let then: Vec<Option<f64>> =
+            columns.iter().map(|column| cell(column).ok().map(|score| score.points())).collect();
+        if now == then {
+            let domain = columns.first().and_then(|column| column.domain.as_ref());
+            let figure = |of: &Edition| Figure::score(of, *unit, domain);
+            push(edition, findings, vec![figure(before), figure(edition)], Doubt::SameYears);
+        }
+    }
+}
+
+fn digits(edition: &Edition, columns: &[&Column], findings: &mut Vec<Finding>) {
+    let mut counts = [0usize; 10];
+    for column in columns {
+        let places = places(column);
+        if places == 0 || places > 4 {
+            continue;
+        }
+        let last = |cell: &Cell| {
+            let units = shift(cell.ok()?.points(), places).round();
+            Some((units.abs() % 10.0) as usize)
+        };
+        for digit in column.cells.iter().filter_map(last) {
+            counts[digit.min(9)] += 1;
+        }
+    }
+    let of: usize = counts.iter().sum();
+    if of < FEWEST_DIGITS {
+        return;
+    }
+    let expected = of as f64 / 10.0;
+    let chi: f64 = counts.iter().map(|count| (*count as f64 - expected).powi(2) / expected).sum();
+    let most = (0u8..).zip(counts).max_by_key(|(_, count)| *count);
+    if let Some((digit, times)) = most.filter(|_| chi > 60.0) {
+        let figures = edition.units.first().map(|unit| {
+            let domain = columns.first().and_then(|column| column.domain.as_ref());
+            Figure::score(edition, *unit, domain)
+        });
+        push(edition, findings, figures.into_iter().collect(), Doubt::Digit { digit, times, of });
+    }
+}
+
+/// Three columns or more that all fall, or all rise, from row to row: each was put in order without the others.
+fn sorted(edition: &Edition, domains: &[&Column], findings: &mut Vec<Finding>) {
+    let ordered = |column: &&Column| {
+        let scores: Vec<f64> =
+            (0..edition.units.len()).filter_map(|row| points(column, row)).collect();
+        let enough = scores.len() >= FEWEST && scores.first() != scores.last();
+        enough && (scores.is_sorted() || scores.iter().rev().is_sorted())
+    };
+    let found: Vec<&&Column> = domains.iter().filter(|column| ordered(column)).collect();
+    if found.len() >= 3 {
+        let first = edition.units.first();
+        let figures = found
+            .iter()
+            .filter_map(|column| Some(Figure::score(edition, *first?, column.domain.as_ref())));
+        push(edition, findings, figures.collect(), Doubt::Sorted);
+    }
+}

@@ -1,0 +1,217 @@
+//! Which published figures cannot all be true, and why.
+
+mod list;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::audit::finding::{Grade, Kind};
+use crate::model::edition::Edition;
+use crate::model::language::Language;
+use crate::model::publication::Publication;
+use crate::ui::address::{History, use_address};
+use crate::ui::components::pickers::Picker;
+use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::doubts::{Doubt, Material, use_doubts};
+use crate::ui::erased::{CollectAny, OrNothing, watch};
+use crate::ui::load::use_library;
+use crate::ui::shelf::{all_sources, use_shelf};
+use crate::words::audit as named;
+use crate::words::audit_page::words;
+use crate::words::catalogue::catalogue;
+
+/// The page.
+pub fn audit() -> AnyView {
+    let (address, library, shelf, doubts) =
+        (use_address(), use_library(), use_shelf(), use_doubts());
+    // The full tables are another hundred kilobytes: fetched only when asked for.
+    let tables_too = RwSignal::new(false);
+    let ready = RwSignal::new(false);
+    watch(move || {
+        let title = catalogue(address.language()).audit;
+        set_title(title);
+    });
+    watch(move || {
+        let Some(publication) = library.publication.get() else { return };
+        let sources = all_sources(&publication);
+        shelf.need(&publication, &sources);
+        for source in &publication.sources {
+            if let Some(document) = &source.document {
+                shelf.need_text(&document.text);
+            }
+        }
+        let parts = wanted(&publication, tables_too.get());
+        for (index, period) in &parts {
+            library.need(index, &[*period]);
+        }
+        let here = parts.iter().all(|(index, period)| library.settled(index, &[*period]));
+        if here && shelf.has(&sources) && has_texts(&publication, shelf) {
+            doubts.look(material(&publication, shelf, library.editions.get_untracked()));
+            ready.set(true);
+        }
+    });
+    view! {
+        <h1>{move || catalogue(address.language()).audit}</h1>
+        {move || {
+            let language = address.language();
+            let labels = words(language);
+            let publication = library.publication.get();
+            let all = doubts.all();
+            let body = publication.filter(|_| ready.get() && !all.is_empty()).map(|publication| {
+                body(&publication, &all, language)
+            });
+            let more = (!tables_too.get()).then(|| view! {
+                <p><button type="button" on:click=move |_| tables_too.set(true)>{labels.tables_too}</button></p>
+            });
+            view! {
+                <div class="answer">
+                    <p>{labels.lead}</p>
+                    <p class="rule">{labels.caution}</p>
+                </div>
+                {body.unwrap_or_else(|| view! { <p role="status">{labels.working}"…"</p> }.into_any())}
+                {more.or_nothing()}
+            }
+            .into_any()
+        }}
+    }
+    .into_any()
+}
+
+type Part = (crate::model::index::IndexId, crate::model::period::Period);
+
+/// The editions that are audited: those of documents, and all on demand.
+fn wanted(publication: &Publication, all: bool) -> Vec<Part> {
+    let of_document = |part: &&crate::model::publication::ScorePart| {
+        let source = part.source.as_ref().and_then(|id| publication.source(id));
+        all || source.is_some_and(|source| source.document.is_some())
+    };
+    let parts = publication.parts.iter().filter(of_document);
+    parts.filter_map(|part| Some((part.index.clone(), part.period?))).collect()
+}
+
+fn has_texts(publication: &Publication, shelf: crate::ui::shelf::Shelf) -> bool {
+    let documents = publication.sources.iter().filter_map(|source| source.document.as_ref());
+    shelf
+        .texts
+        .with(|texts| documents.into_iter().all(|document| texts.contains_key(&document.text)))
+}
+
+fn material(
+    publication: &Arc<Publication>,
+    shelf: crate::ui::shelf::Shelf,
+    editions: Vec<Arc<Edition>>,
+) -> Material {
+    let texts = shelf.texts.with_untracked(|texts| {
+        publication
+            .sources
+            .iter()
+            .filter_map(|source| {
+                let text = texts.get(&source.document.as_ref()?.text)?;
+                Some((source.id.clone(), text.to_string()))
+            })
+            .collect()
+    });
+    Material {
+        publication: publication.clone(),
+        documents: shelf.documents.get_untracked(),
+        editions: editions.iter().map(|edition| edition.as_ref().clone()).collect(),
+        texts,
+    }
+}
+
+/// Counts, filters and the list.
+fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> AnyView {
+    let address = use_address();
+    let labels = words(language);
+    let selection = address.selection.get();
+    let unit = selection.units.first().and_then(|code| publication.units.find(code.as_str()));
+    let passes = |doubt: &&Doubt| {
+        let finding = &doubt.finding;
+        selection.grade.as_ref().is_none_or(|grade| finding.grade.id() == grade)
+            && selection.kind.as_ref().is_none_or(|kind| finding.kind.id() == kind)
+            && selection.source.as_ref().is_none_or(|source| {
+                finding.source.as_ref().is_some_and(|found| found.0 == *source)
+            })
+            && unit.is_none_or(|unit| finding.concerns_unit(unit))
+    };
+    let mut shown: Vec<Doubt> = all.iter().filter(passes).cloned().collect();
+    crate::model::order::sort_by(&mut shown, &|one, next| {
+        one.finding.grade.cmp(&next.finding.grade)
+    });
+    let count = |grade: Grade| all.iter().filter(|doubt| doubt.finding.grade == grade).count();
+    let counts = Grade::WORDS
+        .iter()
+        .map(|(grade, _)| {
+            view! { <li><strong>{count(*grade)}</strong>" "{named::grade(*grade, language)}</li> }
+        })
+        .collect_any();
+    mark_when_painted();
+    view! {
+        <ul class="counts">{counts}</ul>
+        <div class="pickers">
+            {picker(labels.grade, labels.all, grades(language), selection.grade.clone(), |chosen, selection| selection.grade = chosen)}
+            {picker(labels.kind, labels.all, kinds(all, language), selection.kind.clone(), |chosen, selection| selection.kind = chosen)}
+            {picker(labels.document, labels.all, documents(publication, all, language), selection.source.clone(), |chosen, selection| selection.source = chosen)}
+        </div>
+        {list::list(publication, shown, language)}
+    }
+    .into_any()
+}
+
+type Change = fn(Option<String>, &mut crate::state::selection::Selection);
+
+fn picker(
+    label: &'static str,
+    all: &'static str,
+    choices: Vec<(String, String)>,
+    chosen: Option<String>,
+    change: Change,
+) -> AnyView {
+    let address = use_address();
+    let mut offered = vec![(String::new(), all.to_owned())];
+    offered.extend(choices);
+    view! {
+        <Picker
+            label=Signal::stored(label.to_owned())
+            choices=Signal::stored(offered)
+            chosen=Signal::stored(chosen.unwrap_or_default())
+            choose=move |id: String| {
+                let chosen = Some(id).filter(|id| !id.is_empty());
+                address.change(History::Push, |selection| change(chosen.clone(), selection));
+            }
+        />
+    }
+    .into_any()
+}
+
+fn grades(language: Language) -> Vec<(String, String)> {
+    let text =
+        |(grade, id): &(Grade, &str)| ((*id).to_owned(), named::grade(*grade, language).to_owned());
+    Grade::WORDS.iter().map(text).collect()
+}
+
+fn kinds(all: &[Doubt], language: Language) -> Vec<(String, String)> {
+    let occurs = |kind: &Kind| all.iter().any(|doubt| doubt.finding.kind == *kind);
+    Kind::WORDS
+        .iter()
+        .filter(|(kind, _)| occurs(kind))
+        .map(|(kind, id)| ((*id).to_owned(), named::kind(*kind, language).to_owned()))
+        .collect()
+}
+
+fn documents(
+    publication: &Publication,
+    all: &[Doubt],
+    language: Language,
+) -> Vec<(String, String)> {
+    let occurs = |id: &crate::model::source::SourceId| {
+        all.iter().any(|doubt| doubt.finding.source.as_ref() == Some(id))
+    };
+    publication
+        .sources
+        .iter()
+        .filter(|source| occurs(&source.id))
+        .map(|source| (source.id.0.clone(), source.title.text(language).to_owned()))
+        .collect()
+}

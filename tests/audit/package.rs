@@ -1,0 +1,107 @@
+//! The shipped package, audited; and small packages written as text.
+
+use std::fs;
+use std::path::Path;
+
+use chiso::audit::finding::Finding;
+use chiso::audit::{Audited, audit};
+use chiso::model::documents::Documents;
+use chiso::model::edition::Edition;
+use chiso::model::publication::{Publication, ScorePart};
+use chiso::model::source::SourceId;
+use chiso::read::problem::Problem;
+use chiso::read::scores::Scores;
+use chiso::read::{descriptor, documents, tables};
+
+/// A package.
+#[derive(Default)]
+pub struct Package {
+    pub publication: Publication,
+    pub documents: Documents,
+    pub editions: Vec<Edition>,
+    pub texts: Vec<(SourceId, String)>,
+    problems: Vec<Problem>,
+}
+
+impl Package {
+    /// The documents with a text of their own.
+    pub fn sources(&self) -> Vec<String> {
+        self.texts.iter().map(|(source, _)| source.0.clone()).collect()
+    }
+
+    /// What the audit finds in it.
+    pub fn findings(&self) -> Vec<Finding> {
+        audit(&Audited {
+            publication: &self.publication,
+            documents: &self.documents,
+            editions: &self.editions,
+            texts: &self.texts,
+        })
+    }
+
+    fn scores(&mut self, part: &ScorePart, bytes: &[u8]) {
+        let index = self.publication.index(&part.index).unwrap();
+        let mut scores = Scores::new(&self.publication, index, part);
+        scores.push(bytes);
+        let (editions, problems) = scores.finish();
+        self.editions.extend(editions);
+        self.problems.extend(problems);
+    }
+
+    /// Tables written as text: those of the package, those of documents, and `scores`. None may have a problem, but
+    /// for scores above their maximum.
+    pub fn written(given: &[(&str, String)]) -> Self {
+        let mut package = Self::default();
+        for (table, text) in given {
+            let bytes = text.as_bytes();
+            let (publication, problems) = (&mut package.publication, &mut package.problems);
+            if tables::TABLES.iter().any(|(known, _)| known == table) {
+                tables::read(publication, table, table, bytes, problems);
+            } else if documents::TABLES.contains(table) {
+                documents::read(publication, &mut package.documents, table, table, bytes, problems);
+            } else {
+                let index = package.publication.indices[0].id.clone();
+                let path = "scores.csv".to_owned();
+                let part = ScorePart { index, path, period: None, source: None, population: None };
+                package.scores(&part, bytes);
+            }
+        }
+        let lost: Vec<&Problem> =
+            package.problems.iter().filter(|problem| !problem.fault.keeps_the_figure()).collect();
+        assert!(lost.is_empty(), "{lost:?}");
+        package
+    }
+}
+
+/// The shipped package and what the audit finds in it.
+pub fn audited() -> (Package, Vec<Finding>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    let bytes = |file: &str| fs::read(folder.join(file)).unwrap();
+    let mut package = Package::default();
+    let found = descriptor::read(&bytes(descriptor::FILE), &mut package.problems).unwrap();
+    package.publication.parts = found.parts.clone();
+    package.publication.documents = found.documents.clone();
+    for (table, _) in tables::TABLES {
+        for file in found.files(table) {
+            let (publication, problems) = (&mut package.publication, &mut package.problems);
+            tables::read(publication, table, &file, &bytes(&file), problems);
+        }
+    }
+    for part in package.publication.documents.clone() {
+        let (publication, problems) = (&package.publication, &mut package.problems);
+        let read = &mut package.documents;
+        documents::read(publication, read, part.table, &part.path, &bytes(&part.path), problems);
+    }
+    for part in package.publication.parts.clone() {
+        package.scores(&part, &bytes(&part.path));
+    }
+    for source in &package.publication.sources {
+        if let Some(document) = &source.document {
+            let text = String::from_utf8(bytes(&document.text)).unwrap();
+            package.texts.push((source.id.clone(), text));
+        }
+    }
+    assert_eq!(package.problems, []);
+    let findings = package.findings();
+    (package, findings)
+}

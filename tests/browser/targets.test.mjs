@@ -1,0 +1,171 @@
+// A plan read as its readers do: how far from every target, who answers for it, which goals were met.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { axe, openSite, ready } from "./site.mjs";
+
+describe("a reader of a plan", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  async function open(path, options = {}) {
+    const page = await site.openPage({ path, ...options });
+    await ready(page);
+    return page;
+  }
+  const region = (page, name) => page.getByRole("region", { name });
+  const row = (table, name) =>
+    table.getByRole("row").filter({ has: table.page().getByRole("rowheader", { name }) });
+
+  // The plan of Sìn Hồ for 2023, section II, lines 33–44.
+  test("sees every gap of Sìn Hồ, the largest first, marked as derived", async () => {
+    const page = await open("targets/?unit=108");
+    await page.getByRole("heading", { level: 1, name: "Mục tiêu: Sìn Hồ" }).waitFor();
+    const answer = await page.locator(".answer").innerText();
+    assert.match(answer, /Tổng: 59,62% \(2022\) → Trên 65% \(2023\), hạng 8\/8 → 7/);
+    assert.match(answer, /Chưa có kết quả năm 2023/);
+    const gaps = region(page, /^Còn cách mục tiêu/);
+    const lines = await gaps.locator("tbody tr").allInnerTexts();
+    const expected = [
+      /chính quyền số\s+hơn \+20,32/, /chỉ đạo điều hành.*\s+hơn \+7,78/, /thủ tục hành chính\s+hơn \+6,52/, /Tổng\s+hơn \+5,38/,
+      /chất lượng đội ngũ.*\s+hơn \+5,00/, /SIPAS\)\s+hơn \+2,31/, /Tác động.*\s+hơn \+2,09/, /tài chính công\s+hơn \+1,86/,
+      /tổ chức bộ máy.*\s+hơn \+0,13/, /văn bản quy phạm.*\s+chỉ cần hơn 90/,
+    ];
+    assert.equal(lines.length, expected.length);
+    expected.forEach((pattern, place) => assert.match(lines[place], pattern));
+    assert.match(await gaps.locator("thead").innerText(), /suy ra/);
+    await page.close();
+  });
+
+  test("is told why 90 does not meet “Trên 90%”", async () => {
+    const page = await open("targets/?unit=108");
+    const said = page.getByRole("note").filter({ hasText: "đúng 90" });
+    assert.match(await said.innerText(), /chưa đạt “Trên 90%”, vì “trên 90” là phải lớn hơn 90/);
+    await page.close();
+  });
+
+  test("finds SIPAS beside the total, and ranks from 8/8 to 7", async () => {
+    const page = await open("targets/?unit=108");
+    const plan = region(page, /^Mục tiêu chỉ số/);
+    const heads = await plan.locator("tr.group").allInnerTexts();
+    assert.equal(heads.length, 3);
+    assert.match(heads[1], /không cộng từ các lĩnh vực/);
+    assert.match(heads[2], /SIPAS.*không nằm trong điểm chung/);
+    assert.match(await row(plan, "Tổng").innerText(), /8.*\/8 → 7.*tăng 1 bậc/s);
+    await page.close();
+  });
+
+  test("walks the bullet charts with the keyboard", async () => {
+    const page = await open("targets/?unit=108");
+    const chart = page.getByRole("slider").first();
+    await chart.focus();
+    await chart.press("ArrowDown");
+    assert.match(await chart.getAttribute("aria-valuetext"), /^1\. .*42,22% → Trên 50%.*\+7,78 \(suy ra\)/);
+    await chart.press("End");
+    assert.match(await chart.getAttribute("aria-valuetext"), /SIPAS.*77,69% → Trên 80%/);
+    await page.getByText("Xem số liệu dạng bảng").click();
+    await page.locator("figure table").getByRole("rowheader", { name: "Tổng" }).waitFor();
+    await page.close();
+  });
+
+  test("sees which body answers for which domain, the lead marked", async () => {
+    const page = await open("targets/?unit=108");
+    const matrix = region(page, "Cơ quan nào lo lĩnh vực nào");
+    assert.equal(await matrix.getByRole("columnheader").count(), 7);
+    const cells = async (name) => (await row(matrix, name).getByRole("cell").allInnerTexts()).map((text) => text.trim());
+    const apparatus = await cells("Cải cách tổ chức bộ máy hành chính");
+    assert.equal(apparatus.filter((text) => text.includes("chủ trì")).length, 1);
+    const direction = await cells(/^Công tác chỉ đạo/);
+    assert.equal(direction.filter((text) => text.includes("thực hiện")).length, 5);
+    assert.ok(!direction.some((text) => text.includes("chủ trì")));
+    await page.close();
+  });
+
+  test("reads measures by level with their bodies, and tasks by body", async () => {
+    const page = await open("targets/?unit=108");
+    const measures = region(page, "Mục tiêu khác, theo cấp");
+    assert.match(await row(measures, /được kiểm tra cải cách hành chính/).innerText(), /trên 30%[^]*Phòng Nội vụ/);
+    assert.deepEqual(await measures.locator("tr.group").allInnerTexts(), ["Cả đơn vị, không tách cấp", "Cấp huyện", "Cấp xã"]);
+    const tasks = page.getByText(/^Phòng Tư pháp \(4\)$/);
+    await tasks.click();
+    await page.getByText("Tự kiểm tra văn bản quy phạm pháp luật").waitFor();
+    await page.close();
+  });
+
+  test("opens the passage a figure was read from", async () => {
+    const page = await open("targets/?unit=108");
+    await region(page, /^Mục tiêu chỉ số/).getByRole("button", { name: /^29,68%/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.locator("mark", { hasText: "29,68%" }).waitFor();
+    assert.match(await dialog.innerText(), /dòng 41/);
+    await page.close();
+  });
+
+  test("narrows the plan to a domain, and keeps the choice in the address", async () => {
+    const page = await open("targets/?unit=108");
+    await page.getByRole("combobox", { name: "Lĩnh vực" }).selectOption("D7");
+    await page.waitForURL(/domain=D7/);
+    await page.waitForFunction(() => document.querySelectorAll("table.gaps tbody tr").length === 1);
+    await page.close();
+  });
+
+  // Annex 8 of Tuần Giáo's review: 16 goals, 15 Đạt, goal 16 Không đạt.
+  test("sees 15 of 16 goals met, the one not met first", async () => {
+    const page = await open("targets/?unit=099");
+    assert.match(await page.locator(".answer").innerText(), /15\/16 mục tiêu được văn bản đánh giá là Đạt, 1 Không đạt/);
+    const cards = page.locator(".board > li");
+    assert.equal(await cards.count(), 16);
+    assert.match(await cards.first().innerText(), /16\. Không đạt[^]*100%[^]*Cơ quan đánh giá/);
+    assert.match(await cards.nth(12).innerText(), /12\. Đạt[^]*Tối thiểu 30%/);
+    await region(page, "Mục tiêu khác, theo cấp").getByText("20 đơn vị trường học").waitFor();
+    await page.close();
+  });
+
+  test("sees a relative target without an invented number", async () => {
+    const page = await open("targets/?unit=119");
+    const measures = region(page, "Mục tiêu khác, theo cấp");
+    const text = await measures.innerText();
+    assert.match(text, /cao hơn năm 2023/);
+    assert.match(text, /không in con số/);
+    await page.close();
+  });
+
+  test("is told that a document sets no target, and offered those that do", async () => {
+    const page = await open("targets/?unit=109");
+    await page.getByText("Văn bản này không đặt mục tiêu nào").waitFor();
+    await page.getByRole("link", { name: "Sìn Hồ" }).click();
+    await page.getByRole("heading", { level: 1, name: "Mục tiêu: Sìn Hồ" }).waitFor();
+    await page.close();
+  });
+
+  test("an address with a unit nobody knows says so", async () => {
+    const page = await open("targets/?unit=nowhere");
+    await page.getByRole("alert").filter({ hasText: "một đơn vị không có ở đây" }).waitFor();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.close();
+  });
+
+  test("reads the same in English, the document's words in Vietnamese", async () => {
+    const page = await open("targets/?unit=108&lang=en");
+    await page.getByRole("heading", { level: 1, name: "Targets: Sìn Hồ" }).waitFor();
+    const gaps = await region(page, /^How far from the target/).locator("tbody tr").first().innerText();
+    assert.match(gaps, /digital government\s+more than \+20\.32/);
+    await region(page, /^Index targets/).getByRole("button", { name: /^Trên 65%/ }).waitFor();
+    await page.close();
+  });
+
+  for (const path of ["targets/?unit=108", "targets/?unit=099", "targets/?unit=109&lang=en"]) {
+    for (const width of [1280, 360]) {
+      for (const colorScheme of ["light", "dark"]) {
+        test(`${path} is accessible at ${width} px, ${colorScheme}`, async () => {
+          const page = await open(path, { width, colorScheme });
+          await axe(page);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(over <= 0, `the page is ${over} px too wide`);
+          await page.close();
+        });
+      }
+    }
+  }
+});

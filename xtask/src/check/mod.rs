@@ -1,0 +1,90 @@
+//! Reads a data folder as the site does, and lists what in it cannot be read and what is doubtful.
+//!
+//! The doubts are those of the readers' page: one core, `chiso::audit`.
+
+mod package;
+mod report;
+
+use std::path::{Path, PathBuf};
+
+use chiso::audit::{Audited, audit};
+use chiso::read::descriptor;
+
+use package::Package;
+
+/// Checks the folder named in `arguments`, one file of a folder, or the data of the project. `--json` for machines.
+///
+/// # Errors
+/// The folder has something that cannot be read; doubts alone are no error.
+pub fn check(root: &Path, arguments: &[&str]) -> Result<(), String> {
+    let json = arguments.contains(&"--json");
+    let named = arguments.iter().find(|argument| !argument.starts_with("--"));
+    let path = named.map_or_else(|| root.join("public/data"), PathBuf::from);
+    let (folder, only) = place(&path)?;
+    let package = Package::read(&folder);
+    let audited = Audited {
+        publication: &package.publication,
+        documents: &package.documents,
+        editions: &package.editions,
+        texts: &package.texts,
+    };
+    let mut findings = audit(&audited);
+    let mut problems = package.problems.clone();
+    if let Some(file) = &only {
+        findings.retain(|found| found.figures.iter().any(|figure| figure.row.file == *file));
+        problems.retain(|problem| problem.file == *file);
+    }
+    let lost = problems.iter().filter(|problem| !problem.fault.keeps_the_figure()).count();
+    if json {
+        println!("{}", report::json(&package, &problems, &findings)?);
+    } else {
+        print!("{}", report::text(&package, &problems, &findings));
+    }
+    if lost > 0 { Err(format!("{lost} places cannot be read.")) } else { Ok(()) }
+}
+
+/// The data folder, and the file in it that alone is asked about.
+fn place(path: &Path) -> Result<(PathBuf, Option<String>), String> {
+    if path.is_dir() {
+        return Ok((path.to_path_buf(), None));
+    }
+    if !path.is_file() {
+        return Err(format!("{}: there is no such folder or file.", path.display()));
+    }
+    let path = path.canonicalize().map_err(|error| format!("{}: {error}", path.display()))?;
+    let folder =
+        path.ancestors().find(|folder| folder.join(descriptor::FILE).is_file()).ok_or_else(
+            || format!("{}: no folder above it has a {}.", path.display(), descriptor::FILE),
+        )?;
+    let file = path.strip_prefix(folder).map_err(|error| error.to_string())?;
+    Ok((folder.to_path_buf(), Some(file.to_string_lossy().replace('\\', "/"))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shipped() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data")
+    }
+
+    #[test]
+    fn the_shipped_folder_has_nothing_unreadable() {
+        let package = Package::read(&shipped());
+        assert_eq!(package.problems, []);
+        assert!(package.editions.len() > 30 && package.ranked > 1500);
+    }
+
+    #[test]
+    fn a_folder_without_a_descriptor_is_named() {
+        let package = Package::read(Path::new(env!("CARGO_MANIFEST_DIR")));
+        assert_eq!(package.problems[0].file, "datapackage.json");
+    }
+
+    #[test]
+    fn a_file_is_looked_at_in_its_folder() {
+        let (folder, file) = place(&shipped().join("units/provinces.csv")).unwrap();
+        assert_eq!(folder, shipped().canonicalize().unwrap());
+        assert_eq!(file.as_deref(), Some("units/provinces.csv"));
+    }
+}

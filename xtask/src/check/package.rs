@@ -1,0 +1,118 @@
+//! A data folder, read whole.
+
+use std::fs;
+use std::path::Path;
+
+use chiso::analysis::ranking::ranking;
+use chiso::model::documents::Documents;
+use chiso::model::edition::Edition;
+use chiso::model::publication::Publication;
+use chiso::model::source::SourceId;
+use chiso::read::problem::{Fault, Problem};
+use chiso::read::scores::Scores;
+use chiso::read::{descriptor, documents, tables};
+
+/// What was read.
+#[derive(Default)]
+pub struct Package {
+    /// The tables that describe the package.
+    pub publication: Publication,
+    /// The tables of the documents.
+    pub documents: Documents,
+    /// The tables of scores, as published.
+    pub editions: Vec<Edition>,
+    /// The texts of the documents.
+    pub texts: Vec<(SourceId, String)>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+    /// How many files there are.
+    pub files: usize,
+    /// How many scores can be ranked.
+    pub ranked: usize,
+}
+
+impl Package {
+    /// Reads the folder. A problem costs the row it stands on.
+    pub fn read(folder: &Path) -> Self {
+        let mut package = Self::default();
+        let Some(bytes) = package.bytes(folder, descriptor::FILE) else { return package };
+        let Some(found) = descriptor::read(&bytes, &mut package.problems) else { return package };
+        package.publication.parts = found.parts.clone();
+        package.publication.documents = found.documents.clone();
+        for (table, needed) in tables::TABLES {
+            if needed && found.files(table).is_empty() {
+                package.problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
+            }
+            for file in found.files(table) {
+                if let Some(bytes) = package.bytes(folder, &file) {
+                    let (publication, problems) = (&mut package.publication, &mut package.problems);
+                    tables::read(publication, table, &file, &bytes, problems);
+                }
+            }
+        }
+        package.documents(folder);
+        package.scores(folder);
+        package
+    }
+
+    fn documents(&mut self, folder: &Path) {
+        for part in self.publication.documents.clone() {
+            if let Some(bytes) = self.bytes(folder, &part.path) {
+                let (publication, documents) = (&self.publication, &mut self.documents);
+                let problems = &mut self.problems;
+                documents::read(publication, documents, part.table, &part.path, &bytes, problems);
+            }
+        }
+        self.problems.extend(documents::dangling(&self.documents));
+        for source in self.publication.sources.clone() {
+            let Some(document) = source.document.filter(|document| !document.text.is_empty())
+            else {
+                continue;
+            };
+            if let Some(bytes) = self.bytes(folder, &document.text) {
+                match String::from_utf8(bytes) {
+                    Ok(text) => self.texts.push((source.id, text)),
+                    Err(_) => self.problems.push(whole(&document.text, Fault::NotUtf8(None))),
+                }
+            }
+        }
+    }
+
+    fn scores(&mut self, folder: &Path) {
+        for part in self.publication.parts.clone() {
+            let Some(bytes) = self.bytes(folder, &part.path) else { continue };
+            let Some(index) = self.publication.index(&part.index) else {
+                let fault = Fault::Unknown { found: part.index.to_string(), table: "indices" };
+                self.problems.push(whole(descriptor::FILE, fault));
+                continue;
+            };
+            let mut scores = Scores::new(&self.publication, index, &part);
+            scores.push(&bytes);
+            let (editions, problems) = scores.finish();
+            for edition in &editions {
+                let derived =
+                    chiso::analysis::derive::derive(&self.publication, index, edition.clone());
+                self.ranked += ranking(index.best, &derived, None).of();
+            }
+            self.problems.extend(problems);
+            self.editions.extend(editions);
+        }
+    }
+
+    fn bytes(&mut self, folder: &Path, file: &str) -> Option<Vec<u8>> {
+        match fs::read(folder.join(file)) {
+            Ok(bytes) => {
+                self.files += 1;
+                Some(bytes)
+            }
+            Err(_) => {
+                self.problems.push(whole(file, Fault::NotFound(404)));
+                None
+            }
+        }
+    }
+}
+
+fn whole(file: &str, fault: Fault) -> Problem {
+    Problem { file: file.to_owned(), line: None, column: None, fault }
+}
