@@ -1,7 +1,8 @@
 //! Does a figure exceed what it can reach? Shares over a hundred, a part over its whole, a score over its maximum.
 
 use super::Audited;
-use super::doubt::{Doubt, Limited};
+use super::doubt::Doubt;
+use super::doubt::terms::Limited;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
 use super::range::{Bounds, Whole, above};
@@ -123,7 +124,8 @@ fn scores(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>)
         let domain = column.domain.as_ref();
         let max = audited.publication.max(index, domain, edition.period);
         for (unit, cell) in edition.units.iter().zip(&column.cells) {
-            let bound = edition.bound(*unit, domain);
+            let printed = !edition.details.is_empty();
+            let bound = printed.then(|| edition.bound(*unit, domain)).flatten();
             let value = match (cell, bound) {
                 (Ok(score), _) => score.points(),
                 (Err(_), Some(bound)) => bound.value,

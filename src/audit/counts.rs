@@ -2,14 +2,15 @@
 
 use super::Audited;
 use super::doubt::Doubt;
-use super::feasibility::population;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
+use super::nodes::nodes;
 use super::range::same;
 use super::sheet::Sheet;
 use crate::model::form::Kind as Measured;
 use crate::model::observation::Observation;
 use crate::model::operator::Operator;
+use crate::model::order;
 use crate::model::place::Place;
 use crate::model::statistic::Statistic;
 
@@ -21,16 +22,17 @@ pub fn check(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Findin
 
 /// Counts of one index that are printed "of" different numbers of units.
 fn populations(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
-    for found in &audited.documents.statistics {
-        let (Statistic::Count(_), Some(of)) = (&found.statistic, found.of) else { continue };
-        let Some(known) = population(audited, found) else { continue };
-        if !same(of, known) {
+    for node in nodes(audited) {
+        let Some(known) = node.population else { continue };
+        for found in &node.statistics {
+            let (Statistic::Count(_), Some(of)) = (&found.statistic, found.of) else { continue };
+            let over = found.operator == Operator::Exactly && found.value > of;
+            let doubt = match same(of, known) {
+                false => Doubt::Population { known },
+                true if over => Doubt::OverWhole { numerator: found.value, denominator: of },
+                true => continue,
+            };
             let figures = vec![Figure::statistic(found)];
-            let doubt = Doubt::Population { known };
-            findings.push(Finding::new(Kind::Counts, Grade::Impossible, figures, doubt));
-        } else if found.operator == Operator::Exactly && found.value > of {
-            let figures = vec![Figure::statistic(found)];
-            let doubt = Doubt::OverWhole { numerator: found.value, denominator: of };
             findings.push(Finding::new(Kind::Counts, Grade::Impossible, figures, doubt));
         }
     }
@@ -44,9 +46,16 @@ fn lists(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Finding>) 
             row.kind == Measured::Number && (measure == "xã" || measure.starts_with("xã,"))
         })
     };
-    let counted: Vec<&Observation> = audited.documents.observations.iter().filter(units).collect();
+    let mut counted: Vec<&Observation> =
+        audited.documents.observations.iter().filter(units).collect();
+    let line = |place: &Place| (place.source.clone(), place.lines.0);
+    order::sort_by(&mut counted, &|one, next| line(&one.place).cmp(&line(&next.place)));
     for remark in audited.documents.remarks.iter().filter(|remark| !remark.units.is_empty()) {
-        for found in counted.iter().filter(|found| stands_in(&found.place, &remark.place)) {
+        let from = counted.partition_point(|found| line(&found.place) < line(&remark.place));
+        let near = counted[from..].iter().take_while(|found| {
+            found.place.source == remark.place.source && found.place.lines.0 <= remark.place.lines.1
+        });
+        for found in near.filter(|found| stands_in(&found.place, &remark.place)) {
             let (Ok(value), listed) = (found.value, remark.units.len()) else { continue };
             if found.ratio.is_none() && !same(value, listed as f64) {
                 let figures = vec![Figure::observed(found), Figure::remark(remark)];

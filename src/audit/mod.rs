@@ -15,6 +15,7 @@ pub mod feasibility;
 pub mod figure;
 pub mod finding;
 pub mod names;
+pub mod nodes;
 pub mod periods;
 pub mod printed;
 pub mod range;

@@ -23,7 +23,8 @@ pub fn check(audited: &Audited<'_>, _: &Sheet<'_>, findings: &mut Vec<Finding>) 
     for target in &audited.documents.targets {
         over(Figure::target(target), target.rank, findings);
     }
-    for edition in audited.editions {
+    // Only tables with details print ranks.
+    for edition in audited.editions.iter().filter(|edition| !edition.details.is_empty()) {
         for ((unit, domain), detail) in &edition.details {
             over(Figure::score(edition, *unit, domain.as_ref()), detail.rank, findings);
         }

@@ -1,7 +1,8 @@
 //! Does a printed percentage follow from what it divides? Rounded it does; cut off, it nearly does.
 
 use super::Audited;
-use super::doubt::{Doubt, Explained};
+use super::doubt::Doubt;
+use super::doubt::terms::Explained;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
 use super::range::{Bounds, decimals, same, shift};

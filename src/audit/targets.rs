@@ -9,20 +9,30 @@ use super::sheet::Sheet;
 use crate::model::edition::Edition;
 use crate::model::index::{Best, IndexId};
 use crate::model::operator::Operator;
+use crate::model::order;
 use crate::model::period::Period;
 use crate::model::target::Target;
 
 /// Adds what it finds to `findings`.
 pub fn check(audited: &Audited<'_>, _: &Sheet<'_>, findings: &mut Vec<Finding>) {
-    let targets = &audited.documents.targets;
-    for (place, target) in targets.iter().enumerate() {
+    for target in &audited.documents.targets {
         findings.extend(scale(audited, target));
-        findings.extend(targets[..place].iter().find_map(|other| ends(other, target)));
         findings.extend(reached(audited, target));
-        let twin = |first: &&Target| same_target(first, target) && differs(first, target);
-        if let Some(first) = targets[..place].iter().find(twin) {
-            let figures = vec![Figure::target(first), Figure::target(target)];
-            findings.push(Finding::new(Kind::Values, Grade::Impossible, figures, Doubt::TwoValues));
+    }
+    // Only targets of one unit and period can meet.
+    let of = |target: &Target| (target.unit, target.period);
+    let mut targets: Vec<&Target> = audited.documents.targets.iter().collect();
+    order::sort_by(&mut targets, &|one, next| of(one).cmp(&of(next)));
+    for group in targets.chunk_by(|one, next| of(one) == of(next)) {
+        for (place, target) in group.iter().enumerate() {
+            let before = &group[..place];
+            findings.extend(before.iter().find_map(|other| ends(other, target)));
+            let twin = |first: &&&Target| same_target(first, target) && differs(first, target);
+            if let Some(first) = before.iter().find(twin) {
+                let figures = vec![Figure::target(first), Figure::target(target)];
+                let doubt = Doubt::TwoValues;
+                findings.push(Finding::new(Kind::Values, Grade::Impossible, figures, doubt));
+            }
         }
     }
 }

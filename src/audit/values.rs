@@ -5,6 +5,7 @@ use super::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
+use super::nodes::nodes;
 use super::range::{Bounds, same};
 use super::sheet::{Sheet, When};
 use crate::model::edition::Edition;
@@ -100,21 +101,18 @@ fn denominator(sheet: &Sheet<'_>, found: &Observation) -> Option<Finding> {
 
 /// Statistics printed twice.
 fn statistics(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
-    let all = &audited.documents.statistics;
-    for (place, next) in all.iter().enumerate() {
-        let twin = |first: &&Published| {
-            first.index == next.index
-                && first.period == next.period
-                && first.scope == next.scope
-                && first.domain == next.domain
-                && first.statistic == next.statistic
-                && first.operator == next.operator
-        };
-        if let Some(first) =
-            all[..place].iter().find(twin).filter(|first| !same(first.value, next.value))
-        {
-            let figures = vec![Figure::statistic(first), Figure::statistic(next)];
-            findings.push(Finding::new(Kind::Values, Grade::Impossible, figures, Doubt::TwoValues));
+    for node in nodes(audited) {
+        for (place, next) in node.statistics.iter().enumerate() {
+            let twin = |first: &&&Published| {
+                first.statistic == next.statistic && first.operator == next.operator
+            };
+            let first = node.statistics[..place].iter().find(twin);
+            if let Some(first) = first.filter(|first| !same(first.value, next.value)) {
+                let figures = vec![Figure::statistic(first), Figure::statistic(next)];
+                let found =
+                    Finding::new(Kind::Values, Grade::Impossible, figures, Doubt::TwoValues);
+                findings.push(found);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Units in the cells of a scale: what is said of them, and how low and how high they can all lie.
 
-use crate::audit::doubt::Share;
+use crate::audit::doubt::terms::Share;
 use crate::audit::range::Bounds;
 use crate::model::operator::{Limit, Operator};
 use crate::model::order;

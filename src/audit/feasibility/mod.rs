@@ -11,9 +11,9 @@ use super::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
+use super::nodes::nodes;
 use super::range::{Bounds, decimals, shift};
 use super::sheet::Sheet;
-use crate::model::edition::Edition;
 use crate::model::operator::{Limit, Operator};
 use crate::model::statistic::{Published, Statistic};
 
@@ -24,36 +24,12 @@ use cells::{Cells, Claim};
 
 /// Adds what it finds to `findings`.
 pub fn check(audited: &Audited<'_>, _: &Sheet<'_>, findings: &mut Vec<Finding>) {
-    let statistics = &audited.documents.statistics;
-    for (place, first) in statistics.iter().enumerate() {
-        let of = |found: &&Published| {
-            found.index == first.index
-                && found.period == first.period
-                && found.scope == first.scope
-                && found.domain == first.domain
-        };
-        if statistics[..place].iter().any(|found| of(&found)) {
-            continue;
+    for of in nodes(audited) {
+        if let Some(units) = of.population {
+            node(audited, &of.statistics, units, findings);
         }
-        let found: Vec<&Published> = statistics.iter().filter(of).collect();
-        node(audited, &found, findings);
-        bands::check(&found, findings);
+        bands::check(&of.statistics, findings);
     }
-}
-
-/// How many units the statistics of an index are about: what its counts are printed "of", or what its table ranks.
-pub fn population(audited: &Audited<'_>, of: &Published) -> Option<f64> {
-    let statistics = audited.documents.statistics.iter().filter(|found| {
-        found.index == of.index && found.period == of.period && found.scope == of.scope
-    });
-    let mut counted = statistics.filter_map(|found| match found.statistic {
-        Statistic::Units => Some(found.value),
-        Statistic::Count(_) => found.of,
-        _ => None,
-    });
-    let edition = |edition: &&Edition| edition.index == of.index && edition.period == of.period;
-    let ranked = || audited.editions.iter().find(edition)?.population;
-    counted.next().or_else(|| u32::try_from(ranked()?).ok().map(f64::from))
 }
 
 /// A named score: its figure and what it says.
@@ -69,13 +45,14 @@ fn named(audited: &Audited<'_>, of: &Published) -> Vec<Named> {
         .editions
         .iter()
         .filter(|edition| edition.index == of.index && edition.period == of.period);
+    let scope = Some(&audited.publication.units.get(of.scope).code);
     for edition in editions {
-        for unit in &edition.units {
-            let parent = audited.publication.units.get(*unit).parent.as_ref();
-            if parent != Some(&audited.publication.units.get(of.scope).code) {
+        let Some(column) = edition.column(domain) else { continue };
+        for (unit, cell) in edition.units.iter().zip(&column.cells) {
+            if audited.publication.units.get(*unit).parent.as_ref() != scope {
                 continue;
             }
-            let cell = edition.cell(*unit, domain).ok().map(|score| score.points());
+            let cell = cell.ok().map(|score| score.points());
             let exactly = cell.map(|value| Limit { operator: Operator::Exactly, value });
             if let Some(limit) = exactly.or_else(|| edition.bound(*unit, domain)) {
                 found.push(Named { figure: Figure::score(edition, *unit, domain), limit });
@@ -86,8 +63,7 @@ fn named(audited: &Audited<'_>, of: &Published) -> Vec<Named> {
 }
 
 /// The mean of one node with everything published beside it.
-fn node(audited: &Audited<'_>, found: &[&Published], findings: &mut Vec<Finding>) {
-    let Some(units) = found.first().and_then(|first| population(audited, first)) else { return };
+fn node(audited: &Audited<'_>, found: &[&Published], units: f64, findings: &mut Vec<Finding>) {
     let Some(index) = found.first().and_then(|first| audited.publication.index(&first.index))
     else {
         return;

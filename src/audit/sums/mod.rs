@@ -7,7 +7,8 @@
 pub mod totals;
 
 use super::Audited;
-use super::doubt::{Doubt, Side};
+use super::doubt::Doubt;
+use super::doubt::terms::Side;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
 use super::range::{Bounds, Whole, above, same};

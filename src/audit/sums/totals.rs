@@ -1,7 +1,8 @@
 //! Do published totals and maxima follow from the domains they are made of?
 
 use crate::audit::Audited;
-use crate::audit::doubt::{Doubt, Side};
+use crate::audit::doubt::Doubt;
+use crate::audit::doubt::terms::Side;
 use crate::audit::figure::Figure;
 use crate::audit::finding::{Finding, Grade, Kind};
 use crate::audit::range::{above, needed, same, shift};

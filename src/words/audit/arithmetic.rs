@@ -1,6 +1,7 @@
 //! The arithmetic of a finding, in numbers and signs: the same in every language but for how numbers are written.
 
-use crate::audit::doubt::{Doubt, Share};
+use crate::audit::doubt::Doubt;
+use crate::audit::doubt::terms::Share;
 use crate::audit::finding::{Finding, Grade};
 
 fn values(finding: &Finding, number: &dyn Fn(f64) -> String) -> Vec<String> {

@@ -1,7 +1,8 @@
 //! Why figures are in doubt, in English.
 
 use super::{first, second};
-use crate::audit::doubt::{Doubt, Explained, Limited, Side};
+use crate::audit::doubt::Doubt;
+use crate::audit::doubt::terms::{Explained, Limited, Side};
 use crate::audit::finding::Finding;
 use crate::format;
 use crate::model::language::Language;
@@ -47,7 +48,7 @@ pub fn reason(finding: &Finding, names: &[String]) -> String {
         Doubt::OverWhole { .. } => format!("the numerator of {a} exceeds its denominator"),
         Doubt::OverMaximum { .. } => format!("{a} is above the maximum"),
         Doubt::Mean { units, .. } => {
-            format!("of {units} units {a} lies outside what the other figures allow")
+            format!("with {units} units {a} lies outside what the other figures allow")
         }
         Doubt::NoSuchUnits { units, .. } => {
             format!("no {units} units can have such counts and scores as {a}")

@@ -1,7 +1,8 @@
 //! Why figures are in doubt, in Vietnamese.
 
 use super::{first, second};
-use crate::audit::doubt::{Doubt, Explained, Limited, Side};
+use crate::audit::doubt::Doubt;
+use crate::audit::doubt::terms::{Explained, Limited, Side};
 use crate::audit::finding::Finding;
 use crate::format;
 use crate::model::language::Language;

@@ -1,12 +1,212 @@
-//! To come in this change.
+//! Statistics forms and annexes as they are printed, and the figures of running text; each opens its passage.
+
+mod asked;
+mod cards;
+mod choice;
+mod figures;
+mod pickers;
+mod pictures;
+mod printed;
+mod table;
 
 use leptos::prelude::*;
 
-use crate::ui::address::use_address;
-use crate::words::catalogue::catalogue;
+use crate::analysis::forms::completeness::{Completeness, by_domain, completeness};
+use crate::analysis::forms::moment::Moment;
+use crate::analysis::forms::{Sheet, filter, sheet};
+use crate::model::domain::DomainId;
+use crate::model::form::FormKind;
+use crate::model::language::Language;
+use crate::model::period::Period;
+use crate::model::publication::Publication;
+use crate::ui::address::{History, use_address};
+use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::erased::{CollectAny, OrNothing, watch};
+use crate::ui::load::use_library;
+use crate::ui::shelf::use_shelf;
+use crate::words::indicators::{sentences, words};
+use asked::{Asked, InHand, asked};
 
 /// The page.
 pub fn indicators() -> AnyView {
+    let (address, library, shelf) = (use_address(), use_library(), use_shelf());
+    let hand = Memo::new_with_compare(
+        move |_| {
+            let publication = library.publication.get()?;
+            let selection = address.selection.get();
+            let documents = shelf.documents.get();
+            let asked = asked(&publication, &documents, &selection, shelf)?;
+            Some(InHand { publication, documents, selection, asked })
+        },
+        |_, _| true,
+    );
+    let title = move || {
+        let title = words(address.language()).title;
+        hand.with(|hand| match hand.as_ref().and_then(|hand| Some((hand, hand.unit()?))) {
+            None => title.to_owned(),
+            Some((hand, unit)) => {
+                let name = hand.publication.units.get(unit).name.text(hand.language());
+                format!("{title}: {name}")
+            }
+        })
+    };
+    watch(move || set_title(&title()));
+    let of_form =
+        Memo::new(move |_| hand.with(|hand| hand.as_ref().and_then(InHand::form).is_some()));
+    // The field stands outside what is drawn anew with every letter typed.
+    view! {
+        <h1>{move || title()}</h1>
+        {move || hand.with(|hand| match hand {
+            None => view! { <p role="status">{words(address.language()).waiting}"…"</p> }.into_any(),
+            Some(hand) => top(hand),
+        })}
+        {move || of_form.get().then(search).or_nothing()}
+        {move || hand.with(|hand| hand.as_ref().map(body)).or_nothing()}
+    }
+    .into_any()
+}
+
+/// The search field; every letter typed narrows the rows.
+fn search() -> AnyView {
     let address = use_address();
-    view! { <h1>{move || catalogue(address.language()).indicators}</h1> }.into_any()
+    view! {
+        <label class="search">
+            <span>{move || words(address.language()).search}</span>
+            <input
+                type="search"
+                autocomplete="off"
+                prop:value=move || address.selection.with(|selection| selection.query.clone())
+                on:input:target=move |event| {
+                    let query = event.target().value();
+                    address.change(History::Replace, |selection| selection.query = query);
+                }
+            />
+        </label>
+    }
+    .into_any()
+}
+
+/// The answer, and the choices below it.
+fn top(hand: &InHand) -> AnyView {
+    let language = hand.language();
+    let words = words(language);
+    let Some(form) = hand.form() else {
+        return view! { <p>{words.intro}</p> }.into_any();
+    };
+    let sheet = sheet(&hand.documents, form, hand.unit());
+    let answer = if form.kind == FormKind::Text {
+        let rows = sheet.rows.iter().filter(|row| row.printed().next().is_some()).count();
+        let figures = sheet.rows.iter().map(|row| row.printed().count()).sum();
+        sentences::counted(rows, figures, language)
+    } else {
+        sentences::completeness(completeness(&sheet), language)
+    };
+    let known = hand.selection.period.is_none_or(|wanted| periods(&sheet).contains(&wanted));
+    view! {
+        <p class="form-name"><strong lang=lang_of(form.name.en.is_some(), language)>{form.name.text(language).to_owned()}</strong></p>
+        <p class="answer">{answer}</p>
+        {(form.kind != FormKind::Text).then(|| by_domain_table(hand, &sheet)).or_nothing()}
+        {(!known).then(|| view! { <p class="rule">{words.other_period}</p> }).or_nothing()}
+        {pickers::pickers(hand, form, &sheet)}
+    }
+    .into_any()
+}
+
+fn body(hand: &InHand) -> AnyView {
+    mark_when_painted();
+    let language = hand.language();
+    let words = words(language);
+    let form = match (&hand.asked, hand.form()) {
+        (Asked::Choice(sources, missing), _) => return choice::choice(hand, sources, *missing),
+        (Asked::Form(_), None) => return ().into_any(),
+        (Asked::Form(_), Some(form)) => form,
+    };
+    let sheet = sheet(&hand.documents, form, hand.unit());
+    let domain = hand.selection.domain.as_ref();
+    let domain =
+        domain.filter(|id| by_domain(&sheet).iter().any(|(of, _)| of.as_ref() == Some(id)));
+    let kept = filter::rows(&sheet, domain, &hand.selection.query);
+    let period = hand.selection.period.filter(|wanted| periods(&sheet).contains(wanted));
+    let shows = move |moment: Moment| period.is_none_or(|period| period == moment.period);
+    let found = match form.kind {
+        _ if sheet.rows.is_empty() => choice::goals(hand),
+        _ if kept.is_empty() => view! { <p role="status">{words.no_row}</p> }.into_any(),
+        FormKind::Text => cards::cards(hand, &sheet, &kept, &shows),
+        FormKind::Form | FormKind::Annex => table::table(hand, &sheet, &kept, &shows),
+    };
+    let left = (kept.len() < sheet.rows.len() && !kept.is_empty())
+        .then(|| sentences::left(kept.len(), sheet.rows.len(), language));
+    view! {
+        {left.map(|left| view! { <p class="hits-count" role="status">{left}</p> }).or_nothing()}
+        {found}
+        {pictures::pictures(hand, &sheet, &kept)}
+        {printed::source_line(hand, form)}
+    }
+    .into_any()
+}
+
+/// The periods that occur in a form, oldest first.
+fn periods(sheet: &Sheet<'_>) -> Vec<Period> {
+    let printed = sheet.rows.iter().flat_map(|row| row.printed().map(|found| found.period));
+    let mut periods: Vec<_> = printed.collect();
+    periods.sort_unstable();
+    periods.dedup();
+    periods
+}
+
+/// How much of each domain is filled in, where a form has several.
+fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
+    let language = hand.language();
+    let words = words(language);
+    let mut domains = by_domain(sheet);
+    domains.retain(|(_, found)| found.asked() > 0);
+    if domains.len() < 2 {
+        return ().into_any();
+    }
+    let row = |(domain, found): (Option<DomainId>, Completeness)| {
+        let Completeness { figures, .. } = found;
+        let asked = found.asked();
+        let share = format!("{}%", figures as f64 / asked as f64 * 100.0);
+        let name = domain_name(&hand.publication, domain.as_ref(), language);
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td class="number">{figures}<span class="of">"/"{asked}</span>
+                    <span class="bar" aria-hidden="true"><span style:width=share></span></span>
+                </td>
+            </tr>
+        }
+    };
+    view! {
+        <details class="completeness">
+            <summary>{words.completeness}</summary>
+            <table>
+                <caption>{words.completeness}</caption>
+                <thead><tr><th scope="col">{words.domain}</th><th scope="col" class="number">{words.with_figure}</th></tr></thead>
+                <tbody>{domains.into_iter().map(row).collect_any()}</tbody>
+            </table>
+        </details>
+    }
+    .into_any()
+}
+
+/// The name of a domain: as an index names it, for documents have no table of their own.
+fn domain_name(publication: &Publication, id: Option<&DomainId>, language: Language) -> String {
+    let words = words(language);
+    let Some(id) = id else { return words.no_domain.to_owned() };
+    let named = publication
+        .trees
+        .iter()
+        .filter(|(index, _)| index.as_str().starts_with("par-"))
+        .find_map(|(_, tree)| tree.get(id));
+    match named {
+        Some(node) => node.name.text(language).to_owned(),
+        None if id.as_str() == "SIPAS" => words.survey.to_owned(),
+        None => id.to_string(),
+    }
+}
+
+/// The language of a text of a document: its own, unless it is shown translated.
+fn lang_of(translated: bool, language: Language) -> Option<&'static str> {
+    (language == Language::En && !translated).then_some("vi")
 }

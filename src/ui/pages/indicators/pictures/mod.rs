@@ -1,0 +1,65 @@
+//! What the numbers of a form can be drawn as: compositions of rows and their parts, courses over time.
+//!
+//! Which rows are drawn is decided by a stated rule, never by which row it is.
+
+mod composition;
+mod legend;
+mod numbers;
+mod over_time;
+
+use leptos::prelude::*;
+
+use super::asked::InHand;
+use crate::analysis::forms::Sheet;
+use crate::analysis::forms::breakdown::breakdowns;
+use crate::analysis::forms::course::course;
+use crate::format;
+use crate::model::form::Indicator;
+use crate::model::language::Language;
+use crate::words::indicators::sentences::MOST_DECIMALS;
+use crate::words::indicators::words;
+use composition::composition;
+use over_time::over_time;
+
+/// The pictures of the rows that are kept.
+pub fn pictures(hand: &InHand, sheet: &Sheet<'_>, kept: &[usize]) -> AnyView {
+    let language = hand.language();
+    let words = words(language);
+    let Some(unit) = hand.unit() else { return ().into_any() };
+    let rows = || kept.iter().filter_map(|place| sheet.rows.get(*place));
+    let is_kept = |row: &Indicator| rows().any(|kept| kept.indicator.id == row.id);
+    let divided: Vec<AnyView> = breakdowns(&hand.documents, sheet)
+        .iter()
+        .filter(|breakdown| is_kept(breakdown.whole))
+        .map(|breakdown| composition(breakdown, unit, language))
+        .collect();
+    let moving: Vec<AnyView> = rows()
+        .filter_map(|row| Some((row.indicator, course(row, &sheet.columns)?)))
+        .map(|(row, steps)| over_time(row, &steps, unit, language))
+        .collect();
+    let section = |heading: &'static str, rule: &'static str, figures: Vec<AnyView>| {
+        (!figures.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{heading}</h2>
+                    <p class="rule">{rule}</p>
+                    <div class="multiples wide">{figures}</div>
+                </section>
+            }
+        })
+    };
+    view! {
+        {section(words.courses, words.course_rule, moving)}
+        {section(words.breakdowns, words.breakdown_rule, divided)}
+    }
+    .into_any()
+}
+
+/// The name of a row, without the colon that leads to its parts.
+fn name_of(row: &Indicator, language: Language) -> String {
+    row.name.text(language).trim_end_matches(':').to_owned()
+}
+
+fn plain(value: f64, language: Language) -> String {
+    format::plain(value, MOST_DECIMALS, language)
+}

@@ -1,0 +1,230 @@
+// What readers come for on the page of forms: a figure in words, what is blank, a series, a rank, the passage behind a
+// number, the table as it is printed.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { absent } from "./server.mjs";
+import { axe, openSite, ready } from "./site.mjs";
+
+const FORM = "indicators/?unit=395&form=tho-xuan-form";
+const ANNEX = "indicators/?unit=099&form=tuan-giao-pl3";
+const REPORT = "indicators/?unit=119&form=thuan-chau-text";
+
+/** The cells of a CSV file, by RFC 4180. */
+function table(text) {
+  const rows = [];
+  let [row, cell, quoted] = [[], "", false];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (quoted && char === '"' && text[at + 1] === '"') cell += text[++at];
+    else if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "," || char === "\r")) {
+      row.push(cell);
+      cell = "";
+      if (char === "\r") {
+        rows.push(row);
+        row = [];
+        at++;
+      }
+    } else cell += char;
+  }
+  return rows;
+}
+
+describe("a reader of forms", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  async function open(path, options = {}) {
+    const page = await site.openPage({ path, ...options });
+    await ready(page);
+    return page;
+  }
+  const row = (page, name) =>
+    page.locator("table.form tbody tr").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+  const card = (page, name) => page.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
+  const dialog = (page) => page.getByRole("dialog");
+
+  test("chooses among the forms of five districts", async () => {
+    const page = await open("indicators/");
+    await page.getByRole("heading", { level: 3, name: "Tuần Giáo" }).waitFor();
+    assert.equal(await page.getByRole("heading", { level: 3 }).count(), 5);
+    await page.getByRole("link", { name: /^Phụ lục 6/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Chỉ tiêu thống kê: Tuần Giáo" }).waitFor();
+    assert.match(page.url(), /unit=099&form=tuan-giao-pl6/);
+    await page.close();
+  });
+
+  // Thọ Xuân, form lines 216–409.
+  test("reads how much of a form is filled in, by domain too", async () => {
+    const page = await open(FORM);
+    await page.getByText("112 trên 140 dòng có số liệu; 28 dòng để trống. 25 dòng tiêu đề không tính.").waitFor();
+    assert.equal(await page.locator("table.form tbody tr").count(), 165);
+    await page.getByText("Mức độ đầy đủ theo lĩnh vực").first().click();
+    const domain = page.getByRole("row", { name: /Cải cách thể chế|văn bản quy phạm/ });
+    assert.match(await domain.first().innerText(), /5\/7/);
+    await page.close();
+  });
+
+  test("reads a code in words, and a blank as no figure", async () => {
+    const page = await open(FORM);
+    const meeting = row(page, /^Xây dựng và vận hành Hệ thống hợp trực tuyến/).last();
+    const text = await meeting.innerText();
+    assert.match(text, /3 cấp/);
+    assert.match(text, /mã in 2/);
+    const survey = page.getByRole("row", { name: /Số lượng phiếu khảo sát/ });
+    await survey.getByRole("button", { name: /^chưa có số liệu/ }).waitFor();
+    const inspected = page.getByRole("row", { name: /Số UBND cấp xã đã kiểm tra/ });
+    assert.match(await inspected.innerText(), /1\.1\.2\.\s+mã theo vị trí: 1\.2\.2/);
+    await page.close();
+  });
+
+  test("sees both numbers of a row whose columns are shifted", async () => {
+    const page = await open(`${FORM}&q=trang%20ttdt`);
+    const text = await page.locator("table.form tbody").innerText();
+    for (const words of ["260", "10.651", "3.645", "chưa có số liệu"]) assert.ok(text.includes(words), words);
+    await page.close();
+  });
+
+  test("finds rows without tone marks, with the rows above them", async () => {
+    const page = await open(FORM);
+    await page.getByRole("searchbox").pressSequentially("buu chinh");
+    await page.getByText("Không có dòng nào khớp.").waitFor();
+    await page.getByRole("searchbox").fill("qua bcci");
+    await page.getByText(/^Hiện \d+ trên 165 dòng/).waitFor();
+    await page.getByRole("rowheader", { name: "Tiếp nhận qua BCCI" }).waitFor();
+    await page.getByRole("rowheader", { name: "Cải cách thủ tục hành chính", exact: true }).waitFor();
+    assert.match(page.url(), /q=qua/);
+    await page.close();
+  });
+
+  // Thọ Xuân L275–L282: 8.803 = 4.167 + 2 + 2.515 + 2.119.
+  test("sees the channels of files as shares of the whole, by level", async () => {
+    const page = await open(FORM);
+    const chart = page.getByRole("slider", { name: /^Số lượng hồ sơ đã tiếp nhận/ });
+    await chart.focus();
+    await chart.press("ArrowRight");
+    assert.match(await chart.getAttribute("aria-valuetext"), /Tiếp nhận trực tiếp 4\.167 \(47,3\s%\)/);
+    await chart.press("End");
+    assert.match(await chart.getAttribute("aria-valuetext"), /cấp xã.*mức độ 4 1\.863/);
+    await page.close();
+  });
+
+  // Tuần Giáo L505.
+  test("reads a row of an annex as a series, its parts of years marked", async () => {
+    const page = await open(ANNEX);
+    const total = page.getByRole("row", { name: /Tổng số TTHC của các cơ quan/ });
+    const cells = await total.getByRole("button").allInnerTexts();
+    assert.deepEqual(cells.map((text) => text.split(",")[0].trim()), ["321", "412", "412", "470", "470", "468"]);
+    const heads = await page.locator("table.form thead th").allInnerTexts();
+    assert.ok(heads.includes("2020 (tính đến 31/3/2020)") && heads.includes("2017 (tính đến 30/9/2017)"), `${heads}`);
+    const chart = page.getByRole("slider", { name: /^Tổng số TTHC của các cơ quan/ });
+    await chart.focus();
+    await chart.press("End");
+    assert.equal(await chart.getAttribute("aria-valuetext"), "2020 (tính đến 31/3/2020): 468");
+    await page.getByText("321 (2015) → 470 (2019); kỳ chưa trọn: 412 (2017 (tính đến 30/9/2017)), 468 (2020 (tính đến 31/3/2020)).").waitFor();
+    await page.getByText(/^2018: các phần cộng lại là 225 \(cộng ở đây\), dòng tổng in 221/).waitFor();
+    await page.close();
+  });
+
+  test("compares before and after in annex 4", async () => {
+    const page = await open("indicators/?unit=099&form=tuan-giao-pl4");
+    const offices = page.getByRole("row", { name: /Số phòng chuyên môn/ });
+    assert.match(await offices.innerText(), /13\s.*13\s.*0/s);
+    await page.getByRole("columnheader", { name: "Chênh lệch (tính ở đây)" }).waitFor();
+    await page.close();
+  });
+
+  // Thuận Châu L177.
+  test("reads numerator, denominator, share and rank of a running-text figure", async () => {
+    const page = await open(REPORT);
+    const files = card(page, "Tỷ lệ hồ sơ xử lý trực tuyến toàn trình").first();
+    const text = await files.innerText();
+    for (const words of [/85\s%/, /hạng 4\/12/, /9\.223\/10\.849 = 85,01\s% \(tính ở đây\)/, /9223\/10849 hồ sơ đạt 85%/, /tính đến 14\/12\/2023/, /mục II\.6, dòng 177/]) {
+      assert.match(text, words);
+    }
+    const overdue = await card(page, "Hồ sơ quá hạn (huyện)").last().innerText();
+    assert.match(overdue, /35[\s\S]*trên hệ thống[\s\S]*9[\s\S]*thực tế/);
+    await page.close();
+  });
+
+  test("opens the passage of a figure with the keyboard, and comes back to the figure", async () => {
+    const page = await open(`${REPORT}&q=ho%20so%20xu%20ly%20truc%20tuyen`);
+    const figure = page.getByRole("button", { name: /^85\s%\s*, mở đoạn văn bản nguồn/ });
+    await figure.focus();
+    await figure.press("Enter");
+    await dialog(page).getByText("9223/10849 hồ sơ đạt 85%, xếp thứ 4/12 huyện, thành phố").waitFor();
+    assert.match(await dialog(page).locator("mark").innerText(), /^9223\/10849/);
+    assert.match(await dialog(page).innerText(), /Số \/BC-UBND · Ngày tháng 12 năm 2023/);
+    await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "hidden" });
+    assert.ok(await figure.evaluate((button) => button === document.activeElement), "the focus is back on the figure");
+    await page.close();
+  });
+
+  test("takes an annex exactly as it is printed", async () => {
+    const page = await open("indicators/?unit=099&form=tuan-giao-pl6");
+    const button = page.getByRole("button", { name: "Tải bảng đúng như in (CSV)" });
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    assert.equal(download.suggestedFilename(), "tuan-giao-pl6.csv");
+    const text = await readFile(await download.path(), "utf8");
+    assert.ok(text.startsWith("\ufeff"));
+    const rows = table(text.slice(1));
+    const address = `${page.home}data/documents/tuan-giao-2020/text.txt`;
+    // The annex stands on the lines 571 to 593, a page end among them.
+    const lines = (await (await page.request.get(address)).text()).split("\n").slice(570, 593);
+    const printed = lines.filter((line) => line.trim()).map((line) => line.replace(/<\/?i>/g, "").split("\t"));
+    assert.equal(rows.length, printed.length);
+    printed.forEach((cells, place) => assert.deepEqual(rows[place], cells.map((cell) => cell.trim())));
+    await page.close();
+  });
+
+  test("an address nobody knows says so and offers what there is", async () => {
+    const page = await open("indicators/?form=khong-co");
+    await page.getByRole("alert").getByText("Không có biểu mang tên này").waitFor();
+    await page.getByRole("link", { name: /^Phụ lục 1\./ }).waitFor();
+    const stranger = await open("indicators/?unit=99999");
+    await stranger.getByRole("alert").getByText("Không có đơn vị mang mã này").waitFor();
+    await stranger.close();
+    await page.close();
+  });
+
+  test("reads labels in English, the document in Vietnamese", async () => {
+    const page = await open(`${FORM}&lang=en`);
+    await page.getByRole("heading", { level: 1, name: /^Statistical indicators: / }).waitFor();
+    await page.getByText("112 of 140 rows have a figure; 28 are blank. 25 headings are not counted.").waitFor();
+    assert.equal(await page.locator('table.form [lang="vi"]', { hasText: "3 cấp" }).count(), 1);
+    await page.close();
+  });
+
+  test("a table that does not arrive leaves the other documents", async () => {
+    const page = await site.openPage({
+      path: "indicators/",
+      overrides: { "data/documents/thuan-chau-2023/indicators.csv": absent() },
+      expected: [/Failed to load resource/],
+    });
+    await page.getByRole("link", { name: /^Phụ lục 1\./ }).waitFor();
+    await page.getByRole("alert").first().waitFor();
+    await page.close();
+  });
+
+  for (const [name, path] of [
+    ["the list", "indicators/"],
+    ["a form", FORM],
+    ["an annex", ANNEX],
+    ["a report", `${REPORT}&domain=D3`],
+  ]) {
+    for (const colorScheme of ["light", "dark"]) {
+      for (const width of [1280, 360]) {
+        test(`${name} is accessible at ${width} px, ${colorScheme}`, async () => {
+          const page = await open(path, { width, colorScheme });
+          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "no sideways scroll");
+          await axe(page);
+          await page.close();
+        });
+      }
+    }
+  }
+});
