@@ -3,16 +3,23 @@
 //! In reading order: [`rank`] and [`summary`] look at a list of scores; [`derive`](mod@derive) adds the sums a table leaves out;
 //! [`ranking`] puts a table in order; [`comparable`] says what may be compared, [`change`] and [`trend`] compare it;
 //! [`plan`] measures targets against them, [`duties`] says who is to do what;
-//! [`search`] finds a unit by its name.
+//! [`profile`] gathers how a unit stands;
+//! [`search`] finds a unit by its name; [`forms`] reads the statistics forms of documents.
 
+pub mod appraisal;
 pub mod change;
 pub mod comparable;
+pub mod compare;
 pub mod derive;
 pub mod duties;
 #[cfg(test)]
 mod example;
 pub mod fingerprint;
+pub mod forms;
+pub mod pair;
+pub mod peers;
 pub mod plan;
+pub mod profile;
 pub mod rank;
 pub mod ranking;
 pub mod search;
@@ -20,3 +27,4 @@ pub mod spelling;
 mod standing;
 pub mod summary;
 pub mod trend;
+pub mod two_periods;

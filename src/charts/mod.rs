@@ -11,11 +11,18 @@ pub mod text;
 pub mod bars;
 pub mod bullet;
 pub mod columns;
+pub mod course;
+pub mod dots;
+pub mod dumbbell;
 pub mod heat;
 pub mod lines;
 pub mod marker;
 pub mod palette;
 pub mod picture;
+pub mod profile;
+pub mod scatter;
+pub mod slope;
+pub mod stacks;
 pub mod ticks;
 
 #[cfg(test)]

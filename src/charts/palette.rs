@@ -13,6 +13,9 @@ pub const ACCENT: &str = "#0b5d5e";
 /// The mean.
 pub const MEAN: &str = "#9a4d00";
 
+/// The page itself: a text on a filled shape, the inside of an outline.
+pub const PAPER: &str = "#fdfcf9";
+
 /// Dark text on a light cell. One off [`INK`] on purpose: the cell keeps its shade in every theme, so must its text.
 pub const ON_LIGHT: &str = "#1c2527";
 /// Light text on a dark cell.

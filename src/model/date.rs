@@ -31,6 +31,13 @@ impl Date {
         Self { year: 1970, month: 1, day: 1 }
     }
 
+    /// The day after: the first day of what follows.
+    pub fn day_after(self) -> Self {
+        let Self { year, month, day } = self;
+        let days = [(year, month, day + 1), (year, month + 1, 1), (year + 1, 1, 1)];
+        days.into_iter().find_map(|(year, month, day)| Self::new(year, month, day)).unwrap_or(self)
+    }
+
     /// The year.
     pub fn year(self) -> u16 {
         self.year
@@ -82,6 +89,14 @@ mod tests {
         assert_eq!("2025-13-01".parse::<Date>(), Err(NotADate));
         assert_eq!("1/7/2025".parse::<Date>(), Err(NotADate));
         assert!("2024-02-29".parse::<Date>().is_ok());
+    }
+
+    #[test]
+    fn a_month_and_a_year_go_on_with_the_next() {
+        let after = |day: &str| day.parse::<Date>().unwrap().day_after().to_string();
+        assert_eq!(after("2025-06-30"), "2025-07-01");
+        assert_eq!(after("2024-02-28"), "2024-02-29");
+        assert_eq!(after("2024-12-31"), "2025-01-01");
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub struct Form {
     pub kind: FormKind,
     /// What it says of the periods it is meant for; may be blank.
     pub period_note: String,
+    /// Where it was read.
+    pub row: Row,
 }
 
 /// The identity of an indicator: `tho-xuan-form.1.4.2`.

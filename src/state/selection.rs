@@ -23,6 +23,41 @@ pub enum Shown {
     Domains,
 }
 
+/// What compared units are compared with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Against {
+    /// The first of them.
+    #[default]
+    First,
+    /// The mean of all ranked units.
+    Mean,
+    /// Their median.
+    Median,
+    /// The best of them.
+    Best,
+}
+
+impl Against {
+    /// All of them with the word they are written with.
+    pub const WORDS: [(Self, &'static str); 4] = [
+        (Self::First, "first"),
+        (Self::Mean, "mean"),
+        (Self::Median, "median"),
+        (Self::Best, "best"),
+    ];
+
+    /// What a word means; the first unit for any other.
+    pub fn from_id(word: &str) -> Self {
+        let known = Self::WORDS.iter().find(|(_, known)| *known == word);
+        known.map_or_else(Self::default, |(against, _)| *against)
+    }
+
+    /// The word.
+    pub fn id(self) -> &'static str {
+        Self::WORDS.iter().find(|(against, _)| *against == self).map_or("", |(_, word)| word)
+    }
+}
+
 /// Everything a reader can choose. `None` or empty: the site's own choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
@@ -48,6 +83,10 @@ pub struct Selection {
     pub shown: Shown,
     /// `stage`
     pub stage: Stage,
+    /// `against`: what compared units are compared with.
+    pub against: Against,
+    /// `with`: the index set against the one in view.
+    pub with: Option<IndexId>,
     /// `form`: a statistics form.
     pub form: Option<String>,
     /// `source`: a document.
@@ -103,6 +142,8 @@ impl Selection {
                     }
                 }
                 "stage" => selection.stage = Stage::from_id(value).unwrap_or_default(),
+                "against" => selection.against = Against::from_id(value),
+                "with" => selection.with = IndexId::new(value),
                 "form" => selection.form = word(value),
                 "source" => selection.source = word(value),
                 "kind" => selection.kind = word(value),
@@ -146,6 +187,8 @@ impl Selection {
         };
         put("show", shown);
         put("stage", (self.stage != Stage::Published).then(|| self.stage.id().to_owned()));
+        put("against", (self.against != Against::First).then(|| self.against.id().to_owned()));
+        put("with", self.with.as_ref().map(ToString::to_string));
         put("form", self.form.clone());
         put("source", self.source.clone());
         put("kind", self.kind.clone());
@@ -230,7 +273,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|q|lang|show|domain|level|stage|form|kind|data|embed)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent|source|grade)=[0-9A-Za-z~-]{0,9}){0,4}") {
+        fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|against|with|q|lang|show|domain|level|stage|form|kind|data|embed)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent|source|grade)=[0-9A-Za-z~-]{0,9}){0,4}") {
             let selection = Selection::parse(&text);
             prop_assert_eq!(Selection::parse(&selection.print()), selection);
         }

@@ -18,6 +18,8 @@ pub enum Page {
     Domains,
     /// What changed over time.
     Trends,
+    /// Units side by side.
+    Compare,
     /// Everything about one unit.
     Unit,
     /// Statistics forms.
@@ -30,10 +32,11 @@ pub enum Page {
 
 impl Page {
     /// All pages, in the order of the navigation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Rankings,
         Self::Domains,
         Self::Trends,
+        Self::Compare,
         Self::Unit,
         Self::Indicators,
         Self::Targets,
@@ -46,6 +49,7 @@ impl Page {
             Self::Rankings => "rankings",
             Self::Domains => "domains",
             Self::Trends => "trends",
+            Self::Compare => "compare",
             Self::Unit => "unit",
             Self::Indicators => "indicators",
             Self::Targets => "targets",

@@ -11,8 +11,8 @@ use super::embed;
 use super::erased::{OrNothing, watch};
 use super::load::Library;
 use super::pages::deferred::{
-    audit_page, domains_page, indicators_page, passage_dialog, rankings_page, targets_page,
-    trends_page, unit_page,
+    audit_page, compare_page, domains_page, indicators_page, passage_dialog, rankings_page,
+    targets_page, trends_page, unit_page,
 };
 use super::pages::not_found::NotFoundPage;
 use super::shelf::provide_shelf;
@@ -53,6 +53,7 @@ pub fn App() -> impl IntoView {
                 Some(Page::Rankings) => rankings_page(),
                 Some(Page::Domains) => domains_page(),
                 Some(Page::Trends) => trends_page(),
+                Some(Page::Compare) => compare_page(),
                 Some(Page::Unit) => unit_page(),
                 Some(Page::Indicators) => indicators_page(),
                 Some(Page::Targets) => targets_page(),

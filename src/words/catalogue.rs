@@ -21,6 +21,8 @@ pub struct Catalogue {
     /// Page name.
     pub trends: &'static str,
     /// Page name.
+    pub compare: &'static str,
+    /// Page name.
     pub unit_page: &'static str,
     /// Page name.
     pub indicators: &'static str,

@@ -9,7 +9,7 @@ use super::{Lines, Series};
 use crate::model::order;
 
 /// The room a name takes downwards.
-pub(super) const LINE_PX: f64 = 15.0;
+pub(in crate::charts) const LINE_PX: f64 = 15.0;
 
 /// Draws the names; when the plot is too low for all, the chosen series' first, and the legend has the others.
 pub(super) fn draw(canvas: &Canvas, lines: &Lines, frame: &Frame) -> Result<(), ChartError> {
@@ -45,7 +45,7 @@ pub(super) fn draw(canvas: &Canvas, lines: &Lines, frame: &Frame) -> Result<(), 
 
 /// The places nearest to the wanted ones (sorted downwards) that are [`LINE_PX`] apart and within the span, if
 /// they fit at all.
-pub(super) fn apart(wanted: &[f64], [top, bottom]: [f64; 2]) -> Vec<f64> {
+pub(in crate::charts) fn apart(wanted: &[f64], [top, bottom]: [f64; 2]) -> Vec<f64> {
     // Names that touch form a block around the middle of what they want; blocks that touch become one.
     let mut blocks: Vec<(f64, usize)> = Vec::new();
     let span = |(middle, count): (f64, usize)| {

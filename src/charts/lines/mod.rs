@@ -1,6 +1,6 @@
 //! Trend lines: how values move over the periods, never across a gap or a change of method.
 
-mod ends;
+pub(super) mod ends;
 mod frame;
 mod notes;
 mod runs;

@@ -25,6 +25,7 @@ pub fn form(_: &Publication, documents: &mut Documents, row: &Row<'_>) -> Result
         name: name(row, "name")?,
         kind,
         period_note: row.text("period_note").to_owned(),
+        row: row_of(row),
     });
     Ok(())
 }

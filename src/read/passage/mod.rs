@@ -1,6 +1,7 @@
 //! The passage a figure was read from: where its printed text stands in the document.
 
 pub mod quote;
+pub mod table;
 
 use std::ops::Range;
 

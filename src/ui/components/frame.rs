@@ -13,6 +13,7 @@ fn page_name(page: Page, words: &'static Catalogue) -> &'static str {
         Page::Rankings => words.rankings,
         Page::Domains => words.domains,
         Page::Trends => words.trends,
+        Page::Compare => words.compare,
         Page::Unit => words.unit_page,
         Page::Indicators => words.indicators,
         Page::Targets => words.targets,

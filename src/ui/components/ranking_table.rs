@@ -125,7 +125,7 @@ pub fn RankingTable(
             let target = {
                 let mut selection = address.selection.get_untracked().carried();
                 selection.units = vec![code];
-                href(Page::Trends, &selection)
+                href(Page::Unit, &selection)
             };
             let share = end
                 .filter(|end| *end > 0.0)

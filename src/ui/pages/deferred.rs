@@ -13,6 +13,8 @@ use leptos::reactive::computed::ScopedFuture;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::audit::audit as audit_view;
+use super::compare::compare as compare_view;
+use super::compare::figures::{Shared, figures};
 use super::domains::DomainsPage;
 use super::indicators::indicators as indicators_view;
 use super::rankings::RankingsPage;
@@ -41,6 +43,16 @@ fn domains() -> Result<AnyView, SplitLoaderError> {
 #[wasm_split(trends, fallible)]
 fn trends() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <TrendsPage/> }.into_any())
+}
+
+#[wasm_split(compare, fallible)]
+fn compare() -> Result<AnyView, SplitLoaderError> {
+    Ok(compare_view())
+}
+
+#[wasm_split(compare_figures, fallible)]
+fn figures_of_compare(shared: Shared) -> Result<AnyView, SplitLoaderError> {
+    Ok(figures(shared))
 }
 
 #[wasm_split(unit, fallible)]
@@ -104,6 +116,16 @@ pub fn domains_page() -> AnyView {
 /// The trends page.
 pub fn trends_page() -> AnyView {
     deferred(Rc::new(|| Box::pin(trends())))
+}
+
+/// The page of units side by side.
+pub fn compare_page() -> AnyView {
+    deferred(Rc::new(|| Box::pin(compare())))
+}
+
+/// The pictures of units side by side.
+pub fn compare_figures(shared: Shared) -> AnyView {
+    deferred(Rc::new(move || Box::pin(figures_of_compare(shared))))
 }
 
 /// The unit page.

@@ -1,6 +1,7 @@
 //! The pages, one a route.
 
 pub mod audit;
+pub mod compare;
 pub mod deferred;
 pub mod domains;
 pub mod indicators;

@@ -3,7 +3,7 @@
 //! It reads what the page shows (its table, its picture, its source line), so that every table and every figure has it
 //! without a line of its own, and what is taken is what was seen.
 
-mod files;
+pub mod files;
 pub mod menu;
 mod shown;
 

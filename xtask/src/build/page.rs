@@ -6,7 +6,7 @@ use super::names::Names;
 
 /// The addresses of the site, as folders below its root.
 pub const ROUTES: &[&str] =
-    &["", "rankings", "domains", "trends", "unit", "indicators", "targets", "audit"];
+    &["", "rankings", "domains", "trends", "compare", "unit", "indicators", "targets", "audit"];
 
 /// How deep an unknown address may lie for `404.html` to find the script all the same.
 const DEEPEST: usize = 4;

@@ -1,6 +1,6 @@
 //! What changed over time: lines of chosen units, breaks drawn and explained, and each unit's trend in words.
 
-mod picture;
+pub mod picture;
 
 use std::sync::Arc;
 
@@ -205,7 +205,7 @@ fn in_words(course: &Course) -> impl IntoView + use<> {
 }
 
 /// Where the method changed among the periods drawn, with the reasons.
-fn breaks(course: &Course) -> impl IntoView + use<> {
+pub fn breaks(course: &Course) -> impl IntoView + use<> {
     let language = use_address().language();
     let words = catalogue(language);
     let view = &course.view;

@@ -1,12 +1,129 @@
-//! To come in this change.
+//! Everything about one unit: who it is, its results, what is strong and weak, its targets, figures, remarks and
+//! documents. Without a unit: a search among all of them.
+
+mod below;
+mod documents;
+mod doubts;
+mod figures;
+mod header;
+mod printed;
+mod profile;
+mod ranked;
+mod remarks;
+mod search;
+mod sheet;
+mod strong;
+mod subject;
+mod targets;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::ui::address::use_address;
+use self::sheet::{paragraph, text};
+use self::subject::{Subject, wanted};
+use crate::model::publication::Publication;
+use crate::model::unit::{UnitCode, UnitIdx};
+use crate::ui::address::{Page, use_address};
+use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::doubts::{Doubt, use_doubts};
+use crate::ui::erased::watch;
+use crate::ui::load::use_library;
+use crate::ui::shelf::{sources_of, use_shelf};
 use crate::words::catalogue::catalogue;
+use crate::words::unit::full_name;
+use crate::words::unit::labels::words;
 
 /// The page.
 pub fn unit() -> AnyView {
-    let address = use_address();
-    view! { <h1>{move || catalogue(address.language()).unit_page}</h1> }.into_any()
+    let (address, library, shelf) = (use_address(), use_library(), use_shelf());
+    let codes = Memo::new(move |_| address.selection.with(|selection| selection.units.clone()));
+    let known = move || -> Option<(Arc<Publication>, UnitIdx)> {
+        let publication = library.publication.get()?;
+        let unit = codes.with(|codes| publication.units.find(codes.first()?.as_str()))?;
+        Some((publication, unit))
+    };
+    watch(move || {
+        if let Some((publication, unit)) = known() {
+            shelf.need(&publication, &sources_of(&publication, unit));
+            let wanted = library.editions.with(|editions| wanted(&publication, editions, unit));
+            for (index, periods) in wanted {
+                library.need(&index, &periods);
+            }
+        }
+    });
+    let ready = Memo::new(move |_| {
+        known().is_some_and(|(publication, unit)| {
+            let wanted = library.editions.with(|editions| wanted(&publication, editions, unit));
+            let here = |(index, periods): &(_, Vec<_>)| library.settled(index, periods);
+            wanted.iter().all(here) && shelf.has(&sources_of(&publication, unit))
+        })
+    });
+    let page = move || {
+        let language = address.language();
+        let Some(publication) = library.publication.get() else {
+            return view! { <h1>{catalogue(language).unit_page}</h1> }.into_any();
+        };
+        match known() {
+            Some((_, unit)) => {
+                let subject = Subject::new(publication, unit, codes.get());
+                about(&subject, ready.get())
+            }
+            None => nobody(&publication, codes.get().first()),
+        }
+    };
+    view! { <div class="unit-page">{move || page()}</div> }.into_any()
+}
+
+/// The page of a unit: its header, and everything else once it is here.
+fn about(subject: &Subject, ready: bool) -> AnyView {
+    set_title(full_name(subject.own(), subject.language));
+    let body = ready.then(|| {
+        mark_when_painted();
+        body(subject)
+    });
+    view! { {header::header(subject)}{body} }.into_any()
+}
+
+fn body(subject: &Subject) -> AnyView {
+    let words = words(subject.language);
+    let mut parts: Vec<AnyView> = Vec::new();
+    if subject.is_bare() {
+        parts.push(header::nothing(subject));
+    }
+    parts.extend(ranked::results(subject));
+    parts.extend(printed::results(subject));
+    parts.extend(header::not_listed(subject));
+    parts.extend(profile::figures(subject));
+    parts.extend(strong::strong_weak(subject));
+    parts.extend(ranked::trends(subject));
+    let mut found = use_doubts().about(subject.unit);
+    found.retain(Doubt::is_marked);
+    parts.extend(doubts::doubts(subject, &found));
+    parts.extend(targets::targets(subject));
+    parts.extend(figures::figures(subject));
+    parts.extend(remarks::remarks(subject));
+    parts.extend(below::below(subject));
+    parts.extend(documents::documents(subject));
+    let address = header::full_address(&subject.href(Page::Unit));
+    parts.push(paragraph("paper source", vec![text(format!("{} {address}", words.left_out))]));
+    parts.into_any()
+}
+
+/// No unit, or one that nobody knows: the search, and where there is something to see.
+fn nobody(publication: &Arc<Publication>, code: Option<&UnitCode>) -> AnyView {
+    let language = use_address().language();
+    let words = words(language);
+    let title = catalogue(language).unit_page;
+    set_title(title);
+    mark_when_painted();
+    let unknown = code.map(|code| {
+        view! { <p class="notice" role="alert">{words.unknown}": "{code.to_string()}"."</p> }
+    });
+    view! {
+        <h1>{title}</h1>
+        {unknown}
+        {search::search(publication)}
+    }
+    .into_any()
 }

@@ -1,0 +1,213 @@
+//! With whom is a unit worth comparing, and why?
+//!
+//! Of its own level only, each reason stated: units of the same parent, its neighbours in the ranking of the totals, and
+//! the units whose profile is most like its own. Distance of two profiles: √(Σ((a − b) / max)² / n), the root mean
+//! square difference of the shares of the maximum, over the n domains both have a score and a maximum in; at least
+//! [`FEWEST_DOMAINS`].
+
+use super::ranking::{Ranking, ranking};
+use crate::model::domain::Domain;
+use crate::model::edition::Edition;
+use crate::model::index::Index;
+use crate::model::order;
+use crate::model::publication::Publication;
+use crate::model::unit::UnitIdx;
+
+/// The fewest domains two profiles are compared by.
+pub const FEWEST_DOMAINS: usize = 3;
+/// The most units named for one reason.
+const MOST: usize = 3;
+
+/// Why a unit is suggested.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    /// It stands next to it in the ranking of the totals.
+    Neighbour {
+        /// Its rank.
+        rank: usize,
+        /// Whether another unit has the same rank.
+        shared: bool,
+        /// Among how many.
+        of: usize,
+    },
+    /// It belongs to the same unit.
+    SameParent(UnitIdx),
+    /// Its profile is among the most similar.
+    Similar {
+        /// The distance of the profiles; 0 is the same, 1 the farthest possible.
+        distance: f64,
+        /// Over how many domains.
+        domains: usize,
+    },
+}
+
+/// A unit worth comparing with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Peer {
+    /// The unit.
+    pub unit: UnitIdx,
+    /// Every reason.
+    pub why: Vec<Why>,
+}
+
+/// The peers of a unit in an edition: neighbours, then units of the same parent, then similar ones; each once.
+pub fn peers(
+    publication: &Publication,
+    index: &Index,
+    edition: &Edition,
+    unit: UnitIdx,
+) -> Vec<Peer> {
+    let own = publication.units.get(unit);
+    let level = |other: UnitIdx| publication.units.get(other).level == own.level;
+    let totals = ranking(index.best, edition, None);
+    let mut found: Vec<Peer> = Vec::new();
+    let mut add = |unit: UnitIdx, why: Why| match found.iter_mut().find(|peer| peer.unit == unit) {
+        Some(peer) => peer.why.push(why),
+        None => found.push(Peer { unit, why: vec![why] }),
+    };
+    for (unit, why) in neighbours(edition, &totals, unit).into_iter().filter(|(u, _)| level(*u)) {
+        add(unit, why);
+    }
+    if let Some(parent) = own.parent.as_ref().and_then(|code| publication.units.find(code.as_str()))
+    {
+        for unit in siblings(publication, edition, &totals, unit).into_iter().filter(|u| level(*u))
+        {
+            add(unit, Why::SameParent(parent));
+        }
+    }
+    let others = edition.units.iter().copied().filter(|other| *other != unit && level(*other));
+    let nodes = publication.tree(&index.id).children_in(None, edition.period);
+    let mut similar: Vec<(UnitIdx, f64, usize)> = others
+        .filter_map(|other| {
+            let (distance, domains) = distance(edition, &nodes, unit, other)?;
+            Some((other, distance, domains))
+        })
+        .collect();
+    order::sort_by(&mut similar, &|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
+    for (unit, distance, domains) in similar.into_iter().take(MOST) {
+        add(unit, Why::Similar { distance, domains });
+    }
+    found
+}
+
+/// The units right above and right below, where all of the population is ranked.
+fn neighbours(edition: &Edition, totals: &Ranking, unit: UnitIdx) -> Vec<(UnitIdx, Why)> {
+    let of = totals.of();
+    let whole = edition.population.is_none_or(|ranked| ranked <= of);
+    let at = totals.rows.iter().position(|row| row.unit == unit).filter(|_| whole);
+    let Some(at) = at else { return Vec::new() };
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    beside
+        .filter_map(|place| totals.rows.get(place))
+        .map(|row| (row.unit, Why::Neighbour { rank: row.rank, shared: row.shared, of }))
+        .collect()
+}
+
+/// Units of the same parent, the nearest in rank first; without a rank, in table order.
+fn siblings(
+    publication: &Publication,
+    edition: &Edition,
+    totals: &Ranking,
+    unit: UnitIdx,
+) -> Vec<UnitIdx> {
+    let parent = |of: UnitIdx| publication.units.get(of).parent.as_ref();
+    let rank = |of: UnitIdx| totals.find(of).map(|row| row.rank);
+    let away = |other: UnitIdx| match (rank(unit), rank(other)) {
+        (Some(one), Some(other)) => one.abs_diff(other),
+        _ => usize::MAX,
+    };
+    let mut same: Vec<UnitIdx> = edition
+        .units
+        .iter()
+        .copied()
+        .filter(|other| *other != unit && parent(*other) == parent(unit))
+        .collect();
+    order::sort_by(&mut same, &|one, other| (away(*one), one).cmp(&(away(*other), other)));
+    same.truncate(MOST);
+    same
+}
+
+/// The distance of two units' profiles and over how many domains; `None` for too few.
+pub fn distance(
+    edition: &Edition,
+    nodes: &[&Domain],
+    one: UnitIdx,
+    other: UnitIdx,
+) -> Option<(f64, usize)> {
+    let squares: Vec<f64> = nodes
+        .iter()
+        .filter_map(|node| {
+            let share = |unit| {
+                let max = node.max.filter(|max| *max > 0.0)?;
+                edition.cell(unit, Some(&node.id)).ok().map(|score| score.points() / max)
+            };
+            Some((share(one)? - share(other)?).powi(2))
+        })
+        .collect();
+    let count = squares.len();
+    let mean = squares.iter().sum::<f64>() / count.max(1) as f64;
+    (count >= FEWEST_DOMAINS).then(|| (mean.sqrt(), count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example;
+    use crate::model::index::Total;
+    use crate::model::unit::UnitCode;
+
+    const TREE: &str = "C1 max 10\nC2 max 10\nC3 max 20";
+
+    fn check(table: &str, expected: &str) {
+        let publication = example::publication(TREE);
+        let edition = example::edition(&publication, "2020", table);
+        let index = example::index(Total::AsPublished);
+        let found = peers(&publication, &index, &edition, example::at(&publication, "A"));
+        let written: Vec<String> = found
+            .iter()
+            .map(|peer| {
+                let why: Vec<String> = peer
+                    .why
+                    .iter()
+                    .map(|why| match why {
+                        Why::Neighbour { rank, of, .. } => format!("{rank}/{of}"),
+                        Why::SameParent(_) => "parent".to_owned(),
+                        Why::Similar { distance, domains } => format!("{distance:.3} in {domains}"),
+                    })
+                    .collect();
+                format!("{} {}", publication.units.get(peer.unit).code, why.join(", "))
+            })
+            .collect();
+        assert_eq!(written.join("; "), expected);
+    }
+
+    #[test]
+    fn the_distance_is_the_root_mean_square_of_the_shares() {
+        // (0.3² + 0.4² + 0²) / 3 = 0.0833…; its root 0.289. In C only two domains are published.
+        check("unit C1 C2 C3\nA 1 1 2\nB 4 5 2\nC 1 1 -", "B 0.289 in 3");
+    }
+
+    #[test]
+    fn neighbours_stand_right_above_and_below() {
+        check("unit total\nB 9\nC 8\nA 7\nD 6\nE 5", "C 2/5; D 4/5");
+    }
+
+    #[test]
+    fn a_unit_with_two_reasons_is_named_once() {
+        check("unit total C1 C2 C3\nA 7 1 1 1\nB 8 1 1 1", "B 1/2, 0.000 in 3");
+    }
+
+    #[test]
+    fn units_of_the_same_parent_are_peers() {
+        let mut publication = example::publication("");
+        for code in ["M", "N", "O"] {
+            let mut unit = example::unit(code, code);
+            unit.parent = UnitCode::new(if code == "O" { "B" } else { "A" });
+            publication.units.add(unit).unwrap();
+        }
+        let edition = example::edition(&publication, "2020", "unit C1\nM 1\nN 2\nO 3");
+        let at = |code| example::at(&publication, code);
+        let found = peers(&publication, &example::index(Total::AsPublished), &edition, at("M"));
+        assert_eq!(found, [Peer { unit: at("N"), why: vec![Why::SameParent(at("A"))] }]);
+    }
+}

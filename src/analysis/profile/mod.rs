@@ -1,0 +1,200 @@
+//! How does a unit stand in every domain of a table, against the whole scale and against the others?
+//!
+//! Share = score / maximum. Rank, mean and best are computed only where the table is whole: a publication of some
+//! units says nothing of the others. Quarter, of at least 8 ranked units: the best one when at most a quarter of them
+//! score as well or better (the unit itself counted), the worst one when at most a quarter score as badly or worse. Units
+//! with equal scores therefore fall into a quarter together or not at all.
+
+use super::comparable::comparable;
+use super::ranking::{Ranking, ranking};
+use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
+use crate::model::index::{Best, Index};
+use crate::model::missing::Missing;
+use crate::model::operator::{Limit, Operator};
+use crate::model::period::Period;
+use crate::model::publication::Publication;
+use crate::model::score::Cell;
+use crate::model::unit::UnitIdx;
+
+/// With fewer ranked units a quarter is one unit or none, and says no more than the rank does.
+const FEWEST: usize = 8;
+
+/// An end of the ranking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quarter {
+    /// Among the best.
+    Best,
+    /// Among the worst.
+    Worst,
+}
+
+/// All units together, in one node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Their mean. Measure: index points.
+    pub mean: f64,
+    /// The best score of any of them. Measure: index points.
+    pub best: f64,
+    /// The rank of the unit, and whether it is shared; `None` when it has none.
+    pub rank: Option<(usize, bool)>,
+    /// Among how many.
+    pub of: usize,
+    /// The quarter the unit is in, if it is in one of the two ends.
+    pub quarter: Option<Quarter>,
+}
+
+/// A unit in one node of the index.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facet {
+    /// The node; `None` for the total.
+    pub domain: Option<DomainId>,
+    /// The unit's score, or why there is none.
+    pub cell: Cell,
+    /// The bound printed in place of its score.
+    pub bound: Option<Limit>,
+    /// The largest possible score; `None` when it is not published. Measure: index points.
+    pub max: Option<f64>,
+    /// All units together; `None` where not all of them are published.
+    pub field: Option<Field>,
+}
+
+impl Facet {
+    /// Where the score lies, as shares of the maximum: the same twice when it is exact, the ends of what a bound
+    /// leaves open otherwise. `None` without a score or a maximum.
+    pub fn extent(&self) -> Option<(f64, f64)> {
+        let max = self.max.filter(|max| *max > 0.0)?;
+        let exact = |value: f64| (value / max, value / max);
+        match (self.bound, self.cell) {
+            (Some(limit), _) => Some(match limit.operator {
+                Operator::Above | Operator::AtLeast => (limit.value / max, 1.0),
+                Operator::Below | Operator::AtMost => (0.0, limit.value / max),
+                Operator::Exactly | Operator::About => exact(limit.value),
+            }),
+            (None, Ok(score)) => Some(exact(score.points())),
+            (None, Err(_)) => None,
+        }
+    }
+
+    /// A number of index points as a share of the maximum.
+    pub fn share(&self, points: f64) -> Option<f64> {
+        self.max.filter(|max| *max > 0.0).map(|max| points / max)
+    }
+
+    /// Whether the table says anything of the unit here: a score or a bound.
+    pub fn is_published(&self) -> bool {
+        self.cell.is_ok() || self.bound.is_some()
+    }
+}
+
+/// The unit in every domain of the period, in the order of the tree. Empty when only totals are published.
+pub fn facets(
+    publication: &Publication,
+    index: &Index,
+    edition: &Edition,
+    unit: UnitIdx,
+) -> Vec<Facet> {
+    let nodes = publication.tree(&index.id).children_in(None, edition.period);
+    let scored = nodes.iter().any(|node| edition.column(Some(&node.id)).is_some());
+    let facet = |id: &DomainId| facet(publication, index, edition, Some(id), unit);
+    if scored { nodes.iter().map(|node| facet(&node.id)).collect() } else { Vec::new() }
+}
+
+/// The unit in one node, or in the total (`None`).
+pub fn facet(
+    publication: &Publication,
+    index: &Index,
+    edition: &Edition,
+    domain: Option<&DomainId>,
+    unit: UnitIdx,
+) -> Facet {
+    let cell = edition.cell(unit, domain);
+    let bound = edition.bound(unit, domain);
+    let field = is_whole(edition, domain).then(|| ranking(index.best, edition, domain));
+    Facet {
+        domain: domain.cloned(),
+        cell,
+        bound,
+        max: publication.max(index, domain, edition.period),
+        field: field.and_then(|ranking| field_of(index.best, &ranking, unit)),
+    }
+}
+
+fn field_of(best: Best, ranking: &Ranking, unit: UnitIdx) -> Option<Field> {
+    let summary = ranking.summary?;
+    Some(Field {
+        mean: summary.mean,
+        best: match best {
+            Best::Highest => summary.highest,
+            Best::Lowest => summary.lowest,
+        },
+        rank: ranking.find(unit).map(|row| (row.rank, row.shared)),
+        of: ranking.of(),
+        quarter: quarter(ranking, unit),
+    })
+}
+
+/// The quarter a unit is in, by the rule at the head of this file.
+pub fn quarter(ranking: &Ranking, unit: UnitIdx) -> Option<Quarter> {
+    let of = ranking.of();
+    let own = ranking.find(unit).filter(|_| of >= FEWEST)?.rank;
+    let as_good = ranking.rows.iter().filter(|row| row.rank <= own).count();
+    let as_bad = ranking.rows.iter().filter(|row| row.rank >= own).count();
+    match (as_good * 4 <= of, as_bad * 4 <= of) {
+        (true, _) => Some(Quarter::Best),
+        (_, true) => Some(Quarter::Worst),
+        _ => None,
+    }
+}
+
+/// Whether all ranked units of a node are in the table, so that ranks and means may be computed from it.
+///
+/// A table that keeps what a document prints lists whom the document names; it is whole when it has a score for as many
+/// units as the publication ranks. Any other table is the published one itself.
+pub fn is_whole(edition: &Edition, domain: Option<&DomainId>) -> bool {
+    let scored = || {
+        let cells = edition.column(domain).map_or(&[][..], |column| &column.cells);
+        cells.iter().filter(|cell| cell.is_ok()).count()
+    };
+    match edition.population {
+        Some(population) => scored() >= population,
+        None => edition.details.is_empty(),
+    }
+}
+
+/// The periods a trend that ends in `last` can rest on: back from it, without a gap, as long as the total stays
+/// comparable. Oldest first; `last` alone when the one before is not comparable.
+pub fn stretch(publication: &Publication, index: &Index, last: Period) -> Vec<Period> {
+    let mut found = vec![last];
+    let mut next = last;
+    for earlier in publication.periods(&index.id).into_iter().rev().filter(|p| *p < last) {
+        if comparable(publication, index, None, earlier, next).is_err() {
+            break;
+        }
+        found.push(earlier);
+        next = earlier;
+    }
+    found.reverse();
+    found
+}
+
+/// Why a table has no row for a unit: it did not exist then, or its result is not published.
+pub fn why_not_listed(publication: &Publication, edition: &Edition, unit: UnitIdx) -> Missing {
+    if publication.units.get(unit).exists_in(edition.period) {
+        Missing::NotPublished
+    } else {
+        Missing::DidNotExist
+    }
+}
+
+/// Whether a table is about units such as this one: it lists the unit, or others of its level under the same unit.
+pub fn concerns(publication: &Publication, edition: &Edition, unit: UnitIdx) -> bool {
+    let own = publication.units.get(unit);
+    edition.units.iter().any(|listed| {
+        let other = publication.units.get(*listed);
+        *listed == unit || (other.level == own.level && other.parent == own.parent)
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,131 @@
+//! The pictures of the page: every domain, over time, two periods, stages, two indices. Their code is fetched after the
+//! answers, which stand above them.
+
+use leptos::prelude::*;
+
+use super::chosen::Compared;
+use super::{domains, pair, stages, time};
+use crate::format;
+use crate::model::index::IndexId;
+use crate::state::selection::Shown;
+use crate::ui::address::{History, use_address};
+use crate::ui::components::pickers::Picker;
+use crate::ui::components::ready::mark_when_painted;
+use crate::ui::erased::{OrNothing, watch};
+use crate::ui::load::use_library;
+use crate::ui::view::InView;
+use crate::words::catalogue::catalogue;
+use crate::words::compare::words;
+
+/// What the page has found out.
+#[derive(Clone, Copy)]
+pub struct Shared {
+    /// What is in view.
+    pub view: Memo<Option<InView>>,
+    /// The units side by side.
+    pub compared: Memo<Option<Compared>>,
+}
+
+/// The sections.
+pub fn figures(Shared { view, compared }: Shared) -> AnyView {
+    let (address, library) = (use_address(), use_library());
+    let labels = move || catalogue(address.language());
+    let own = move || words(address.language());
+    watch(move || {
+        if let Some(view) = view.get() {
+            library.need(&view.index.id, &view.periods);
+        }
+    });
+    // Every edition of the index has arrived, or never will.
+    let whole = move || {
+        let found = compared.get()?;
+        let view = found.view();
+        library.settled(&view.index.id, &view.periods).then_some(found)
+    };
+    let paired = Memo::new_with_compare(
+        move |_| {
+            let found = compared.get()?;
+            let asked = address.selection.with(|selection| selection.with.clone());
+            let other = pair::other(found.view(), asked.as_ref())?;
+            Some((found, other))
+        },
+        |_, _| true,
+    );
+    watch(move || {
+        if whole().is_some() && paired.with(Option::is_some) {
+            mark_when_painted();
+        }
+    });
+    let before = move || {
+        let found = compared.get()?;
+        let from = address.selection.with(|selection| selection.from);
+        time::earlier(&found, from)
+    };
+    view! {
+        {move || compared.get().map(|found| view! { {domains::domains(&found)}{stages::stages(&found)} }).or_nothing()}
+        <section>
+            <h2>{move || own().over_time}</h2>
+            <div class="pickers">
+                <Picker
+                    label=Signal::derive(move || labels().show_as.to_owned())
+                    choices=Signal::derive(move || vec![
+                        ("score".to_owned(), labels().as_score.to_owned()),
+                        ("rank".to_owned(), labels().as_rank.to_owned()),
+                    ])
+                    chosen=Signal::derive(move || {
+                        let rank = address.selection.with(|selection| selection.shown == Shown::Rank);
+                        if rank { "rank".to_owned() } else { "score".to_owned() }
+                    })
+                    choose=move |shown: String| address.change(History::Push, |selection| {
+                        selection.shown = if shown == "rank" { Shown::Rank } else { Shown::Score };
+                    })
+                />
+            </div>
+            {move || whole().map(|found| time::over_time(&found)).or_nothing()}
+        </section>
+        <section>
+            <h2>{move || own().two_periods}</h2>
+            <div class="pickers">
+                <Picker
+                    label=Signal::derive(move || own().earlier.to_owned())
+                    choices=Signal::derive(move || earlier_periods(view))
+                    chosen=Signal::derive(move || before().map_or_else(String::new, |period| period.to_string()))
+                    choose=move |period: String| address.change(History::Push, |selection| selection.from = period.parse().ok())
+                />
+            </div>
+            {move || whole().map(|found| {
+                let earlier = before().and_then(|period| library.edition(&found.view().index.id, period));
+                time::two(&found, earlier.as_ref())
+            }).or_nothing()}
+        </section>
+        <section>
+            <h2>{move || own().pair}</h2>
+            <div class="pickers">
+                <Picker
+                    label=Signal::derive(move || own().with.to_owned())
+                    choices=Signal::derive(move || {
+                        let language = address.language();
+                        let others = view.get().map_or_else(Vec::new, |view| pair::others(&view));
+                        let text = |other: pair::Other| (other.index.id.to_string(), other.index.short.text(language).to_owned());
+                        others.into_iter().map(text).collect()
+                    })
+                    chosen=Signal::derive(move || {
+                        let other = paired.get().and_then(|(_, other)| other);
+                        other.map_or_else(String::new, |other| other.index.id.to_string())
+                    })
+                    choose=move |id: String| address.change(History::Push, |selection| selection.with = IndexId::new(&id))
+                />
+            </div>
+            {move || paired.get().map(|(found, other)| pair::against(&found, other.as_ref())).or_nothing()}
+        </section>
+    }
+    .into_any()
+}
+
+/// The periods before the one in view, the latest first.
+fn earlier_periods(view: Memo<Option<InView>>) -> Vec<(String, String)> {
+    let language = use_address().language();
+    let Some(view) = view.get() else { return Vec::new() };
+    let before = view.periods.iter().rev().filter(|period| **period < view.period);
+    before.map(|period| (period.to_string(), format::period(*period, language))).collect()
+}

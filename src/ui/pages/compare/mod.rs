@@ -1,0 +1,104 @@
+//! Units side by side: totals, every domain, over time, in two periods, by stage, and two indices against each other.
+
+mod chosen;
+mod domains;
+pub mod figures;
+mod lead;
+mod pair;
+mod stages;
+mod time;
+mod totals;
+
+use leptos::prelude::*;
+
+use crate::format;
+use crate::model::order;
+use crate::model::unit::UnitIdx;
+use crate::state::selection::Against;
+use crate::ui::address::{History, use_address};
+use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
+use crate::ui::components::ready::set_title;
+use crate::ui::components::unit_search::UnitAdder;
+use crate::ui::erased::{OrNothing, watch};
+use crate::ui::load::use_library;
+use crate::ui::pages::deferred::compare_figures;
+use crate::ui::view::{InView, Strayed, in_view, standing};
+use crate::words::catalogue::catalogue;
+use crate::words::compare::words;
+use figures::Shared;
+
+/// The page.
+pub fn compare() -> AnyView {
+    let address = use_address();
+    let view = in_view();
+    let standing = standing(view);
+    let labels = move || catalogue(address.language());
+    let own = move || words(address.language());
+    let title = move || {
+        let language = address.language();
+        view.get().map_or_else(
+            || labels().compare.to_owned(),
+            |view| {
+                format!(
+                    "{}: {} {}",
+                    labels().compare,
+                    view.index.short.text(language),
+                    format::period(view.period, language)
+                )
+            },
+        )
+    };
+    watch(move || set_title(&title()));
+    let compared = Memo::new_with_compare(
+        move |_| {
+            let standing = standing.get()?;
+            Some(address.selection.with(|selection| chosen::compared(standing, selection)))
+        },
+        |_, _| true,
+    );
+    view! {
+        <h1>{move || title()}</h1>
+        {move || view.get().and_then(|view| view.strayed).map(|strayed| view! {
+            <p class="notice" role="alert">{match strayed {
+                Strayed::Index => labels().unknown_index,
+                Strayed::Period => labels().unknown_period,
+            }}</p>
+        }).or_nothing()}
+        {move || compared.get().map(|found| lead::lead(&found)).or_nothing()}
+        <UnitAdder view=view listed=Signal::derive(move || listed(view))/>
+        {move || compared.get().map(|found| lead::suggestions(&found)).or_nothing()}
+        <div class="pickers">
+            <IndexPickers view=view/>
+            <DomainPicker view=view/>
+            <Picker
+                label=Signal::derive(move || own().against.to_owned())
+                choices=Signal::derive(move || {
+                    let text = |against: Against| match against {
+                        Against::First => own().first,
+                        Against::Mean => labels().mean,
+                        Against::Median => labels().median,
+                        Against::Best => own().best,
+                    };
+                    Against::WORDS.map(|(against, id)| (id.to_owned(), text(against).to_owned())).to_vec()
+                })
+                chosen=Signal::derive(move || address.selection.with(|selection| selection.against.id().to_owned()))
+                choose=move |id: String| address.change(History::Push, |selection| selection.against = Against::from_id(&id))
+            />
+        </div>
+        {move || compared.get().map(|found| totals::totals(&found)).or_nothing()}
+        {compare_figures(Shared { view, compared })}
+    }
+    .into_any()
+}
+
+/// The units that can be added: all that any edition of the index at hand lists.
+fn listed(view: Memo<Option<InView>>) -> Vec<UnitIdx> {
+    let Some(view) = view.get() else { return Vec::new() };
+    let mut units: Vec<UnitIdx> = use_library().editions.with(|editions| {
+        let own = editions.iter().filter(|edition| edition.index == view.index.id);
+        own.flat_map(|edition| edition.units.iter().copied()).collect()
+    });
+    order::sort(&mut units);
+    units.dedup();
+    units
+}

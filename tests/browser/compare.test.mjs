@@ -1,0 +1,175 @@
+// Units side by side: what they differ in, with whom to compare, what is refused and why.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { axe, openSite, ready } from "./site.mjs";
+
+describe("a reader who compares", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  async function open(path, options = {}) {
+    const page = await site.openPage({ path, ...options });
+    await ready(page);
+    return page;
+  }
+  const totals = (page) => page.getByRole("table", { name: /Điểm chung$/ });
+  const gaps = (page) => page.getByRole("table", { name: "Chênh lệch từng lĩnh vực, lớn nhất ở trên" });
+  const row = (table, name) => table.getByRole("row").filter({ hasText: name });
+
+  // PAPI 2024: Tây Ninh 47.35 (2 of 61), Quảng Ninh 47.82 (1), Bình Thuận 47.13 (3).
+  test("sets Tây Ninh beside two peers, with ranks of N, the rule and the largest gap first", async () => {
+    const page = await open("compare/?unit=72~22~60");
+    await page.getByRole("heading", { level: 1, name: "So sánh: PAPI 2024" }).waitFor();
+    const answer = await page.locator(".answer").innerText();
+    assert.match(answer, /Tây Ninh: 47,35 điểm, hạng 2\/61\./);
+    assert.match(answer, /Quảng Ninh: 47,82 điểm, hạng 1\/61; \+0,48 so với Tây Ninh: tương đương\./);
+    assert.match(answer, /nhiều nhất ở lĩnh vực “Cung ứng dịch vụ công”: Tây Ninh 7,82, Quảng Ninh 8,42, Bình Thuận 8,17/);
+    assert.match(answer, /nửa độ lệch chuẩn/);
+    assert.match(await row(totals(page), "Bình Thuận").innerText(), /47,13\s+3\/61\s+−0,22 tương đương/);
+    assert.match(await row(totals(page), "Trung bình (61)").innerText(), /43,43/);
+    const first = gaps(page).locator("tbody tr").first();
+    assert.match(await first.innerText(), /^Cung ứng dịch vụ công\s+7,82\s+8,42\s+8,17\s+\+0,60 cao hơn\s+\+0,35 cao hơn\s+±0,19/);
+    assert.equal(await gaps(page).locator("tbody tr").count(), 8);
+    await page.close();
+  });
+
+  test("walks every domain's marks by keyboard and hears score, rank and difference", async () => {
+    const page = await open("compare/?unit=72~22");
+    const chart = page.getByRole("slider", { name: /^PAPI 2024: từng lĩnh vực/ });
+    await chart.focus();
+    await chart.press("ArrowRight");
+    assert.match(
+      await chart.getAttribute("aria-valuetext"),
+      /Tây Ninh, Tham gia của người dân ở cấp cơ sở: 5,37, hạng \d+\/61/,
+    );
+    await chart.press("ArrowRight");
+    assert.match(await chart.getAttribute("aria-valuetext"), /Quảng Ninh, .*: 5,87, .*\+0,51 so với Tây Ninh cao hơn/);
+    await page.close();
+  });
+
+  test("adds a unit typed without tone marks, removes one by keyboard, goes back, and keeps the choice on other pages", async () => {
+    const page = await open("compare/?unit=72~22");
+    await page.getByRole("searchbox").fill("ha giang");
+    await page.getByRole("button", { name: "Chọn: Hà Giang" }).click();
+    await row(totals(page), "Hà Giang").waitFor();
+    assert.match(page.url(), /unit=72~22~02/);
+    await page.getByRole("button", { name: "Bỏ: Quảng Ninh" }).press("Enter");
+    await page.waitForURL(/unit=72~02/);
+    assert.equal(await row(totals(page), "Quảng Ninh").count(), 0);
+    await page.goBack();
+    await row(totals(page), "Quảng Ninh").waitFor();
+    await page.getByRole("link", { name: "Xu hướng", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: /^Xu hướng: PAPI/ }).waitFor();
+    assert.match(page.url(), /trends\/.*unit=72~22~02/);
+    await page.close();
+  });
+
+  test("is offered peers with the reason of each, and can add one", async () => {
+    const page = await open("compare/?unit=72");
+    const peers = page.locator(".suggested li");
+    assert.match(await peers.nth(0).innerText(), /Quảng Ninh\s+kề bên trong bảng xếp hạng, hạng 1\/61; .*3,2\s%.*8 lĩnh vực/);
+    assert.match(await peers.nth(2).innerText(), /Bình Dương\s+cơ cấu điểm giống nhất, cách 3,3\s%/);
+    assert.match(await page.locator(".answer").innerText(), /Mới chọn một đơn vị/);
+    await page.getByRole("button", { name: "Thêm: Bình Dương" }).click();
+    await page.waitForURL(/unit=72~74/);
+    assert.equal(await totals(page).locator("tbody th").filter({ hasText: "Quảng Ninh" }).count(), 0);
+    await page.close();
+  });
+
+  test("without a choice sees an example and how to choose", async () => {
+    const page = await open("compare/");
+    const answer = await page.locator(".answer").innerText();
+    for (const words of ["Chưa chọn đơn vị nào", "Quảng Ninh", "Kiên Giang", "39,91"]) assert.ok(answer.includes(words), words);
+    await page.getByRole("link", { name: "So sánh các đơn vị này" }).click();
+    await page.waitForURL(/unit=22~/);
+    await page.close();
+  });
+
+  test("compares with the mean, and makes another unit the one compared with", async () => {
+    const page = await open("compare/?unit=72~22");
+    await page.getByRole("combobox", { name: /^So với/ }).selectOption("mean");
+    await page.waitForURL(/against=mean/);
+    assert.match(await row(totals(page), "Tây Ninh").innerText(), /\+3,91 cao hơn/);
+    await page.getByRole("button", { name: "Lấy làm mốc: Quảng Ninh" }).click();
+    await page.waitForURL(/unit=22~72/);
+    assert.match(await row(totals(page), "Tây Ninh").innerText(), /−0,48 tương đương/);
+    await page.close();
+  });
+
+  test("is refused 2017 → 2018 of one unit, with the reason, domain by domain", async () => {
+    const page = await open("compare/?unit=72~22&period=2018&from=2017");
+    const refusal = page.locator(".refusal", { hasText: "Không so sánh (2017 → 2018)" });
+    assert.match(await refusal.innerText(), /Điểm chung: Không so sánh với các kỳ trước 2018, vì phương pháp thay đổi/);
+    await page.close();
+    const year = await open("compare/?unit=72~22&from=2023");
+    await year.getByRole("slider", { name: /^Tây Ninh, PAPI: 2023 → 2024/ }).waitFor();
+    await year.close();
+  });
+
+  test("sees PAPI against PCI in the nearest common year, with those that have only one named", async () => {
+    const page = await open("compare/?unit=72~22");
+    const figure = page.getByRole("figure").filter({ hasText: "PAPI × PCI, 2022" });
+    assert.match(await figure.innerText(), /kỳ 2022, kỳ gần 2024 nhất.*61 đơn vị có tổng điểm ở cả hai/s);
+    assert.match(await page.locator(".missing").innerText(), /2 đơn vị chỉ có PCI, không có PAPI: Bắc Giang, Bắc Ninh/);
+    const chart = page.getByRole("slider", { name: /^PAPI × PCI, 2022/ });
+    await chart.focus();
+    await chart.press("Home");
+    assert.match(await chart.getAttribute("aria-valuetext"), /^Quảng Ninh: PAPI \d\d,\d\d, PCI \d\d,\d\d/);
+    await page.getByRole("combobox", { name: /^Đặt cạnh chỉ số/ }).selectOption("dti");
+    await page.getByRole("figure").filter({ hasText: "PAPI × DTI, 2024" }).waitFor();
+    await page.close();
+  });
+
+  test("is warned when units are of different levels, and missing is no zero", async () => {
+    const page = await open("compare/?unit=72~108");
+    const note = page.getByRole("note").filter({ hasText: "những cấp khác nhau" });
+    assert.match(await note.innerText(), /Tây Ninh – tỉnh.*, Sìn Hồ – /);
+    assert.match(await row(totals(page), "Sìn Hồ").innerText(), /chưa công bố\s+–\s+khác cấp/);
+    await page.close();
+  });
+
+  test("sees bounds as bounds and printed figures that open their passage", async () => {
+    // Phong Thổ 2023: Thị trấn Phong Thổ “trên 23”, Hoang Thèn “dưới 20” of 24 points.
+    const page = await open("compare/?index=par-phong-tho&unit=03549~03586~03589");
+    await page.getByText("mũi tên: chỉ công bố một giới hạn").waitFor();
+    await gaps(page).getByRole("button", { name: /^trên 23 điểm/ }).first().click();
+    await page.getByRole("dialog").locator("mark", { hasText: "trên 23 điểm" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.close();
+    const plan = await open("compare/?index=par-lai-chau&unit=108");
+    await plan.getByRole("figure").filter({ hasText: "×" }).first().waitFor();
+    assert.match(await plan.locator(".answer").innerText(), /Sìn Hồ: 59,62 %, hạng 8\/8/);
+    await plan.close();
+  });
+
+  test("an address with a code nobody has says so and shows the rest", async () => {
+    const page = await open("compare/?unit=72~zz9~22");
+    await page.getByRole("note").filter({ hasText: "Không có đơn vị nào mang mã: zz9" }).waitFor();
+    await row(totals(page), "Quảng Ninh").waitFor();
+    await page.close();
+  });
+
+  test("reads the same in English", async () => {
+    const page = await open("compare/?unit=72~22&lang=en");
+    await page.getByRole("heading", { level: 1, name: "Compare: PAPI 2024" }).waitFor();
+    assert.match(await page.locator(".answer").innerText(), /Quang Ninh: 47\.82 points, rank 1 of 61; \+0\.48 compared with Tay Ninh: similar\./);
+    await page.getByRole("heading", { name: "Two indices side by side" }).waitFor();
+    await page.close();
+  });
+
+  for (const path of ["compare/?unit=72~22~60", "compare/?lang=en", "compare/?index=par-phong-tho&unit=03549~03586", "compare/?unit=72~108&period=2018&show=rank"]) {
+    for (const width of [1280, 360]) {
+      for (const colorScheme of ["light", "dark"]) {
+        test(`${path} is accessible at ${width} px, ${colorScheme}`, async () => {
+          const page = await open(path, { width, colorScheme });
+          await axe(page);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(over <= 0, `the page is ${over} px too wide`);
+          await page.close();
+        });
+      }
+    }
+  }
+});
