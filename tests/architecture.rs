@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("model", &[], &[]),
     ("format", &["model"], &[]),
-    ("read", &["model"], &["csv_core", "serde_json"]),
+    ("read", &["model"], &["csv_core"]),
     ("analysis", &["model"], &[]),
     ("audit", &["model", "analysis"], &[]),
     ("words", &["model", "format", "read", "analysis", "audit"], &[]),

@@ -44,6 +44,8 @@ pub fn changes(
     let since = before_edition.period;
     comparable(publication, index, domain, since, now_edition.period)?;
     let change = |row: &Ranked| match before.find(row.unit) {
+        Some(_) if !now.tells(row) => Err(Refusal::NoRank { period: now_edition.period }),
+        Some(old) if !before.tells(old) => Err(Refusal::NoRank { period: since }),
         Some(old) => Ok(Change {
             since,
             score: without_noise(row.score.points() - old.score.points()),

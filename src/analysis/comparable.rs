@@ -41,6 +41,11 @@ pub enum Refusal {
         /// The period it is not part of.
         period: Period,
     },
+    /// One of them is published in part, and the unit's rank is not printed.
+    NoRank {
+        /// The period without a rank.
+        period: Period,
+    },
     /// The periods are not of the same length: a quarter against a year.
     OtherLength,
 }

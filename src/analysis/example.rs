@@ -80,6 +80,15 @@ pub fn publication(text: &str) -> Publication {
     publication
 }
 
+/// Units A to L, all of the parent P.
+pub fn siblings() -> Publication {
+    let mut publication = Publication::default();
+    for code in ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"] {
+        publication.units.add(Unit { parent: UnitCode::new("P"), ..unit(code, code) }).unwrap();
+    }
+    publication
+}
+
 /// A table with a header line `unit total C1 …`; `-` is not published.
 pub fn edition(publication: &Publication, period: &str, table: &str) -> Edition {
     let mut lines = table.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());

@@ -1,7 +1,7 @@
 //! From what is published to what it shows: pure, and the order of the input never matters.
 //!
 //! In reading order: [`rank`] and [`summary`] look at a list of scores; [`derive`](mod@derive) adds the sums a table leaves out;
-//! [`ranking`] puts a table in order; [`comparable`] says what may be compared, [`change`] and [`trend`] compare it;
+//! [`ranking`] puts a table in order, [`partial`](mod@partial) one published in part; [`comparable`] says what may be compared, [`change`] and [`trend`] compare it;
 //! [`plan`] measures targets against them, [`duties`] says who is to do what;
 //! [`profile`] gathers how a unit stands;
 //! [`search`] finds a unit by its name; [`forms`] reads the statistics forms of documents.
@@ -17,6 +17,7 @@ mod example;
 pub mod fingerprint;
 pub mod forms;
 pub mod pair;
+pub mod partial;
 pub mod peers;
 pub mod plan;
 pub mod profile;

@@ -1,7 +1,8 @@
 //! The order of one table: who is ranked, who is not and why, and how the scores are spread.
 //!
 //! A unit the table lists with a score is ranked, whatever its lifetime says: the published row wins. A unit listed
-//! without a score is not ranked, and keeps the reason.
+//! without a score is not ranked, and keeps the reason. Where the publication ranks more units than it gives scores
+//! for, nobody is ranked here: a rank is only what it prints, and there is neither a mean nor a spread.
 
 use std::collections::BTreeMap;
 
@@ -22,15 +23,43 @@ pub struct Ranking {
     pub rows: Vec<Ranked>,
     /// The listed units without a score, in table order of the units, with the reason.
     pub not_ranked: Vec<(UnitIdx, Missing)>,
-    /// The spread of the scores; `None` when nobody is ranked.
+    /// The spread of the scores; `None` when nobody is ranked, or not everybody's score is published.
     pub summary: Option<Summary>,
+    /// What is published of a table that is not published whole.
+    pub part: Option<Part>,
     places: BTreeMap<UnitIdx, usize>,
+    printed: Vec<UnitIdx>,
+}
+
+/// How much of a table is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// How many units have an exact score.
+    pub scored: usize,
+    /// How many units the publication ranks; `None` when it does not say.
+    pub of: Option<usize>,
+}
+
+/// How much of a node's scores is published; `None` when all are. A document that gives one unit's score out of a
+/// table it does not show is no table of one unit.
+pub fn part(edition: &Edition, domain: Option<&DomainId>) -> Option<Part> {
+    let cells = edition.column(domain).map_or(&[][..], |column| &column.cells);
+    let scored = cells.iter().filter(|cell| cell.is_ok()).count();
+    match edition.population {
+        Some(of) => (of > scored).then_some(Part { scored, of: Some(of) }),
+        None => (scored == 1 && !edition.details.is_empty()).then_some(Part { scored, of: None }),
+    }
 }
 
 impl Ranking {
-    /// Among how many a rank is meant: the ranked units.
+    /// Among how many a rank is meant: the ranked units, or those the publication ranks.
     pub fn of(&self) -> usize {
-        self.rows.len()
+        self.part.and_then(|part| part.of).unwrap_or(self.rows.len())
+    }
+
+    /// Whether a row's rank can be told: always in a whole table, as printed in one published in part.
+    pub fn tells(&self, row: &Ranked) -> bool {
+        self.part.is_none() || self.printed.contains(&row.unit)
     }
 
     /// A unit's row; `None` when it is not ranked.
@@ -46,7 +75,7 @@ impl Ranking {
 
     /// Whether the ranking says nothing: two units or more, all with the same score.
     pub fn decides_nothing(&self) -> bool {
-        self.of() > 1 && self.rows.last().is_some_and(|last| last.rank == 1)
+        self.part.is_none() && self.of() > 1 && self.rows.last().is_some_and(|last| last.rank == 1)
     }
 
     /// The units with full marks: `max`, to within float noise. In table order.
@@ -72,16 +101,31 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
     }
     order::sort(&mut not_ranked);
     let points: Vec<Score> = scores.iter().map(|(_, score)| *score).collect();
-    let rows = rank(best, &scores);
+    let mut rows = rank(best, &scores);
+    let part = part(edition, domain);
+    let mut printed = Vec::new();
+    if part.is_some() {
+        for row in &mut rows {
+            let detail = edition.detail(row.unit, domain);
+            if let Some(rank) = detail.and_then(|detail| detail.rank) {
+                (row.rank, row.shared) = (rank.rank as usize, false);
+                printed.push(row.unit);
+            }
+        }
+    }
     let mut places = BTreeMap::new();
     places.extend(rows.iter().enumerate().map(|(place, row)| (row.unit, place)));
-    Ranking { rows, not_ranked, summary: summary(&points), places }
+    let summary = if part.is_none() { summary(&points) } else { None };
+    Ranking { rows, not_ranked, summary, part, places, printed }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::example;
+    use crate::model::edition::Detail;
+    use crate::model::language::Name;
+    use crate::model::observation::PrintedRank;
 
     fn totals(table: &str) -> Ranking {
         let publication = example::publication("");
@@ -118,6 +162,39 @@ mod tests {
     #[test]
     fn full_marks_are_the_maximum() {
         assert_eq!(totals("unit total\nB 10\nA 10\nC 9.99").at_max(10.0), [unit("A"), unit("B")]);
+    }
+
+    /// One of eight districts, with its printed rank: sin-ho-2023, L11 and L44.
+    fn one_of_eight(rank: Option<PrintedRank>) -> Ranking {
+        let publication = example::publication("");
+        let mut edition = example::edition(&publication, "2022", "unit total\nA 59.62");
+        edition.population = Some(8);
+        let (bound, place, rank_place) = (None, None, None);
+        let detail =
+            Detail { bound, rank, place, rank_place, again: Vec::new(), note: Name::default() };
+        edition.details.insert((unit("A"), None), detail);
+        ranking(Best::Highest, &edition, None)
+    }
+
+    #[test]
+    fn a_table_published_in_part_has_only_printed_ranks() {
+        let found = one_of_eight(Some(PrintedRank { rank: 8, of: Some(8) }));
+        assert_eq!(found.part, Some(Part { scored: 1, of: Some(8) }));
+        assert_eq!((found.rows[0].rank, found.of(), found.summary), (8, 8, None));
+        assert!(found.tells(&found.rows[0]));
+        let silent = one_of_eight(None);
+        assert!(!silent.tells(&silent.rows[0]));
+    }
+
+    #[test]
+    fn equal_scores_of_some_units_decide_nothing_about_the_others() {
+        // phong-tho-2023 L54: four communes with 18 of 19, ten others not published.
+        let publication = example::publication("");
+        let mut edition = example::edition(&publication, "2023", "unit total\nA 18\nB 18");
+        edition.population = Some(17);
+        let found = ranking(Best::Highest, &edition, None);
+        assert!(!found.decides_nothing());
+        assert_eq!((found.summary, found.of()), (None, 17));
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub struct TrendPoint {
     pub shared: bool,
     /// Among how many.
     pub of: usize,
+    /// Whether its rank can be told; see [`Ranking::tells`](super::ranking::Ranking::tells).
+    pub told: bool,
 }
 
 /// A unit over all periods.
@@ -89,6 +91,7 @@ fn point(
             rank: row.rank,
             shared: row.shared,
             of: ranking.of(),
+            told: ranking.tells(row),
         }),
         None if !member => Err(Missing::NotApplicable),
         None => Err(why_absent(publication, ranking, unit, *period)),

@@ -18,6 +18,7 @@ pub mod heat;
 pub mod lines;
 pub mod marker;
 pub mod palette;
+pub mod partial;
 pub mod picture;
 pub mod profile;
 pub mod scatter;

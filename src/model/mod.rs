@@ -2,6 +2,7 @@
 
 pub mod breaks;
 pub mod date;
+pub mod decimal;
 pub mod documents;
 pub mod domain;
 pub mod edition;

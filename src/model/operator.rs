@@ -1,5 +1,7 @@
 //! How a printed number is meant: exactly, or as a bound.
 
+use super::decimal::decimal;
+
 /// The relation of a quantity to the number printed for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Operator {
@@ -70,7 +72,7 @@ impl Limit {
     fn parse(text: &str) -> Option<Self> {
         let digits = text.find(|c: char| c.is_ascii_digit() || c == '-')?;
         let (sign, number) = text.split_at(digits);
-        let value = number.parse::<f64>().ok().filter(|value| value.is_finite())?;
+        let value = decimal(number).filter(|value| value.is_finite())?;
         Some(Self { operator: Operator::from_sign(sign)?, value })
     }
 }

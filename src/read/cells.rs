@@ -1,8 +1,8 @@
 //! A small table held whole, and its cells read as what their columns promise.
 
-use super::decimal::decimal;
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::{Record, Records, Sink};
+use crate::model::decimal::decimal;
 
 /// A table of the package that is not scores: a few thousand rows at most.
 #[derive(Clone, Debug, Default)]

@@ -5,9 +5,8 @@
 //! many units the publication ranks, where it does not list them all. The tables of one document carry `"table"` and
 //! `"source"`.
 
-use serde_json::Value;
-
 use super::documents;
+use super::json::{Json, JsonError, json};
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::looks_like;
 use crate::model::index::IndexId;
@@ -51,20 +50,23 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
         return None;
     }
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
-    let package: Value = match serde_json::from_slice(bytes) {
-        Ok(package) => package,
-        Err(error) => {
-            report(Fault::BadJson(quoted(&error.to_string())), Some(error.line() as u64), None);
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        report(Fault::NotUtf8(None), None, None);
+        return None;
+    };
+    let no_list = JsonError { expected: "a list of \"resources\"", line: 1 };
+    let package = match json(text) {
+        Ok(package) if package.get("resources").and_then(Json::items).is_some() => package,
+        outcome => {
+            let error = outcome.err().unwrap_or(no_list);
+            let words = format!("expected {}", error.expected);
+            report(Fault::BadJson(words), Some(error.line), None);
             return None;
         }
     };
-    let Some(resources) = package.get("resources").and_then(Value::as_array) else {
-        report(Fault::BadJson("expected a list of \"resources\"".to_owned()), Some(1), None);
-        return None;
-    };
     let mut descriptor = Descriptor::default();
-    for resource in resources {
-        let text = |name: &str| resource.get(name).and_then(Value::as_str);
+    for resource in package.get("resources").and_then(Json::items).unwrap_or_default() {
+        let text = |name: &str| resource.get(name).and_then(Json::text);
         let files = resource.get("path").map_or_else(Vec::new, paths);
         // Only files below the folder itself: an address in a published file must not lead elsewhere.
         let (files, strange): (Vec<String>, Vec<String>) =
@@ -104,8 +106,7 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
             index: index.clone(),
             period: stem(&path).parse::<Period>().ok(),
             source: text("source").map(|id| SourceId(id.to_owned())),
-            population:
-                resource.get("population").and_then(Value::as_u64).map(|count| count as usize),
+            population: resource.get("population").and_then(Json::count),
             path,
         }));
     }
@@ -113,9 +114,9 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
 }
 
 /// The files of a resource: one, or several parts.
-fn paths(path: &Value) -> Vec<String> {
-    let parts = path.as_array().map_or(std::slice::from_ref(path), Vec::as_slice);
-    parts.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+fn paths(path: &Json) -> Vec<String> {
+    let parts = path.items().unwrap_or(std::slice::from_ref(path));
+    parts.iter().filter_map(Json::text).map(str::to_owned).collect()
 }
 
 fn stem(path: &str) -> &str {

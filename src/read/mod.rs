@@ -3,9 +3,9 @@
 //! What can be read is read: a problem in one row or cell costs that row or cell, never the table.
 
 pub mod cells;
-pub mod decimal;
 pub mod descriptor;
 pub mod documents;
+pub mod json;
 pub mod passage;
 pub mod problem;
 pub mod records;

@@ -11,10 +11,12 @@ use super::embed;
 use super::erased::{OrNothing, watch};
 use super::load::Library;
 use super::pages::deferred::{
-    audit_page, compare_page, domains_page, indicators_page, passage_dialog, rankings_page,
-    targets_page, trends_page, unit_page,
+    audit_page, compare_page, indicators_page, passage_dialog, targets_page, unit_page,
 };
+use super::pages::domains::DomainsPage;
 use super::pages::not_found::NotFoundPage;
+use super::pages::rankings::RankingsPage;
+use super::pages::trends::TrendsPage;
 use super::shelf::provide_shelf;
 
 /// Puts the application on the page.
@@ -50,9 +52,9 @@ pub fn App() -> impl IntoView {
         <main id="main" tabindex="-1">
             <Notices/>
             {move || match address.page.get() {
-                Some(Page::Rankings) => rankings_page(),
-                Some(Page::Domains) => domains_page(),
-                Some(Page::Trends) => trends_page(),
+                Some(Page::Rankings) => view! { <RankingsPage/> }.into_any(),
+                Some(Page::Domains) => view! { <DomainsPage/> }.into_any(),
+                Some(Page::Trends) => view! { <TrendsPage/> }.into_any(),
                 Some(Page::Compare) => compare_page(),
                 Some(Page::Unit) => unit_page(),
                 Some(Page::Indicators) => indicators_page(),

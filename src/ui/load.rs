@@ -7,15 +7,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::fetch::Arriving;
+use super::pages::deferred::read_long;
 use super::site;
 use crate::analysis::derive::derive;
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
+use crate::read::cells::Table;
 use crate::read::descriptor::{self, Descriptor};
 use crate::read::problem::{Fault, Problem};
-use crate::read::scores::Scores;
+use crate::read::scores::{Scores, long_editions};
 use crate::read::tables;
 
 /// Everything loaded, from anywhere in the application.
@@ -32,6 +34,25 @@ pub struct Library {
     /// Bytes received so far.
     pub received: RwSignal<u64>,
     asked: RwSignal<Vec<String>>,
+}
+
+/// A long table of scores that has arrived.
+pub struct Long {
+    publication: Arc<Publication>,
+    part: ScorePart,
+    table: Table,
+}
+
+impl Long {
+    /// Its editions, and what could not be read of it.
+    pub fn read(&self, problems: Vec<Problem>) -> (Vec<Edition>, Vec<Problem>) {
+        match self.publication.index(&self.part.index) {
+            Some(index) => {
+                long_editions(&self.publication, index, &self.part, &self.table, problems)
+            }
+            None => (Vec::new(), problems),
+        }
+    }
 }
 
 /// Lets a task run beside the application; boxed, so that the code to run one is there once.
@@ -189,7 +210,7 @@ impl Library {
     /// Keeps what a part holds. Half a table would rank only half the units: it is not shown at all.
     fn keep(
         self,
-        publication: &Publication,
+        publication: &Arc<Publication>,
         part: &ScorePart,
         scores: Scores<'_>,
         outcome: Result<(), Fault>,
@@ -197,8 +218,31 @@ impl Library {
         if let Err(fault) = outcome {
             return self.report(vec![whole(&part.path, fault)]);
         }
+        match scores.finish_wide() {
+            Ok(finished) => self.add(publication, part, finished),
+            Err((table, problems)) => {
+                let (publication, part) = (publication.clone(), part.clone());
+                self.waiting.update(|waiting| waiting.push(part.path.clone()));
+                start(async move {
+                    let long = Long { publication: publication.clone(), part: part.clone(), table };
+                    match read_long(long, problems).await {
+                        Ok(finished) => self.add(&publication, &part, finished),
+                        Err(_) => self.report(vec![whole(&part.path, Fault::Interrupted(0))]),
+                    }
+                    self.waiting.update(|waiting| waiting.retain(|path| *path != part.path));
+                });
+            }
+        }
+    }
+
+    /// Adds what was read to what is here.
+    fn add(
+        self,
+        publication: &Publication,
+        part: &ScorePart,
+        (editions, problems): (Vec<Edition>, Vec<Problem>),
+    ) {
         let Some(index) = publication.index(&part.index) else { return };
-        let (editions, problems) = scores.finish();
         self.editions.update(|all| {
             for edition in editions {
                 all.retain(|old| old.index != edition.index || old.period != edition.period);

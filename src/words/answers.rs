@@ -1,7 +1,8 @@
 //! The answers a page begins with: a unit's result, a table, a spread, each in a sentence.
 
 use super::catalogue::catalogue;
-use super::results::{places, refusal};
+use super::partial;
+use super::results::{self, places, refusal};
 use crate::analysis::change::Change;
 use crate::analysis::comparable::Refusal;
 use crate::analysis::rank::Ranked;
@@ -11,6 +12,9 @@ use crate::model::index::{Best, Index};
 use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::unit::Unit;
+
+/// The most units a sentence names.
+const MOST_LISTED: usize = 7;
 
 /// A unit's result, to be said in a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -25,15 +29,15 @@ pub struct UnitResult<'a> {
     pub period: Period,
     /// Its place; `None` when it has none.
     pub ranked: Option<&'a Ranked>,
-    /// How many are ranked.
-    pub of: usize,
+    /// The ranking it stands in.
+    pub ranking: &'a Ranking,
     /// Its change, where one was asked for.
     pub change: Option<&'a Result<Change, Refusal>>,
 }
 
 /// One unit's result in one sentence: its score, its rank of how many, better or worse than last time.
 pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
-    let UnitResult { unit, index, what, period, ranked, of, change } = *result;
+    let UnitResult { unit, index, what, period, ranked, ranking, change } = *result;
     let name = unit.name.text(language);
     let when = format::period(period, language);
     let Some(ranked) = ranked else {
@@ -48,13 +52,16 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     };
     let points = format::number(ranked.score.points(), index.decimals, language);
     let measure = index.measure.text(language);
-    let rank = format::rank(ranked.rank, ranked.shared);
-    let mut text = match language {
-        Language::Vi => {
-            format!("{name}: {points} {measure} ({what}, {when}), hạng {rank} trên {of}")
-        }
-        Language::En => format!("{name}: {points} {measure} ({what}, {when}), rank {rank} of {of}"),
+    let (rank, of) = (format::rank(ranked.rank, ranked.shared), ranking.of());
+    let rank = match (ranking.tells(ranked), ranking.part, language) {
+        (true, None, Language::Vi) => format!("hạng {rank} trên {of}"),
+        (true, None, Language::En) => format!("rank {rank} of {of}"),
+        (true, Some(_), Language::Vi) => format!("hạng {rank}/{of} như in"),
+        (true, Some(_), Language::En) => format!("rank {rank} of {of} as printed"),
+        (false, _, Language::Vi) => "hạng không công bố".to_owned(),
+        (false, _, Language::En) => "rank not published".to_owned(),
     };
+    let mut text = format!("{name}: {points} {measure} ({what}, {when}), {rank}");
     if let Some(Ok(change)) = change {
         let points = format::signed(change.score, index.decimals, language);
         let moved = places(change.places, language);
@@ -83,6 +90,9 @@ pub fn table_answer(
     index: &Index,
     language: Language,
 ) -> String {
+    if ranking.part.is_some() {
+        return in_part(ranking, name, index, language);
+    }
     let (Some(first), Some(last)) = (ranking.rows.first(), ranking.rows.last()) else {
         return catalogue(language).nothing_to_show.to_owned();
     };
@@ -123,8 +133,34 @@ pub fn table_answer(
     text
 }
 
+/// A table published in part: the scores there are, with the ranks that are printed.
+fn in_part(
+    ranking: &Ranking,
+    name: impl Fn(crate::model::unit::UnitIdx) -> String,
+    index: &Index,
+    language: Language,
+) -> String {
+    let one = |row: &Ranked| {
+        let points = format::number(row.score.points(), index.decimals, language);
+        let told = results::told(ranking, row, language);
+        let rank = told.map(|rank| format!(" ({rank})")).unwrap_or_default();
+        format!("{} {points}{rank}", name(row.unit))
+    };
+    let listed: Vec<String> = ranking.rows.iter().take(MOST_LISTED).map(one).collect();
+    let more = if ranking.rows.len() > MOST_LISTED { "…" } else { "" };
+    match (listed.is_empty(), language) {
+        (true, Language::Vi) => "Không đơn vị nào có điểm chính xác được công bố.".to_owned(),
+        (true, Language::En) => "No unit's exact score is published.".to_owned(),
+        (false, Language::Vi) => format!("Điểm đã công bố: {}{more}.", listed.join(", ")),
+        (false, Language::En) => format!("Published scores: {}{more}.", listed.join(", ")),
+    }
+}
+
 /// What a picture of one node's ranking shows, in a sentence.
 pub fn spread(ranking: &Ranking, index: &Index, max: Option<f64>, language: Language) -> String {
+    if let Some(part) = ranking.part {
+        return partial::why(part, language);
+    }
     let Some(summary) = ranking.summary else {
         return catalogue(language).nothing_to_show.to_owned();
     };

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod compare_sentences;
 pub mod english;
 pub mod indicators;
+pub mod partial;
 pub mod passage;
 pub mod plan;
 pub mod problems;

@@ -2,7 +2,9 @@
 
 use super::catalogue::catalogue;
 use crate::analysis::comparable::Refusal;
-use crate::analysis::trend::{Direction, NoDirection, Telling, Verdict};
+use crate::analysis::rank::Ranked;
+use crate::analysis::ranking::Ranking;
+use crate::analysis::trend::{Direction, NoDirection, Telling, TrendPoint, Verdict};
 use crate::format;
 use crate::model::index::Index;
 use crate::model::language::Language;
@@ -26,6 +28,26 @@ pub fn missing(why: Missing, language: Language) -> &'static str {
         (Missing::BoundOnly, Language::Vi) => "chỉ công bố một giới hạn, không có điểm chính xác",
         (Missing::BoundOnly, Language::En) => "only a bound is published, no exact score",
     }
+}
+
+/// A unit's rank in a period; a dash where it cannot be told.
+pub fn rank_at(point: &TrendPoint, language: Language) -> String {
+    match point.told {
+        true => format::rank_of(point.rank, point.shared, point.of, language),
+        false => "–".to_owned(),
+    }
+}
+
+/// A unit's rank of how many, or that it is printed; `None` where it cannot be told.
+pub fn told(ranking: &Ranking, row: &Ranked, language: Language) -> Option<String> {
+    let rank = format::rank_of(row.rank, row.shared, ranking.of(), language);
+    let printed = match (ranking.part.is_some(), language) {
+        (false, _) => "",
+        (true, Language::Vi) => ", như in",
+        (true, Language::En) => ", as printed",
+    };
+    let word = catalogue(language).rank.to_lowercase();
+    ranking.tells(row).then(|| format!("{word} {rank}{printed}"))
 }
 
 /// The word for a level.
@@ -84,6 +106,15 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
                 period(*at)
             )
         }
+        (Refusal::NoRank { period: at }, Language::Vi) => {
+            format!("{}: điểm chỉ công bố một phần và hạng không in.", period(*at))
+        }
+        (Refusal::NoRank { period: at }, Language::En) => {
+            format!(
+                "{}: scores are published in part only, and the rank is not printed.",
+                period(*at)
+            )
+        }
         (Refusal::OtherLength, Language::Vi) => "Không so sánh hai kỳ dài ngắn khác nhau.".into(),
         (Refusal::OtherLength, Language::En) => {
             "Periods of different length are not compared.".into()
@@ -137,9 +168,7 @@ pub fn verdict(
     };
     let (from, to) = (&verdict.from, &verdict.to);
     let when = |period: Period| format::period(period, language);
-    let rank = |point: &crate::analysis::trend::TrendPoint| {
-        format::rank_of(point.rank, point.shared, point.of, language)
-    };
+    let rank = |point: &crate::analysis::trend::TrendPoint| rank_at(point, language);
     let difference =
         format::signed(to.score.points() - from.score.points(), index.decimals, language);
     match language {

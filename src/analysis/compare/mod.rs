@@ -136,7 +136,7 @@ pub fn row(
 ) -> Row {
     let ranking = ranking(index.best, edition, domain);
     let of = ranking.of();
-    let whole = edition.population.is_none_or(|ranked| ranked <= of);
+    let whole = ranking.part.is_none();
     let field = ranking.summary.filter(|_| whole && of > 1);
     let best = field.map(|field| match index.best {
         Best::Highest => field.highest,
@@ -198,8 +198,7 @@ fn place(
         return Some(Place { rank: size(printed.rank)?, shared: false, of });
     }
     let row = ranking.find(unit)?;
-    let whole = edition.population.is_none_or(|ranked| ranked <= ranking.of());
-    (whole && ranking.of() > 1).then(|| Place {
+    (ranking.part.is_none() && ranking.of() > 1).then(|| Place {
         rank: row.rank,
         shared: row.shared,
         of: Some(ranking.of()),

@@ -7,6 +7,7 @@ use crate::model::edition::{Again, Column, Detail, Edition, Origin, Staged};
 use crate::model::index::Index;
 use crate::model::missing::Missing;
 use crate::model::operator::{Limit, Operator};
+use crate::model::order::sort_by;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::{Cell, Score};
@@ -182,5 +183,5 @@ fn in_tree_order(publication: &Publication, edition: &mut Edition) {
     let place = |domain: &Option<DomainId>| {
         domain.as_ref().map(|id| tree.iter().position(|node| node.id == *id))
     };
-    edition.columns.sort_by_key(|column| place(&column.domain));
+    sort_by(&mut edition.columns, &|one, next| place(&one.domain).cmp(&place(&next.domain)));
 }

@@ -47,22 +47,41 @@ impl<'a> Scores<'a> {
     }
 
     /// Ends the file: the editions that could be read, oldest first, and what could not.
-    pub fn finish(mut self) -> (Vec<Edition>, Vec<Problem>) {
-        self.records.finish(&mut self.layout, &mut self.problems);
-        let layout = self.layout;
-        let editions = match &layout.long {
-            None => layout.wide.editions(),
-            Some(table) => long::editions(
-                layout.publication,
-                layout.index,
-                layout.part,
-                table,
-                &mut self.problems,
-            ),
-        };
-        self.problems.truncate(MOST_PROBLEMS);
-        (editions, self.problems)
+    pub fn finish(self) -> (Vec<Edition>, Vec<Problem>) {
+        let (publication, index, part) =
+            (self.layout.publication, self.layout.index, self.layout.part);
+        match self.finish_wide() {
+            Ok(finished) => finished,
+            Err((table, problems)) => long_editions(publication, index, part, &table, problems),
+        }
     }
+
+    /// Ends the file like [`finish`](Self::finish), when it is a wide one. The rows of a long one are given back for
+    /// [`long_editions`]: few tables are long, and the application fetches the code for them only then.
+    ///
+    /// # Errors
+    /// The table is a long one: its rows, and what could not be read so far.
+    pub fn finish_wide(mut self) -> Result<(Vec<Edition>, Vec<Problem>), (Table, Vec<Problem>)> {
+        self.records.finish(&mut self.layout, &mut self.problems);
+        self.problems.truncate(MOST_PROBLEMS);
+        match self.layout.long {
+            Some(table) => Err((table, self.problems)),
+            None => Ok((self.layout.wide.editions(), self.problems)),
+        }
+    }
+}
+
+/// The editions of a long table, oldest first, and what could not be read of it.
+pub fn long_editions(
+    publication: &Publication,
+    index: &Index,
+    part: &ScorePart,
+    table: &Table,
+    mut problems: Vec<Problem>,
+) -> (Vec<Edition>, Vec<Problem>) {
+    let editions = long::editions(publication, index, part, table, &mut problems);
+    problems.truncate(MOST_PROBLEMS);
+    (editions, problems)
 }
 
 impl Sink for Layout<'_> {

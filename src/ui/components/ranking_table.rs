@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::analysis::change::Change;
 use crate::analysis::comparable::Refusal;
+use crate::analysis::ranking::Ranking;
 use crate::format;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
@@ -64,6 +65,16 @@ fn change_cell(
     }
 }
 
+/// A rank of how many; a dash where none can be told.
+fn rank_cell(row: &Row, ranking: &Ranking) -> AnyView {
+    let told = ranking.find(row.unit).is_some_and(|ranked| ranking.tells(ranked));
+    let (rank, of) = (format::rank(row.rank, row.shared), ranking.of());
+    match told {
+        true => view! { {rank}<span class="of">"/"{of}</span> }.into_any(),
+        false => "–".into_any(),
+    }
+}
+
 fn header_button(label: String, column: Column, first: Order) -> impl IntoView {
     let address = use_address();
     let here = column.clone();
@@ -102,7 +113,6 @@ pub fn RankingTable(
     let words = catalogue(language);
     let shown = RwSignal::new(STEP);
     let view = standing.view.clone();
-    let of = standing.ranking.of();
     let what = view.what(language);
     let caption = format!(
         "{} {}, {}: {}",
@@ -137,7 +147,7 @@ pub fn RankingTable(
                 .collect_any();
             view! {
                 <tr class:chosen=chosen>
-                    <td class="number rank">{format::rank(row.rank, row.shared)}<span class="of">"/"{of}</span></td>
+                    <td class="number rank">{rank_cell(row, &standing.ranking)}</td>
                     <th scope="row"><a href=target>{name}</a>{chosen.then(|| view! { <span class="visually-hidden">" ("{words.chosen}")"</span> }).or_nothing()}</th>
                     <td class="number score">{format::number(row.score.points(), decimals, language)}
                         {share.map(|share| view! { <span class="bar" aria-hidden="true"><span style:width=share></span></span> }).or_nothing()}</td>
@@ -206,10 +216,11 @@ pub fn RankingTable(
 
 fn node_cell(node: &NodeRanking, unit: UnitIdx, decimals: u8, language: Language) -> AnyView {
     match node.cell(unit) {
-        Ok((score, rank, shared)) => view! {
-            <td class="number">{format::number(score, decimals, language)}<span class="of">" #"{format::rank(rank, shared)}</span></td>
+        Ok((score, rank)) => {
+            let rank = rank.map(|(rank, shared)| format!(" #{}", format::rank(rank, shared)));
+            view! { <td class="number">{format::number(score, decimals, language)}<span class="of">{rank}</span></td> }
+                .into_any()
         }
-        .into_any(),
         Err(why) => {
             let why = results::missing(why, language);
             view! { <td class="number none" title=why>"–"<span class="visually-hidden">{why}</span></td> }.into_any()

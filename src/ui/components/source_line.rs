@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::analysis::ranking::part;
 use crate::model::edition::Edition;
 use crate::ui::address::use_address;
 use crate::ui::site;
 use crate::ui::view::InView;
 use crate::words::catalogue::catalogue;
+use crate::words::partial;
 
 /// The source line of a figure or table: document, attribution, file, and what in it is derived.
 pub fn source_line(view: &InView, edition: &Edition, derived: bool) -> impl IntoView + use<> {
@@ -25,12 +27,18 @@ pub fn source_line(view: &InView, edition: &Edition, derived: bool) -> impl Into
             };
             view! { {words.source}": "{named}". "{source.attribution.text(language).to_owned()}". " }
         });
+    let part = part(edition, view.domain.as_ref());
+    let note = match (part, derived) {
+        (Some(part), _) => partial::why(part, language),
+        (None, true) => words.derived_note.to_owned(),
+        (None, false) => words.ranks_note.to_owned(),
+    };
     let (href, file) = (site::data_file(&edition.file), edition.file.clone());
     view! {
         <p class="source">
             {source}
             {words.data_file}": "<a href=href rel="external" download="">{file}</a>". "
-            {if derived { words.derived_note } else { words.ranks_note }}
+            {note}
         </p>
     }
 }

@@ -1,7 +1,8 @@
 //! Pages whose code is fetched when they are first opened.
 //!
-//! Each page is cut out of the application into a file of its own by the build. A reader pays for the page that was
-//! opened, and the next one arrives when it is asked for.
+//! The build cuts the application into few parts: what every reader needs (the rankings, the domains, the trends), what
+//! documents print, comparing, auditing, taking away. A reader pays for what was opened, and the rest arrives when it is
+//! asked for. More parts would cost more: what two of them share becomes a part of its own, and each is compressed alone.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -15,62 +16,68 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::audit::audit as audit_view;
 use super::compare::compare as compare_view;
 use super::compare::figures::{Shared, figures};
-use super::domains::DomainsPage;
+use super::domains::partial;
 use super::indicators::indicators as indicators_view;
-use super::rankings::RankingsPage;
 use super::targets::targets as targets_view;
-use super::trends::TrendsPage;
 use super::unit::unit as unit_view;
+use crate::model::edition::Edition;
+use crate::read::problem::Problem;
 use crate::ui::address::use_address;
 use crate::ui::components::passage;
 use crate::ui::doubts::{Doubt, Material, doubts_of};
-use crate::ui::load::start;
+use crate::ui::load::{Long, start};
 use crate::ui::take_away::menu::menu;
+use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
 
+type Finished = (Vec<Edition>, Vec<Problem>);
+
 type Loading = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>>>>;
-
-#[wasm_split(rankings, fallible)]
-fn rankings() -> Result<AnyView, SplitLoaderError> {
-    Ok(view! { <RankingsPage/> }.into_any())
-}
-
-#[wasm_split(domains, fallible)]
-fn domains() -> Result<AnyView, SplitLoaderError> {
-    Ok(view! { <DomainsPage/> }.into_any())
-}
-
-#[wasm_split(trends, fallible)]
-fn trends() -> Result<AnyView, SplitLoaderError> {
-    Ok(view! { <TrendsPage/> }.into_any())
-}
 
 #[wasm_split(compare, fallible)]
 fn compare() -> Result<AnyView, SplitLoaderError> {
     Ok(compare_view())
 }
 
-#[wasm_split(compare_figures, fallible)]
+#[wasm_split(compare, fallible)]
 fn figures_of_compare(shared: Shared) -> Result<AnyView, SplitLoaderError> {
     Ok(figures(shared))
 }
 
-#[wasm_split(unit, fallible)]
+#[wasm_split(documents, fallible)]
 fn unit() -> Result<AnyView, SplitLoaderError> {
     Ok(unit_view())
 }
 
-#[wasm_split(indicators, fallible)]
+#[wasm_split(documents, fallible)]
 fn indicators() -> Result<AnyView, SplitLoaderError> {
     Ok(indicators_view())
 }
 
-#[wasm_split(targets, fallible)]
+#[wasm_split(documents, fallible)]
 fn targets() -> Result<AnyView, SplitLoaderError> {
     Ok(targets_view())
 }
 
-#[wasm_split(passage, fallible)]
+#[wasm_split(documents, fallible)]
+fn in_part_view(standing: StoredValue<Standing>) -> Result<AnyView, SplitLoaderError> {
+    Ok(partial::sections(standing))
+}
+
+#[wasm_split(documents, fallible)]
+fn long(table: Long, problems: Vec<Problem>) -> Result<Finished, SplitLoaderError> {
+    Ok(table.read(problems))
+}
+
+/// The editions of a long table of scores, and what could not be read of it.
+///
+/// # Errors
+/// The code that reads it did not arrive.
+pub async fn read_long(table: Long, problems: Vec<Problem>) -> Result<Finished, SplitLoaderError> {
+    long(table, problems).await
+}
+
+#[wasm_split(documents, fallible)]
 fn passage_view() -> Result<AnyView, SplitLoaderError> {
     Ok(passage::dialog())
 }
@@ -103,21 +110,6 @@ pub fn audit_page() -> AnyView {
     deferred(Rc::new(|| Box::pin(audit())))
 }
 
-/// The rankings page.
-pub fn rankings_page() -> AnyView {
-    deferred(Rc::new(|| Box::pin(rankings())))
-}
-
-/// The domains page.
-pub fn domains_page() -> AnyView {
-    deferred(Rc::new(|| Box::pin(domains())))
-}
-
-/// The trends page.
-pub fn trends_page() -> AnyView {
-    deferred(Rc::new(|| Box::pin(trends())))
-}
-
 /// The page of units side by side.
 pub fn compare_page() -> AnyView {
     deferred(Rc::new(|| Box::pin(compare())))
@@ -141,6 +133,11 @@ pub fn indicators_page() -> AnyView {
 /// The targets page.
 pub fn targets_page() -> AnyView {
     deferred(Rc::new(|| Box::pin(targets())))
+}
+
+/// The domains of a table published in part.
+pub fn in_part(standing: StoredValue<Standing>) -> AnyView {
+    deferred(Rc::new(move || Box::pin(in_part_view(standing))))
 }
 
 /// The dialog that shows where a figure was read.

@@ -211,7 +211,7 @@ static VIETNAMESE: Words = Words {
     nothing: "Ở đây chưa có kết quả nào được công bố của đơn vị này.",
     look: "Có thể xem",
     rankings: "bảng xếp hạng",
-    left_out: "Bản in chỉ có phần chính. Toàn bộ nhận định, chỉ tiêu và đoạn văn bản nguồn ở",
+    left_out: "Bản in chỉ có phần chính; dấu ? là số đáng ngờ. Toàn bộ nhận định, chỉ tiêu và đoạn văn bản nguồn ở",
     total: "Điểm chung",
     line: "dòng",
 };
@@ -280,7 +280,7 @@ static ENGLISH: Words = Words {
     nothing: "No result of this unit is published here yet.",
     look: "You may look at",
     rankings: "the rankings",
-    left_out: "The print has the essentials only. All remarks, all indicators and the source passages are at",
+    left_out: "The print has the essentials only; ? marks a doubtful figure. All remarks, all indicators and the source passages are at",
     total: "Total",
     line: "line",
 };

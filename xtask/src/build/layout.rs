@@ -9,7 +9,7 @@ use super::bind::Bound;
 use super::compile::Profile;
 use super::names::Names;
 use super::split::LOADER;
-use super::{csv_links, hash, headers, loader, page, read, read_text, script};
+use super::{csv_links, hash, headers, lighten, loader, page, read, read_text, script};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -28,14 +28,14 @@ pub struct Plan {
 /// Works out every file the build makes; fails before anything is written.
 pub fn plan(root: &Path, profile: Profile, bound: Bound) -> Result<Plan, String> {
     let public = root.join("public");
-    let style = read(&public.join(STYLE))?;
+    let style = lighten::style(&read_text(&public.join(STYLE))?).into_bytes();
     let wasm_name = hash::name("app", "wasm", &bound.wasm);
     let stamp = match profile {
         Profile::Release => None,
         // A moment rather than a hash: the data may change alone.
         Profile::Start => Some(stamp()),
     };
-    let mut script = script::script(&bound.script, &wasm_name, stamp.as_deref())?;
+    let mut script = script::script(&lighten::script(&bound.script), &wasm_name, stamp.as_deref())?;
     let renamed: Vec<(String, String)> = bound
         .parts
         .files
@@ -44,7 +44,7 @@ pub fn plan(root: &Path, profile: Profile, bound: Bound) -> Result<Plan, String>
             (name.clone(), hash::name(name.trim_end_matches(".wasm"), "wasm", bytes))
         })
         .collect();
-    let mut loader = loader::loader(&bound.parts.loader, &renamed)?;
+    let mut loader = loader::loader(&lighten::script(&bound.parts.loader), &renamed)?;
     // The two modules import each other, so they are named after the content of both.
     let both = format!("{script}{loader}");
     let published = |name: &String| {

@@ -11,6 +11,7 @@ mod csv_links;
 mod hash;
 mod headers;
 mod layout;
+mod lighten;
 mod loader;
 mod names;
 mod page;

@@ -25,10 +25,12 @@ impl Names {
         [&self.script, &self.loader, &self.wasm, &self.style].into_iter().chain(&self.parts)
     }
 
-    /// The parts that the page at an address needs beside the main one. Its split point is named after it; the root
-    /// shows the rankings.
+    /// The parts that the page at an address needs beside the main one.
     pub fn of_route(&self, route: &str) -> &[String] {
-        let point = if route.is_empty() { "rankings" } else { route };
+        let point = match route {
+            "unit" | "indicators" | "targets" => "documents",
+            route => route,
+        };
         self.needed.get(point).map_or(&[], Vec::as_slice)
     }
 }

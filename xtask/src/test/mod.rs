@@ -68,13 +68,16 @@ fn native(root: &Path, depth: Depth) -> Result<(), String> {
 }
 
 fn within_budget(sizes: &sizes::Sizes) -> Result<(), String> {
-    print!("{sizes}");
-    let over_bytes = sizes.code_bytes().saturating_sub(sizes::BUDGET);
-    if over_bytes == 0 {
-        return Ok(());
+    println!("{sizes}");
+    let (front, behind) = sizes.code_bytes();
+    for (bytes, most, pages) in [
+        (front, sizes::BUDGET, "the front pages"),
+        (behind, sizes::CEILING_BEHIND, "the pages behind them"),
+    ] {
+        if bytes > most {
+            let over = sizes::grouped(bytes - most);
+            return Err(format!("The code of a first visit to {pages} is {over} bytes over."));
+        }
     }
-    Err(format!(
-        "The code of a first visit is {} bytes over its budget.",
-        sizes::grouped(over_bytes)
-    ))
+    Ok(())
 }

@@ -102,13 +102,10 @@ fn cell(
         (Some(ranked), Some(end)) => {
             let share = ranked.score.points() / end;
             let points = format::number(ranked.score.points(), decimals, language);
-            let rank = format::rank_of(ranked.rank, ranked.shared, column.ranking.of(), language);
+            let told = results::told(&column.ranking, ranked, language);
+            let told = told.map(|told| format!(", {told}")).unwrap_or_default();
             let percent = format::percent(share, 0, language);
-            let spoken = format!(
-                "{name}, {}: {points} ({percent}), {} {rank}",
-                column.name,
-                catalogue(language).rank.to_lowercase()
-            );
+            let spoken = format!("{name}, {}: {points} ({percent}){told}", column.name);
             HeatCell {
                 share: Some(share),
                 text: format::number(share * 100.0, 0, language),

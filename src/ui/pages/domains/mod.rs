@@ -1,6 +1,7 @@
 //! What each domain says: one ranked chart large, all as small multiples, and the heat map of units and domains.
 
 mod heat;
+pub mod partial;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use crate::ui::components::pickers::{DomainPicker, IndexPickers};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::{CollectAny, OrNothing, watch};
+use crate::ui::pages::deferred::in_part;
 use crate::ui::pages::rankings::picture::{bars_of, numbers};
 use crate::ui::view::{InView, Standing, in_view, standing};
 use crate::words::catalogue::catalogue;
@@ -49,12 +51,16 @@ pub fn DomainsPage() -> impl IntoView {
     watch(move || set_title(&title()));
     view! {
         <h1>{move || title()}</h1>
-        {move || standing.get().map(|standing| lead(&standing)).or_nothing()}
+        {move || standing.get().map(|standing| partial::lead(&standing).unwrap_or_else(|| lead(&standing).into_any())).or_nothing()}
         <div class="pickers">
             <IndexPickers view=view/>
             <DomainPicker view=view total=false/>
         </div>
-        {move || standing.get().map(|standing| body(&standing)).or_nothing()}
+        {move || standing.get().map(|standing| if partial::is_in_part(&standing) {
+            in_part(StoredValue::new(standing))
+        } else {
+            body(&standing).into_any()
+        }).or_nothing()}
     }
 }
 

@@ -109,7 +109,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
                     what: &what,
                     period: view.period,
                     ranked: ranking.find(unit),
-                    of: ranking.of(),
+                    ranking,
                     change: standing.change(unit),
                 };
                 answers::unit_answer(&result, language)

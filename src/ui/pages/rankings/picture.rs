@@ -12,8 +12,8 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::CollectAny;
 use crate::ui::view::{InView, Standing};
-use crate::words::answers;
 use crate::words::catalogue::catalogue;
+use crate::words::{answers, results};
 
 /// The most bars of one picture; the table has all units.
 const MOST_BARS: usize = 100;
@@ -29,24 +29,26 @@ pub fn bars_of(
     let chosen = use_address().selection.with(|selection| selection.units.clone());
     let decimals = view.index.decimals;
     let number = |value: f64| format::number(value, decimals, language);
-    let highest = ranking.summary.map_or(1.0, |summary| summary.highest);
+    let scores = ranking.rows.iter().map(|ranked| ranked.score.points());
+    let highest = ranking.summary.map_or_else(|| scores.fold(0.0, f64::max), |s| s.highest);
     let lowest = ranking.summary.map_or(0.0, |summary| summary.lowest);
     let max = view.max(domain);
-    let of = ranking.of();
     let bars = ranking.rows.iter().enumerate().filter_map(|(place, ranked)| {
         let unit = view.publication.units.get(ranked.unit);
         let is_chosen = chosen.contains(&unit.code);
         (place < MOST_BARS || is_chosen).then(|| {
             let name = unit.name.text(language);
-            let (text, rank) = (
-                number(ranked.score.points()),
-                format::rank_of(ranked.rank, ranked.shared, of, language),
-            );
+            let text = number(ranked.score.points());
+            let told = results::told(ranking, ranked, language);
+            let place = told.as_ref().map(|_| format::rank(ranked.rank, ranked.shared));
             Bar {
                 unit: ranked.unit,
-                label: format!("{} {name}", format::rank(ranked.rank, ranked.shared)),
+                label: place.map_or_else(|| name.to_owned(), |place| format!("{place} {name}")),
                 value: ranked.score.points(),
-                spoken: format!("{name}: {text}, {} {rank}", words.rank.to_lowercase()),
+                spoken: told.map_or_else(
+                    || format!("{name}: {text}"),
+                    |told| format!("{name}: {text}, {told}"),
+                ),
                 text,
                 chosen: is_chosen,
             }

@@ -43,13 +43,16 @@ pub struct NodeRanking {
 }
 
 impl NodeRanking {
-    /// A unit's score, rank and whether it is shared.
+    /// A unit's score, and its rank and whether that is shared, where it can be told.
     ///
     /// # Errors
     /// Why the unit has no score in this node.
-    pub fn cell(&self, unit: UnitIdx) -> Result<(f64, usize, bool), Missing> {
+    pub fn cell(&self, unit: UnitIdx) -> Result<(f64, Option<(usize, bool)>), Missing> {
         match self.ranking.find(unit) {
-            Some(ranked) => Ok((ranked.score.points(), ranked.rank, ranked.shared)),
+            Some(ranked) => {
+                let rank = self.ranking.tells(ranked).then_some((ranked.rank, ranked.shared));
+                Ok((ranked.score.points(), rank))
+            }
             None => Err(self.ranking.missing(unit).unwrap_or(Missing::NotPublished)),
         }
     }
@@ -105,7 +108,7 @@ pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -
         }
         Column::Domain(id) => {
             let Some(node) = nodes.iter().find(|node| node.domain == *id) else { return rows };
-            let score = |row: &Row| node.cell(row.unit).ok().map(|(score, _, _)| score);
+            let score = |row: &Row| node.cell(row.unit).ok().map(|(score, _)| score);
             order::sort_by(&mut rows, &|a, b| missing_last(score(a), score(b), sort.order));
         }
     }

@@ -88,6 +88,7 @@ fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
         let name = view.name(trend.unit, language);
         let runs = trend.runs.iter().map(|run| {
             run.iter()
+                .filter(|point| point.told || !by_rank)
                 .map(|point| Point {
                     period: place(point.period),
                     value: value(point),
@@ -169,7 +170,7 @@ fn spoken(point: &TrendPoint, decimals: u8, language: Language) -> String {
         format::period(point.period, language),
         format::number(point.score.points(), decimals, language),
         catalogue(language).rank.to_lowercase(),
-        format::rank_of(point.rank, point.shared, point.of, language)
+        results::rank_at(point, language)
     )
 }
 
@@ -186,7 +187,7 @@ fn table(course: &Course, caption: String, language: Language) -> impl IntoView 
         let cells = trend.points.iter().map(|(_, point)| match point {
             Ok(point) => {
                 let score = format::number(point.score.points(), decimals, language);
-                let rank = format::rank_of(point.rank, point.shared, point.of, language);
+                let rank = results::rank_at(point, language);
                 view! { <td class="number">{score}<span class="of">" ("{rank}")"</span></td> }.into_any()
             }
             Err(why) => view! { <td class="number none">{results::missing(*why, language)}</td> }.into_any(),

@@ -88,7 +88,7 @@ fn sentence(subject: &Subject, one: &Ranked) -> String {
         what: one.latest.view.index.short.text(subject.language),
         period: one.latest.view.period,
         ranked: one.now.find(subject.unit),
-        of: one.now.of(),
+        ranking: &one.now,
         change: one.change.as_ref(),
     };
     unit_answer(&result, subject.language)

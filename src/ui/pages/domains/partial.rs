@@ -1,0 +1,237 @@
+//! A table published in part, as its document shows it: one chart a domain, bounds as bounds, silence said, and what the
+//! document prints beside: means, bands, statements. Nothing is ranked and nothing added up.
+
+use leptos::prelude::*;
+
+use crate::analysis::partial::{Partial, mean, partial, statistics, telling};
+use crate::analysis::ranking::part;
+use crate::charts::partial::{Row, Rows, svg};
+use crate::format;
+use crate::model::documents::Documents;
+use crate::model::domain::Domain;
+use crate::model::language::Language;
+use crate::model::observation::PrintedRank;
+use crate::model::operator::Operator;
+use crate::model::place::Place;
+use crate::model::statistic::Published;
+use crate::model::unit::UnitIdx;
+use crate::ui::address::use_address;
+use crate::ui::components::figure::Figure;
+use crate::ui::components::passage::sourced;
+use crate::ui::components::ready::mark_when_painted;
+use crate::ui::components::source_line::source_line;
+use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::shelf::use_shelf;
+use crate::ui::view::Standing;
+use crate::words::catalogue::catalogue;
+use crate::words::partial as said;
+use crate::words::passage;
+
+/// The domains of a table published in part, the one in view first; `None` for a whole table.
+fn nodes(standing: &Standing) -> Option<Vec<Domain>> {
+    let view = &standing.view;
+    let tree = view.publication.tree(&view.index.id);
+    let all = tree.children_in(None, view.period);
+    let in_part = |node: &Domain| part(&standing.edition, Some(&node.id)).is_some();
+    all.iter().any(|node| in_part(node)).then(|| {
+        let first = |node: &&&Domain| Some(&node.id) == view.domain.as_ref();
+        let others = all.iter().filter(|node| !first(node));
+        all.iter().filter(first).chain(others).map(|node| (*node).clone()).collect()
+    })
+}
+
+fn units(standing: &Standing, node: &Domain) -> Partial {
+    let view = &standing.view;
+    partial(&view.publication, view.index.best, &standing.edition, Some(&node.id))
+}
+
+/// The first thing read; `None` for a whole table.
+pub fn lead(standing: &Standing) -> Option<AnyView> {
+    let nodes = nodes(standing)?;
+    let language = use_address().language();
+    let found: Vec<Partial> = nodes.iter().map(|node| units(standing, node)).collect();
+    let exact = |found: &Partial| {
+        found.listed.iter().filter(|one| one.value.operator == Operator::Exactly).count()
+    };
+    let all: usize = found.iter().map(exact).sum();
+    let bounds: usize = found.iter().map(|found| found.listed.len() - exact(found)).sum();
+    let cells = |found: &Partial| found.listed.len() + found.silent.len() + found.unnamed;
+    let cells: usize = found.iter().map(cells).sum();
+    Some(
+        view! {
+            <div class="answer">
+                <p><strong>{said::words(language).heading}"."</strong>" "{said::extent(all, bounds, cells, language)}</p>
+                <p class="remark" role="note">{said::why_all(language)}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Whether the table is published in part.
+pub fn is_in_part(standing: &Standing) -> bool {
+    nodes(standing).is_some()
+}
+
+/// The sections, one a domain.
+pub fn sections(standing: StoredValue<Standing>) -> AnyView {
+    view! { {move || standing.with_value(body)} }.into_any()
+}
+
+fn body(standing: &Standing) -> AnyView {
+    let nodes = nodes(standing).unwrap_or_default();
+    let shelf = use_shelf();
+    let source = standing.edition.source.clone().or_else(|| standing.view.index.source.clone());
+    if let Some(source) = &source {
+        shelf.need(&standing.view.publication, std::slice::from_ref(source));
+    }
+    // Drawn once, when the document is here: a table a reader has opened stays open.
+    if !source.is_none_or(|source| shelf.has(&[source])) {
+        let loading = passage::words(use_address().language()).loading;
+        return view! { <p role="status">{loading}" …"</p> }.into_any();
+    }
+    let documents = shelf.documents.get();
+    mark_when_painted();
+    nodes.iter().map(|node| section(standing, node, &documents)).collect_any()
+}
+
+fn section(standing: &Standing, node: &Domain, documents: &Documents) -> AnyView {
+    let language = use_address().language();
+    let tree = standing.view.publication.tree(&standing.view.index.id);
+    let place = tree.children(None).position(|known| known.id == node.id).unwrap_or(0);
+    let name = node.name.text(language).to_owned();
+    let found = statistics(documents, &standing.edition, Some(&node.id));
+    let figure = figure(standing, node, name.clone(), mean(&found), language);
+    let words = said::words(language);
+    let told = telling(&found, node.max).map(|telling| {
+        view! { <p class="remark" role="note">{said::telling(telling, language)}</p> }
+    });
+    let line = |one: &&Published| {
+        let note = Some(one.note.text(language).to_owned()).filter(|note| !note.is_empty());
+        let note = note.map(|note| view! { <span class="note">{note}</span> }).or_nothing();
+        view! { <li>{said::statistic(&one.statistic, language)}": "{sourced(one.place.printed.clone(), &one.place)}{note}</li> }
+    };
+    let statistics = found.iter().map(line).collect_any();
+    let own = documents.remarks.iter().filter(|remark| {
+        remark.domain.as_ref() == Some(&node.id)
+            && remark.index.as_ref() == Some(&standing.edition.index)
+            && remark.period.is_none_or(|period| period == standing.edition.period)
+    });
+    let labels = passage::words(language);
+    let remarks: Vec<AnyView> = own
+        .map(|remark| {
+            let place = &remark.place;
+            let at = format!("{} {}, {} {}", labels.section, place.section, words.line, place.lines.0);
+            view! {
+                <li><strong>{said::kind(remark.kind, language)}": "</strong><span lang="vi">{place.printed.clone()}" "</span>{sourced(at, place)}</li>
+            }
+            .into_any()
+        })
+        .collect();
+    let remarks = (!remarks.is_empty()).then(|| {
+        let heading = format!("{} ({})", words.remarks, remarks.len());
+        view! { <details><summary>{heading}</summary><ul class="remarks">{remarks.into_any()}</ul></details> }
+    });
+    let beside =
+        (!found.is_empty()).then(|| view! { <h3>{words.beside}</h3><ul>{statistics}</ul> });
+    view! {
+        <section class="part">
+            <h2>{place + 1}". "{name}</h2>
+            <div class="beside">
+                {figure}
+                <div>{told.or_nothing()}{beside.or_nothing()}{remarks.or_nothing()}</div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The printed text of a unit's score with its place, and the printed rank.
+fn printed(
+    standing: &Standing,
+    unit: UnitIdx,
+    node: &Domain,
+) -> (Option<Place>, Option<PrintedRank>) {
+    let detail = standing.edition.detail(unit, Some(&node.id));
+    (detail.and_then(|detail| detail.place.clone()), detail.and_then(|detail| detail.rank))
+}
+
+fn figure(
+    standing: &Standing,
+    node: &Domain,
+    name: String,
+    mean: Option<&Published>,
+    language: Language,
+) -> AnyView {
+    let (words, labels, view) = (said::words(language), catalogue(language), &standing.view);
+    let chosen = use_address().selection.with(|selection| selection.units.clone());
+    let found = units(standing, node);
+    let listed = found.listed.iter().map(|one| (one.unit, Some(one.value)));
+    let silent = found.silent.iter().map(|unit| (*unit, None));
+    let mut lines: Vec<(Row, Option<Place>, String)> = Vec::new();
+    for (unit, value) in listed.chain(silent) {
+        let (place, rank) = printed(standing, unit, node);
+        let rank = rank.map(|rank| match rank.of {
+            Some(of) => format!("{}/{of}", rank.rank),
+            None => rank.rank.to_string(),
+        });
+        let text = match (&place, value) {
+            (Some(place), _) => place.printed.clone(),
+            (None, Some(limit)) => format::plain(limit.value, 2, language),
+            (None, None) => words.silent.to_owned(),
+        };
+        let label = view.name(unit, language);
+        let told = rank.as_ref().map(|rank| format!(", {} {rank}", words.rank.to_lowercase()));
+        let spoken = format!("{label}: {text}{}", told.unwrap_or_default());
+        let chosen = chosen.contains(&view.publication.units.get(unit).code);
+        lines.push((
+            Row { unit, label, value, text, spoken, chosen },
+            place,
+            rank.unwrap_or_default(),
+        ));
+    }
+    let end = node.max.unwrap_or(view.index.max);
+    let rows = Rows {
+        rows: lines.iter().map(|(row, ..)| row.clone()).collect(),
+        end,
+        end_text: format!("{} {}", labels.maximum, format::plain(end, 2, language)),
+        mean: mean.map(|mean| (mean.value, format!("{} {}", words.mean, mean.place.printed))),
+    };
+    let mut sentence = said::sentence(&found, language);
+    if found.unnamed > 0 {
+        sentence = format!("{sentence} ({})", said::unnamed(found.unnamed, language));
+    }
+    let title = name.clone();
+    let table = move || {
+        let rows = lines.iter().map(|(row, place, rank)| {
+            let text = row.text.clone();
+            let score = place.as_ref().map_or_else(|| text.clone().into_any(), |place| sourced(text.clone(), place));
+            view! { <tr><th scope="row">{row.label.clone()}</th><td class="number">{score}</td><td class="number">{rank.clone()}</td></tr> }
+        });
+        view! {
+            <table>
+                <caption>{title.clone()}</caption>
+                <thead><tr><th scope="col">{labels.unit}</th><th scope="col">{words.printed}</th><th scope="col">{words.rank}</th></tr></thead>
+                <tbody>{rows.collect_any()}</tbody>
+            </table>
+        }
+    };
+    let legend = move || {
+        view! {
+            <ul class="legend" aria-label=labels.legend><li>{words.solid}</li><li>{words.hatched}</li></ul>
+        }
+    };
+    let mut kept = standing.clone();
+    kept.view.domain = Some(node.id.clone());
+    view! {
+        <Figure
+            caption=name
+            sentence=sentence
+            draw=move |width| svg(&rows, width)
+            legend=legend
+            table=table
+            source=move || source_line(&kept.view, &kept.edition, false)
+        />
+    }
+    .into_any()
+}
