@@ -12,6 +12,9 @@ use crate::model::edition::Edition;
 use crate::model::index::Index;
 use crate::model::publication::{Publication, ScorePart};
 
+/// What could be read, oldest first, and what could not.
+pub type Finished = (Vec<Edition>, Vec<Problem>);
+
 /// A file of scores in the course of arriving.
 pub struct Scores<'a> {
     records: Records,
@@ -47,7 +50,7 @@ impl<'a> Scores<'a> {
     }
 
     /// Ends the file: the editions that could be read, oldest first, and what could not.
-    pub fn finish(self) -> (Vec<Edition>, Vec<Problem>) {
+    pub fn finish(self) -> Finished {
         let (publication, index, part) =
             (self.layout.publication, self.layout.index, self.layout.part);
         match self.finish_wide() {
@@ -61,7 +64,7 @@ impl<'a> Scores<'a> {
     ///
     /// # Errors
     /// The table is a long one: its rows, and what could not be read so far.
-    pub fn finish_wide(mut self) -> Result<(Vec<Edition>, Vec<Problem>), (Table, Vec<Problem>)> {
+    pub fn finish_wide(mut self) -> Result<Finished, (Table, Vec<Problem>)> {
         self.records.finish(&mut self.layout, &mut self.problems);
         self.problems.truncate(MOST_PROBLEMS);
         match self.layout.long {
@@ -78,7 +81,7 @@ pub fn long_editions(
     part: &ScorePart,
     table: &Table,
     mut problems: Vec<Problem>,
-) -> (Vec<Edition>, Vec<Problem>) {
+) -> Finished {
     let editions = long::editions(publication, index, part, table, &mut problems);
     problems.truncate(MOST_PROBLEMS);
     (editions, problems)
