@@ -53,6 +53,8 @@ pub struct Publication {
     pub parts: Vec<ScorePart>,
     /// The files of single documents, in the order of the package.
     pub documents: Vec<DocumentPart>,
+    /// Earlier editions of files of scores, each named by its period and the short hash of its figures.
+    pub past: Vec<ScorePart>,
 }
 
 impl Publication {

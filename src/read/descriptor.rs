@@ -25,6 +25,8 @@ pub struct Descriptor {
     pub parts: Vec<ScorePart>,
     /// The files of single documents.
     pub documents: Vec<DocumentPart>,
+    /// Earlier editions of files of scores.
+    pub past: Vec<ScorePart>,
 }
 
 impl Descriptor {
@@ -89,7 +91,7 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
             }));
             continue;
         }
-        if table != "scores" {
+        if table != "scores" && table != "editions" {
             descriptor.tables.push((table.to_owned(), files));
             continue;
         }
@@ -102,9 +104,15 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
             );
             continue;
         };
-        descriptor.parts.extend(files.into_iter().map(|path| ScorePart {
+        // An earlier edition is named by its period and the hash of its figures: `2024-1f2e3d4c.csv`.
+        let named = |path: &str| match (table, stem(path).rsplit_once('-')) {
+            ("editions", Some((period, _))) => period.parse::<Period>().ok(),
+            _ => stem(path).parse::<Period>().ok(),
+        };
+        let list = if table == "scores" { &mut descriptor.parts } else { &mut descriptor.past };
+        list.extend(files.into_iter().map(|path| ScorePart {
             index: index.clone(),
-            period: stem(&path).parse::<Period>().ok(),
+            period: named(&path),
             source: text("source").map(|id| SourceId(id.to_owned())),
             population: resource.get("population").and_then(Json::count),
             path,
@@ -142,6 +150,14 @@ mod tests {
         assert_eq!(descriptor.parts[0].period, Some(Period::year(2024)));
         assert_eq!(descriptor.parts[1].period, None);
         assert!(descriptor.files("breaks").is_empty(), "a table may be absent");
+    }
+
+    #[test]
+    fn an_earlier_edition_is_named_by_period_and_hash() {
+        let text = r#"{"resources":[{"name":"old","table":"editions","index":"papi","path":["editions/papi/2024-1f2e3d4c.csv"]}]}"#;
+        let descriptor = read(text.as_bytes(), &mut Vec::new()).unwrap();
+        assert!(descriptor.parts.is_empty());
+        assert_eq!(descriptor.past[0].period, Some(Period::year(2024)));
     }
 
     #[test]

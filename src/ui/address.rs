@@ -119,6 +119,8 @@ impl Address {
     /// Changes choices, staying on the page.
     pub fn change(self, history: History, change: impl FnOnce(&mut Selection)) {
         let mut selection = self.selection.get_untracked();
+        // Another choice shows other figures than the link was made of.
+        selection.data = None;
         change(&mut selection);
         let path = window().location().pathname().unwrap_or_default();
         self.go(&with_query(&path, &selection), history);

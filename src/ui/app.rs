@@ -17,6 +17,7 @@ use super::pages::domains::DomainsPage;
 use super::pages::not_found::NotFoundPage;
 use super::pages::rankings::RankingsPage;
 use super::pages::trends::TrendsPage;
+use super::seen::{self, Seen};
 use super::shelf::provide_shelf;
 
 /// Puts the application on the page.
@@ -32,6 +33,7 @@ pub fn App() -> impl IntoView {
     provide_context(address);
     provide_context(Library::open());
     provide_context(Doubts::none());
+    provide_context(Seen::none());
     provide_shelf();
     embed::follow();
     let passage = provide_passage();
@@ -51,6 +53,7 @@ pub fn App() -> impl IntoView {
         <Header/>
         <main id="main" tabindex="-1">
             <Notices/>
+            {seen::notice()}
             {move || match address.page.get() {
                 Some(Page::Rankings) => view! { <RankingsPage/> }.into_any(),
                 Some(Page::Domains) => view! { <DomainsPage/> }.into_any(),

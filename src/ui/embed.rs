@@ -65,7 +65,7 @@ pub fn link_back() -> AnyView {
         }
         let words = catalogue(address.language());
         view! {
-            <p class="source"><a href=target() target="_blank" rel="noopener">{words.open_site}</a></p>
+            <p class="source back"><a href=target() target="_blank" rel="noopener">{words.open_site}</a></p>
         }
         .into_any()
     })

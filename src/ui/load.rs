@@ -178,6 +178,7 @@ impl Library {
         let mut publication = Publication {
             parts: read.parts.clone(),
             documents: read.documents.clone(),
+            past: read.past.clone(),
             ..Publication::default()
         };
         for (table, file, arriving) in ask_for_tables(&read, &mut problems) {

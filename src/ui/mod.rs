@@ -9,6 +9,7 @@ pub mod erased;
 pub mod fetch;
 pub mod load;
 pub mod pages;
+pub mod seen;
 pub mod shelf;
 pub mod site;
 pub mod take_away;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::address::use_address;
 use super::erased::watch;
 use super::load::use_library;
+use super::seen::use_seen;
 use crate::analysis::change::{Change, changes};
 use crate::analysis::comparable::Refusal;
 use crate::analysis::ranking::{Ranking, ranking};
@@ -162,7 +163,7 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
             library.need(&view.index.id, &periods);
         }
     });
-    Memo::new_with_compare(
+    let standing = Memo::new_with_compare(
         move |_| {
             let view = view.get()?;
             let edition = library.edition(&view.index.id, view.period)?;
@@ -183,7 +184,16 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
             Some(standing)
         },
         |_, _| true,
-    )
+    );
+    let seen = use_seen();
+    watch(move || {
+        standing.with(|standing: &Option<Standing>| {
+            if let Some(standing) = standing {
+                seen.show(&standing.view.publication, &standing.edition);
+            }
+        });
+    });
+    standing
 }
 
 /// The editions of an index in these periods that are here, oldest first.

@@ -13,6 +13,7 @@ pub mod passage;
 pub mod plan;
 pub mod problems;
 pub mod results;
+pub mod seen;
 pub mod take_away;
 pub mod targets;
 pub mod unit;

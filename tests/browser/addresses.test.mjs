@@ -22,6 +22,14 @@ const PUBLISHED = [
   ["trends/?unit=22~72", /PAPI/],
   ["trends/?unit=22~72&from=2011&to=2017", /PAPI/],
   ["trends/?show=rank&lang=en", /PAPI/],
+  ["rankings/?embed=1", /PAPI 2024/],
+  ["compare/?unit=72~22~01", /PAPI 2024/],
+  ["unit/?unit=108", /Sìn Hồ/],
+  ["unit/?unit=72&lang=en", /Tay Ninh|Tây Ninh/],
+  ["indicators/?form=tho-xuan-form", /Thọ Xuân/],
+  ["targets/?unit=108", /Sìn Hồ/],
+  ["domains/?index=par-phong-tho&period=2023", /Phong Thổ 2023/],
+  ["audit/?grade=impossible&source=phong-tho-2023", /Nghi vấn/],
 ];
 
 describe("an address once published", () => {

@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { inflateSync } from "node:zlib";
 import { axe, openSite, ready } from "./site.mjs";
+import { nation, overrides } from "./synthetic.mjs";
 
 /** The rows of a CSV text, after RFC 4180. */
 function csv(text) {
@@ -153,5 +154,48 @@ describe("a reader takes away", () => {
       await axe(page);
       await page.close();
     }
+  });
+});
+
+describe("a link with the hash of its figures", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+  const changed = (page) => page.getByRole("note").filter({ hasText: "Số liệu đã thay đổi" });
+
+  test("says nothing while the figures are the same, and tells when they are not", async () => {
+    const page = await site.openPage({ path: "rankings/?period=2024" });
+    await ready(page);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const place = page.locator("[data-taken] details.take").first();
+    await place.getByText("Tải về, trích dẫn, nhúng").click();
+    await place.getByRole("button", { name: "Chép liên kết" }).click();
+    await place.getByText("Đã chép vào bộ nhớ tạm.").waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(link, /\?period=2024&data=[0-9a-f]{8}$/);
+    await page.goto(link);
+    await ready(page);
+    assert.equal(await changed(page).count(), 0);
+    await page.goto(link.replace(/data=.*/, "data=00000000"));
+    await changed(page).waitFor();
+    await changed(page).getByText("không có trên trang này").waitFor();
+    // Another year is another view: the old hash says nothing of it.
+    await page.getByRole("combobox", { name: /^Kỳ/ }).selectOption("2023");
+    await changed(page).waitFor({ state: "detached" });
+    await page.close();
+  });
+
+  test("lists the changed cells where the earlier edition is shipped", async () => {
+    const files = nation({ provinces: 1, districts: 1, communes: 3, domains: 2, years: [2024] });
+    const described = JSON.parse(files["data/datapackage.json"]);
+    described.resources.push({ name: "old", table: "editions", index: "gia-dinh", path: ["editions/gia-dinh/2024-0badcafe.csv"] });
+    files["data/datapackage.json"] = JSON.stringify(described);
+    const [head, first, ...rest] = files["data/scores/2024.csv"].split("\n");
+    const old = first.split(",").with(2, "1.25").join(",");
+    files["data/editions/gia-dinh/2024-0badcafe.csv"] = [head, old, ...rest].join("\n");
+    const page = await site.openPage({ path: "rankings/?data=0badcafe", overrides: overrides(files) });
+    await changed(page).getByText("Số ô đã đổi: 1").waitFor();
+    await changed(page).getByText(/Xã Giả Định 1\.1\.1, Lĩnh vực Giả Định D1: 1,25 →/).waitFor();
+    await page.close();
   });
 });

@@ -7,6 +7,7 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::html::Details;
 use leptos::prelude::*;
@@ -21,11 +22,13 @@ use super::indicators::indicators as indicators_view;
 use super::targets::targets as targets_view;
 use super::unit::unit as unit_view;
 use crate::model::edition::Edition;
+use crate::model::publication::Publication;
 use crate::read::problem::Problem;
 use crate::ui::address::use_address;
 use crate::ui::components::passage;
 use crate::ui::doubts::{Doubt, Material, doubts_of};
 use crate::ui::load::{Long, start};
+use crate::ui::seen;
 use crate::ui::take_away::menu::menu;
 use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
@@ -78,6 +81,15 @@ pub async fn read_long(table: Long, problems: Vec<Problem>) -> Result<Finished, 
 }
 
 #[wasm_split(documents, fallible)]
+fn changed(
+    all: Arc<Publication>,
+    now: Arc<Edition>,
+    hash: String,
+) -> Result<AnyView, SplitLoaderError> {
+    Ok(seen::changed(all, now, hash))
+}
+
+#[wasm_split(documents, fallible)]
 fn passage_view() -> Result<AnyView, SplitLoaderError> {
     Ok(passage::dialog())
 }
@@ -103,6 +115,11 @@ fn audited(material: Material) -> Result<Vec<Doubt>, SplitLoaderError> {
 /// The code that looks for them did not arrive.
 pub async fn find_doubts(material: Material) -> Result<Vec<Doubt>, SplitLoaderError> {
     audited(material).await
+}
+
+/// What changed since a link was made of these figures.
+pub fn changed_since(all: Arc<Publication>, now: Arc<Edition>, hash: String) -> AnyView {
+    deferred(Rc::new(move || Box::pin(changed(all.clone(), now.clone(), hash.clone()))))
 }
 
 /// The audit page.

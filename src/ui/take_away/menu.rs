@@ -10,11 +10,13 @@ use crate::export::archive::zip;
 use crate::export::citation::{Cited, citation};
 use crate::export::file_name::file_name;
 use crate::export::metadata::{Described, datapackage};
+use crate::export::sheet::escaped;
 use crate::format;
 use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::ui::address::use_address;
 use crate::ui::fetch::next_turn;
+use crate::ui::seen::use_seen;
 use crate::words::take_away::{Words, words};
 
 /// What a press of a button takes.
@@ -35,12 +37,12 @@ enum Take {
 pub fn menu(place: NodeRef<Details>) -> AnyView {
     let language = use_address().language();
     let words = words(language);
-    let told = RwSignal::new(String::new());
+    let (told, seen) = (RwSignal::new(String::new()), use_seen());
     let Some(shown) = place.get_untracked().and_then(|details| Shown::around(&details, language))
     else {
         return view! { <p>{words.nothing}</p> }.into_any();
     };
-    let cited = cited(&shown);
+    let cited = cited(&shown, &seen.hash().unwrap_or_default());
     let code = embed_code(&shown.title());
     let shown = StoredValue::new_local(shown);
     let act = move |take: Take| {
@@ -48,7 +50,7 @@ pub fn menu(place: NodeRef<Details>) -> AnyView {
         spawn_local(async move {
             // The browser shows the words before the work begins.
             drop(wasm_bindgen_futures::JsFuture::from(next_turn()).await);
-            let outcome = run(take, shown, language).await;
+            let outcome = run(take, shown, language, seen.hash()).await;
             told.try_set(match outcome {
                 Some(Done::Copied) => words.copied.to_owned(),
                 Some(Done::Saved(name)) => format!("{}: {name}", words.saved),
@@ -93,13 +95,24 @@ enum Done {
     Saved(String),
 }
 
+/// The address with the hash of the figures it shows, so that a later reader is told when they have changed.
+fn with_hash(address: &str, hash: Option<String>) -> String {
+    let separator = if address.contains('?') { '&' } else { '?' };
+    match hash.filter(|_| !address.contains("data=")) {
+        Some(hash) => format!("{address}{separator}data={hash}"),
+        None => address.to_owned(),
+    }
+}
+
 async fn run(
     take: Take,
     shown: StoredValue<Shown, LocalStorage>,
     language: Language,
+    hash: Option<String>,
 ) -> Option<Done> {
     let title = shown.try_with_value(Shown::title)?;
-    let (sheet, cited) = shown.try_with_value(|shown| (shown.sheet(), cited(shown)))?;
+    let edition = hash.as_deref().unwrap_or_default();
+    let (sheet, cited) = shown.try_with_value(|shown| (shown.sheet(), cited(shown, edition)))?;
     let picture = || shown.try_with_value(|shown| shown.picture(&foot(shown, language))).flatten();
     let saved = |name: String, kind: &str, bytes: &[u8]| {
         files::save(&name, kind, bytes).then_some(Done::Saved(name))
@@ -135,7 +148,7 @@ async fn run(
                         sources: &shown.sources(),
                         address: &address(),
                         taken: &today().to_string(),
-                        edition: "",
+                        edition,
                         doubts: &shown.doubts(),
                         citation: &cited,
                     },
@@ -154,7 +167,7 @@ async fn run(
             }
             saved(file_name(&title, "zip"), "application/zip", &zip(&content).ok()?)
         }
-        Take::Link => copied(files::copy(&address(), None).await),
+        Take::Link => copied(files::copy(&with_hash(&address(), hash), None).await),
         Take::Share => copied(files::share(&title, &address()).await),
         Take::Citation => copied(files::copy(&cited, None).await),
         Take::Embed => copied(files::copy(&embed_code(&title), None).await),
@@ -170,19 +183,13 @@ fn foot(shown: &Shown, language: Language) -> Vec<String> {
 }
 
 /// The citation in both languages, the reader's first.
-fn cited(shown: &Shown) -> String {
+fn cited(shown: &Shown, edition: &str) -> String {
     let language = use_language();
     let title = shown.title();
     let source = shown.sources().into_iter().next().unwrap_or_default();
     let cite = |language| {
         citation(
-            &Cited {
-                title: &title,
-                source: None,
-                address: &address(),
-                accessed: today(),
-                edition: "",
-            },
+            &Cited { title: &title, source: None, address: &address(), accessed: today(), edition },
             language,
         )
     };
@@ -212,9 +219,9 @@ fn today() -> Date {
 fn embed_code(title: &str) -> String {
     let address = address();
     let separator = if address.contains('?') { '&' } else { '?' };
-    let escaped = crate::export::sheet::escaped(title);
+    let framed = escaped(&format!("{address}{separator}embed=1"));
+    let title = escaped(title);
     format!(
-        "<iframe src=\"{}{separator}embed=1\" title=\"{escaped}\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>",
-        crate::export::sheet::escaped(&address)
+        "<iframe src=\"{framed}\" title=\"{title}\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>"
     )
 }

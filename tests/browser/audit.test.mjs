@@ -1,0 +1,86 @@
+// What cannot all be true: found, explained, filtered, shown beside the figure.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { axe, openSite, ready } from "./site.mjs";
+
+describe("a reader who doubts a figure", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  async function open(path, options = {}) {
+    const page = await site.openPage({ path, ...options });
+    await ready(page);
+    return page;
+  }
+  const rows = (page) => page.getByRole("table").locator("tbody tr");
+
+  // phong-tho-2023 L54: a mean of 18,40 above the highest score, 18.
+  test("finds what is impossible first, with the arithmetic and the passage", async () => {
+    const page = await open("audit/");
+    assert.match(await rows(page).first().innerText(), /Không thể cùng đúng/);
+    const row = rows(page).filter({ hasText: "18,4" }).first();
+    await row.waitFor();
+    await row.getByRole("button", { name: /18,40\/19/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.locator("mark").filter({ hasText: "18,40/19" }).waitFor();
+    await dialog.getByRole("note").waitFor();
+    await dialog.getByRole("button", { name: "Đóng" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await page.close();
+  });
+
+  test("filters by grade, kind and document, in the address", async () => {
+    const page = await open("audit/");
+    await page.getByRole("combobox", { name: /^Mức độ/ }).selectOption("impossible");
+    await page.waitForURL(/grade=impossible/);
+    const impossible = await rows(page).count();
+    assert.equal(impossible, 19);
+    await page.getByRole("combobox", { name: /^Văn bản/ }).selectOption("tuan-giao-2020");
+    await page.waitForURL(/source=tuan-giao-2020/);
+    // tuan-giao-2020 L507: 495 procedures published of 470 in all.
+    await rows(page).filter({ hasText: "495" }).first().waitFor();
+    assert.equal(await rows(page).count(), 8);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 19);
+    await page.close();
+  });
+
+  test("has the list as a file", async () => {
+    const page = await open("audit/?grade=impossible");
+    const place = page.locator("details.take").first();
+    await place.getByText("Tải về, trích dẫn, nhúng").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      place.getByRole("button", { name: "Bảng đang xem (CSV)" }).click(),
+    ]);
+    const text = await readFile(await download.path(), "utf8");
+    assert.equal(text.trim().split("\r\n").length, 20);
+    await page.close();
+  });
+
+  test("audits the full tables when asked", async () => {
+    const page = await open("audit/");
+    await page.getByRole("button", { name: "Kiểm tra cả các bảng điểm đầy đủ" }).click();
+    await page.getByRole("combobox", { name: /^Văn bản/ }).locator("option", { hasText: "PAPI 2011–2024" }).waitFor({ state: "attached" });
+    await page.close();
+  });
+
+  test("sees the mark beside the figure", async () => {
+    const page = await open("domains/?index=par-phong-tho");
+    await page.getByRole("button", { name: /18,40\/19 điểm.*có nghi vấn/ }).first().waitFor();
+    await page.close();
+  });
+
+  test("is not hindered", async () => {
+    for (const options of [{}, { width: 360, height: 740, colorScheme: "dark" }]) {
+      const page = await open("audit/?lang=en", options);
+      await axe(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      assert.equal(wide, false, "no horizontal scrolling");
+      await page.close();
+    }
+  });
+});
