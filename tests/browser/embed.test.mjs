@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { openSite } from "./site.mjs";
 
 /** A newspaper's page with the site's code to embed, and the few lines that set the height it is told. */
-const host = (address) => `<!doctype html><html lang="vi"><title>Báo</title><h1>Báo</h1>
+const host = (address) => `<!doctype html><html lang="vi"><title>Báo</title><link rel="icon" href="data:,"><h1>Báo</h1>
 <iframe src="${address}" title="Xếp hạng" width="100%" height="120"></iframe>
 <script>addEventListener("message", (event) => {
   const height = event.data?.chiso?.height;

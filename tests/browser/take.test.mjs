@@ -199,3 +199,49 @@ describe("a link with the hash of its figures", () => {
     await page.close();
   });
 });
+
+describe("a hostile name", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+  const NAMES = ["=cmd()", "<img src=x onerror=alert(1)>", "../x", "a\u202egnp.exe", "Xã ".repeat(100).trim(), "+84 @x"];
+
+  test("is a text on the page, in every file and in the files' names", async () => {
+    const files = nation({ provinces: 1, districts: 1, communes: NAMES.length, domains: 1, years: [2024] });
+    NAMES.forEach((name, place) => {
+      files["data/units.csv"] = files["data/units.csv"].replace(`Xã Giả Định 1.1.${place + 1},`, `"${name}",`);
+    });
+    files["data/indices.csv"] = files["data/indices.csv"].replace("Chỉ số Giả Định", "../../=cmd() <script>");
+    const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
+    await ready(page);
+    const take = async (place, name) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), place.getByRole("button", { name }).click()]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+    };
+    const table = page.locator("[data-taken] details.take").first();
+    await table.getByText("Tải về, trích dẫn, nhúng").click();
+    const sheet = await take(table, "Bảng đang xem (CSV)");
+    assert.match(sheet.name, /^[a-z0-9-]+\.csv$/);
+    for (const row of csv(sheet.text.slice(1))) {
+      for (const cell of row) assert.doesNotMatch(cell, /^\s*[=+@]|\u202e/, cell);
+    }
+    const picture = page.locator("figure details.take").first();
+    await picture.getByText("Tải về, trích dẫn, nhúng").click();
+    const svg = await take(picture, "Hình (SVG)");
+    assert.match(svg.name, /^[a-z0-9-]+\.svg$/);
+    assert.doesNotMatch(svg.text, /<img|<script|\u202e/);
+    await page.close();
+  });
+
+  test("and the controls do not come out on paper", async () => {
+    const page = await site.openPage({ path: "rankings/?period=2024" });
+    await ready(page);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.getByRole("searchbox").count(), 0);
+    assert.equal(await page.getByRole("button").filter({ visible: true }).count(), 0);
+    const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+    const pages = paper.match(/\/Type\s*\/Page[^s]/g).length;
+    assert.ok(pages >= 2 && pages <= 6, `${pages} pages for 61 provinces`);
+    await page.close();
+  });
+});
