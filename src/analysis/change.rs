@@ -83,6 +83,12 @@ fn places(before: usize, now: usize) -> i64 {
     signed(before) - signed(now)
 }
 
+/// The score of the period before that a published change implies. Derived: the earlier document may say otherwise.
+/// Measure: index points.
+pub fn implied_before(score: f64, change: f64) -> f64 {
+    without_noise(score - change)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,6 +121,12 @@ mod tests {
                 .join("; "),
         };
         assert_eq!(written, expected);
+    }
+
+    /// sin-ho-2023 L11: 59,62 points in 2022, 2,94 fewer than in 2021.
+    #[test]
+    fn a_published_change_implies_the_score_before() {
+        assert_eq!(implied_before(59.62, -2.94), 62.56);
     }
 
     #[test]

@@ -74,6 +74,24 @@ describe("a reader who doubts a figure", () => {
     await page.close();
   });
 
+  test("finds it on the unit's page, and in what is taken away", async () => {
+    const page = await open("unit/?unit=119");
+    await page.getByRole("heading", { name: /Nghi vấn/ }).waitFor();
+    // thuan-chau-2023 L107: 71 bodies, and parts that add up to 61.
+    await page.getByText(/61 ≠ 71/).first().waitFor();
+    await page.goto(`${page.home}indicators/?form=tuan-giao-pl3`);
+    await page.getByRole("button", { name: /^495.*có nghi vấn/ }).first().waitFor();
+    const place = page.locator("[data-taken] details.take").first();
+    await place.getByText("Tải về, trích dẫn, nhúng").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      place.getByRole("button", { name: "Trọn gói (ZIP)" }).click(),
+    ]);
+    const archive = await readFile(await download.path(), "utf8");
+    assert.match(archive, /"doubts": \[\s*"Các số này không thể cùng đúng[^"]*495/);
+    await page.close();
+  });
+
   test("is not hindered", async () => {
     for (const options of [{}, { width: 360, height: 740, colorScheme: "dark" }]) {
       const page = await open("audit/?lang=en", options);

@@ -29,6 +29,21 @@ describe("a publication of communes", () => {
     await page.close();
   });
 
+  test("is filtered by level where one table holds several", async () => {
+    const files = nation();
+    const districts = files["data/units.csv"].split("\n").filter((row) => row.includes(",district,"));
+    files["data/scores/2024.csv"] += districts.map((row) => `2024,${row.split(",")[0]},5,5,5\n`).join("");
+    const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
+    await ready(page);
+    assert.equal(await rows(page).count(), 72);
+    await page.getByRole("combobox", { name: /^Cấp/ }).selectOption("district");
+    await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 12);
+    assert.match(page.url(), /level=district/);
+    await page.getByRole("combobox", { name: /^Cấp/ }).selectOption("commune");
+    await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 60);
+    await page.close();
+  });
+
   test("in the long layout shows scores as they are printed, and says what else is not", async () => {
     const files = nation({ provinces: 1, districts: 1, communes: 3, domains: 1, years: [2024] });
     files["data/scores/2024.csv"] =

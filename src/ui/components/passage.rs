@@ -40,14 +40,18 @@ pub fn sourced(text: String, place: &Place) -> AnyView {
     let language = use_address().language();
     let open = words(language).open;
     // Read here, so that the view around the figure is drawn anew when doubts have been found.
-    let doubted = use_doubts().at(&place).iter().any(Doubt::is_marked);
+    let doubts = use_doubts().at(&place);
+    let doubted = doubts.iter().any(Doubt::is_marked);
+    // What is taken away takes its doubts along.
+    let said: Vec<&str> = doubts.iter().map(|doubt| doubt.text(language)).collect();
+    let said = (!said.is_empty()).then(|| said.join("\n"));
     let class = if doubted { "figure doubted" } else { "figure" };
     let mark = doubted.then(|| {
         let marked = audit_page::words(language).marked;
         view! { <span class="doubt-mark" aria-hidden="true">"?"</span><span class="visually-hidden">", "{marked}</span> }
     });
     view! {
-        <button type="button" class=class aria-haspopup="dialog" on:click=move |_| passage.0.set(Some(place.clone()))>
+        <button type="button" class=class data-doubt=said aria-haspopup="dialog" on:click=move |_| passage.0.set(Some(place.clone()))>
             {text}{mark.or_nothing()}<span class="visually-hidden">", "{open}</span>
         </button>
     }

@@ -50,7 +50,10 @@ pub fn menu(place: NodeRef<Details>) -> AnyView {
         spawn_local(async move {
             // The browser shows the words before the work begins.
             drop(wasm_bindgen_futures::JsFuture::from(next_turn()).await);
-            let outcome = run(take, shown, language, seen.hash()).await;
+            let tell = |done: usize, all: usize| {
+                told.try_set(format!("{}: {done}/{all}…", words.working));
+            };
+            let outcome = run(take, shown, language, seen.hash(), &tell).await;
             told.try_set(match outcome {
                 Some(Done::Copied) => words.copied.to_owned(),
                 Some(Done::Saved(name)) => format!("{}: {name}", words.saved),
@@ -59,7 +62,7 @@ pub fn menu(place: NodeRef<Details>) -> AnyView {
         });
     };
     let (has_table, has_picture) =
-        shown.with_value(|shown| (shown.sheet().is_some(), shown.picture(&[]).is_some()));
+        shown.with_value(|shown| (shown.has_table(), shown.picture(&[]).is_some()));
     let button = move |label: &'static str, take: Take| {
         view! { <button type="button" on:click=move |_| act(take)>{label}</button> }.into_any()
     };
@@ -109,11 +112,16 @@ async fn run(
     shown: StoredValue<Shown, LocalStorage>,
     language: Language,
     hash: Option<String>,
+    tell: &dyn Fn(usize, usize),
 ) -> Option<Done> {
-    let title = shown.try_with_value(Shown::title)?;
-    let edition = hash.as_deref().unwrap_or_default();
-    let (sheet, cited) = shown.try_with_value(|shown| (shown.sheet(), cited(shown, edition)))?;
-    let picture = || shown.try_with_value(|shown| shown.picture(&foot(shown, language))).flatten();
+    let shown = shown.try_with_value(Clone::clone)?;
+    let (title, edition) = (shown.title(), hash.as_deref().unwrap_or_default());
+    let cited = cited(&shown, edition);
+    let sheet = match take {
+        Take::Csv | Take::Table | Take::Zip => shown.sheet(tell).await,
+        _ => None,
+    };
+    let picture = || shown.picture(&foot(&shown, language));
     let saved = |name: String, kind: &str, bytes: &[u8]| {
         files::save(&name, kind, bytes).then_some(Done::Saved(name))
     };
@@ -139,22 +147,20 @@ async fn run(
             if let Some(sheet) = &sheet {
                 content.push((file_name(&title, "csv"), sheet.csv()));
             }
-            let described = shown.try_with_value(|shown| {
-                let sheets: Vec<_> =
-                    sheet.iter().map(|sheet| (file_name(&title, "csv"), sheet)).collect();
-                datapackage(
-                    &Described {
-                        title: &title,
-                        sources: &shown.sources(),
-                        address: &address(),
-                        taken: &today().to_string(),
-                        edition,
-                        doubts: &shown.doubts(),
-                        citation: &cited,
-                    },
-                    &sheets,
-                )
-            })?;
+            let sheets: Vec<_> =
+                sheet.iter().map(|sheet| (file_name(&title, "csv"), sheet)).collect();
+            let described = datapackage(
+                &Described {
+                    title: &title,
+                    sources: &shown.sources(),
+                    address: &address(),
+                    taken: &today().to_string(),
+                    edition,
+                    doubts: &shown.doubts(),
+                    citation: &cited,
+                },
+                &sheets,
+            );
             content.push(("datapackage.json".to_owned(), described.into_bytes()));
             content.push(("citation.txt".to_owned(), format!("{cited}\n").into_bytes()));
             if let Some(picture) = picture() {

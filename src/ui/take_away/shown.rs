@@ -2,13 +2,19 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 use crate::export::picture::{Framed, Standalone, standalone};
 use crate::export::sheet::{Cell, Sheet};
 use crate::model::language::Language;
+use crate::ui::fetch::next_turn;
+
+/// Rows read from the page before the browser gets a turn.
+const TURN_ROWS: usize = 100;
 
 /// A figure or a table as it stands on the page.
+#[derive(Clone)]
 pub struct Shown {
     container: Element,
     language: Language,
@@ -56,26 +62,46 @@ impl Shown {
         lines
     }
 
-    /// Doubts that stand beside it.
+    /// The doubts about its figures, each once.
     pub fn doubts(&self) -> Vec<String> {
-        all(&self.container, "[role=note].doubt li").iter().map(text_of).collect()
+        let mut found: Vec<String> = Vec::new();
+        for figure in all(&self.container, "[data-doubt]") {
+            let said = figure.get_attribute("data-doubt").unwrap_or_default();
+            for line in said.lines() {
+                if !found.iter().any(|known| known == line) {
+                    found.push(line.to_owned());
+                }
+            }
+        }
+        found
     }
 
-    /// The first table, with every row that is shown.
-    pub fn sheet(&self) -> Option<Sheet> {
+    /// Whether there is a table with rows.
+    pub fn has_table(&self) -> bool {
+        self.first("table tbody > tr").is_some()
+    }
+
+    /// The first table, with every row that is shown. A long one is read a piece at a time; `tell` hears how many rows
+    /// have been read, and of how many.
+    pub async fn sheet(&self, tell: &dyn Fn(usize, usize)) -> Option<Sheet> {
         let table = self.first("table")?;
-        let header: Vec<String> =
+        let mut header: Vec<String> =
             all(&table, "thead tr:last-child > *").iter().map(text_of).collect();
-        let rows: Vec<Vec<Cell>> = all(&table, "tbody > tr")
-            .iter()
-            .map(|row| all(row, ":scope > *").iter().map(|cell| self.cell(cell)).collect())
-            .collect();
+        let lines = all(&table, "tbody > tr");
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for piece in lines.chunks(TURN_ROWS) {
+            for row in piece {
+                rows.push(all(row, ":scope > *").iter().map(|cell| self.cell(cell)).collect());
+            }
+            if rows.len() < lines.len() {
+                tell(rows.len(), lines.len());
+                // The wait itself cannot fail; nothing is lost if it does.
+                drop(JsFuture::from(next_turn()).await);
+            }
+        }
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-        (!rows.is_empty()).then(|| {
-            let mut header = header;
-            header.resize(width.max(header.len()), String::new());
-            Sheet { header, rows }
-        })
+        header.resize(width.max(header.len()), String::new());
+        (!rows.is_empty()).then_some(Sheet { header, rows })
     }
 
     /// A number as a number: the exact value where the cell carries it, else the displayed one.
@@ -130,6 +156,10 @@ fn all(element: &Element, selector: &str) -> Vec<Element> {
 
 /// The text a sighted reader sees: without the words for screen readers, and without "of N" after a rank.
 fn text_of(element: &Element) -> String {
+    if element.first_element_child().is_none() {
+        let text = element.text_content().unwrap_or_default();
+        return text.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
     let Ok(copy) = element.clone_node_with_deep(true) else { return String::new() };
     let Ok(copy) = copy.dyn_into::<HtmlElement>() else {
         return element.text_content().unwrap_or_default().trim().to_owned();

@@ -45,6 +45,8 @@ pub struct Words {
     pub again: &'static str,
     /// A change as published.
     pub published_change: &'static str,
+    /// The score before that the published change implies.
+    pub implied_before: &'static str,
     /// Why nothing is ranked here.
     pub not_whole: &'static str,
     /// Heading of what is not published of the unit.
@@ -168,6 +170,7 @@ static VIETNAMESE: Words = Words {
     published_rank: "Hạng như in",
     again: "In lại trong cùng văn bản",
     published_change: "Thay đổi so với kỳ trước, như công bố",
+    implied_before: "Kỳ trước (suy ra từ mức thay đổi)",
     not_whole: "Chưa có điểm của mọi đơn vị, nên trang này không tự xếp hạng, không tính trung bình và không tự nói mạnh, yếu. Dấu > hay < là giới hạn như văn bản viết.",
     not_listed: "Chưa có trong bảng công bố",
     see_there: "xem",
@@ -237,6 +240,7 @@ static ENGLISH: Words = Words {
     published_rank: "Rank as printed",
     again: "Printed again in the same document",
     published_change: "Change on the period before, as published",
+    implied_before: "The period before (derived from the change)",
     not_whole: "Not every unit's score is published, so this page ranks nobody, computes no mean and calls nothing strong or weak. A sign > or < is a bound, as the document has it.",
     not_listed: "Not in the published tables",
     see_there: "see",

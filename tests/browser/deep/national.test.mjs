@@ -36,6 +36,7 @@ describe("the communes of a nation", () => {
     await place.getByText("Tải về, trích dẫn, nhúng").click();
     const [download] = await Promise.all([
       page.waitForEvent("download", { timeout: 120_000 }),
+      page.getByText(/Đang chuẩn bị tệp: \d+\/10584/).waitFor({ timeout: 120_000 }),
       place.getByRole("button", { name: "Bảng đang xem (CSV)" }).click(),
     ]);
     const { readFile } = await import("node:fs/promises");

@@ -148,6 +148,7 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
             <section>
                 <h2>{words.all_domains}</h2>
                 <div class="multiples">{small}</div>
+                {source_line(&standing.view, &standing.edition, true)}
             </section>
         }).or_nothing()}
         {heat}
@@ -189,6 +190,7 @@ fn small_multiple(
     let view = &standing.view;
     let ranked = ranking(view.index.best, &standing.edition, Some(&node.id));
     let bars = bars_of(view, &ranked, Some(&node.id), language);
+    let (listed, title) = (bars.clone(), node.name.text(language).to_owned());
     let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
     let sentence = answers::spread(&ranked, &view.index, view.max(Some(&node.id)), language);
     let mut selection = address.selection.get().carried();
@@ -205,7 +207,12 @@ fn small_multiple(
     };
     view! {
         <div class="multiple" class:current=current>
-            <Figure caption=name sentence=sentence draw=move |width| columns::svg(&bars, width, SMALL_PX)/>
+            <Figure
+                caption=name
+                sentence=sentence
+                draw=move |width| columns::svg(&bars, width, SMALL_PX)
+                table=move || numbers(&listed, words.unit, words.score, title.clone())
+            />
             {nothing.map(|text| view! { <p class="remark">{text}</p> }).or_nothing()}
             {note.map(|text| view! { <p class="remark" role="note">{text}</p> }).or_nothing()}
             <p class="drill"><a href=target>{link}</a></p>

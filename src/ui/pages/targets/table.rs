@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::take_away::take_away;
 
 /// A section under its heading.
 pub fn section(heading: &'static str, parts: Vec<AnyView>) -> AnyView {
@@ -60,12 +61,15 @@ pub fn table(
         view! { <tbody>{head.or_nothing()}{group.rows.into_any()}</tbody> }
     });
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=name>
-            <table class=class>
-                <caption>{caption}</caption>
-                <thead><tr>{heads}</tr></thead>
-                {bodies.collect_any()}
-            </table>
+        <div data-taken="">
+            <div class="scroll" tabindex="0" role="region" aria-label=name>
+                <table class=class>
+                    <caption>{caption}</caption>
+                    <thead><tr>{heads}</tr></thead>
+                    {bodies.collect_any()}
+                </table>
+            </div>
+            {take_away(|| {})}
         </div>
     }
     .into_any()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::sheet::{Column, heading, paragraph, section, span, strong, table, text, vietnamese};
 use super::subject::{Latest, Subject};
+use crate::analysis::change::implied_before;
 use crate::analysis::profile::{Facet, facets};
 use crate::format;
 use crate::model::domain::DomainId;
@@ -98,7 +99,8 @@ fn one(subject: &Subject, latest: &Latest) -> Vec<AnyView> {
         content.push(paragraph("headline", headline));
     }
     let changes = published_changes(subject, &view.index.id, view.period);
-    content.extend(changes.into_iter().map(|found| change(subject, found)));
+    let score = edition.cell(subject.unit, None).ok().map(|score| score.points());
+    content.extend(changes.into_iter().map(|found| change(subject, found, score)));
     let again: Vec<&Place> = total
         .into_iter()
         .flat_map(|total| &total.again)
@@ -141,11 +143,15 @@ pub fn published_changes<'a>(
     found
 }
 
-fn change(subject: &Subject, found: &Observation) -> AnyView {
+fn change(subject: &Subject, found: &Observation, score: Option<f64>) -> AnyView {
     let language = subject.language;
     let number =
         found.value.map_or_else(|_| String::new(), |value| format::signed(value, 2, language));
-    let note = format!("). {}", found.note.text(language));
+    let before = score.zip(found.value.ok()).map(|(score, value)| {
+        let before = format::number(implied_before(score, value), 2, language);
+        format!(" {}: {before}.", words(language).implied_before)
+    });
+    let note = format!("). {}{}", found.note.text(language), before.unwrap_or_default());
     let lead = text(format!("{}: ", words(language).published_change));
     let content = vec![lead, strong(text(number)), text(" ("), printed(&found.place), text(note)];
     paragraph("", content)

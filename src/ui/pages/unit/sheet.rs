@@ -1,6 +1,7 @@
 //! The few shapes this page is made of: paragraphs, lists, sections and tables. Each is built in one place, which
 //! keeps the page's code small.
 
+use crate::ui::take_away::take_away;
 use leptos::prelude::*;
 
 /// Whether a column holds numbers: they stand at its right.
@@ -89,12 +90,15 @@ pub fn table(caption: &str, columns: Vec<(String, Column)>, rows: Vec<Vec<AnyVie
     };
     let rows: Vec<AnyView> = rows.into_iter().map(row).collect();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption.to_owned()>
-            <table>
-                <caption>{caption.to_owned()}</caption>
-                <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+        <div data-taken="">
+            <div class="scroll" tabindex="0" role="region" aria-label=caption.to_owned()>
+                <table>
+                    <caption>{caption.to_owned()}</caption>
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            {take_away(|| {})}
         </div>
     }
     .into_any()
