@@ -202,38 +202,24 @@ impl Library {
                 scores.push(step);
                 self.count(step);
             };
-            let outcome = arriving.read(&mut take).await;
-            self.keep(&publication, &part, scores, outcome);
-        }
-        self.waiting.update(|waiting| waiting.retain(|path| *path != part.path));
-    }
-
-    /// Keeps what a part holds. Half a table would rank only half the units: it is not shown at all.
-    fn keep(
-        self,
-        publication: &Arc<Publication>,
-        part: &ScorePart,
-        scores: Scores<'_>,
-        outcome: Result<(), Fault>,
-    ) {
-        if let Err(fault) = outcome {
-            return self.report(vec![whole(&part.path, fault)]);
-        }
-        match scores.finish_wide() {
-            Ok(finished) => self.add(publication, part, finished),
-            Err((table, problems)) => {
-                let (publication, part) = (publication.clone(), part.clone());
-                self.waiting.update(|waiting| waiting.push(part.path.clone()));
-                start(async move {
-                    let long = Long { publication: publication.clone(), part: part.clone(), table };
-                    match read_long(long, problems).await {
-                        Ok(finished) => self.add(&publication, &part, finished),
-                        Err(_) => self.report(vec![whole(&part.path, Fault::Interrupted(0))]),
+            // Half a table would rank only half the units: it is not shown at all.
+            let finished = match arriving.read(&mut take).await {
+                Err(fault) => Err(fault),
+                Ok(()) => match scores.finish_wide() {
+                    Ok(finished) => Ok(finished),
+                    Err((table, problems)) => {
+                        let (publication, part) = (publication.clone(), part.clone());
+                        let long = read_long(Long { publication, part, table }, problems).await;
+                        long.map_err(|_| Fault::Interrupted(0))
                     }
-                    self.waiting.update(|waiting| waiting.retain(|path| *path != part.path));
-                });
+                },
+            };
+            match finished {
+                Ok(finished) => self.add(&publication, &part, finished),
+                Err(fault) => self.report(vec![whole(&part.path, fault)]),
             }
         }
+        self.waiting.update(|waiting| waiting.retain(|path| *path != part.path));
     }
 
     /// Adds what was read to what is here.
