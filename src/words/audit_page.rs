@@ -15,6 +15,8 @@ pub struct Words {
     pub kind: &'static str,
     /// Column and picker.
     pub document: &'static str,
+    /// Picker.
+    pub unit: &'static str,
     /// Column.
     pub finding: &'static str,
     /// Column.
@@ -53,6 +55,7 @@ static VIETNAMESE: Words = Words {
     grade: "Mức độ",
     kind: "Loại",
     document: "Văn bản",
+    unit: "Đơn vị",
     finding: "Nội dung và phép tính",
     printed: "Số liệu như in",
     caption: "Các nghi vấn về số liệu",
@@ -72,6 +75,7 @@ static ENGLISH: Words = Words {
     grade: "Grade",
     kind: "Kind",
     document: "Document",
+    unit: "Unit",
     finding: "Finding and arithmetic",
     printed: "Figures as printed",
     caption: "Doubts about figures",

@@ -48,6 +48,15 @@ describe("a reader who doubts a figure", () => {
     await page.close();
   });
 
+  test("filters by unit", async () => {
+    const page = await open("audit/?grade=impossible");
+    await page.getByRole("combobox", { name: /^Đơn vị/ }).selectOption({ label: "Phong Thổ" });
+    await page.waitForURL(/unit=109/);
+    // phong-tho-2023 L54 and L84: the means of domains 3 and 6.
+    await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 2);
+    await page.close();
+  });
+
   test("has the list as a file", async () => {
     const page = await open("audit/?grade=impossible");
     const place = page.locator("details.take").first();

@@ -9,7 +9,9 @@ use leptos::prelude::*;
 use crate::audit::finding::{Grade, Kind};
 use crate::model::edition::Edition;
 use crate::model::language::Language;
+use crate::model::order;
 use crate::model::publication::Publication;
+use crate::model::unit::{UnitCode, UnitIdx};
 use crate::ui::address::{History, use_address};
 use crate::ui::components::pickers::Picker;
 use crate::ui::components::ready::{mark_when_painted, set_title};
@@ -136,9 +138,7 @@ fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> An
             && unit.is_none_or(|unit| finding.concerns_unit(unit))
     };
     let mut shown: Vec<Doubt> = all.iter().filter(passes).cloned().collect();
-    crate::model::order::sort_by(&mut shown, &|one, next| {
-        one.finding.grade.cmp(&next.finding.grade)
-    });
+    order::sort_by(&mut shown, &|one, next| one.finding.grade.cmp(&next.finding.grade));
     let count = |grade: Grade| all.iter().filter(|doubt| doubt.finding.grade == grade).count();
     let counts = Grade::WORDS
         .iter()
@@ -152,6 +152,9 @@ fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> An
         <div class="pickers">
             {picker(labels.grade, labels.all, grades(language), selection.grade.clone(), |chosen, selection| selection.grade = chosen)}
             {picker(labels.kind, labels.all, kinds(all, language), selection.kind.clone(), |chosen, selection| selection.kind = chosen)}
+            {picker(labels.unit, labels.all, units(publication, all, language), selection.units.first().map(ToString::to_string), |chosen, selection| {
+                selection.units = chosen.and_then(|code| UnitCode::new(&code)).into_iter().collect();
+            })}
             {picker(labels.document, labels.all, documents(publication, all, language), selection.source.clone(), |chosen, selection| selection.source = chosen)}
         </div>
         {list::list(publication, shown, language)}
@@ -198,6 +201,19 @@ fn kinds(all: &[Doubt], language: Language) -> Vec<(String, String)> {
         .filter(|(kind, _)| occurs(kind))
         .map(|(kind, id)| ((*id).to_owned(), named::kind(*kind, language).to_owned()))
         .collect()
+}
+
+/// The units that doubts are about, by name.
+fn units(publication: &Publication, all: &[Doubt], language: Language) -> Vec<(String, String)> {
+    let figures = all.iter().flat_map(|doubt| &doubt.finding.figures);
+    let mut found: Vec<UnitIdx> = figures.filter_map(|figure| figure.unit).collect();
+    order::sort(&mut found);
+    found.dedup();
+    let named = |unit: &UnitIdx| {
+        let unit = publication.units.get(*unit);
+        (unit.code.to_string(), unit.name.text(language).to_owned())
+    };
+    found.iter().map(named).collect()
 }
 
 fn documents(
