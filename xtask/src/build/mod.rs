@@ -20,6 +20,7 @@ mod script;
 pub mod sizes;
 mod split;
 mod strip;
+mod unused;
 
 use compile::Profile;
 use sizes::Sizes;

@@ -31,8 +31,8 @@ mod tests {
 
     #[test]
     fn the_project_and_the_crates_are_left_out() {
-        let options = left_out(Path::new("/work/site"));
-        assert_eq!(options[0], "--remap-path-prefix=/work/site=");
+        let options = left_out(Path::new("/srv/site"));
+        assert_eq!(options[0], "--remap-path-prefix=/srv/site=");
         assert!(options.iter().skip(2).all(|option| option.contains("registry")), "{options:?}");
     }
 }

@@ -4,6 +4,7 @@
 //! which throws away the relocations it needs.
 
 use super::strip::strip;
+use super::unused::leave_out;
 use super::{read, read_text};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -32,7 +33,7 @@ pub fn split(wasm: &Path) -> Result<Parts, String> {
         std::fs::remove_dir_all(&folder)
             .map_err(|error| format!("{} cannot be removed: {error}.", folder.display()))?;
     }
-    let (bytes, main) = (read(wasm)?, folder.join("main.wasm"));
+    let (bytes, main) = (leave_out(&read(wasm)?)?, folder.join("main.wasm"));
     let mut options = Options::new(&bytes);
     options.output_dir = &folder;
     options.main_out_path = &main;

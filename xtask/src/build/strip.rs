@@ -22,7 +22,7 @@ pub fn strip(module: &[u8]) -> Result<Vec<u8>, String> {
 }
 
 /// An unsigned number in the variable length encoding of WebAssembly.
-fn leb128(mut number: usize, out: &mut Vec<u8>) {
+pub fn leb128(mut number: usize, out: &mut Vec<u8>) {
     while number >= 0x80 {
         out.push((number & 0x7f) as u8 | 0x80);
         number >>= 7;

@@ -1,0 +1,75 @@
+use super::*;
+use crate::analysis::example;
+use crate::model::index::Total;
+
+fn of_a(text: &str, editions: &str) -> Trend {
+    let publication = example::publication(text);
+    let editions = example::totals(&publication, editions);
+    let units = [example::at(&publication, "A")];
+    trends(&publication, &example::index(Total::AsPublished), None, &editions, &units).remove(0)
+}
+
+/// The runs of unit A: `2018 2019 | 2021`.
+fn check_runs(text: &str, editions: &str, expected: &str) {
+    let years = |run: &Vec<TrendPoint>| {
+        run.iter().map(|point| point.period.to_string()).collect::<Vec<_>>().join(" ")
+    };
+    let runs: Vec<String> = of_a(text, editions).runs.iter().map(years).collect();
+    assert_eq!(runs.join(" | "), expected);
+}
+
+#[test]
+fn a_gap_ends_a_run() {
+    check_runs("", "2018 A=1\n2019 A=1\n2020 A=-\n2021 A=1", "2018 2019 | 2021");
+}
+
+#[test]
+fn a_break_ends_a_run() {
+    check_runs("break total 2019", "2018 A=1\n2019 A=1\n2020 A=1", "2018 | 2019 2020");
+}
+
+#[test]
+fn the_order_of_the_editions_is_irrelevant() {
+    check_runs("", "2020 A=1\n2018 A=1\n2019 A=1", "2018 2019 2020");
+}
+
+#[test]
+fn a_missing_point_has_its_reason() {
+    assert_eq!(of_a("", "2018 A=-").points[0].1, Err(Missing::NotPublished));
+    assert_eq!(of_a("", "2018 B=1").points[0].1, Err(Missing::NotPublished));
+}
+
+fn check_verdict(best: Best, editions: &str, expected: Result<Direction, NoDirection>) {
+    let found = verdict(best, &of_a("break total 2015", editions), 1.0);
+    assert_eq!(found.map(|verdict| verdict.direction), expected);
+}
+
+#[test]
+fn a_direction_needs_three_periods_and_more_than_half_a_deviation() {
+    check_verdict(Best::Highest, "2018 A=1\n2019 A=9\n2020 A=1.6", Ok(Direction::Better));
+    check_verdict(Best::Lowest, "2018 A=1\n2019 A=9\n2020 A=1.6", Ok(Direction::Worse));
+    check_verdict(Best::Highest, "2018 A=1\n2019 A=9\n2020 A=1.5", Ok(Direction::Steady));
+    let few = Err(NoDirection::TooFew { published: 2 });
+    check_verdict(Best::Highest, "2013 A=1\n2014 A=1\n2015 A=1\n2016 A=2", few);
+}
+
+fn check_telling(editions: &str, expected: &str) {
+    let publication = example::publication("break total 2018");
+    let editions = example::totals(&publication, editions);
+    let index = example::index(Total::AsPublished);
+    let written: Vec<String> = telling(Best::Highest, &publication, &index, None, &editions)
+        .iter()
+        .map(|(unit, why)| format!("{} {why:?}", publication.units.get(*unit).code))
+        .collect();
+    assert_eq!(written.join(", "), expected);
+}
+
+#[test]
+fn the_telling_few_are_the_ends_and_the_movers() {
+    let text = "2018 A=9 B=1 C=2 D=8\n2019 A=9 B=1 C=5 D=4";
+    check_telling(text, "A Best, B Worst, C Riser, D Faller");
+    check_telling("2017 A=1 B=2\n2018 A=2 B=1", "A Best, B Worst");
+    check_telling("2018 A=1 B=1", "");
+    check_telling("2019 A=1", "A Best");
+    check_telling("", "");
+}
