@@ -1,57 +1,19 @@
 //! Comparing units on the shipped data folder: golden numbers of PAPI and PCI.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod shipped;
 
 use chiso::analysis::comparable::Refusal;
 use chiso::analysis::compare::{Base, NoDifference, Row, Word, by_gap, row};
-use chiso::analysis::derive::derive;
 use chiso::analysis::pair::{common_period, pair};
 use chiso::analysis::peers::{Why, peers};
 use chiso::analysis::two_periods::two_periods;
 use chiso::model::edition::Edition;
-use chiso::model::index::{Index, IndexId};
+use chiso::model::index::Index;
 use chiso::model::period::Period;
 use chiso::model::publication::Publication;
 use chiso::model::unit::UnitIdx;
-use chiso::read::scores::Scores;
-use chiso::read::{descriptor, tables};
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
-}
-
-fn open() -> Publication {
-    let mut problems = Vec::new();
-    let bytes = fs::read(folder().join(descriptor::FILE)).unwrap();
-    let read = descriptor::read(&bytes, &mut problems).unwrap();
-    let mut publication = Publication {
-        parts: read.parts.clone(),
-        documents: read.documents.clone(),
-        ..Publication::default()
-    };
-    for (table, _) in tables::TABLES {
-        for file in read.files(table) {
-            let bytes = fs::read(folder().join(&file)).unwrap();
-            tables::read(&mut publication, table, &file, &bytes, &mut problems);
-        }
-    }
-    assert_eq!(problems, []);
-    publication
-}
-
-fn index<'a>(publication: &'a Publication, id: &str) -> &'a Index {
-    publication.index(&IndexId::new(id).unwrap()).unwrap()
-}
-
-fn edition(publication: &Publication, index: &Index, year: u16) -> Edition {
-    let parts = publication.parts_of(&index.id, Period::year(year));
-    let bytes = fs::read(folder().join(&parts[0].path)).unwrap();
-    let mut scores = Scores::new(publication, index, parts[0]);
-    scores.push(&bytes);
-    derive(publication, index, scores.finish().0.into_iter().next().unwrap())
-}
+use shipped::{edition, index, publication};
 
 fn units<const N: usize>(publication: &Publication, codes: [&str; N]) -> [UnitIdx; N] {
     codes.map(|code| publication.units.find(code).unwrap())
@@ -72,7 +34,7 @@ fn rows(
 /// `scores/papi/2024.csv`: Quảng Ninh 47.82 first, Tây Ninh 47.35 second, Bình Thuận 47.13 third of 61.
 #[test]
 fn tay_ninh_beside_quang_ninh() {
-    let publication = open();
+    let publication = publication();
     let papi = index(&publication, "papi");
     let edition = edition(&publication, papi, 2024);
     let units = units(&publication, ["72", "22"]);
@@ -123,7 +85,7 @@ fn tay_ninh_beside_quang_ninh() {
 /// Vĩnh Phúc (26) has no PAPI score in 2024: it has neither a zero nor a difference.
 #[test]
 fn a_unit_without_a_score_has_no_difference() {
-    let publication = open();
+    let publication = publication();
     let papi = index(&publication, "papi");
     let edition = edition(&publication, papi, 2024);
     let total =
@@ -134,7 +96,7 @@ fn a_unit_without_a_score_has_no_difference() {
 
 #[test]
 fn the_peers_of_tay_ninh_are_its_neighbours_and_the_most_similar() {
-    let publication = open();
+    let publication = publication();
     let papi = index(&publication, "papi");
     let edition = edition(&publication, papi, 2024);
     let [tay_ninh] = units(&publication, ["72"]);
@@ -161,7 +123,7 @@ fn the_peers_of_tay_ninh_are_its_neighbours_and_the_most_similar() {
 /// `breaks.csv`: PAPI was measured anew in 2018, in its total and in some domains.
 #[test]
 fn two_periods_across_2018_are_refused_where_the_method_changed() {
-    let publication = open();
+    let publication = publication();
     let papi = index(&publication, "papi");
     let (before, after) = (edition(&publication, papi, 2017), edition(&publication, papi, 2018));
     let [unit] = units(&publication, ["72"]);
@@ -176,7 +138,7 @@ fn two_periods_across_2018_are_refused_where_the_method_changed() {
 /// PAPI 2024 and PCI were last published together in 2022: 61 provinces have both, Bắc Giang and Bắc Ninh only PCI.
 #[test]
 fn papi_and_pci_meet_in_2022() {
-    let publication = open();
+    let publication = publication();
     let (papi, pci) = (index(&publication, "papi"), index(&publication, "pci"));
     let period = common_period(&publication, &papi.id, &pci.id, Period::year(2024)).unwrap();
     assert_eq!(period, Period::year(2022));
@@ -188,7 +150,7 @@ fn papi_and_pci_meet_in_2022() {
 /// `scores/par-lai-chau/2022.csv`: only Sìn Hồ's scores are printed, with its ranks of 8.
 #[test]
 fn a_printed_rank_is_kept_where_the_others_are_not_published() {
-    let publication = open();
+    let publication = publication();
     let par = index(&publication, "par-lai-chau");
     let edition = edition(&publication, par, 2022);
     let rows = rows(&publication, par, &edition, &units(&publication, ["108"]));

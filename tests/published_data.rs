@@ -1,56 +1,17 @@
 //! The shipped data folder: it reads without a problem, states its sources, and gives the published results.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod shipped;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use chiso::analysis::change::changes;
 use chiso::analysis::comparable::{Refusal, comparable};
-use chiso::analysis::derive::derive;
 use chiso::analysis::ranking::{Ranking, ranking};
-use chiso::model::edition::Edition;
-use chiso::model::index::{Index, IndexId};
 use chiso::model::period::Period;
 use chiso::model::publication::Publication;
-use chiso::read::problem::Problem;
-use chiso::read::scores::Scores;
-use chiso::read::{descriptor, tables};
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
-}
-
-fn open() -> (Publication, Vec<Problem>) {
-    let mut problems = Vec::new();
-    let bytes = fs::read(folder().join(descriptor::FILE)).unwrap();
-    let read = descriptor::read(&bytes, &mut problems).unwrap();
-    let mut publication = Publication {
-        parts: read.parts.clone(),
-        documents: read.documents.clone(),
-        ..Publication::default()
-    };
-    for (table, _) in tables::TABLES {
-        for file in read.files(table) {
-            let bytes = fs::read(folder().join(&file)).unwrap();
-            tables::read(&mut publication, table, &file, &bytes, &mut problems);
-        }
-    }
-    (publication, problems)
-}
-
-fn index<'a>(publication: &'a Publication, id: &str) -> &'a Index {
-    publication.index(&IndexId::new(id).unwrap()).unwrap()
-}
-
-fn edition(publication: &Publication, index: &Index, year: u16) -> Edition {
-    let parts = publication.parts_of(&index.id, Period::year(year));
-    let bytes = fs::read(folder().join(&parts[0].path)).unwrap();
-    let mut scores = Scores::new(publication, index, parts[0]);
-    scores.push(&bytes);
-    let (editions, problems) = scores.finish();
-    assert_eq!(problems, [], "{}", parts[0].path);
-    derive(publication, index, editions.into_iter().next().unwrap())
-}
+use shipped::{edition, index, publication};
 
 fn name(publication: &Publication, ranking: &Ranking, place: usize) -> (String, String) {
     let row = &ranking.rows[place];
@@ -59,8 +20,7 @@ fn name(publication: &Publication, ranking: &Ranking, place: usize) -> (String, 
 
 #[test]
 fn every_file_reads_without_a_problem() {
-    let (publication, problems) = open();
-    assert_eq!(problems, []);
+    let publication = publication();
     for index in &publication.indices {
         let periods = publication.periods(&index.id);
         assert!(!periods.is_empty(), "{}", index.id);
@@ -76,7 +36,7 @@ fn every_file_reads_without_a_problem() {
 
 #[test]
 fn every_file_names_its_source_and_licence() {
-    let (publication, _) = open();
+    let publication = publication();
     for part in &publication.parts {
         let source = part.source.as_ref().and_then(|id| publication.source(id));
         let source = source.unwrap_or_else(|| panic!("{} has no source", part.path));
@@ -87,7 +47,7 @@ fn every_file_names_its_source_and_licence() {
 /// PAPI 2024, papi.org.vn.
 #[test]
 fn papi_2024_ranks_61_provinces_and_leaves_two_out() {
-    let (publication, _) = open();
+    let publication = publication();
     let papi = index(&publication, "papi");
     let edition = edition(&publication, papi, 2024);
     let ranking = ranking(papi.best, &edition, None);
@@ -108,7 +68,7 @@ fn papi_2024_ranks_61_provinces_and_leaves_two_out() {
 /// Six dimensions until 2017, eight from 2018.
 #[test]
 fn papi_is_not_compared_across_2018_and_is_from_2023_to_2024() {
-    let (publication, _) = open();
+    let publication = publication();
     let papi = index(&publication, "papi");
     let refused = comparable(&publication, papi, None, Period::year(2017), Period::year(2018));
     assert!(matches!(refused, Err(Refusal::Break { period, .. }) if period == Period::year(2018)));
@@ -129,7 +89,7 @@ fn papi_is_not_compared_across_2018_and_is_from_2023_to_2024() {
 /// The official figures 2011–2016: dimension sums and the unweighted total.
 #[test]
 fn papi_totals_of_2011_to_2016_equal_the_official_file() {
-    let (publication, _) = open();
+    let publication = publication();
     let papi = index(&publication, "papi");
     let official = Path::new(env!("CARGO_MANIFEST_DIR")).join("published/papi");
     let file = find(&official, "papi_2011_2016.csv").unwrap();

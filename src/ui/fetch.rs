@@ -35,7 +35,7 @@ impl Arriving {
         let Some(body) = response.body() else { return Ok(()) };
         let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
         let mut received = 0u64;
-        let mut turn = now_ms();
+        let mut turn = Turn::begin();
         loop {
             let chunk =
                 JsFuture::from(reader.read()).await.map_err(|_| Fault::Interrupted(received))?;
@@ -46,11 +46,7 @@ impl Arriving {
             received += bytes.len() as u64;
             for step in bytes.chunks(STEP_BYTES) {
                 take(step);
-                if now_ms() - turn > TURN_MS {
-                    // The wait itself cannot fail; nothing is lost if it does.
-                    drop(JsFuture::from(next_turn()).await);
-                    turn = now_ms();
-                }
+                turn.hand_over().await;
             }
         }
     }
@@ -62,7 +58,33 @@ fn property(of: &JsValue, name: &str) -> JsValue {
 
 /// Kept as soon as the browser has done what else it had to do.
 pub fn next_turn() -> Promise {
-    Promise::new(&mut |keep: Function, _| drop(window().set_timeout_with_callback(&keep)))
+    pause(0)
+}
+
+/// Kept after so many milliseconds.
+pub fn pause(milliseconds: i32) -> Promise {
+    Promise::new(&mut |keep: Function, _| {
+        drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&keep, milliseconds));
+    })
+}
+
+/// Since when the browser has had no turn. Measure: milliseconds.
+pub struct Turn(f64);
+
+impl Turn {
+    /// Now.
+    pub fn begin() -> Self {
+        Self(now_ms())
+    }
+
+    /// Lets the browser have a turn if it has had none for a few milliseconds.
+    pub async fn hand_over(&mut self) {
+        if now_ms() - self.0 > TURN_MS {
+            // The wait itself cannot fail; nothing is lost if it does.
+            drop(JsFuture::from(next_turn()).await);
+            self.0 = now_ms();
+        }
+    }
 }
 
 fn now_ms() -> f64 {

@@ -4,31 +4,36 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+use web_sys::{Element, PointerEvent, ResizeObserver};
 
-use crate::charts::picture::{ChartError, Picture};
+use crate::charts::picture::{ChartError, Mark, Picture};
 use crate::ui::address::use_address;
-use crate::ui::erased::{CollectAny, OrNothing, watch};
+use crate::ui::erased::{OrNothing, watch};
 use crate::ui::take_away::take_away;
+use crate::ui::turns::in_turn;
 use crate::words::catalogue::catalogue;
 
-/// Until the page has been measured. Measure: px.
-const FIRST_WIDTH_PX: u32 = 640;
-
-/// Follows the width of an element. Measure: px.
+/// The width of an element, as the browser tells it after its layout; 0 before. Measure: px.
+///
+/// Every change waits for its turn: a page of many figures is drawn one figure at a time.
 fn width_of(element: NodeRef<Div>) -> ReadSignal<u32> {
-    let (width, set_width) = signal(FIRST_WIDTH_PX);
+    let (width, set_width) = signal(0);
     watch(move || {
         let Some(found) = element.get() else { return };
         let watched = found.clone();
-        let measure = move || {
+        let callback = Closure::<dyn FnMut()>::new(move || {
             let now = u32::try_from(watched.client_width()).unwrap_or(0);
-            if now > 0 && now != width.get_untracked() {
-                set_width.set(now);
+            if now > 0 {
+                in_turn(move || {
+                    // The figure may have gone while it waited.
+                    let changed = width.try_get_untracked().is_some_and(|before| before != now);
+                    if changed {
+                        set_width.set(now);
+                    }
+                    changed
+                });
             }
-        };
-        measure();
-        let callback = Closure::<dyn FnMut()>::new(measure);
+        });
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
             observer.observe(&found);
             let observer = StoredValue::new_local((observer, callback));
@@ -36,6 +41,45 @@ fn width_of(element: NodeRef<Div>) -> ReadSignal<u32> {
         }
     });
     width
+}
+
+type Drawn = Option<Result<Picture, ChartError>>;
+
+fn drawn_of(picture: &Drawn) -> Option<&Picture> {
+    picture.as_ref()?.as_ref().ok()
+}
+
+fn read<T>(picture: Memo<Drawn>, of: impl FnOnce(&Picture) -> T) -> Option<T> {
+    picture.with(|picture| drawn_of(picture).map(of))
+}
+
+/// The outline of the mark a reader stands on.
+fn ring_around(mark: &Mark, picture: &Picture) -> AnyView {
+    let (width, height) = (f64::from(picture.width_px), f64::from(picture.height_px));
+    let part = |px: f64, of: f64| format!("{}%", px / of * 100.0);
+    view! {
+        <span
+            class="ring"
+            style:left=part(mark.x_px, width)
+            style:top=part(mark.y_px, height)
+            style:width=part(mark.width_px, width)
+            style:height=part(mark.height_px, height)
+        ></span>
+    }
+    .into_any()
+}
+
+/// The mark under the pointer; the last drawn where several lie upon one another.
+fn mark_at(picture: &Picture, event: &PointerEvent) -> Option<usize> {
+    let chart = event.current_target()?.dyn_into::<Element>().ok()?.get_bounding_client_rect();
+    let x = (f64::from(event.client_x()) - chart.x()) / chart.width() * f64::from(picture.width_px);
+    let y =
+        (f64::from(event.client_y()) - chart.y()) / chart.height() * f64::from(picture.height_px);
+    let holds = |mark: &Mark| {
+        let (right, down) = (x - mark.x_px, y - mark.y_px);
+        right >= 0.0 && down >= 0.0 && right <= mark.width_px && down <= mark.height_px
+    };
+    picture.marks.iter().rposition(holds)
 }
 
 /// A picture whose marks can be walked with the arrow keys and are spoken.
@@ -61,11 +105,14 @@ pub fn Figure(
     let words = catalogue(use_address().language());
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
-    let picture = Memo::new_with_compare(move |_| draw.run(width.get()), |_, _| true);
+    let drawn = move |_: Option<&_>| {
+        let width = width.get();
+        (width > 0).then(|| draw.run(width))
+    };
+    let picture = Memo::new_with_compare(drawn, |_, _| true);
     let active = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
-    let count =
-        move || picture.with(|picture| picture.as_ref().map_or(0, |picture| picture.marks.len()));
+    let count = move || read(picture, |picture| picture.marks.len()).unwrap_or(0);
     let walk = move |key: &str| -> bool {
         let Some(last) = count().checked_sub(1) else { return false };
         let next = match (key, active.get_untracked()) {
@@ -83,52 +130,30 @@ pub fn Figure(
         true
     };
     let spoken = move || {
-        active.get().and_then(|at| {
-            picture.with(|picture| {
-                picture
-                    .as_ref()
-                    .ok()
-                    .and_then(|picture| picture.marks.get(at).map(|mark| mark.spoken.clone()))
-            })
-        })
+        let at = active.get()?;
+        read(picture, |picture| picture.marks.get(at).map(|mark| mark.spoken.clone()))?
+    };
+    let point = move |event: PointerEvent| {
+        // Between two marks the last one stays.
+        if let Some(at) = picture.with_untracked(|picture| mark_at(drawn_of(picture)?, &event)) {
+            active.set(Some(at));
+        }
     };
     let label = caption.clone();
     let drawing = move || {
         picture.with(|picture| match picture {
-            Err(error) => view! { <p role="alert">{error.to_string()}</p> }.into_any(),
-            Ok(picture) => {
+            None => ().into_any(),
+            Some(Err(error)) => view! { <p role="alert">{error.to_string()}</p> }.into_any(),
+            Some(Ok(picture)) => {
                 let ratio = format!("{} / {}", picture.width_px, picture.height_px);
                 view! { <div class="ink" aria-hidden="true" style:aspect-ratio=ratio inner_html=picture.svg.clone()></div> }
                     .into_any()
             }
         })
     };
-    let marks = move || {
-        picture.with(|picture| {
-            let Ok(picture) = picture else { return None };
-            let (width, height) = (f64::from(picture.width_px), f64::from(picture.height_px));
-            let part = |px: f64, of: f64| format!("{}%", px / of * 100.0);
-            Some(
-                picture
-                    .marks
-                    .iter()
-                    .enumerate()
-                    .map(|(place, mark)| {
-                        view! {
-                            <span
-                                class="mark"
-                                class:active=move || active.get() == Some(place)
-                                style:left=part(mark.x_px, width)
-                                style:top=part(mark.y_px, height)
-                                style:width=part(mark.width_px, width)
-                                style:height=part(mark.height_px, height)
-                                on:pointerenter=move |_| active.set(Some(place))
-                            ></span>
-                        }
-                    })
-                    .collect_any(),
-            )
-        })
+    let ring = move || {
+        let at = active.get()?;
+        read(picture, |picture| picture.marks.get(at).map(|mark| ring_around(mark, picture)))?
     };
     view! {
         <figure>
@@ -148,10 +173,12 @@ pub fn Figure(
                 aria-valuenow=move || active.get().map_or(0, |at| at + 1).to_string()
                 aria-valuetext=move || spoken().unwrap_or_else(|| words.keyboard_hint.to_owned())
                 on:keydown=move |event| if walk(&event.key()) { event.prevent_default() }
+                on:pointerdown=point
+                on:pointermove=point
                 on:pointerleave=move |_| active.set(None)
             >
                 {move || drawing()}
-                {move || marks().or_nothing()}
+                {move || ring().or_nothing()}
             </div>
             <p class="readout" aria-hidden="true">{move || spoken().unwrap_or_default()}</p>
             {table.map(|table| view! {

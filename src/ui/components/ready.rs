@@ -4,20 +4,26 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
+use crate::ui::turns::in_turn;
+
 thread_local! {
     static MARKED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Calls `performance.mark('ready')` once, after the next painted frame.
+/// Calls `performance.mark('ready')` once, after the next painted frame and the figures that wait for their turn.
 pub fn mark_when_painted() {
     if MARKED.replace(true) {
         return;
     }
     request_animation_frame(|| {
+        // The figures ask for their turn in the first frame.
         request_animation_frame(|| {
-            if let Some(performance) = window().performance() {
-                drop(performance.mark("ready"));
-            }
+            in_turn(|| {
+                if let Some(performance) = window().performance() {
+                    drop(performance.mark("ready"));
+                }
+                true
+            });
         });
     });
 }
