@@ -1,47 +1,27 @@
 //! The statistics forms: what is filled in, what adds up, how rows move over time.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use std::fs;
-use std::path::Path;
+mod shipped;
 
 use chiso::analysis::forms::breakdown::{Breakdown, Fit, breakdowns};
 use chiso::analysis::forms::completeness::{Completeness, by_domain, completeness};
 use chiso::analysis::forms::course::course;
-use chiso::analysis::forms::{Sheet, filter, sheet, units_of};
+use chiso::analysis::forms::steps::processes;
+use chiso::analysis::forms::{Sheet, filter, sheet as sheet_of, units_of};
 use chiso::model::documents::Documents;
 use chiso::model::form::FormId;
-use chiso::model::publication::Publication;
 use chiso::read::passage::table::table;
-use chiso::read::{descriptor, documents, tables};
-
-fn bytes(file: &str) -> Vec<u8> {
-    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data").join(file)).unwrap()
-}
+use shipped::bytes;
 
 fn open() -> Documents {
-    let mut problems = Vec::new();
-    let read = descriptor::read(&bytes(descriptor::FILE), &mut problems).unwrap();
-    let mut publication =
-        Publication { documents: read.documents.clone(), ..Publication::default() };
-    for (name, _) in tables::TABLES {
-        for file in read.files(name) {
-            tables::read(&mut publication, name, &file, &bytes(&file), &mut problems);
-        }
-    }
-    let mut found = Documents::default();
-    for part in &publication.documents {
-        let content = bytes(&part.path);
-        documents::read(&publication, &mut found, part.table, &part.path, &content, &mut problems);
-    }
-    assert_eq!(problems, []);
-    found
+    shipped::documents(&shipped::publication())
 }
 
 fn form<'a>(documents: &'a Documents, id: &str) -> Sheet<'a> {
     let form = documents.form(&FormId(id.into())).unwrap();
     let units = units_of(documents, form);
     assert_eq!(units.len(), 1, "{id}");
-    sheet(documents, form, units.first().copied())
+    sheet_of(documents, form, units.first().copied())
 }
 
 fn place(sheet: &Sheet<'_>, id: &str) -> usize {
@@ -50,6 +30,30 @@ fn place(sheet: &Sheet<'_>, id: &str) -> usize {
 
 fn find<'a, 'b>(all: &'b [Breakdown<'a>], id: &str) -> &'b Breakdown<'a> {
     all.iter().find(|one| one.whole.id.0 == id).unwrap()
+}
+
+// Thuận Châu, line 177: 265 services eligible, 265/265 online, 77/265 with files, 9223/10849 files; 198 and 67 of them
+// by level, 46 of 68 where the other places print 67.
+#[test]
+fn the_steps_of_a_process_are_read_in_their_order() {
+    let documents = open();
+    let sheet = form(&documents, "thuan-chau-text");
+    let found: Vec<Vec<(f64, f64)>> = processes(&sheet)
+        .iter()
+        .map(|steps| steps.iter().map(|step| (step.done, step.of)).collect())
+        .collect();
+    assert_eq!(
+        found,
+        [
+            vec![(265.0, 265.0), (265.0, 265.0), (77.0, 265.0), (9223.0, 10849.0)],
+            vec![(198.0, 198.0), (31.0, 198.0), (3429.0, 3674.0)],
+            vec![(67.0, 67.0), (46.0, 68.0), (5794.0, 7175.0)],
+        ]
+    );
+    let others = documents.forms.iter().filter(|form| form.id.0 != "thuan-chau-text");
+    for other in others {
+        assert!(processes(&sheet_of(&documents, other, None)).is_empty(), "{}", other.id.0);
+    }
 }
 
 // Thọ Xuân, lines 216–409: 165 rows; 3.4 is a group row that carries a number.

@@ -95,6 +95,8 @@ pub struct Indicator {
     pub numerator: Option<IndicatorId>,
     /// The row a rate takes as its denominator.
     pub denominator: Option<IndicatorId>,
+    /// The step of a process that comes before it; on an earlier line.
+    pub follows: Option<IndicatorId>,
     /// A row whose value this one cannot exceed, by what they mean.
     pub at_most: Option<IndicatorId>,
     /// What a reader should know; may be blank.

@@ -1,11 +1,13 @@
 //! A plan in sentences: gaps, what would reach a target, and what can be said of it so far.
 
 use super::targets::words;
+use crate::analysis::plan::way::{Origin, Step};
 use crate::analysis::plan::{Gap, Need, Outcome, Row};
 use crate::format;
 use crate::model::language::Language;
 use crate::model::operator::Operator;
 use crate::model::period::Period;
+use crate::model::target::Target;
 
 /// A gap as written: `hơn +20,32`, `chỉ cần hơn 90`, `đã đạt`.
 pub fn gap(gap: Gap, value: f64, language: Language) -> String {
@@ -78,23 +80,23 @@ pub fn tally(rows: &[Row], language: Language) -> String {
 pub fn farthest(row: &Row, language: Language) -> Option<String> {
     let (found, value) = (row.gap?, row.target.value?);
     let name = row.target.name.text(language);
-    let result = printed(row)?;
-    let (printed, text) = (&row.target.place.printed, gap(found, value, language));
+    let (result, wanted) = (result(row, language)?, wanted(&row.target, language));
+    let text = gap(found, value, language);
     Some(match language {
         Language::Vi => {
-            format!("Xa mục tiêu nhất: {name}, {result} → {printed}, cần thêm {text}.")
+            format!("Xa mục tiêu nhất: {name}, {result} → {wanted}, cần thêm {text}.")
         }
         Language::En => {
-            format!("Farthest from its target: {name}, {result} → {printed}, {text} needed.")
+            format!("Farthest from its target: {name}, {result} → {wanted}, {text} needed.")
         }
     })
 }
 
 /// The total with its rank, in a sentence.
 pub fn total(row: &Row, language: Language) -> Option<String> {
-    let (known, result) = (row.before.as_ref()?, printed(row)?);
+    let (known, result) = (row.before.as_ref()?, result(row, language)?);
     let rank = known.detail.as_ref().and_then(|detail| detail.rank);
-    let (name, wanted) = (row.target.name.text(language), &row.target.place.printed);
+    let (name, wanted) = (row.target.name.text(language), wanted(&row.target, language));
     let period = format::period(known.period, language);
     let goal = format::period(row.target.period, language);
     let ranks = rank.zip(row.target.rank).map(|(now, wanted)| {
@@ -119,8 +121,92 @@ pub fn goals(met: usize, not_met: usize, all: usize, language: Language) -> Stri
     }
 }
 
-/// The result before the target, as printed.
-pub fn printed(row: &Row) -> Option<String> {
-    let detail = row.before.as_ref()?.detail.as_ref()?;
-    detail.place.as_ref().map(|place| place.printed.clone())
+/// The result before the target: as printed, and in English the same number written the English way.
+pub fn result(row: &Row, language: Language) -> Option<String> {
+    let known = row.before.as_ref()?;
+    let place = known.detail.as_ref()?.place.as_ref()?;
+    Some(match (language, known.points()) {
+        (Language::En, Some(points)) => measured(points, &place.printed, language),
+        _ => place.printed.clone(),
+    })
+}
+
+/// What is wanted: as printed, and in English the same number and bound in English words.
+pub fn wanted(target: &Target, language: Language) -> String {
+    let printed = &target.place.printed;
+    match (language, target.value) {
+        (Language::En, Some(value)) => bound(target.operator, &measured(value, printed, language)),
+        _ => printed.clone(),
+    }
+}
+
+fn bound(operator: Operator, number: &str) -> String {
+    match operator {
+        Operator::Exactly => number.to_owned(),
+        Operator::Above => format!("above {number}"),
+        Operator::AtLeast => format!("at least {number}"),
+        Operator::Below => format!("below {number}"),
+        Operator::AtMost => format!("at most {number}"),
+        Operator::About => format!("about {number}"),
+    }
+}
+
+/// A number with the percent sign it is printed with.
+fn measured(value: f64, printed: &str, language: Language) -> String {
+    let sign = if printed.contains('%') { "%" } else { "" };
+    format!("{}{sign}", format::plain(value, 2, language))
+}
+
+/// How a step of a total's way is known; blank for a published result.
+pub fn origin(origin: &Origin, language: Language) -> &'static str {
+    let words = words(language);
+    match (origin, language) {
+        (Origin::Published(_), _) => "",
+        (Origin::Implied(_), _) => words.derived,
+        (Origin::Wanted(..), Language::Vi) => "mục tiêu",
+        (Origin::Wanted(..), Language::En) => "target",
+    }
+}
+
+/// The number of a step: as printed where it is wanted, in English in English words.
+pub fn step(step: &Step, language: Language) -> String {
+    match (&step.origin, language) {
+        (Origin::Wanted(_, place), Language::Vi) => place.printed.clone(),
+        (Origin::Wanted(operator, place), Language::En) => {
+            bound(*operator, &measured(step.value, &place.printed, language))
+        }
+        _ => format::plain(step.value, 2, language),
+    }
+}
+
+/// A step in words: `2021: 62,56 (suy ra)`.
+pub fn spoken_step(found: &Step, language: Language) -> String {
+    let (period, number) = (format::period(found.period, language), step(found, language));
+    match origin(&found.origin, language) {
+        "" => format!("{period}: {number}"),
+        known => format!("{period}: {number} ({known})"),
+    }
+}
+
+/// The whole way in a sentence, and what in it nobody published.
+pub fn way(steps: &[Step], language: Language) -> String {
+    let said: Vec<String> = steps.iter().map(|step| spoken_step(step, language)).collect();
+    let implied = steps.iter().find_map(|step| match &step.origin {
+        Origin::Implied(place) => Some((format::period(step.period, language), place)),
+        _ => None,
+    });
+    let why = match (implied, language) {
+        (None, _) => String::new(),
+        (Some((period, place)), Language::Vi) => {
+            format!(
+                " Số của {period} suy ra từ lời văn “{}”, không in trong văn bản này.",
+                place.printed
+            )
+        }
+        (Some((period, place)), Language::En) => format!(
+            " The number of {period} follows from the words “{}”; this document does not print it.",
+            place.printed
+        ),
+    };
+    format!("{}.{why}", said.join(" → "))
 }

@@ -32,6 +32,8 @@ pub struct Words {
     pub beside: &'static str,
     /// Column.
     pub what: &'static str,
+    /// After the name of a total, over its way.
+    pub way: &'static str,
     /// Column, before a period.
     pub result: &'static str,
     /// Column, before a period.
@@ -183,6 +185,7 @@ static VIETNAMESE: Words = Words {
     total: "điểm chung, lấy như công bố, không cộng từ các lĩnh vực",
     beside: "đứng cạnh, không nằm trong điểm chung",
     what: "Nội dung",
+    way: "đã qua và muốn đến",
     result: "Kết quả",
     target: "Mục tiêu",
     rank: "Hạng nay → hạng muốn",
@@ -236,6 +239,7 @@ static ENGLISH: Words = Words {
     total: "total, as published, not added up from the domains",
     beside: "beside it, no part of the total",
     what: "Subject",
+    way: "the way so far and the target",
     result: "Result",
     target: "Target",
     rank: "Rank now → rank wanted",

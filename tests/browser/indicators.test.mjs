@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { absent } from "./server.mjs";
-import { axe, openSite, ready } from "./site.mjs";
+import { axe, openSite } from "./site.mjs";
 
 const FORM = "indicators/?unit=395&form=tho-xuan-form";
 const ANNEX = "indicators/?unit=099&form=tuan-giao-pl3";
@@ -37,11 +37,7 @@ describe("a reader of forms", () => {
   before(async () => (site = await openSite()));
   after(() => site.close());
 
-  async function open(path, options = {}) {
-    const page = await site.openPage({ path, ...options });
-    await ready(page);
-    return page;
-  }
+  const open = (path, options) => site.open(path, options);
   const row = (page, name) =>
     page.locator("table.form tbody tr").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
   const card = (page, name) => page.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
@@ -148,6 +144,38 @@ describe("a reader of forms", () => {
     }
     const overdue = await card(page, "Hồ sơ quá hạn (huyện)").last().innerText();
     assert.match(overdue, /35[\s\S]*trên hệ thống[\s\S]*9[\s\S]*thực tế/);
+    await page.close();
+  });
+
+  // Thuận Châu L177: 265 services eligible, 265/265 online, 77/265 with files, 9223/10849 files.
+  test("follows the online services step by step, for the whole and for each level", async () => {
+    const page = await open(REPORT);
+    for (const [name, steps] of [
+      [/^Từng bước: Dịch vụ công đủ điều kiện lên trực tuyến toàn trình\./, "265 → 265/265 → 77/265 → 9.223/10.849."],
+      [/^Từng bước: Dịch vụ công đủ điều kiện lên trực tuyến toàn trình cấp huyện/, "198 → 31/198 → 3.429/3.674."],
+      [/^Từng bước: Dịch vụ công đủ điều kiện lên trực tuyến toàn trình cấp xã/, "67 → 46/68 → 5.794/7.175."],
+    ]) {
+      const figure = page.getByRole("figure").filter({ has: page.getByRole("slider", { name }) });
+      await figure.getByText(steps, { exact: true }).waitFor();
+    }
+    const whole = page.getByRole("slider", { name: /^Từng bước: Dịch vụ công đủ điều kiện lên trực tuyến toàn trình\./ });
+    await whole.focus();
+    for (let step = 0; step < 3; step++) await whole.press("ArrowRight");
+    assert.match(await whole.getAttribute("aria-valuetext"), /có phát sinh hồ sơ trực tuyến: 77\/265 \(29,1\s%\)/);
+    await page.close();
+  });
+
+  test("takes the figures of running text as a table", async () => {
+    const page = await open(`${REPORT}&q=ho%20so%20xu%20ly%20truc%20tuyen`);
+    const listing = page.locator("details[data-taken]");
+    await listing.getByText("Xem số liệu dạng bảng").click();
+    const line = listing.getByRole("row").filter({ hasText: "9223/10849 hồ sơ" });
+    assert.match(await line.innerText(), /9223[\s\S]*9\.223\s+10\.849\s+2023 \(tính đến 14\/12\/2023\)\s+mục II\.6, dòng 177/);
+    await listing.getByText("Tải về, trích dẫn, nhúng").click();
+    const button = listing.getByRole("button", { name: "Bảng đang xem (CSV)" });
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    const text = await readFile(await download.path(), "utf8");
+    assert.match(text, /9223\/10849 hồ sơ đạt 85%, xếp thứ 4\/12 huyện, thành phố",%,9223,10849,/);
     await page.close();
   });
 

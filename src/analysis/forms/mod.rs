@@ -1,17 +1,19 @@
 //! A statistics form as a sheet: its rows in printed order, a column for every point in time that its table prints.
 //!
 //! [`completeness`] says what is filled in, [`breakdown`] which rows divide another, [`course`] how a row moves over
-//! time, [`filter`] which rows a reader means.
+//! time, [`steps`] which rows are one process, [`filter`] which rows a reader means.
 
 pub mod breakdown;
 pub mod completeness;
 pub mod course;
 pub mod filter;
 pub mod moment;
+pub mod steps;
 
 use crate::model::documents::Documents;
-use crate::model::form::{Form, Indicator};
+use crate::model::form::{Form, Indicator, IndicatorId};
 use crate::model::observation::Observation;
+use crate::model::order;
 use crate::model::unit::UnitIdx;
 use moment::Moment;
 
@@ -62,10 +64,15 @@ pub fn units_of(documents: &Documents, form: &Form) -> Vec<UnitIdx> {
 pub fn sheet<'a>(documents: &'a Documents, form: &'a Form, unit: Option<UnitIdx>) -> Sheet<'a> {
     let rows = documents.rows_of(&form.id);
     let of_unit = |found: &&Observation| unit.is_none_or(|unit| found.unit == unit);
-    let observed: Vec<Vec<&Observation>> = rows
-        .iter()
-        .map(|row| documents.observed(&row.id).into_iter().filter(of_unit).collect())
-        .collect();
+    let mut observed: Vec<Vec<&Observation>> = vec![Vec::new(); rows.len()];
+    let mut places: Vec<(&IndicatorId, usize)> =
+        rows.iter().enumerate().map(|(place, row)| (&row.id, place)).collect();
+    order::sort(&mut places);
+    for found in documents.observations.iter().filter(of_unit) {
+        if let Ok(at) = places.binary_search_by_key(&&found.indicator, |(id, _)| *id) {
+            observed[places[at].1].push(found);
+        }
+    }
     let columns = columns(&observed);
     let rows = rows.iter().zip(observed).map(|(row, observed)| {
         let (table, elsewhere): (Vec<_>, Vec<_>) =
@@ -78,7 +85,7 @@ pub fn sheet<'a>(documents: &'a Documents, form: &'a Form, unit: Option<UnitIdx>
             }
         }
         for cell in &mut cells {
-            cell.sort_by_key(|found| std::cmp::Reverse(found.place.cell));
+            order::sort_by(cell, &|one, next| next.place.cell.cmp(&one.place.cell));
         }
         SheetRow { indicator: row, depth: depth(documents, row), cells, elsewhere }
     });
@@ -146,6 +153,6 @@ fn columns(observed: &[Vec<&Observation>]) -> Vec<Column> {
             column.also.push(*moment);
         }
     }
-    columns.sort_by_key(|column| column.moment);
+    order::sort_by(&mut columns, &|one, next| one.moment.cmp(&next.moment));
     columns
 }

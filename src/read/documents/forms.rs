@@ -42,18 +42,17 @@ pub fn indicator(_: &Publication, documents: &mut Documents, row: &Row<'_>) -> R
     if documents.form(&form).is_none() {
         return Err(unknown(row, "form", "forms"));
     }
-    let parent = match row.text("parent") {
-        "" => None,
-        text => Some(IndicatorId(text.to_owned())),
-    };
-    // A parent stands on an earlier line, which also keeps the tree free of circles.
-    if parent.as_ref().is_some_and(|parent| documents.indicator(parent).is_none()) {
-        return Err(row.bad("parent", Expected::EarlierParent));
-    }
     let reference = |column: &str| match row.text(column) {
         "" => None,
         text => Some(IndicatorId(text.to_owned())),
     };
+    let (parent, follows) = (reference("parent"), reference("follows"));
+    // Both stand on earlier lines, which also keeps trees and processes free of circles.
+    for (column, earlier) in [("parent", &parent), ("follows", &follows)] {
+        if earlier.as_ref().is_some_and(|id| documents.indicator(id).is_none()) {
+            return Err(row.bad(column, Expected::EarlierParent));
+        }
+    }
     documents.indicators.push(Indicator {
         id,
         form,
@@ -69,6 +68,7 @@ pub fn indicator(_: &Publication, documents: &mut Documents, row: &Row<'_>) -> R
         domain: cells::domain(row)?,
         numerator: reference("numerator"),
         denominator: reference("denominator"),
+        follows,
         at_most: reference("at_most"),
         note: optional_name(row, "note"),
         row: row_of(row),

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::form::IndicatorId;
 use crate::model::observation::Absence;
 use crate::model::operator::Operator;
 
@@ -35,6 +36,16 @@ fn a_blank_cell_is_not_zero_and_words_are_not_a_number() {
     let documents = check(&[FORM, ROWS, ("observations", table)], &[]);
     let values: Vec<_> = documents.observations.iter().map(|found| found.value).collect();
     assert_eq!(values, [Ok(0.0), Err(Absence::Blank), Err(Absence::Words)]);
+}
+
+#[test]
+fn a_step_follows_one_on_an_earlier_line() {
+    let rows = "indicator,form,name,kind,follows\nf.1,f,One,number,f.2\nf.2,f,Two,number,\nf.3,f,Three,number,f.2\n\
+        f.4,f,Four,number,f.4\nf.5,f,Five,number,nowhere\n";
+    let documents =
+        check(&[FORM, ("indicators", rows)], &[(2, "follows"), (5, "follows"), (6, "follows")]);
+    let follows: Vec<_> = documents.indicators.iter().map(|row| row.follows.clone()).collect();
+    assert_eq!(follows, [None, Some(IndicatorId("f.2".to_owned()))]);
 }
 
 #[test]

@@ -70,6 +70,12 @@ words! {
     /// Column.
     figure: "Số liệu", "Figure";
     /// Column.
+    numerator: "Tử số", "Numerator";
+    /// Column.
+    denominator: "Mẫu số", "Denominator";
+    /// Column.
+    place: "Nơi in", "Printed at";
+    /// Column.
     elsewhere: "In ở chỗ khác", "Printed elsewhere";
     /// Column.
     difference: "Chênh lệch (tính ở đây)", "Difference (derived here)";
@@ -102,6 +108,15 @@ words! {
     /// The rule of the pictures.
     breakdown_rule: "Mọi dòng có ít nhất hai phần có số đều được vẽ. Chỉ các phần cộng lại đúng bằng số tổng in (hoặc không in số tổng) mới thành 100 %; tỷ lệ trong hình được tính ở đây.",
         "Every row of which at least two parts have a number is drawn. Only parts that add up to the printed total (or have none printed) make 100 %; the shares are derived here.";
+    /// Heading.
+    processes: "Từng bước", "Step by step";
+    /// The rule of the pictures.
+    process_rule: "Mỗi bước là phần đạt được trên mẫu số in cùng nó. Mẫu số của bước sau không nhất thiết là phần đạt được của bước trước: dịch vụ đếm bằng thủ tục, sau đó mới đến hồ sơ.",
+        "Each step is the part reached of the denominator printed with it. The denominator of a step need not be what the step before reached: services are counted as procedures, then come their files.";
+    /// Legend.
+    reached: "đạt được", "reached";
+    /// Legend.
+    not_reached: "chưa", "not yet";
     /// Heading.
     courses: "Diễn biến", "Over time";
     /// The rule of the pictures.

@@ -4,6 +4,7 @@ use crate::analysis::forms::breakdown::Fit;
 use crate::analysis::forms::completeness::Completeness;
 use crate::analysis::forms::course::Step;
 use crate::analysis::forms::moment::Moment;
+use crate::analysis::forms::steps::Step as Stage;
 use crate::format;
 use crate::model::language::Language;
 use crate::model::operator::Operator;
@@ -59,6 +60,20 @@ pub fn number(value: f64, operator: Operator, language: Language) -> String {
         (Operator::AtMost, Language::En) => format!("at most {number}"),
         (Operator::About, Language::En) => format!("about {number}"),
     }
+}
+
+/// The steps of a process as they are printed, one after another.
+pub fn process(steps: &[Stage<'_>], language: Language) -> String {
+    let said = steps.iter().map(|step| match step.found.ratio {
+        None => plain(step.done, language),
+        Some(_) => format!("{}/{}", plain(step.done, language), plain(step.of, language)),
+    });
+    let said: Vec<String> = said.collect();
+    format!("{}.", said.join(" → "))
+}
+
+fn plain(value: f64, language: Language) -> String {
+    format::plain(value, MOST_DECIMALS, language)
 }
 
 /// How much of a form is filled in.

@@ -3,7 +3,7 @@
 use super::package::Field;
 
 /// Every column: its name, its Frictionless type, its meaning.
-const COLUMNS: [(&str, &str, &str); 64] = [
+const COLUMNS: [(&str, &str, &str); 65] = [
     ("indicator", "string", "The row of the form, unique in the package"),
     ("form", "string", "The form the row stands in"),
     ("code", "string", "The code by the row's place in the tree"),
@@ -29,6 +29,7 @@ const COLUMNS: [(&str, &str, &str); 64] = [
     ("domain", "string", "The domain; blank: the total, or none"),
     ("numerator", "string", "A rate's numerator: a row, or the printed number"),
     ("denominator", "string", "A rate's denominator: a row, or the printed number"),
+    ("follows", "string", "The step of a process that comes before it, on an earlier line"),
     ("at_most", "string", "A row whose value this one cannot exceed by what they mean"),
     ("note", "string", "What a reader should know"),
     ("note_en", "string", "The same in English"),

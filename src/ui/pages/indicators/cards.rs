@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::asked::InHand;
 use super::figures::{chips, label, note, place_text};
+use super::listing::listing;
 use super::{domain_name, lang_of};
 use crate::analysis::forms::moment::Moment;
 use crate::analysis::forms::{Sheet, SheetRow};
@@ -12,6 +13,7 @@ use crate::model::domain::DomainId;
 use crate::model::form::{Indicator, Kind};
 use crate::model::language::Language;
 use crate::model::observation::Observation;
+use crate::model::order;
 use crate::ui::components::passage::sourced;
 use crate::ui::erased::{CollectAny, OrNothing};
 use crate::words::indicators::sentences::{self, MOST_DECIMALS};
@@ -32,7 +34,7 @@ pub fn cards(
             domains.push(row.indicator.domain.as_ref());
         }
     }
-    domains.sort_by_key(|domain| domain.is_none());
+    order::sort_by(&mut domains, &|one, next| one.is_none().cmp(&next.is_none()));
     let section = |domain: Option<&DomainId>| {
         let here =
             rows.iter().filter(|row| row.depth == 0 && row.indicator.domain.as_ref() == domain);
@@ -44,7 +46,9 @@ pub fn cards(
             </section>
         }
     };
-    domains.into_iter().map(section).collect_any()
+    let name = sheet.form.name.text(language).to_owned();
+    let sections = domains.into_iter().map(section).collect_any();
+    view! { {sections}{listing(&rows, name, shows, language)} }.into_any()
 }
 
 fn card(

@@ -4,6 +4,7 @@ mod asked;
 mod cards;
 mod choice;
 mod figures;
+mod listing;
 mod pickers;
 mod pictures;
 mod printed;
@@ -17,6 +18,7 @@ use crate::analysis::forms::{Sheet, filter, sheet};
 use crate::model::domain::DomainId;
 use crate::model::form::FormKind;
 use crate::model::language::Language;
+use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::ui::address::{History, use_address};
@@ -149,7 +151,7 @@ fn body(hand: &InHand) -> AnyView {
 fn periods(sheet: &Sheet<'_>) -> Vec<Period> {
     let printed = sheet.rows.iter().flat_map(|row| row.printed().map(|found| found.period));
     let mut periods: Vec<_> = printed.collect();
-    periods.sort_unstable();
+    order::sort(&mut periods);
     periods.dedup();
     periods
 }

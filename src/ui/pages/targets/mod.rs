@@ -7,6 +7,7 @@ mod duties;
 mod matrix;
 mod plan;
 mod table;
+mod way;
 
 use std::sync::Arc;
 

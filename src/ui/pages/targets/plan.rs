@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Aims;
 use super::table::{self, Rows, cell, span};
+use super::{Aims, way};
 use crate::analysis::plan::{Known, Need, Row, by_gap};
 use crate::charts::bullet::{self, Bullet, Group, Side};
 use crate::format;
@@ -84,8 +84,11 @@ pub fn section(aims: &Aims) -> Vec<AnyView> {
         .chain(why)
         .map(|text| view! { <p class="remark" role="note">{text}</p> }.into_any())
         .collect();
+    let mut plan = vec![figure(aims)];
+    plan.extend(way::figures(aims));
+    plan.push(plan_table(aims));
     vec![
-        table::section(words.plan, vec![figure(aims), plan_table(aims)]),
+        table::section(words.plan, plan),
         table::section(words.gaps, gaps(aims)),
         table::section(words.outcomes, why),
     ]
@@ -94,8 +97,9 @@ pub fn section(aims: &Aims) -> Vec<AnyView> {
 fn bullet(row: &Row, aims: &Aims) -> Bullet {
     let words = words(aims.language);
     let points = |known: &Option<Known>| known.as_ref()?.points();
-    let printed = sentences::printed(row).unwrap_or_else(|| words.no_result.to_owned());
-    let text = format!("{printed} → {}", row.target.place.printed);
+    let result = sentences::result(row, aims.language);
+    let result = result.unwrap_or_else(|| words.no_result.to_owned());
+    let text = format!("{result} → {}", sentences::wanted(&row.target, aims.language));
     let label = name(row, aims);
     let gap = gap(row, aims)
         .map(|gap| format!(", {} {gap} ({})", words.gap.to_lowercase(), words.derived));
@@ -138,7 +142,7 @@ fn figure(aims: &Aims) -> AnyView {
             table::row(None, vec![row.label.clone().into_any()], vec![cell("number", vec![text])])
         });
         let heads = vec![words.what.into_any(), heading.clone().into_any()];
-        table::table("", title.clone(), heads, vec![Rows { head: None, rows: rows.collect() }])
+        table::bare("", title.clone(), heads, vec![Rows { head: None, rows: rows.collect() }])
     };
     let legend = move || {
         let mut keys = vec![words.legend_bar, words.legend_line];

@@ -45,8 +45,19 @@ pub struct Rows {
     pub rows: Vec<AnyView>,
 }
 
-/// A table that scrolls by itself where it is wider than the page.
+/// A table that can be taken away.
 pub fn table(
+    class: &'static str,
+    caption: String,
+    heads: Vec<AnyView>,
+    groups: Vec<Rows>,
+) -> AnyView {
+    let table = bare(class, caption, heads, groups);
+    view! { <div data-taken="">{table}{take_away(|| {})}</div> }.into_any()
+}
+
+/// A table that scrolls by itself where it is wider than the page.
+pub fn bare(
     class: &'static str,
     caption: String,
     heads: Vec<AnyView>,
@@ -61,15 +72,12 @@ pub fn table(
         view! { <tbody>{head.or_nothing()}{group.rows.into_any()}</tbody> }
     });
     view! {
-        <div data-taken="">
-            <div class="scroll" tabindex="0" role="region" aria-label=name>
-                <table class=class>
-                    <caption>{caption}</caption>
-                    <thead><tr>{heads}</tr></thead>
-                    {bodies.collect_any()}
-                </table>
-            </div>
-            {take_away(|| {})}
+        <div class="scroll" tabindex="0" role="region" aria-label=name>
+            <table class=class>
+                <caption>{caption}</caption>
+                <thead><tr>{heads}</tr></thead>
+                {bodies.collect_any()}
+            </table>
         </div>
     }
     .into_any()

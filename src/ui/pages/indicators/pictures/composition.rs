@@ -43,7 +43,7 @@ pub(super) fn composition(breakdown: &Breakdown<'_>, unit: UnitIdx, language: La
         let sentence = sentences::composition(count, Some(&when), language);
         view! {
             <Figure caption=caption sentence=sentence draw=move |width| bars::svg(&bars, width)
-                table=move || numbers_table(&title, &heads, &numbers, language)/>
+                table=move || numbers_table(&title, words(language).period, &heads, &numbers, language)/>
         }
         .into_any()
     } else {
@@ -56,7 +56,7 @@ pub(super) fn composition(breakdown: &Breakdown<'_>, unit: UnitIdx, language: La
         view! {
             <Figure caption=caption sentence=sentence draw=move |width| stacks::svg(&picture, width)
                 legend=move || legend(&entries, language)
-                table=move || numbers_table(&title, &heads, &numbers, language)/>
+                table=move || numbers_table(&title, words(language).period, &heads, &numbers, language)/>
         }
         .into_any()
     };

@@ -1,4 +1,4 @@
-//! What the numbers of a form can be drawn as: compositions of rows and their parts, courses over time.
+//! What the numbers of a form can be drawn as: processes, courses over time, compositions of rows and their parts.
 //!
 //! Which rows are drawn is decided by a stated rule, never by which row it is.
 
@@ -6,6 +6,7 @@ mod composition;
 mod legend;
 mod numbers;
 mod over_time;
+mod process;
 
 use leptos::prelude::*;
 
@@ -13,6 +14,7 @@ use super::asked::InHand;
 use crate::analysis::forms::Sheet;
 use crate::analysis::forms::breakdown::breakdowns;
 use crate::analysis::forms::course::course;
+use crate::analysis::forms::steps::processes;
 use crate::format;
 use crate::model::form::Indicator;
 use crate::model::language::Language;
@@ -20,6 +22,7 @@ use crate::words::indicators::sentences::MOST_DECIMALS;
 use crate::words::indicators::words;
 use composition::composition;
 use over_time::over_time;
+use process::process;
 
 /// The pictures of the rows that are kept.
 pub fn pictures(hand: &InHand, sheet: &Sheet<'_>, kept: &[usize]) -> AnyView {
@@ -37,6 +40,11 @@ pub fn pictures(hand: &InHand, sheet: &Sheet<'_>, kept: &[usize]) -> AnyView {
         .filter_map(|row| Some((row.indicator, course(row, &sheet.columns)?)))
         .map(|(row, steps)| over_time(row, &steps, unit, language))
         .collect();
+    let stepped: Vec<AnyView> = processes(sheet)
+        .iter()
+        .filter(|steps| steps.iter().any(|step| is_kept(step.row)))
+        .map(|steps| process(steps, unit, language))
+        .collect();
     let section = |heading: &'static str, rule: &'static str, figures: Vec<AnyView>| {
         (!figures.is_empty()).then(|| {
             view! {
@@ -49,6 +57,7 @@ pub fn pictures(hand: &InHand, sheet: &Sheet<'_>, kept: &[usize]) -> AnyView {
         })
     };
     view! {
+        {section(words.processes, words.process_rule, stepped)}
         {section(words.courses, words.course_rule, moving)}
         {section(words.breakdowns, words.breakdown_rule, divided)}
     }

@@ -52,6 +52,7 @@ pub(super) fn cell_of(found: &[&Observation], language: Language) -> (String, Op
 /// The table.
 pub(super) fn numbers_table(
     caption: &str,
+    first: &'static str,
     heads: &[String],
     rows: &Numbers,
     language: Language,
@@ -75,7 +76,7 @@ pub(super) fn numbers_table(
         <div class="scroll" tabindex="0" role="group" aria-label=caption.to_owned()>
             <table>
                 <caption>{caption.to_owned()}</caption>
-                <thead><tr><th scope="col">{words(language).period}</th>{heads}</tr></thead>
+                <thead><tr><th scope="col">{first}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>

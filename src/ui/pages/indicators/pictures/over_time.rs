@@ -59,7 +59,7 @@ pub(super) fn over_time(
                 caption=caption
                 sentence=sentences::course(steps, language)
                 draw=move |width| course::svg(&picture, (width, HEIGHT_PX))
-                table=move || numbers_table(&title, &heads, &numbers, language)
+                table=move || numbers_table(&title, words(language).period, &heads, &numbers, language)
             />
         </div>
     }
