@@ -8,6 +8,7 @@ mod checks;
 mod package;
 #[path = "audit/properties.rs"]
 mod properties;
+mod shipped;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -69,6 +70,16 @@ fn check(source: &str, findings: &[Finding]) {
     let known: Vec<&str> =
         text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     assert_eq!(written, known, "{source}");
+}
+
+#[test]
+fn every_figure_of_a_finding_names_the_line_of_the_table_it_was_read_from() {
+    let (_, findings) = package::audited();
+    let figures = || findings.iter().flat_map(|finding| &finding.figures);
+    assert!(figures().any(|figure| figure.column == "score"), "scores of documents are among them");
+    for figure in figures() {
+        assert!(!figure.row.file.is_empty() && figure.row.line > 0, "{figure:?}");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::model::domain::DomainId;
 use crate::model::edition::{Column, Edition, Origin};
+use crate::model::order;
 use crate::model::publication::Publication;
 use crate::model::score::Cell;
 use crate::model::unit::UnitIdx;
@@ -55,7 +56,7 @@ pub fn corrections(then: &Edition, now: &Edition) -> Vec<Correction> {
         }
     }
     let mut units: Vec<UnitIdx> = now.units.iter().chain(&then.units).copied().collect();
-    units.sort_unstable();
+    order::sort(&mut units);
     units.dedup();
     let mut found = Vec::new();
     for unit in units {

@@ -166,8 +166,15 @@ mod tests {
             edition.columns[0].cells[row] = Err(Missing::BoundOnly);
             let bound = Some(Limit { operator: sign, value });
             let (rank, place, rank_place) = (None, None, None);
-            let detail =
-                Detail { bound, rank, place, rank_place, again: Vec::new(), note: Name::default() };
+            let detail = Detail {
+                line: 0,
+                bound,
+                rank,
+                place,
+                rank_place,
+                again: Vec::new(),
+                note: Name::default(),
+            };
             edition.details.insert((unit, None), detail);
         }
         let found = partial(&publication, Best::Highest, &edition, None);

@@ -170,8 +170,15 @@ mod tests {
         let mut edition = example::edition(&publication, "2022", "unit total\nA 59.62");
         edition.population = Some(8);
         let (bound, place, rank_place) = (None, None, None);
-        let detail =
-            Detail { bound, rank, place, rank_place, again: Vec::new(), note: Name::default() };
+        let detail = Detail {
+            line: 0,
+            bound,
+            rank,
+            place,
+            rank_place,
+            again: Vec::new(),
+            note: Name::default(),
+        };
         edition.details.insert((unit("A"), None), detail);
         ranking(Best::Highest, &edition, None)
     }

@@ -115,11 +115,12 @@ impl Figure {
         }
     }
 
-    /// A score of a table. A long table has one row a score, and only its file is known here.
+    /// A score of a table. A wide table has one line a unit, a long one a line of its own for every score.
     pub fn score(edition: &Edition, unit: UnitIdx, domain: Option<&DomainId>) -> Self {
         let detail = edition.detail(unit, domain);
-        let row = edition.row(unit).and_then(|row| edition.lines.get(row)).copied();
+        let row = || edition.row(unit).and_then(|row| edition.lines.get(row)).copied();
         let wide = edition.details.is_empty();
+        let line = detail.map(|detail| detail.line).or_else(|| row().filter(|_| wide)).unwrap_or(0);
         let bound = detail.and_then(|detail| detail.bound).map(|bound| bound.value);
         Self {
             of: Subject::Score(edition.index.clone(), domain.cloned()),
@@ -127,7 +128,7 @@ impl Figure {
             period: Some(edition.period),
             value: edition.cell(unit, domain).ok().map(|score| score.points()).or(bound),
             place: detail.and_then(|detail| detail.place.clone()),
-            row: Row { file: edition.file.clone(), line: row.filter(|_| wide).unwrap_or(0) },
+            row: Row { file: edition.file.clone(), line },
             column: match domain {
                 _ if !wide => "score".to_owned(),
                 Some(domain) => domain.as_str().to_owned(),

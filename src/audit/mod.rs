@@ -4,8 +4,9 @@
 //! adds [`Finding`](finding::Finding)s, which name the figures they concern and carry their arithmetic. What is proved
 //! from the document alone is graded impossible; whatever may be right is a doubt.
 //!
-//! In reading order: [`finding`] is what a check says, of [`figure`]s, with the numbers of a [`doubt`]; [`sheet`] and [`range`] are how the checks look figures up and
-//! what a printed number can stand for; [`sums`] to [`tables`] are the checks.
+//! In reading order: [`finding`] is what a check says, of [`figure`]s, with the numbers of a [`doubt`]; [`sheet`] and
+//! [`range`] are how the checks look figures up and what a printed number can stand for; [`sums`] to [`tables`] are the
+//! checks.
 
 pub mod bounds;
 pub mod codes;
@@ -27,6 +28,8 @@ pub mod tables;
 pub mod targets;
 pub mod values;
 
+use std::sync::Arc;
+
 use crate::model::documents::Documents;
 use crate::model::edition::Edition;
 use crate::model::publication::Publication;
@@ -42,7 +45,7 @@ pub struct Audited<'a> {
     /// What the documents print.
     pub documents: &'a Documents,
     /// Tables of scores.
-    pub editions: &'a [Edition],
+    pub editions: &'a [Arc<Edition>],
     /// The texts of the documents; what is looked for in a text is left out without it.
     pub texts: &'a [(SourceId, String)],
 }
@@ -58,8 +61,11 @@ impl Audited<'_> {
 /// A check: it looks at the audited tables and adds what it finds.
 type Check = fn(&Audited<'_>, &Sheet<'_>, &mut Vec<Finding>);
 
-/// All checks, in the order their findings are given.
-const CHECKS: [Check; 13] = [
+/// A check of one table of scores.
+type TableCheck = fn(&Audited<'_>, &Edition, &mut Vec<Finding>);
+
+/// The checks of documents, in the order their findings are given.
+const CHECKS: [Check; 12] = [
     sums::check,
     ratios::check,
     bounds::check,
@@ -72,15 +78,40 @@ const CHECKS: [Check; 13] = [
     printed::check,
     periods::check,
     names::check,
-    tables::check,
 ];
 
-/// Everything the checks find, in the order of the checks and within one in the order of the tables.
-pub fn audit(audited: &Audited<'_>) -> Vec<Finding> {
-    let sheet = Sheet::new(audited.documents);
+/// The checks of every table of scores, in the order their findings are given.
+const TABLE_CHECKS: [TableCheck; 8] = [
+    sums::totals::check,
+    bounds::scores,
+    values::scores,
+    tables::outliers,
+    tables::rows,
+    tables::digits,
+    tables::sorted,
+    tables::years,
+];
+
+/// How many steps an audit has. Each takes a few milliseconds, so that something else can be done in between.
+pub fn steps(audited: &Audited<'_>) -> usize {
+    CHECKS.len() + audited.editions.len() * TABLE_CHECKS.len()
+}
+
+/// What one of the steps finds, in the order of the tables; nothing when there is no such step.
+pub fn step(audited: &Audited<'_>, at: usize) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for check in CHECKS {
-        check(audited, &sheet, &mut findings);
+    if let Some(check) = CHECKS.get(at) {
+        check(audited, &Sheet::new(audited.documents), &mut findings);
+        return findings;
+    }
+    let at = at - CHECKS.len();
+    if let Some(edition) = audited.editions.get(at / TABLE_CHECKS.len()) {
+        TABLE_CHECKS[at % TABLE_CHECKS.len()](audited, edition, &mut findings);
     }
     findings
+}
+
+/// Everything the checks find, step by step.
+pub fn audit(audited: &Audited<'_>) -> Vec<Finding> {
+    (0..steps(audited)).flat_map(|at| step(audited, at)).collect()
 }

@@ -1,5 +1,7 @@
 //! Published statistics by what they are about: those of one index, period, scope and domain together.
 
+use std::sync::Arc;
+
 use super::Audited;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
@@ -56,7 +58,8 @@ fn population(audited: &Audited<'_>, scoped: &[(usize, &Published)]) -> Option<f
     // Of several the one that is printed first.
     let first = scoped.iter().filter_map(printed).min_by_key(|(place, _)| *place);
     let of = scoped.first()?.1;
-    let edition = |edition: &&Edition| edition.index == of.index && edition.period == of.period;
+    let edition =
+        |edition: &&Arc<Edition>| edition.index == of.index && edition.period == of.period;
     let ranked = || audited.editions.iter().find(edition)?.population;
     first.map(|(_, population)| population).or_else(|| u32::try_from(ranked()?).ok().map(f64::from))
 }

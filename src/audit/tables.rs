@@ -10,11 +10,11 @@ use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
 use super::range::shift;
-use super::sheet::Sheet;
 use super::sums::totals::places;
 use crate::model::edition::{Column, Edition, Origin};
 use crate::model::order;
 use crate::model::score::Cell;
+use crate::model::unit::UnitIdx;
 
 /// Fewer units have no fences.
 const FEWEST: usize = 20;
@@ -22,23 +22,11 @@ const FEWEST: usize = 20;
 /// Fewer digits tell nothing.
 const FEWEST_DIGITS: usize = 200;
 
-/// Adds what it finds to `findings`.
-pub fn check(audited: &Audited<'_>, _: &Sheet<'_>, findings: &mut Vec<Finding>) {
-    for edition in audited.editions.iter().filter(|edition| edition.details.is_empty()) {
-        let columns: Vec<&Column> =
-            edition.columns.iter().filter(|column| column.origin == Origin::Published).collect();
-        for column in &columns {
-            outliers(edition, column, findings);
-        }
-        rows(edition, &columns, findings);
-        let domains: Vec<&Column> =
-            columns.iter().filter(|column| column.domain.is_some()).copied().collect();
-        digits(edition, &columns, findings);
-        sorted(edition, &domains, findings);
-        if let Some(before) = before(audited, edition) {
-            years(before, edition, &columns, findings);
-        }
-    }
+/// The published columns of a full table; none of one that prints single scores.
+fn columns(edition: &Edition) -> Vec<&Column> {
+    let is_full = edition.details.is_empty();
+    let published = |column: &&Column| is_full && column.origin == Origin::Published;
+    edition.columns.iter().filter(published).collect()
 }
 
 fn push(edition: &Edition, findings: &mut Vec<Finding>, figures: Vec<Figure>, doubt: Doubt) {
@@ -50,7 +38,14 @@ fn points(column: &Column, row: usize) -> Option<f64> {
     column.cells.get(row)?.ok().map(|score| score.points())
 }
 
-fn outliers(edition: &Edition, column: &Column, findings: &mut Vec<Finding>) {
+/// Adds the scores far outside the others of their column.
+pub fn outliers(_: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
+    for column in columns(edition) {
+        far_outside(edition, column, findings);
+    }
+}
+
+fn far_outside(edition: &Edition, column: &Column, findings: &mut Vec<Finding>) {
     let mut sorted: Vec<f64> =
         column.cells.iter().filter_map(|cell| cell.ok()).map(|score| score.points()).collect();
     if sorted.len() < FEWEST {
@@ -79,7 +74,9 @@ fn scores(columns: &[&Column], row: usize) -> Option<Vec<Option<f64>>> {
     (found.iter().flatten().count() >= 3).then_some(found)
 }
 
-fn rows(edition: &Edition, columns: &[&Column], findings: &mut Vec<Finding>) {
+/// Adds the rows that are one and the same.
+pub fn rows(_: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
+    let columns = &columns(edition);
     let mut rows: Vec<(Vec<u64>, usize)> = (0..edition.units.len())
         .filter_map(|row| {
             let scores = scores(columns, row)?;
@@ -99,16 +96,25 @@ fn rows(edition: &Edition, columns: &[&Column], findings: &mut Vec<Finding>) {
 /// The table of the period before, of the same index.
 fn before<'a>(audited: &Audited<'a>, edition: &Edition) -> Option<&'a Edition> {
     let earlier = |other: &&Edition| other.index == edition.index && other.period < edition.period;
-    audited.editions.iter().filter(earlier).max_by_key(|other| other.period)
+    let editions = audited.editions.iter().map(AsRef::as_ref);
+    editions.filter(earlier).max_by_key(|other| other.period)
 }
 
-fn years(before: &Edition, edition: &Edition, columns: &[&Column], findings: &mut Vec<Finding>) {
+/// Adds the rows that repeat those of the period before.
+pub fn years(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
+    let columns = &columns(edition);
+    let Some(before) = before(audited, edition).filter(|_| !columns.is_empty()) else { return };
+    let mut listed: Vec<(UnitIdx, usize)> =
+        before.units.iter().enumerate().map(|(row, unit)| (*unit, row)).collect();
+    order::sort(&mut listed);
+    let then_columns: Vec<Option<&Column>> =
+        columns.iter().map(|column| before.column(column.domain.as_ref())).collect();
     for (row, unit) in edition.units.iter().enumerate() {
         let Some(now) = scores(columns, row) else { continue };
-        let cell = |column: &&Column| before.cell(*unit, column.domain.as_ref());
-        let then: Vec<Option<f64>> =
-            columns.iter().map(|column| cell(column).ok().map(|score| score.points())).collect();
-        if now == then {
+        let Ok(place) = listed.binary_search_by_key(unit, |(listed, _)| *listed) else { continue };
+        let then_row = listed[place].1;
+        let then = then_columns.iter().map(|column| points((*column)?, then_row));
+        if now.into_iter().eq(then) {
             let domain = columns.first().and_then(|column| column.domain.as_ref());
             let figure = |of: &Edition| Figure::score(of, *unit, domain);
             push(edition, findings, vec![figure(before), figure(edition)], Doubt::SameYears);
@@ -116,7 +122,9 @@ fn years(before: &Edition, edition: &Edition, columns: &[&Column], findings: &mu
     }
 }
 
-fn digits(edition: &Edition, columns: &[&Column], findings: &mut Vec<Finding>) {
+/// Adds the digit that scores end in too often.
+pub fn digits(_: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
+    let columns = &columns(edition);
     let mut counts = [0usize; 10];
     for column in columns {
         let places = places(column);
@@ -148,14 +156,16 @@ fn digits(edition: &Edition, columns: &[&Column], findings: &mut Vec<Finding>) {
 }
 
 /// Three columns or more that all fall, or all rise, from row to row: each was put in order without the others.
-fn sorted(edition: &Edition, domains: &[&Column], findings: &mut Vec<Finding>) {
+pub fn sorted(_: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
+    let columns = columns(edition);
+    let domains = columns.iter().filter(|column| column.domain.is_some());
     let ordered = |column: &&Column| {
         let scores: Vec<f64> =
             (0..edition.units.len()).filter_map(|row| points(column, row)).collect();
         let enough = scores.len() >= FEWEST && scores.first() != scores.last();
         enough && (scores.is_sorted() || scores.iter().rev().is_sorted())
     };
-    let found: Vec<&&Column> = domains.iter().filter(|column| ordered(column)).collect();
+    let found: Vec<&&Column> = domains.filter(|column| ordered(column)).collect();
     if found.len() >= 3 {
         let first = edition.units.first();
         let figures = found

@@ -92,7 +92,8 @@ fn scale(audited: &Audited<'_>, target: &Target) -> Option<Finding> {
 /// The table of the last period before the target's.
 fn baseline<'a>(audited: &Audited<'a>, index: &IndexId, before: Period) -> Option<&'a Edition> {
     let earlier = |edition: &&Edition| edition.index == *index && edition.period < before;
-    audited.editions.iter().filter(earlier).max_by_key(|edition| edition.period)
+    let editions = audited.editions.iter().map(AsRef::as_ref);
+    editions.filter(earlier).max_by_key(|edition| edition.period)
 }
 
 fn reached(audited: &Audited<'_>, target: &Target) -> Option<Finding> {

@@ -34,9 +34,6 @@ pub fn check(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Findin
         findings.extend(denominator(sheet, found));
     }
     statistics(audited, findings);
-    for edition in audited.editions {
-        scores(edition, findings);
-    }
     for remark in &audited.documents.remarks {
         findings.extend(course(sheet, remark));
     }
@@ -118,7 +115,7 @@ fn statistics(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Scores printed again: with another number, or in percent and in points.
-fn scores(edition: &Edition, findings: &mut Vec<Finding>) {
+pub fn scores(_: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
     for ((unit, domain), detail) in &edition.details {
         let first = Figure::score(edition, *unit, domain.as_ref());
         for again in &detail.again {

@@ -38,6 +38,8 @@ pub struct Column {
 /// What a document prints beside a score.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Detail {
+    /// The line of the file it was read from.
+    pub line: u64,
     /// Only a bound is printed: how it is meant, and the number, index points.
     pub bound: Option<Limit>,
     /// The printed rank.

@@ -31,10 +31,16 @@ pub fn mount() {
 pub fn App() -> impl IntoView {
     let address = Address::follow();
     provide_context(address);
-    provide_context(Library::open());
-    provide_context(Doubts::none());
+    let (library, doubts) = (Library::open(), Doubts::none());
+    provide_context(library);
+    provide_context(doubts);
     provide_context(Seen::none());
-    provide_shelf();
+    let shelf = provide_shelf();
+    watch(move || {
+        library.editions.track();
+        shelf.documents.track();
+        doubts.look(library, shelf);
+    });
     embed::follow();
     let passage = provide_passage();
     // Most readers never open one: its code is fetched with the first.

@@ -3,27 +3,31 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
-use super::load::start;
+use super::components::passage::ScoreOf;
+use super::fetch::pause;
+use super::load::{Library, start};
 use super::pages::deferred::find_doubts;
+use super::shelf::Shelf;
+use super::turns::all_done;
 use crate::audit::finding::{Finding, Grade};
-use crate::audit::{Audited, audit};
-use crate::model::documents::Documents;
-use crate::model::edition::Edition;
 use crate::model::language::Language;
 use crate::model::place::Place;
-use crate::model::publication::Publication;
-use crate::model::source::SourceId;
 use crate::model::unit::UnitIdx;
-use crate::words::audit;
+
+/// What arrives within this time is audited together. Measure: milliseconds.
+const CALM_MS: i32 = 100;
 
 /// A finding with its sentence in both languages.
 #[derive(Clone, Debug)]
 pub struct Doubt {
     /// What was found.
     pub finding: Finding,
-    vi: String,
-    en: String,
+    /// Its sentence in Vietnamese, with the arithmetic.
+    pub vi: String,
+    /// The same in English.
+    pub en: String,
 }
 
 impl Doubt {
@@ -41,47 +45,35 @@ impl Doubt {
     }
 }
 
-/// What is audited together.
-#[derive(Clone)]
-pub struct Material {
-    /// The package.
-    pub publication: Arc<Publication>,
-    /// What the documents print.
-    pub documents: Arc<Documents>,
-    /// Tables of scores.
-    pub editions: Vec<Edition>,
-    /// The texts of the documents, where they are here.
-    pub texts: Vec<(SourceId, String)>,
-}
-
-/// Audits the material. Its code is fetched with the first doubt that is looked for.
-pub fn doubts_of(material: &Material) -> Vec<Doubt> {
-    let Material { publication, documents, editions, texts } = material;
-    let said =
-        |finding: &Finding, language| audit::message(finding, publication, documents, language);
-    audit(&Audited { publication, documents, editions, texts })
-        .into_iter()
-        .map(|finding| Doubt {
-            vi: said(&finding, Language::Vi),
-            en: said(&finding, Language::En),
-            finding,
-        })
-        .collect()
-}
-
 /// The doubts found so far, from anywhere in the application.
 #[derive(Clone, Copy)]
-pub struct Doubts(RwSignal<Arc<Vec<Doubt>>>);
+pub struct Doubts {
+    found: RwSignal<Arc<Vec<Doubt>>>,
+    done: RwSignal<bool>,
+    /// Something came while the audit was under way.
+    stale: StoredValue<bool>,
+    under_way: StoredValue<bool>,
+}
 
 impl Doubts {
     /// None yet.
     pub fn none() -> Self {
-        Self(RwSignal::new(Arc::default()))
+        Self {
+            found: RwSignal::new(Arc::default()),
+            done: RwSignal::new(false),
+            stale: StoredValue::new(false),
+            under_way: StoredValue::new(false),
+        }
     }
 
     /// All of them.
     pub fn all(self) -> Arc<Vec<Doubt>> {
-        self.0.get()
+        self.found.get()
+    }
+
+    /// Whether everything that is here has been audited.
+    pub fn is_done(self) -> bool {
+        self.done.get()
     }
 
     /// Those about what is printed at a place.
@@ -94,17 +86,58 @@ impl Doubts {
         self.with(|doubt| doubt.finding.concerns_unit(unit))
     }
 
-    fn with(self, keep: impl Fn(&&Doubt) -> bool) -> Vec<Doubt> {
-        self.0.with(|all| all.iter().filter(keep).cloned().collect())
+    /// Those about a score.
+    pub fn of_score(self, of: &ScoreOf) -> Vec<Doubt> {
+        let ScoreOf { index, period, unit, domain } = of;
+        self.with(|doubt| doubt.finding.concerns_score(index, domain.as_ref(), *unit, *period))
     }
 
-    /// Looks for doubts in the background. Without the code for it the figures stand as they are.
-    pub fn look(self, material: Material) {
+    fn with(self, keep: impl Fn(&&Doubt) -> bool) -> Vec<Doubt> {
+        self.found.with(|all| all.iter().filter(keep).cloned().collect())
+    }
+
+    /// Looks for doubts in the background, again whenever more has arrived.
+    pub fn look(self, library: Library, shelf: Shelf) {
+        self.done.set(false);
+        self.stale.set_value(true);
+        if self.under_way.get_value() {
+            return;
+        }
+        self.under_way.set_value(true);
         start(async move {
-            if let Ok(found) = find_doubts(material).await {
-                self.0.set(Arc::new(found));
+            // First what the reader came for. The wait itself cannot fail.
+            drop(JsFuture::from(pause(CALM_MS)).await);
+            all_done().await;
+            // Without the code for it the figures stand as they are, and the next look tries again.
+            if find_doubts(self, library, shelf).await.is_err() {
+                self.end();
             }
         });
+    }
+
+    /// Whether something came since the last look; the next one looks at everything.
+    pub fn freshen(self) -> bool {
+        self.stale.try_update_value(std::mem::take).unwrap_or(false)
+    }
+
+    /// Whether something came since.
+    pub fn is_stale(self) -> bool {
+        self.stale.get_value()
+    }
+
+    /// Keeps what was found, if it is not what is known.
+    pub fn keep(self, found: Vec<Doubt>) {
+        let known = self.found.get_untracked();
+        let said = |all: &[Doubt]| all.iter().map(|doubt| doubt.vi.clone()).collect::<Vec<_>>();
+        if said(&found) != said(&known) {
+            self.found.set(Arc::new(found));
+        }
+    }
+
+    /// Everything that is here has been looked at.
+    pub fn end(self) {
+        self.under_way.set_value(false);
+        self.done.set(true);
     }
 }
 

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
-use super::doubts::{Doubts, Material, use_doubts};
-use super::fetch::Arriving;
+use super::fetch::{Arriving, next_turn};
 use super::load::{Library, start, use_library, whole};
 use super::site;
 use crate::model::documents::Documents;
+use crate::model::order;
 use crate::model::publication::{DocumentPart, Publication};
 use crate::model::source::SourceId;
 use crate::model::unit::{UnitCode, UnitIdx};
@@ -25,19 +26,17 @@ pub struct Shelf {
     arrived: RwSignal<BTreeSet<SourceId>>,
     asked: StoredValue<BTreeSet<String>>,
     library: Library,
-    doubts: Doubts,
 }
 
 impl Shelf {
     /// Starts empty.
-    pub fn open(library: Library, doubts: Doubts) -> Self {
+    pub fn open(library: Library) -> Self {
         Self {
             documents: RwSignal::new(Arc::default()),
             texts: RwSignal::new(BTreeMap::new()),
             arrived: RwSignal::new(BTreeSet::new()),
             asked: StoredValue::new(BTreeSet::new()),
             library,
-            doubts,
         }
     }
 
@@ -84,20 +83,24 @@ impl Shelf {
             publication.documents.iter().filter(|part| part.source == source).cloned().collect();
         // The tables are asked for together and read in order: a later one refers to an earlier one.
         let place = |table| documents::TABLES.iter().position(|known| *known == table);
-        parts.sort_by_key(|part| place(part.table));
+        order::sort_by(&mut parts, &|one, next| place(one.table).cmp(&place(next.table)));
         let asked = parts.iter().map(|part| Arriving::ask(&site::data_file(&part.path)));
         let asked: Vec<Arriving> = asked.collect();
         let (mut read, mut problems) = (Documents::default(), Vec::new());
         for (part, arriving) in parts.iter().zip(asked) {
             match self.library.bytes(arriving).await {
-                Ok(bytes) => documents::read(
-                    &publication,
-                    &mut read,
-                    part.table,
-                    &part.path,
-                    &bytes,
-                    &mut problems,
-                ),
+                Ok(bytes) => {
+                    // Each table is read in a task of its own. The wait itself cannot fail.
+                    drop(JsFuture::from(next_turn()).await);
+                    documents::read(
+                        &publication,
+                        &mut read,
+                        part.table,
+                        &part.path,
+                        &bytes,
+                        &mut problems,
+                    );
+                }
                 Err(fault) => problems.push(whole(&part.path, fault)),
             }
         }
@@ -105,13 +108,6 @@ impl Shelf {
         self.library.report(problems);
         self.documents.update(|all| Arc::make_mut(all).absorb(read));
         self.arrived.update(|arrived| arrived.extend([source]));
-        let editions = self.library.editions.get_untracked();
-        self.doubts.look(Material {
-            publication,
-            documents: self.documents.get_untracked(),
-            editions: editions.iter().map(|edition| edition.as_ref().clone()).collect(),
-            texts: Vec::new(),
-        });
     }
 }
 
@@ -141,6 +137,8 @@ pub fn use_shelf() -> Shelf {
 }
 
 /// Puts the shelf beside the library.
-pub fn provide_shelf() {
-    provide_context(Shelf::open(use_library(), use_doubts()));
+pub fn provide_shelf() -> Shelf {
+    let shelf = Shelf::open(use_library());
+    provide_context(shelf);
+    shelf
 }

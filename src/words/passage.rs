@@ -9,6 +9,16 @@ pub struct Words {
     pub heading: &'static str,
     /// Added to a figure's accessible name.
     pub open: &'static str,
+    /// Added to the accessible name of a score of a data file.
+    pub open_row: &'static str,
+    /// Heading over a row of a data file.
+    pub row_heading: &'static str,
+    /// Column of a data file.
+    pub column: &'static str,
+    /// The data file does not have the figure: it was calculated from others.
+    pub calculated: &'static str,
+    /// Link to the whole data file.
+    pub whole_file: &'static str,
     /// Button.
     pub close: &'static str,
     /// Number of the document.
@@ -42,6 +52,11 @@ pub fn words(language: Language) -> &'static Words {
 static VIETNAMESE: Words = Words {
     heading: "Đoạn văn bản nguồn",
     open: "mở đoạn văn bản nguồn",
+    open_row: "mở dòng trong tệp dữ liệu",
+    row_heading: "Dòng trong tệp dữ liệu",
+    column: "cột",
+    calculated: "Tệp không có con số này: nó được tính từ các ô được đánh dấu.",
+    whole_file: "Toàn tệp",
     close: "Đóng",
     number: "Số",
     date: "Ngày",
@@ -57,6 +72,11 @@ static VIETNAMESE: Words = Words {
 static ENGLISH: Words = Words {
     heading: "The passage in the source",
     open: "open the passage in the source",
+    open_row: "open its row in the data file",
+    row_heading: "The row in the data file",
+    column: "column",
+    calculated: "The file does not have this figure: it was calculated from the marked cells.",
+    whole_file: "Whole file",
     close: "Close",
     number: "Number",
     date: "Date",

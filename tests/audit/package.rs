@@ -1,7 +1,6 @@
 //! The shipped package, audited; and small packages written as text.
 
-use std::fs;
-use std::path::Path;
+use std::sync::Arc;
 
 use chiso::audit::finding::Finding;
 use chiso::audit::{Audited, audit};
@@ -11,14 +10,16 @@ use chiso::model::publication::{Publication, ScorePart};
 use chiso::model::source::SourceId;
 use chiso::read::problem::Problem;
 use chiso::read::scores::Scores;
-use chiso::read::{descriptor, documents, tables};
+use chiso::read::{documents, tables};
+
+use crate::shipped;
 
 /// A package.
 #[derive(Default)]
 pub struct Package {
     pub publication: Publication,
     pub documents: Documents,
-    pub editions: Vec<Edition>,
+    pub editions: Vec<Arc<Edition>>,
     pub texts: Vec<(SourceId, String)>,
     problems: Vec<Problem>,
 }
@@ -44,7 +45,7 @@ impl Package {
         let mut scores = Scores::new(&self.publication, index, part);
         scores.push(bytes);
         let (editions, problems) = scores.finish();
-        self.editions.extend(editions);
+        self.editions.extend(editions.into_iter().map(Arc::new));
         self.problems.extend(problems);
     }
 
@@ -75,33 +76,16 @@ impl Package {
 
 /// The shipped package and what the audit finds in it.
 pub fn audited() -> (Package, Vec<Finding>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-    let bytes = |file: &str| fs::read(folder.join(file)).unwrap();
-    let mut package = Package::default();
-    let found = descriptor::read(&bytes(descriptor::FILE), &mut package.problems).unwrap();
-    package.publication.parts = found.parts.clone();
-    package.publication.documents = found.documents.clone();
-    for (table, _) in tables::TABLES {
-        for file in found.files(table) {
-            let (publication, problems) = (&mut package.publication, &mut package.problems);
-            tables::read(publication, table, &file, &bytes(&file), problems);
-        }
-    }
-    for part in package.publication.documents.clone() {
-        let (publication, problems) = (&package.publication, &mut package.problems);
-        let read = &mut package.documents;
-        documents::read(publication, read, part.table, &part.path, &bytes(&part.path), problems);
-    }
-    for part in package.publication.parts.clone() {
-        package.scores(&part, &bytes(&part.path));
-    }
-    for source in &package.publication.sources {
-        if let Some(document) = &source.document {
-            let text = String::from_utf8(bytes(&document.text)).unwrap();
-            package.texts.push((source.id.clone(), text));
-        }
-    }
-    assert_eq!(package.problems, []);
+    let publication = shipped::publication();
+    let documents = shipped::documents(&publication);
+    let parts = publication.parts.iter();
+    let editions = parts.flat_map(|part| shipped::editions(&publication, part)).map(Arc::new);
+    let texts = publication.sources.iter().filter_map(|source| {
+        let text = String::from_utf8(shipped::bytes(&source.document.as_ref()?.text)).unwrap();
+        Some((source.id.clone(), text))
+    });
+    let (editions, texts) = (editions.collect(), texts.collect());
+    let package = Package { publication, documents, editions, texts, problems: Vec::new() };
     let findings = package.findings();
     (package, findings)
 }

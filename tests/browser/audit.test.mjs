@@ -3,18 +3,14 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite, ready } from "./site.mjs";
+import { axe, openSite } from "./site.mjs";
 
 describe("a reader who doubts a figure", () => {
   let site;
   before(async () => (site = await openSite()));
   after(() => site.close());
 
-  async function open(path, options = {}) {
-    const page = await site.openPage({ path, ...options });
-    await ready(page);
-    return page;
-  }
+  const open = (path, options) => site.open(path, options);
   const rows = (page) => page.getByRole("table").locator("tbody tr");
 
   // phong-tho-2023 L54: a mean of 18,40 above the highest score, 18.
@@ -45,6 +41,40 @@ describe("a reader who doubts a figure", () => {
     assert.equal(await rows(page).count(), 8);
     await page.goBack();
     await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 19);
+    await page.close();
+  });
+
+  // PAPI 2011, primary education: Long An 2.0647 and Đắk Nông 0.9368 lie outside Tukey's outer fences.
+  test("sees the doubt beside the score of a full table, with the row of the file and the arithmetic", async () => {
+    const page = await open("rankings/?index=papi&period=2011&domain=SC62");
+    const doubted = page.getByRole("button", { name: /có nghi vấn/ });
+    await doubted.first().waitFor();
+    const lines = page.getByRole("row").filter({ has: doubted });
+    assert.deepEqual(await lines.getByRole("rowheader").allInnerTexts(), ["Long An", "Đắk Nông"]);
+    await lines.first().getByRole("button").press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("heading", { name: "Dòng trong tệp dữ liệu" }).waitFor();
+    assert.match(await dialog.innerText(), /Long An: scores\/papi\/2011\.csv, dòng 52, cột SC62/);
+    const marked = dialog.locator("mark");
+    assert.match(await marked.innerText(), /^2\.0646/);
+    assert.ok(await marked.evaluate((mark) => {
+      const [own, around] = [mark.getBoundingClientRect(), mark.closest(".scroll").getBoundingClientRect()];
+      return own.left >= around.left && own.right <= around.right;
+    }), "the figure is in view");
+    assert.match(await dialog.getByRole("note").innerText(), /0,9368; 2,0647\s∉ \[1,1887; 2,0485\]/);
+    await axe(page);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    assert.ok(await lines.first().getByRole("button").evaluate((button) => button === document.activeElement));
+    await page.close();
+  });
+
+  test("keeps the place on a figure while doubts are found", async () => {
+    const page = await open("rankings/?index=papi&period=2011&domain=SC62");
+    const figure = page.getByRole("row", { name: /Vĩnh Phúc/ }).getByRole("button");
+    await figure.focus();
+    await page.getByRole("button", { name: /có nghi vấn/ }).first().waitFor();
+    assert.ok(await figure.evaluate((button) => button === document.activeElement));
     await page.close();
   });
 

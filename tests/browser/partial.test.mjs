@@ -2,18 +2,14 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite, ready } from "./site.mjs";
+import { axe, openSite } from "./site.mjs";
 
 describe("a reader of a table published in part", () => {
   let site;
   before(async () => (site = await openSite()));
   after(() => site.close());
 
-  async function open(path, options = {}) {
-    const page = await site.openPage({ path, ...options });
-    await ready(page);
-    return page;
-  }
+  const open = (path, options) => site.open(path, options);
   const section = (page, name) =>
     page.locator("section.part").filter({ has: page.getByRole("heading", { level: 2, name }) });
 

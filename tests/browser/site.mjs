@@ -41,6 +41,12 @@ export async function openSite({ base = "/any/sub/path/", folder = DIST } = {}) 
   return {
     base,
     browser,
+    /** Opens a page and waits until it has painted its table and charts. */
+    async open(path, options = {}) {
+      const page = await this.openPage({ path, ...options });
+      await ready(page);
+      return page;
+    },
     /**
      * Opens a page in a browser window of its own, whose host answers as `overrides` say (see
      * `server.mjs`). `expected` lists patterns of the messages that belong to the journey, such

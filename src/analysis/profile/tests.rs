@@ -61,7 +61,7 @@ fn a_share_is_of_the_maximum_and_stands_beside_mean_and_best() {
 
 fn detail(bound: Option<Limit>) -> Detail {
     let (place, rank, rank_place) = (None, None, None);
-    Detail { bound, rank, place, rank_place, again: Vec::new(), note: Name::default() }
+    Detail { line: 0, bound, rank, place, rank_place, again: Vec::new(), note: Name::default() }
 }
 
 // Phong Thổ 2023, II.7 L95: "trên 23 điểm", "dưới 20 điểm" of 24; no rank and no mean may be made of some of the units.

@@ -33,7 +33,7 @@ pub fn check(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Findin
         findings.extend(part_of_the_year(sheet, whole, &parts));
     }
     uncovered(audited, sheet, findings);
-    totals::check(audited, findings);
+    totals::maxima(audited, findings);
 }
 
 /// Counts add up; rates do not, but what they divide does.

@@ -11,16 +11,8 @@ use crate::model::edition::{Column, Edition, Origin};
 use crate::model::index::Total;
 use crate::model::statistic::Statistic;
 
-/// Adds what it finds to `findings`.
-pub fn check(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
-    maxima(audited, findings);
-    for edition in audited.editions {
-        totals(audited, edition, findings);
-    }
-}
-
 /// The printed maxima of the domains against that of the index they are domains of.
-fn maxima(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
+pub fn maxima(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
     let statistics = &audited.documents.statistics;
     for index in &audited.publication.indices {
         let tree = audited.publication.tree(&index.id);
@@ -51,7 +43,7 @@ fn maxima(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Published sums of a table of scores, unit by unit.
-fn totals(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
+pub fn check(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
     let Some(index) = audited.publication.index(&edition.index) else { return };
     if index.total == Total::AsPublished {
         return;

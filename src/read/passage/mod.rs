@@ -1,5 +1,6 @@
 //! The passage a figure was read from: where its printed text stands in the document.
 
+pub mod file_row;
 pub mod quote;
 pub mod table;
 

@@ -116,6 +116,7 @@ fn read(
         stage: stage.unwrap_or_default(),
         score,
         detail: Detail {
+            line: row.line,
             bound,
             rank: cells::rank(row)?,
             place: printed("printed", "cell", "nth")?,

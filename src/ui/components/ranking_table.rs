@@ -1,5 +1,6 @@
 //! The ranking as a table: rank of N, unit, score, change, and every domain on demand.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,13 +9,16 @@ use crate::analysis::change::Change;
 use crate::analysis::comparable::Refusal;
 use crate::analysis::ranking::Ranking;
 use crate::format;
+use crate::model::edition::Edition;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Order, Sort};
 use crate::ui::address::{History, Page, href, use_address};
+use crate::ui::components::passage::scored;
 use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::pages::rankings::rows::{NodeRanking, Row, sort_of};
+use crate::ui::pieces::in_pieces;
 use crate::ui::take_away::take_away;
 use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
@@ -22,6 +26,9 @@ use crate::words::{answers, results};
 
 /// Rows shown at first, and added by each press of the button.
 const STEP: usize = 200;
+
+/// Rows made before the browser gets a turn; more than the first screen of a large monitor holds.
+const PIECE: usize = 40;
 
 /// A change in few signs, with its words for a screen reader.
 fn change_cell(
@@ -127,7 +134,7 @@ pub fn RankingTable(
     let decimals = view.index.decimals;
     let line = {
         let (standing, view) = (standing.clone(), view.clone());
-        move |row: &Row| {
+        move |row: &Row| -> AnyView {
             let unit = view.publication.units.get(row.unit);
             let name = unit.name.text(language).to_owned();
             let code = unit.code.clone();
@@ -143,19 +150,27 @@ pub fn RankingTable(
             let cells = nodes
                 .get()
                 .iter()
-                .map(|node| node_cell(node, row.unit, decimals, language))
+                .map(|node| node_cell(node, &standing.edition, row.unit, decimals, language))
                 .collect_any();
             view! {
                 <tr class:chosen=chosen>
                     <td class="number rank">{rank_cell(row, &standing.ranking)}</td>
                     <th scope="row"><a href=target>{name}</a>{chosen.then(|| view! { <span class="visually-hidden">" ("{words.chosen}")"</span> }).or_nothing()}</th>
-                    <td class="number score">{format::number(row.score.points(), decimals, language)}
+                    <td class="number score">{scored(format::number(row.score.points(), decimals, language), &standing.edition, row.unit, view.domain.as_ref())}
                         {share.map(|share| view! { <span class="bar" aria-hidden="true"><span style:width=share></span></span> }).or_nothing()}</td>
                     {change_cell(standing.change(row.unit), decimals, language)}
                     {cells}
                 </tr>
             }
+            .into_any()
         }
+    };
+    let line: Arc<dyn Fn(&Row) -> AnyView + Send + Sync> = Arc::new(line);
+    let lines = move || {
+        let (rows, line) = (rows.get(), line.clone());
+        let count = rows.len().min(shown.get());
+        let make = move |places: Range<usize>| rows[places].iter().map(&*line).collect_any();
+        in_pieces(count, PIECE, Arc::new(make))
     };
     let heads = move || {
         nodes
@@ -197,7 +212,7 @@ pub fn RankingTable(
                     {header_button(words.change.to_owned(), Column::Change, Order::Descending)}
                     {move || heads()}
                 </tr></thead>
-                <tbody>{move || rows.get().iter().take(shown.get()).map(&line).collect_any()}</tbody>
+                <tbody>{lines}</tbody>
             </table>
         </div>
         {move || {
@@ -214,12 +229,19 @@ pub fn RankingTable(
     }
 }
 
-fn node_cell(node: &NodeRanking, unit: UnitIdx, decimals: u8, language: Language) -> AnyView {
+fn node_cell(
+    node: &NodeRanking,
+    edition: &Edition,
+    unit: UnitIdx,
+    decimals: u8,
+    language: Language,
+) -> AnyView {
     match node.cell(unit) {
         Ok((score, rank)) => {
             let rank = rank.map(|(rank, shared)| format!(" #{}", format::rank(rank, shared)));
-            view! { <td class="number">{format::number(score, decimals, language)}<span class="of">{rank}</span></td> }
-                .into_any()
+            let text = format::number(score, decimals, language);
+            let text = scored(text, edition, unit, Some(&node.domain));
+            view! { <td class="number">{text}<span class="of">{rank}</span></td> }.into_any()
         }
         Err(why) => {
             let why = results::missing(why, language);

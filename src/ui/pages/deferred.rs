@@ -25,10 +25,12 @@ use crate::model::edition::Edition;
 use crate::model::publication::Publication;
 use crate::read::problem::Problem;
 use crate::ui::address::use_address;
-use crate::ui::components::passage;
-use crate::ui::doubts::{Doubt, Material, doubts_of};
-use crate::ui::load::{Long, start};
+use crate::ui::components::passage::dialog;
+use crate::ui::doubts::Doubts;
+use crate::ui::load::{Library, Long, start};
+use crate::ui::look;
 use crate::ui::seen;
+use crate::ui::shelf::Shelf;
 use crate::ui::take_away::menu::menu;
 use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
@@ -91,7 +93,7 @@ fn changed(
 
 #[wasm_split(documents, fallible)]
 fn passage_view() -> Result<AnyView, SplitLoaderError> {
-    Ok(passage::dialog())
+    Ok(dialog::dialog())
 }
 
 #[wasm_split(take_away, fallible)]
@@ -105,16 +107,21 @@ fn audit() -> Result<AnyView, SplitLoaderError> {
 }
 
 #[wasm_split(audit, fallible)]
-fn audited(material: Material) -> Result<Vec<Doubt>, SplitLoaderError> {
-    Ok(doubts_of(&material))
+fn audited(doubts: Doubts, library: Library, shelf: Shelf) -> Result<(), SplitLoaderError> {
+    look::look(doubts, library, shelf);
+    Ok(())
 }
 
-/// The doubts about the figures of this material.
+/// Begins to look for doubts about the figures that are here.
 ///
 /// # Errors
 /// The code that looks for them did not arrive.
-pub async fn find_doubts(material: Material) -> Result<Vec<Doubt>, SplitLoaderError> {
-    audited(material).await
+pub async fn find_doubts(
+    doubts: Doubts,
+    library: Library,
+    shelf: Shelf,
+) -> Result<(), SplitLoaderError> {
+    audited(doubts, library, shelf).await
 }
 
 /// What changed since a link was made of these figures.

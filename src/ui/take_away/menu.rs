@@ -17,6 +17,7 @@ use crate::model::language::Language;
 use crate::ui::address::use_address;
 use crate::ui::fetch::next_turn;
 use crate::ui::seen::use_seen;
+use crate::ui::turns::all_done;
 use crate::words::take_away::{Words, words};
 
 /// What a press of a button takes.
@@ -50,6 +51,8 @@ pub fn menu(place: NodeRef<Details>) -> AnyView {
         spawn_local(async move {
             // The browser shows the words before the work begins.
             drop(wasm_bindgen_futures::JsFuture::from(next_turn()).await);
+            // Rows and pictures that still wait for their turn belong to what is taken.
+            all_done().await;
             let tell = |done: usize, all: usize| {
                 told.try_set(format!("{}: {done}/{all}…", words.working));
             };

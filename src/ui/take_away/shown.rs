@@ -164,7 +164,7 @@ fn text_of(element: &Element) -> String {
     let Ok(copy) = copy.dyn_into::<HtmlElement>() else {
         return element.text_content().unwrap_or_default().trim().to_owned();
     };
-    for hidden in all(&copy, ".visually-hidden, .of, .bar, svg") {
+    for hidden in all(&copy, ".visually-hidden, .doubt-mark, .of, .bar, svg") {
         hidden.remove();
     }
     let text = copy.text_content().unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use chiso::analysis::ranking::ranking;
 use chiso::model::documents::Documents;
@@ -20,7 +21,7 @@ pub struct Package {
     /// The tables of the documents.
     pub documents: Documents,
     /// The tables of scores, as published.
-    pub editions: Vec<Edition>,
+    pub editions: Vec<Arc<Edition>>,
     /// The texts of the documents.
     pub texts: Vec<(SourceId, String)>,
     /// What could not be read.
@@ -95,7 +96,7 @@ impl Package {
                 self.ranked += ranking(index.best, &derived, None).of();
             }
             self.problems.extend(problems);
-            self.editions.extend(editions);
+            self.editions.extend(editions.into_iter().map(Arc::new));
         }
     }
 

@@ -1,5 +1,8 @@
 //! The doubts one by one, each with its arithmetic and the figures it concerns.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::model::language::Language;
@@ -7,12 +10,16 @@ use crate::model::publication::Publication;
 use crate::ui::components::passage::sourced;
 use crate::ui::doubts::Doubt;
 use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::pieces::{Make, in_pieces};
 use crate::ui::take_away::take_away;
 use crate::words::audit as named;
 use crate::words::audit_page::{Words, words};
 
 /// Rows shown at first, and added by each press of the button.
 const STEP: usize = 60;
+
+/// Rows made before the browser gets a turn.
+const PIECE: usize = 15;
 
 /// The list as a table, the surest first.
 pub fn list(publication: &Publication, shown: Vec<Doubt>, language: Language) -> AnyView {
@@ -27,15 +34,10 @@ pub fn list(publication: &Publication, shown: Vec<Doubt>, language: Language) ->
         .collect();
     let count = RwSignal::new(STEP);
     let total = shown.len();
-    let rows = StoredValue::new(shown);
-    let lines = move || {
-        rows.with_value(|rows| {
-            rows.iter()
-                .take(count.get())
-                .map(|doubt| row(doubt, &sources, language, labels))
-                .collect_any()
-        })
-    };
+    let line = move |doubt: &Doubt| row(doubt, &sources, language, labels);
+    let make: Make =
+        Arc::new(move |places: Range<usize>| shown[places].iter().map(&line).collect_any());
+    let lines = move || in_pieces(count.get().min(total), PIECE, make.clone());
     view! {
         <div data-taken="">
             <div class="scroll" tabindex="0" role="region" aria-label=labels.caption>

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::audit::finding::{Grade, Kind};
-use crate::model::edition::Edition;
 use crate::model::language::Language;
 use crate::model::order;
 use crate::model::publication::Publication;
@@ -15,7 +14,7 @@ use crate::model::unit::{UnitCode, UnitIdx};
 use crate::ui::address::{History, use_address};
 use crate::ui::components::pickers::Picker;
 use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::doubts::{Doubt, Material, use_doubts};
+use crate::ui::doubts::{Doubt, use_doubts};
 use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::load::use_library;
 use crate::ui::shelf::{all_sources, use_shelf};
@@ -30,6 +29,7 @@ pub fn audit() -> AnyView {
     // The full tables are another hundred kilobytes: fetched only when asked for.
     let tables_too = RwSignal::new(false);
     let ready = RwSignal::new(false);
+    let looked = StoredValue::new(false);
     watch(move || {
         let title = catalogue(address.language()).audit;
         set_title(title);
@@ -48,8 +48,13 @@ pub fn audit() -> AnyView {
             library.need(index, &[*period]);
         }
         let here = parts.iter().all(|(index, period)| library.settled(index, &[*period]));
-        if here && shelf.has(&sources) && has_texts(&publication, shelf) {
-            doubts.look(material(&publication, shelf, library.editions.get_untracked()));
+        let texts = has_texts(&publication, shelf);
+        // With the texts of the documents more can be found.
+        if texts && !looked.get_value() {
+            looked.set_value(true);
+            doubts.look(library, shelf);
+        }
+        if here && texts && shelf.has(&sources) && doubts.is_done() {
             ready.set(true);
         }
     });
@@ -60,7 +65,7 @@ pub fn audit() -> AnyView {
             let labels = words(language);
             let publication = library.publication.get();
             let all = doubts.all();
-            let body = publication.filter(|_| ready.get() && !all.is_empty()).map(|publication| {
+            let body = publication.filter(|_| ready.get()).map(|publication| {
                 body(&publication, &all, language)
             });
             let more = (!tables_too.get()).then(|| view! {
@@ -97,29 +102,6 @@ fn has_texts(publication: &Publication, shelf: crate::ui::shelf::Shelf) -> bool 
     shelf
         .texts
         .with(|texts| documents.into_iter().all(|document| texts.contains_key(&document.text)))
-}
-
-fn material(
-    publication: &Arc<Publication>,
-    shelf: crate::ui::shelf::Shelf,
-    editions: Vec<Arc<Edition>>,
-) -> Material {
-    let texts = shelf.texts.with_untracked(|texts| {
-        publication
-            .sources
-            .iter()
-            .filter_map(|source| {
-                let text = texts.get(&source.document.as_ref()?.text)?;
-                Some((source.id.clone(), text.to_string()))
-            })
-            .collect()
-    });
-    Material {
-        publication: publication.clone(),
-        documents: shelf.documents.get_untracked(),
-        editions: editions.iter().map(|edition| edition.as_ref().clone()).collect(),
-        texts,
-    }
 }
 
 /// Counts, filters and the list.

@@ -9,7 +9,7 @@ use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Edition, Origin};
 use crate::ui::address::{History, use_address};
-use crate::ui::components::passage::sourced;
+use crate::ui::components::passage::{scored, sourced};
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::take_away::take_away;
@@ -27,7 +27,10 @@ pub fn score_cell(compared: &Compared, domain: Option<&DomainId>, entry: &Entry)
     let exact = value.map(|value| value.to_string());
     let shown = match (printed, value) {
         (Some(place), _) => sourced(place.printed.clone(), place),
-        (None, Some(value)) => format::number(value, decimals, language).into_any(),
+        (None, Some(value)) => {
+            let edition = &compared.standing.edition;
+            scored(format::number(value, decimals, language), edition, entry.unit, domain)
+        }
         (None, None) => {
             let bound = entry.bound.map(|bound| {
                 format!(

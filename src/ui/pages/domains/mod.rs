@@ -3,29 +3,22 @@
 mod heat;
 pub mod partial;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::analysis::ranking::{Ranking, ranking};
-use crate::charts::{bars, columns};
+use crate::analysis::ranking::ranking;
 use crate::format;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::language::Language;
 use crate::ui::address::{Page, href, use_address};
-use crate::ui::components::figure::Figure;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::pages::deferred::in_part;
-use crate::ui::pages::rankings::picture::{bars_of, numbers};
+use crate::ui::pages::rankings::picture::{Shape, node_figure};
 use crate::ui::view::{InView, Standing, in_view, standing};
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
-
-/// Height of a small multiple. Measure: px.
-const SMALL_PX: u32 = 150;
 
 /// The page.
 #[component]
@@ -155,28 +148,10 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
     }
 }
 
-fn large_figure(
-    standing: &Standing,
-    domain: Option<&DomainId>,
-    language: Language,
-) -> impl IntoView + use<> {
-    let words = catalogue(language);
-    let view = &standing.view;
-    let ranked: Arc<Ranking> = Arc::new(ranking(view.index.best, &standing.edition, domain));
-    let bars = bars_of(view, &ranked, domain, language);
-    let caption = what(view, domain, language);
-    let sentence = answers::spread(&ranked, &view.index, view.max(domain), language);
-    let (listed, title) = (bars.clone(), caption.clone());
-    let kept = standing.clone();
-    view! {
-        <Figure
-            caption=caption
-            sentence=sentence
-            draw=move |width| bars::svg(&bars, width)
-            table=move || numbers(&listed, words.unit, words.score, title.clone())
-            source=move || source_line(&kept.view, &kept.edition, true)
-        />
-    }
+fn large_figure(standing: &Standing, domain: Option<&DomainId>, language: Language) -> AnyView {
+    let ranked = ranking(standing.view.index.best, &standing.edition, domain);
+    let caption = what(&standing.view, domain, language);
+    node_figure(standing, &ranked, domain, caption, Shape::Large)
 }
 
 fn small_multiple(
@@ -189,10 +164,7 @@ fn small_multiple(
     let address = use_address();
     let view = &standing.view;
     let ranked = ranking(view.index.best, &standing.edition, Some(&node.id));
-    let bars = bars_of(view, &ranked, Some(&node.id), language);
-    let (listed, title) = (bars.clone(), node.name.text(language).to_owned());
     let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
-    let sentence = answers::spread(&ranked, &view.index, view.max(Some(&node.id)), language);
     let mut selection = address.selection.get().carried();
     selection.domain = Some(node.id.clone());
     let target = href(Page::Domains, &selection);
@@ -207,12 +179,7 @@ fn small_multiple(
     };
     view! {
         <div class="multiple" class:current=current>
-            <Figure
-                caption=name
-                sentence=sentence
-                draw=move |width| columns::svg(&bars, width, SMALL_PX)
-                table=move || numbers(&listed, words.unit, words.score, title.clone())
-            />
+            {node_figure(standing, &ranked, Some(&node.id), name, Shape::Small)}
             {nothing.map(|text| view! { <p class="remark">{text}</p> }).or_nothing()}
             {note.map(|text| view! { <p class="remark" role="note">{text}</p> }).or_nothing()}
             <p class="drill"><a href=target>{link}</a></p>

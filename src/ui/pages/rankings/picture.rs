@@ -4,11 +4,14 @@ use leptos::prelude::*;
 
 use crate::analysis::ranking::Ranking;
 use crate::charts::bars::{self, Bar, Bars};
+use crate::charts::columns;
 use crate::format;
 use crate::model::domain::DomainId;
+use crate::model::edition::{Edition, Origin};
 use crate::model::language::Language;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
+use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::CollectAny;
 use crate::ui::view::{InView, Standing};
@@ -18,8 +21,11 @@ use crate::words::{answers, results};
 /// The most bars of one picture; the table has all units.
 const MOST_BARS: usize = 100;
 
+/// Height of a small multiple. Measure: px.
+const SMALL_PX: u32 = 150;
+
 /// The bars of one node's ranking. The scale ends at the maximum, or at the highest score where none is published.
-pub fn bars_of(
+fn bars_of(
     view: &InView,
     ranking: &Ranking,
     domain: Option<&DomainId>,
@@ -71,50 +77,80 @@ pub fn bars_of(
 }
 
 /// The numbers of a ranking as a table.
-pub fn numbers(
-    bars: &Bars,
-    words_unit: &'static str,
-    words_score: &'static str,
-    caption: String,
-) -> impl IntoView + use<> {
-    let rows =
-        bars.bars.iter().map(|bar| (bar.label.clone(), bar.text.clone())).collect::<Vec<_>>();
-    let missing: Vec<(String, String)> =
-        bars.missing.iter().map(|name| (name.clone(), bars.missing_text.clone())).collect();
+fn numbers(bars: &Bars, edition: &Edition, domain: Option<&DomainId>, caption: String) -> AnyView {
+    let words = catalogue(use_address().language());
+    let ranked = bars.bars.iter().map(|bar| {
+        let score = scored(bar.text.clone(), edition, bar.unit, domain);
+        view! { <tr><th scope="row">{bar.label.clone()}</th><td class="number">{score}</td></tr> }
+            .into_any()
+    });
+    let missing = bars.missing.iter().map(|name| {
+        let why = bars.missing_text.clone();
+        view! { <tr><th scope="row">{name.clone()}</th><td class="none">{why}</td></tr> }.into_any()
+    });
     view! {
         <table>
             <caption>{caption}</caption>
-            <thead><tr><th scope="col">{words_unit}</th><th scope="col">{words_score}</th></tr></thead>
-            <tbody>{rows.into_iter().chain(missing).map(|(name, text)| view! {
-                <tr><th scope="row">{name}</th><td class="number">{text}</td></tr>
-            }).collect_any()}</tbody>
+            <thead><tr><th scope="col">{words.unit}</th><th scope="col">{words.score}</th></tr></thead>
+            <tbody>{ranked.chain(missing).collect_any()}</tbody>
         </table>
     }
+    .into_any()
+}
+
+/// How a ranking is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A bar for each unit, with its name and its score, over the source line.
+    Large,
+    /// A column for each unit, as one of many pictures.
+    Small,
+}
+
+/// The ranking of one node as a picture.
+pub fn node_figure(
+    standing: &Standing,
+    ranking: &Ranking,
+    domain: Option<&DomainId>,
+    caption: String,
+    shape: Shape,
+) -> AnyView {
+    let language = use_address().language();
+    let view = &standing.view;
+    let bars = bars_of(view, ranking, domain, language);
+    let sentence = answers::spread(ranking, &view.index, view.max(domain), language);
+    let (listed, title) = (bars.clone(), caption.clone());
+    let (kept, node) = (standing.clone(), domain.cloned());
+    let (edition, of) = (standing.edition.clone(), domain.cloned());
+    let source = move || {
+        let derived = kept.edition.column(of.as_ref()).map(|column| column.origin);
+        let derived = derived == Some(Origin::Derived);
+        (shape == Shape::Large).then(|| source_line(&kept.view, &kept.edition, derived))
+    };
+    view! {
+        <Figure
+            caption=caption
+            sentence=sentence
+            draw=move |width| match shape {
+                Shape::Large => bars::svg(&bars, width),
+                Shape::Small => columns::svg(&bars, width, SMALL_PX),
+            }
+            table=move || numbers(&listed, &edition, node.as_ref(), title.clone())
+            source=source
+        />
+    }
+    .into_any()
 }
 
 /// The figure beside the table.
-pub fn ranking_figure(standing: &Standing) -> impl IntoView + use<> {
+pub fn ranking_figure(standing: &Standing) -> AnyView {
     let language = use_address().language();
-    let words = catalogue(language);
     let view = &standing.view;
-    let bars = bars_of(view, &standing.ranking, view.domain.as_ref(), language);
     let caption = format!(
         "{} {} — {}",
         view.index.short.text(language),
         format::period(view.period, language),
         view.what(language)
     );
-    let sentence =
-        answers::spread(&standing.ranking, &view.index, view.max(view.domain.as_ref()), language);
-    let (listed, title) = (bars.clone(), caption.clone());
-    let kept = standing.clone();
-    view! {
-        <Figure
-            caption=caption
-            sentence=sentence
-            draw=move |width| bars::svg(&bars, width)
-            table=move || numbers(&listed, words.unit, words.score, title.clone())
-            source=move || source_line(&kept.view, &kept.edition, kept.is_derived())
-        />
-    }
+    node_figure(standing, &standing.ranking, view.domain.as_ref(), caption, Shape::Large)
 }

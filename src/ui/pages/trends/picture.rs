@@ -12,6 +12,7 @@ use crate::model::period::Period;
 use crate::state::selection::Shown;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
+use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::{CollectAny, OrNothing};
 use crate::words::catalogue::catalogue;
@@ -184,9 +185,15 @@ fn table(course: &Course, caption: String, language: Language) -> impl IntoView 
         .map(|period| view! { <th scope="col">{format::period(*period, language)}</th> });
     let heads = heads.collect_any();
     let rows = course.trends.iter().map(|(trend, _)| {
-        let cells = trend.points.iter().map(|(_, point)| match point {
+        let domain = view.domain.as_ref();
+        let cells = trend.points.iter().map(|(period, point)| match point {
             Ok(point) => {
                 let score = format::number(point.score.points(), decimals, language);
+                let edition = course.editions.iter().find(|edition| edition.period == *period);
+                let score = match edition {
+                    Some(edition) => scored(score, edition, trend.unit, domain),
+                    None => score.into_any(),
+                };
                 let rank = results::rank_at(point, language);
                 view! { <td class="number">{score}<span class="of">" ("{rank}")"</span></td> }.into_any()
             }

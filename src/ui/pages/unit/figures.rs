@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::documents::source_line;
-use super::printed::{printed, published_changes};
+use super::printed::printed;
 use super::sheet::{Column, division, link, list, paragraph, section, table, text};
 use super::subject::Subject;
+use crate::analysis::plan::way::published_changes;
 use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::form::{Form, Indicator, IndicatorId, Kind};
@@ -56,7 +57,10 @@ fn chosen<'a>(subject: &'a Subject, own: &[&'a Observation]) -> Vec<Figure<'a>> 
     }
     let above: Vec<&Observation> = subject
         .listed()
-        .flat_map(|latest| published_changes(subject, &latest.view.index.id, latest.view.period))
+        .flat_map(|latest| {
+            let (index, period) = (&latest.view.index.id, latest.view.period);
+            published_changes(&subject.documents, subject.unit, index, period)
+        })
         .collect();
     let rows = subject.documents.indicators.iter();
     let found = rows.filter_map(|row| Some((row, *latest.get(&row.id)?)));

@@ -27,7 +27,7 @@ use crate::model::unit::{UnitCode, UnitIdx};
 use crate::ui::address::{Page, use_address};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::doubts::{Doubt, use_doubts};
-use crate::ui::erased::watch;
+use crate::ui::erased::{OrNothing, watch};
 use crate::ui::load::use_library;
 use crate::ui::shelf::{sources_of, use_shelf};
 use crate::words::catalogue::catalogue;
@@ -66,7 +66,7 @@ pub fn unit() -> AnyView {
         };
         match known() {
             Some((_, unit)) => {
-                let subject = Subject::new(publication, unit, codes.get());
+                let subject = Arc::new(Subject::new(publication, unit, codes.get()));
                 about(&subject, ready.get())
             }
             None => nobody(&publication, codes.get().first()),
@@ -76,7 +76,7 @@ pub fn unit() -> AnyView {
 }
 
 /// The page of a unit: its header, and everything else once it is here.
-fn about(subject: &Subject, ready: bool) -> AnyView {
+fn about(subject: &Arc<Subject>, ready: bool) -> AnyView {
     set_title(full_name(subject.own(), subject.language));
     let body = ready.then(|| {
         mark_when_painted();
@@ -85,7 +85,7 @@ fn about(subject: &Subject, ready: bool) -> AnyView {
     view! { {header::header(subject)}{body} }.into_any()
 }
 
-fn body(subject: &Subject) -> AnyView {
+fn body(subject: &Arc<Subject>) -> AnyView {
     let words = words(subject.language);
     let mut parts: Vec<AnyView> = Vec::new();
     if subject.is_bare() {
@@ -97,9 +97,14 @@ fn body(subject: &Subject) -> AnyView {
     parts.extend(profile::figures(subject));
     parts.extend(strong::strong_weak(subject));
     parts.extend(ranked::trends(subject));
-    let mut found = use_doubts().about(subject.unit);
-    found.retain(Doubt::is_marked);
-    parts.extend(doubts::doubts(subject, &found));
+    // Doubts are found later; they alone are drawn then.
+    let of = subject.clone();
+    let doubted = move || {
+        let mut found = use_doubts().about(of.unit);
+        found.retain(Doubt::is_marked);
+        doubts::doubts(&of, &found).or_nothing()
+    };
+    parts.push(doubted.into_any());
     parts.extend(targets::targets(subject));
     parts.extend(figures::figures(subject));
     parts.extend(remarks::remarks(subject));

@@ -5,18 +5,17 @@ use leptos::prelude::*;
 use super::sheet::{Column, heading, paragraph, section, span, strong, table, text, vietnamese};
 use super::subject::{Latest, Subject};
 use crate::analysis::change::implied_before;
+use crate::analysis::plan::way::published_changes;
 use crate::analysis::profile::{Facet, facets};
 use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::edition::Detail;
-use crate::model::index::IndexId;
 use crate::model::language::Language;
 use crate::model::observation::Observation;
-use crate::model::period::Period;
 use crate::model::place::Place;
 use crate::model::statistic::{Published, Statistic};
 use crate::model::unit::UnitIdx;
-use crate::ui::components::passage::sourced;
+use crate::ui::components::passage::{scored, sourced};
 use crate::ui::site;
 use crate::words::catalogue::catalogue;
 use crate::words::results;
@@ -64,7 +63,8 @@ pub fn score(
         (Some(place), _) => printed(place),
         (None, Ok(score)) => {
             let decimals = latest.view.index.decimals;
-            text(format::number(score.points(), decimals, subject.language))
+            let shown = format::number(score.points(), decimals, subject.language);
+            scored(shown, &latest.edition, unit, domain)
         }
         (None, Err(why)) => span("none", text(results::missing(why, subject.language))),
     }
@@ -98,7 +98,7 @@ fn one(subject: &Subject, latest: &Latest) -> Vec<AnyView> {
         }
         content.push(paragraph("headline", headline));
     }
-    let changes = published_changes(subject, &view.index.id, view.period);
+    let changes = published_changes(&subject.documents, subject.unit, &view.index.id, view.period);
     let score = edition.cell(subject.unit, None).ok().map(|score| score.points());
     content.extend(changes.into_iter().map(|found| change(subject, found, score)));
     let again: Vec<&Place> = total
@@ -119,28 +119,6 @@ fn one(subject: &Subject, latest: &Latest) -> Vec<AnyView> {
         content.push(by_domain(subject, latest, &domains));
     }
     content
-}
-
-/// What a document says of the course of an index's total: the figures its own statements on that total rest on.
-pub fn published_changes<'a>(
-    subject: &'a Subject,
-    index: &IndexId,
-    period: Period,
-) -> Vec<&'a Observation> {
-    let documents = &subject.documents;
-    let claims = documents.remarks.iter().filter(|remark| {
-        let of_total = remark.domain.is_none() && remark.index.as_ref() == Some(index);
-        of_total && remark.unit == subject.unit && remark.period == Some(period)
-    });
-    let indicators = claims.filter_map(|remark| remark.claim.as_ref().map(|(of, _)| of));
-    let observed = indicators.flat_map(|indicator| documents.observed(indicator));
-    let mut found: Vec<&Observation> = Vec::new();
-    for one in observed.filter(|one| one.unit == subject.unit && one.period == period) {
-        if !found.iter().any(|known| known.place == one.place) {
-            found.push(one);
-        }
-    }
-    found
 }
 
 fn change(subject: &Subject, found: &Observation, score: Option<f64>) -> AnyView {

@@ -13,6 +13,7 @@ use crate::format;
 use crate::model::edition::{Edition, Origin};
 use crate::model::period::Period;
 use crate::ui::address::{Page, href};
+use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_line;
 use crate::words::answers::{UnitResult, unit_answer};
 use crate::words::catalogue::catalogue;
@@ -101,8 +102,8 @@ fn row(subject: &Subject, one: &Ranked) -> Vec<AnyView> {
     let found = facet(&subject.publication, &view.index, edition, None, subject.unit);
     let field = found.field.as_ref();
     let score = match found.cell {
-        Ok(score) => number(score.points()),
-        Err(why) => results::missing(why, language).to_owned(),
+        Ok(score) => scored(number(score.points()), edition, subject.unit, None),
+        Err(why) => text(results::missing(why, language)),
     };
     let max = found.max.filter(|_| found.cell.is_ok());
     let max = max.map(|max| format!("/{}", format::plain(max, 2, language)));
@@ -120,7 +121,7 @@ fn row(subject: &Subject, one: &Ranked) -> Vec<AnyView> {
     };
     let mut selection = subject.selection();
     selection.index = Some(view.index.id.clone());
-    let score = vec![text(score), span("of", text(max.unwrap_or_default()))];
+    let score = vec![score, span("of", text(max.unwrap_or_default()))];
     vec![
         link(href(Page::Rankings, &selection), one.latest.name(language)),
         score.into_any(),
