@@ -3,11 +3,10 @@
 //! Score: later − earlier, index points. Places: earlier rank − later rank, so positive is up; `of_before` tells
 //! among how many the earlier rank was, because the number of ranked units changes too.
 
-use std::collections::BTreeMap;
-
 use super::comparable::{Refusal, comparable};
 use super::rank::{Ranked, without_noise};
 use super::ranking::Ranking;
+use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Index;
@@ -29,6 +28,9 @@ pub struct Change {
     pub of_before: usize,
 }
 
+/// The change of every unit, or why it has none.
+pub type Changes = ByUnit<Result<Change, Refusal>>;
+
 /// For every unit the later edition lists, its change since the earlier one, or why there is none.
 ///
 /// The outer error holds for all units alike: there is no earlier edition, or the two may not be compared.
@@ -38,7 +40,7 @@ pub fn changes(
     domain: Option<&DomainId>,
     later: (&Edition, &Ranking),
     earlier: Option<(&Edition, &Ranking)>,
-) -> Result<BTreeMap<UnitIdx, Result<Change, Refusal>>, Refusal> {
+) -> Result<Changes, Refusal> {
     let (before_edition, before) = earlier.ok_or(Refusal::FirstPeriod)?;
     let (now_edition, now) = later;
     let since = before_edition.period;
@@ -61,9 +63,7 @@ pub fn changes(
     let ranked = now.rows.iter().map(|row| (row.unit, change(row)));
     let not_ranked =
         now.not_ranked.iter().map(|&(unit, why)| (unit, Err(Refusal::Missing { period, why })));
-    let mut changes = BTreeMap::new();
-    changes.extend(ranked.chain(not_ranked));
-    Ok(changes)
+    Ok(ranked.chain(not_ranked).collect())
 }
 
 /// Why a unit is not ranked: as listed, or, not being listed, because it did not exist or was not published.
@@ -110,7 +110,7 @@ mod tests {
             Ok(changes) => changes
                 .iter()
                 .map(|(unit, change)| {
-                    let code = &publication.units.get(*unit).code;
+                    let code = &publication.units.get(unit).code;
                     match change {
                         Ok(c) => format!("{code} {:+} {:+} of {}", c.score, c.places, c.of_before),
                         Err(Refusal::Missing { period, why }) => format!("{code} {why:?} {period}"),

@@ -6,8 +6,6 @@
 //! whose children carry weights. All parts missing: the sum is not published; some missing: it is `PartMissing`,
 //! never the sum of the rest. What the table prints is left as printed. Sums are rounded to 9 decimals (see `rank`).
 
-use std::collections::BTreeMap;
-
 use super::rank::without_noise;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::{Column, Edition, Origin};
@@ -20,7 +18,7 @@ use crate::model::score::{Cell, Score};
 /// total last.
 pub fn derive(publication: &Publication, index: &Index, mut edition: Edition) -> Edition {
     let tree = publication.tree(&index.id);
-    let mut derived: BTreeMap<Option<DomainId>, Column> = BTreeMap::new();
+    let mut derived: Vec<Column> = Vec::new();
     let nodes: Vec<&Domain> = tree.iter().filter(|node| node.applies_in(edition.period)).collect();
     // A parent stands before its children, so backwards the deepest come first; the total comes last.
     let deepest_first = nodes.iter().rev().map(|node| Some(&node.id)).chain([None]);
@@ -34,21 +32,20 @@ pub fn derive(publication: &Publication, index: &Index, mut edition: Edition) ->
             .iter()
             .zip(weights)
             .map(|(child, weight)| {
-                let id = Some(child.id.clone());
-                (weight, edition.column(id.as_ref()).or_else(|| derived.get(&id)))
+                let id = Some(&child.id);
+                let own = || derived.iter().find(|column| column.domain.as_ref() == id);
+                (weight, edition.column(id).or_else(own))
             })
             .collect();
         if parts.iter().all(|(_, column)| column.is_none()) {
             continue;
         }
         let cells = (0..edition.units.len()).map(|row| sum(&parts, row)).collect();
-        derived.insert(
-            node.cloned(),
-            Column { domain: node.cloned(), origin: Origin::Derived, cells },
-        );
+        derived.push(Column { domain: node.cloned(), origin: Origin::Derived, cells });
     }
-    let in_tree_order = nodes.iter().map(|node| Some(node.id.clone())).chain([None]);
-    edition.columns.extend(in_tree_order.filter_map(|id| derived.remove(&id)));
+    // The total was found last and the deepest first: backwards they are in the order of the tree, but for the total.
+    let total = derived.pop_if(|column| column.domain.is_none());
+    edition.columns.extend(derived.into_iter().rev().chain(total));
     edition
 }
 

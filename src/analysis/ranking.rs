@@ -4,10 +4,9 @@
 //! without a score is not ranked, and keeps the reason. Where the publication ranks more units than it gives scores
 //! for, nobody is ranked here: a rank is only what it prints, and there is neither a mean nor a spread.
 
-use std::collections::BTreeMap;
-
 use super::rank::{Ranked, rank, without_noise};
 use super::summary::{Summary, summary};
+use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Best;
@@ -27,7 +26,7 @@ pub struct Ranking {
     pub summary: Option<Summary>,
     /// What is published of a table that is not published whole.
     pub part: Option<Part>,
-    places: BTreeMap<UnitIdx, usize>,
+    places: ByUnit<usize>,
     printed: Vec<UnitIdx>,
 }
 
@@ -64,7 +63,7 @@ impl Ranking {
 
     /// A unit's row; `None` when it is not ranked.
     pub fn find(&self, unit: UnitIdx) -> Option<&Ranked> {
-        self.places.get(&unit).and_then(|place| self.rows.get(*place))
+        self.places.get(unit).and_then(|place| self.rows.get(*place))
     }
 
     /// Why a listed unit is not ranked; `None` when it is ranked or not listed.
@@ -113,8 +112,7 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
             }
         }
     }
-    let mut places = BTreeMap::new();
-    places.extend(rows.iter().enumerate().map(|(place, row)| (row.unit, place)));
+    let places = rows.iter().enumerate().map(|(place, row)| (row.unit, place)).collect();
     let summary = if part.is_none() { summary(&points) } else { None };
     Ranking { rows, not_ranked, summary, part, places, printed }
 }

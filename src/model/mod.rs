@@ -1,6 +1,7 @@
 //! What a publication says: units, indices, domains, periods, scores. Plain values, valid once built.
 
 pub mod breaks;
+pub mod by_unit;
 pub mod date;
 pub mod decimal;
 pub mod documents;

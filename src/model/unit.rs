@@ -6,6 +6,7 @@ use std::fmt;
 use super::date::Date;
 use super::language::Name;
 use super::level::Level;
+use super::order;
 use super::period::Period;
 
 /// The identity of a unit: its official code, or `24-2025` where a code was given again to another unit.
@@ -67,6 +68,18 @@ impl Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnitIdx(u32);
 
+impl UnitIdx {
+    /// Its place in the table, from 0.
+    pub fn place(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The unit at a place; `None` when no table is that long.
+    pub(super) fn at(place: usize) -> Option<Self> {
+        u32::try_from(place).ok().map(Self)
+    }
+}
+
 /// All units of a publication, in the order of the table.
 #[derive(Clone, Debug, Default)]
 pub struct Units {
@@ -115,6 +128,32 @@ impl Units {
             next = self.parent(above);
         }
         line
+    }
+
+    /// All units that stand above any of these, in the order of the table.
+    pub fn parents_of(&self, units: &[UnitIdx]) -> Vec<UnitIdx> {
+        let mut found: Vec<UnitIdx> = Vec::new();
+        let mut next = self.directly_above(units);
+        while !next.is_empty() {
+            next.retain(|unit| !found.contains(unit));
+            found.extend(&next);
+            next = self.directly_above(&next);
+        }
+        order::sort(&mut found);
+        found
+    }
+
+    fn directly_above(&self, units: &[UnitIdx]) -> Vec<UnitIdx> {
+        let mut found: Vec<UnitIdx> = Vec::new();
+        for parent in units.iter().filter_map(|unit| self.parent(*unit)) {
+            // Units of one parent stand together in most tables.
+            if found.last() != Some(&parent) {
+                found.push(parent);
+            }
+        }
+        order::sort(&mut found);
+        found.dedup();
+        found
     }
 
     fn parent(&self, place: UnitIdx) -> Option<UnitIdx> {

@@ -41,18 +41,43 @@ impl Table {
         needed: &[&str],
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
-        let mut table = Self::named(file);
-        let before = problems.len();
-        let mut records = Records::new(file);
-        records.push(bytes, &mut table, problems);
-        records.finish(&mut table, problems);
-        if table.header.is_empty() {
-            return None;
-        }
+        let mut arriving = Arriving::named(file);
+        arriving.push(bytes);
+        arriving.finish(needed, problems)
+    }
+
+    /// Its rows, one after another.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
+    }
+}
+
+/// A table in the course of arriving.
+pub struct Arriving {
+    table: Table,
+    records: Records,
+    problems: Vec<Problem>,
+}
+
+impl Arriving {
+    /// Nothing read yet of this file.
+    pub fn named(file: &str) -> Self {
+        Self { table: Table::named(file), records: Records::new(file), problems: Vec::new() }
+    }
+
+    /// Reads the next bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.records.push(bytes, &mut self.table, &mut self.problems);
+    }
+
+    /// The table, if it lacks none of the `needed` columns; `None` when it cannot be used at all.
+    pub fn finish(mut self, needed: &[&str], problems: &mut Vec<Problem>) -> Option<Table> {
+        self.records.finish(&mut self.table, &mut self.problems);
+        let table = self.table;
         for column in needed {
-            if !table.header.iter().any(|name| name == column) {
-                problems.push(Problem {
-                    file: file.to_owned(),
+            if !table.header.is_empty() && !table.header.iter().any(|name| name == column) {
+                self.problems.push(Problem {
+                    file: table.file.clone(),
                     line: Some(1),
                     column: None,
                     fault: Fault::NoColumn((*column).to_owned()),
@@ -62,12 +87,9 @@ impl Table {
         let lacks = |problem: &Problem| {
             matches!(problem.fault, Fault::NoColumn(_) | Fault::RepeatedColumn(_))
         };
-        (!problems[before..].iter().any(lacks)).then_some(table)
-    }
-
-    /// Its rows, one after another.
-    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
+        let usable = !table.header.is_empty() && !self.problems.iter().any(lacks);
+        problems.extend(self.problems);
+        usable.then_some(table)
     }
 }
 

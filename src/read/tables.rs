@@ -2,7 +2,7 @@
 //!
 //! `units` and `indices` are needed; without any of the others the site shows less, and works.
 
-use super::cells::{Row, Table, number};
+use super::cells::{Arriving, Row, number};
 use super::problem::{Expected, Fault, Problem, quoted};
 use crate::model::breaks::Break;
 use crate::model::domain::{Domain, DomainId};
@@ -31,6 +31,18 @@ pub fn read(
     bytes: &[u8],
     problems: &mut Vec<Problem>,
 ) {
+    let mut arriving = Arriving::named(file);
+    arriving.push(bytes);
+    add(publication, table, arriving, problems);
+}
+
+/// Reads a file of a table that has arrived into the publication. A problem costs the row it stands on.
+pub fn add(
+    publication: &mut Publication,
+    table: &str,
+    arrived: Arriving,
+    problems: &mut Vec<Problem>,
+) {
     type Add = fn(&mut Publication, &Row<'_>) -> Result<(), Problem>;
     let (needed, add): (&[&str], Add) = match table {
         "units" => (&["unit", "name", "level"], unit),
@@ -41,7 +53,7 @@ pub fn read(
         "sources" => (&["source", "title"], source),
         _ => return,
     };
-    let Some(read) = Table::read(file, bytes, needed, problems) else { return };
+    let Some(read) = arrived.finish(needed, problems) else { return };
     for row in read.rows() {
         if let Err(problem) = add(publication, &row) {
             problems.push(problem);

@@ -5,20 +5,26 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
-use super::fetch::Arriving;
+use super::fetch::{Arriving, next_turn};
 use super::pages::deferred::read_long;
 use super::site;
+use super::turns::in_turn;
 use crate::analysis::derive::derive;
+use crate::analysis::search::names::Names;
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
-use crate::read::cells::Table;
+use crate::read::cells::{self, Table};
 use crate::read::descriptor::{self, Descriptor};
 use crate::read::problem::{Fault, Problem};
 use crate::read::scores::{Scores, long_editions};
 use crate::read::tables;
+
+/// Names folded before the browser gets a turn.
+const FOLDED_AT_ONCE: usize = 500;
 
 /// Everything loaded, from anywhere in the application.
 #[derive(Clone, Copy)]
@@ -34,6 +40,7 @@ pub struct Library {
     /// Bytes received so far.
     pub received: RwSignal<u64>,
     asked: RwSignal<Vec<String>>,
+    names: StoredValue<Names>,
 }
 
 /// A long table of scores that has arrived.
@@ -76,6 +83,7 @@ impl Library {
             waiting: RwSignal::new(Vec::new()),
             received: RwSignal::new(0),
             asked: RwSignal::new(Vec::new()),
+            names: StoredValue::new(Names::default()),
         };
         start(library.load_publication());
         library
@@ -135,6 +143,25 @@ impl Library {
         })
     }
 
+    /// Reads the folded names of all units, which a search compares with. Those not folded yet are folded now.
+    pub fn with_names<T>(self, publication: &Publication, read: impl FnOnce(&Names) -> T) -> T {
+        self.names.update_value(|names| {
+            names.grow(&publication.units, usize::MAX);
+        });
+        self.names.with_value(read)
+    }
+
+    /// Folds the names before anybody searches, a few at each turn of the browser.
+    fn fold_names(self, publication: Arc<Publication>) {
+        in_turn(move || {
+            let grow = |names: &mut Names| names.grow(&publication.units, FOLDED_AT_ONCE);
+            if self.names.try_update_value(grow) == Some(false) {
+                self.fold_names(publication);
+            }
+            true
+        });
+    }
+
     /// All bytes of a file.
     pub async fn bytes(self, arriving: Arriving) -> Result<Vec<u8>, Fault> {
         let mut bytes = Vec::new();
@@ -182,15 +209,23 @@ impl Library {
             ..Publication::default()
         };
         for (table, file, arriving) in ask_for_tables(&read, &mut problems) {
-            match self.bytes(arriving).await {
-                Ok(bytes) => tables::read(&mut publication, table, &file, &bytes, &mut problems),
+            let mut arrived = cells::Arriving::named(&file);
+            let mut take = |step: &[u8]| {
+                arrived.push(step);
+                self.count(step);
+            };
+            match arriving.read(&mut take).await {
+                Ok(()) => tables::add(&mut publication, table, arrived, &mut problems),
                 Err(fault) => problems.push(whole(&file, fault)),
             }
         }
         let usable = !publication.units.is_empty() && !publication.indices.is_empty();
         self.report(problems);
         if usable {
-            self.publication.set(Some(Arc::new(publication)));
+            let publication = Arc::new(publication);
+            self.names.set_value(Names::default());
+            self.publication.set(Some(publication.clone()));
+            self.fold_names(publication);
         }
     }
 
@@ -214,8 +249,16 @@ impl Library {
                     }
                 },
             };
+            // What was read is summed in a task of its own, and shown in the next. The waits cannot fail.
+            drop(JsFuture::from(next_turn()).await);
             match finished {
-                Ok(finished) => self.add(&publication, &part, finished),
+                Ok((editions, problems)) => {
+                    let derived =
+                        editions.into_iter().map(|found| derive(&publication, index, found));
+                    let derived: Vec<Edition> = derived.collect();
+                    drop(JsFuture::from(next_turn()).await);
+                    self.add(derived, problems);
+                }
                 Err(fault) => self.report(vec![whole(&part.path, fault)]),
             }
         }
@@ -223,17 +266,11 @@ impl Library {
     }
 
     /// Adds what was read to what is here.
-    fn add(
-        self,
-        publication: &Publication,
-        part: &ScorePart,
-        (editions, problems): (Vec<Edition>, Vec<Problem>),
-    ) {
-        let Some(index) = publication.index(&part.index) else { return };
+    fn add(self, editions: Vec<Edition>, problems: Vec<Problem>) {
         self.editions.update(|all| {
             for edition in editions {
                 all.retain(|old| old.index != edition.index || old.period != edition.period);
-                all.push(Arc::new(derive(publication, index, edition)));
+                all.push(Arc::new(edition));
             }
         });
         self.report(problems);

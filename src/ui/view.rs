@@ -1,6 +1,5 @@
 //! What the address means for the data at hand: the index and the period in view, and their editions.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,7 +8,7 @@ use super::address::use_address;
 use super::erased::watch;
 use super::load::use_library;
 use super::seen::use_seen;
-use crate::analysis::change::{Change, changes};
+use crate::analysis::change::{Change, Changes, changes};
 use crate::analysis::comparable::Refusal;
 use crate::analysis::ranking::{Ranking, ranking};
 use crate::model::domain::{Domain, DomainId};
@@ -124,9 +123,6 @@ fn is_same(old: Option<&InView>, new: Option<&InView>) -> bool {
     }
 }
 
-/// The change of every unit, or why it has none.
-pub type Changes = BTreeMap<UnitIdx, Result<Change, Refusal>>;
-
 /// A ranking with the change of every unit.
 #[derive(Clone, Debug)]
 pub struct Standing {
@@ -150,8 +146,13 @@ impl Standing {
 
     /// The change of a unit.
     pub fn change(&self, unit: UnitIdx) -> Option<&Result<Change, Refusal>> {
-        self.changes.as_ref().as_ref().ok().and_then(|changes| changes.get(&unit))
+        self.changes.as_ref().as_ref().ok().and_then(|changes| changes.get(unit))
     }
+}
+
+/// The period in view, and the one before it.
+fn needed(view: &InView) -> Vec<Period> {
+    view.before().into_iter().chain([view.period]).collect()
 }
 
 /// The ranking in view with its changes; `None` until the edition is here. Asks for the files it needs.
@@ -159,13 +160,16 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
     let library = use_library();
     watch(move || {
         if let Some(view) = view.get() {
-            let periods: Vec<Period> = view.before().into_iter().chain([view.period]).collect();
-            library.need(&view.index.id, &periods);
+            library.need(&view.index.id, &needed(&view));
         }
     });
     let standing = Memo::new_with_compare(
         move |_| {
             let view = view.get()?;
+            // With the period before or without it, but once: half a page would be made twice.
+            if !library.settled(&view.index.id, &needed(&view)) {
+                return None;
+            }
             let edition = library.edition(&view.index.id, view.period)?;
             let before = view.before().and_then(|period| library.edition(&view.index.id, period));
             let domain = view.domain.as_ref();

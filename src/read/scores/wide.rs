@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Column, Edition, Origin};
 use crate::model::index::Index;
 use crate::model::missing::Missing;
+use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::{Cell, Score};
@@ -22,7 +24,8 @@ pub struct Rows<'a> {
     period_column: Option<usize>,
     unit_column: usize,
     columns: Vec<ScoreColumn>,
-    editions: BTreeMap<Period, Building>,
+    /// In the order they appear.
+    editions: Vec<(Period, Building)>,
 }
 
 struct ScoreColumn {
@@ -35,7 +38,7 @@ struct ScoreColumn {
 struct Building {
     units: Vec<UnitIdx>,
     lines: Vec<u64>,
-    seen: BTreeMap<UnitIdx, u64>,
+    seen: ByUnit<u64>,
     cells: Vec<Vec<Cell>>,
 }
 
@@ -49,7 +52,7 @@ impl<'a> Rows<'a> {
             period_column: None,
             unit_column: 0,
             columns: Vec::new(),
-            editions: BTreeMap::new(),
+            editions: Vec::new(),
         }
     }
 }
@@ -67,7 +70,9 @@ impl Rows<'_> {
     /// The editions, oldest first.
     pub fn editions(self) -> Vec<Edition> {
         let (columns, part, index) = (self.columns, self.part, self.index);
-        self.editions
+        let mut editions = self.editions;
+        order::sort_by(&mut editions, &|one, next| one.0.cmp(&next.0));
+        editions
             .into_iter()
             .map(|(period, building)| Edition {
                 index: index.id.clone(),
@@ -187,8 +192,9 @@ impl Sink for Rows<'_> {
             Ok(period) => period,
             Err(problem) => return problems.push(problem),
         };
-        let first_line =
-            self.editions.get(&period).and_then(|edition| edition.seen.get(&unit)).copied();
+        let place = self.editions.iter().position(|(known, _)| *known == period);
+        let edition = place.and_then(|place| self.editions.get(place));
+        let first_line = edition.and_then(|(_, edition)| edition.seen.get(unit)).copied();
         if first_line.is_some() {
             let found = quoted(&format!("{code} {period}"));
             return problems.push(self.problem(
@@ -205,9 +211,13 @@ impl Sink for Rows<'_> {
             problems.extend(problem);
         }
         let width = self.columns.len();
-        let edition = self.editions.entry(period).or_default();
+        let place = place.unwrap_or_else(|| {
+            self.editions.push((period, Building::default()));
+            self.editions.len() - 1
+        });
+        let edition = &mut self.editions[place].1;
         edition.cells.resize_with(width, Vec::new);
-        edition.seen.insert(unit, row.line);
+        edition.seen.set(unit, row.line);
         edition.units.push(unit);
         edition.lines.push(row.line);
         for (column, cell) in edition.cells.iter_mut().zip(cells) {

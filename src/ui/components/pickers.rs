@@ -1,5 +1,8 @@
 //! The reader's choices: index, period, domain, level, parent. A picker with one choice is not shown.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::format;
@@ -9,9 +12,13 @@ use crate::model::level::Level;
 use crate::model::unit::UnitCode;
 use crate::ui::address::{History, use_address};
 use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::pieces::in_pieces;
 use crate::ui::view::InView;
 use crate::words::catalogue::catalogue;
 use crate::words::results;
+
+/// Choices made before the browser gets a turn.
+const PIECE: usize = 60;
 
 /// One picker: its label, its choices as (value, text), the value chosen, what choosing does.
 #[component]
@@ -32,15 +39,20 @@ pub fn Picker(
     let picker = move || {
         (choices.with(Vec::len) > 1)
             .then(|| {
-                let options = choices.get().into_iter().map(|(value, text)| {
-                    let selected = value == chosen.get();
-                    view! { <option value=value selected=selected>{text}</option> }
-                });
+                let choices = choices.get();
+                let count = choices.len();
+                let option = move |(value, text): &(String, String)| {
+                    let selected = *value == chosen.get();
+                    view! { <option value=value.clone() selected=selected>{text.clone()}</option> }
+                };
+                let make =
+                    move |places: Range<usize>| choices[places].iter().map(option).collect_any();
+                let options = in_pieces(count, PIECE, Arc::new(make));
                 view! {
                     <label class="picker">
                         <span>{label.get()}</span>
                         <select on:change:target=move |event| choose.run(event.target().value())>
-                            {options.collect_any()}
+                            {options}
                         </select>
                     </label>
                 }

@@ -27,8 +27,8 @@ use crate::words::{answers, results};
 /// Rows shown at first, and added by each press of the button.
 const STEP: usize = 200;
 
-/// Rows made before the browser gets a turn; more than the first screen of a large monitor holds.
-const PIECE: usize = 40;
+/// Rows made before the browser gets a turn; the first screen of a large monitor holds no more.
+const PIECE: usize = 24;
 
 /// A change in few signs, with its words for a screen reader.
 fn change_cell(

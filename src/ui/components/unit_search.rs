@@ -6,6 +6,7 @@ use crate::analysis::search::search;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::{History, use_address};
 use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::load::use_library;
 use crate::ui::view::InView;
 use crate::words::catalogue::catalogue;
 
@@ -21,18 +22,16 @@ pub fn UnitAdder(
     #[prop(into)]
     listed: Signal<Vec<UnitIdx>>,
 ) -> impl IntoView {
-    let address = use_address();
+    let (address, library) = (use_address(), use_library());
     let typed = RwSignal::new(String::new());
     let words = move || catalogue(address.language());
     let hits = move || {
         let text = typed.get();
         let Some(view) = view.get().filter(|_| !text.trim().is_empty()) else { return Vec::new() };
         let listed = listed.get();
-        search(&view.publication.units, &text)
-            .into_iter()
-            .filter(|unit| listed.contains(unit))
-            .take(OFFERED)
-            .collect()
+        let units = &view.publication.units;
+        let found = library.with_names(&view.publication, |names| search(units, names, &text));
+        found.into_iter().filter(|unit| listed.contains(unit)).take(OFFERED).collect()
     };
     view! {
         <div class="adder">

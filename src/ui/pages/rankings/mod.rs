@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::analysis::ranking::ranking;
 use crate::format;
 use crate::model::level::Level;
+use crate::model::missing::Missing;
 use crate::model::order;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
@@ -20,10 +21,11 @@ use crate::ui::components::ranking_table::RankingTable;
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::{CollectAny, OrNothing, watch};
+use crate::ui::load::use_library;
 use crate::ui::view::{InView, Standing, Strayed, in_view, standing};
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
-use rows::NodeRanking;
+use rows::{Filter, NodeRanking};
 
 /// The page.
 #[component]
@@ -53,9 +55,7 @@ pub fn RankingsPage() -> impl IntoView {
         let mut levels: Vec<Level> = listed.iter().map(|unit| all.get(*unit).level).collect();
         order::sort(&mut levels);
         levels.dedup();
-        let mut parents: Vec<UnitIdx> = listed.iter().flat_map(|unit| all.above(*unit)).collect();
-        order::sort(&mut parents);
-        parents.dedup();
+        let parents = all.parents_of(listed);
         (levels, parents.iter().map(|parent| all.get(*parent).code.clone()).collect())
     });
     view! {
@@ -93,9 +93,11 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         let mut asked: Vec<UnitIdx> = codes.filter_map(|code| units.find(code.as_str())).collect();
         // Who types a name wants that unit's result first, as long as the name tells it from others.
         if !selection.query.trim().is_empty() {
-            let passing = |unit: &UnitIdx| rows::passes(units, *unit, selection);
+            let filter = Filter::new(units, selection);
             let listed = standing.edition.units.iter().copied();
-            let named: Vec<UnitIdx> = listed.filter(passing).take(MOST_NAMED + 1).collect();
+            let named: Vec<UnitIdx> = use_library().with_names(&view.publication, |names| {
+                listed.filter(|unit| filter.passes(names, *unit)).take(MOST_NAMED + 1).collect()
+            });
             if (1..=MOST_NAMED).contains(&named.len()) {
                 asked = named;
             }
@@ -184,10 +186,11 @@ fn Body(
         },
         |_, _| true,
     );
+    let by_name = rows::ByName::default();
     let rows = Memo::new(move |_| {
         let nodes = nodes.get();
         address.selection.with(|selection| {
-            kept.with_value(|standing| Arc::new(rows::rows(standing, selection, &nodes)))
+            kept.with_value(|standing| Arc::new(rows::rows(standing, selection, &nodes, &by_name)))
         })
     });
     let nobody = move || {
@@ -203,6 +206,7 @@ fn Body(
             </section>
         }).or_nothing()
     };
+    let chosen = Memo::new(move |_| address.selection.with(|selection| selection.units.clone()));
     let source = standing.clone();
     let drawn = standing.clone();
     mark_when_painted();
@@ -218,7 +222,10 @@ fn Body(
                 {move || left_out()}
                 {source_line(&source.view, &source.edition, source.is_derived())}
             </div>
-            {move || picture::ranking_figure(&drawn)}
+            {move || {
+                chosen.track();
+                untrack(|| picture::ranking_figure(&drawn))
+            }}
         </div>
     }
 }
@@ -227,13 +234,16 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
     let address = use_address();
     let language = address.language();
     address.selection.with(|selection| {
-        let passing = |unit| rows::passes(&standing.view.publication.units, unit, selection);
-        let listed = standing.ranking.not_ranked.iter().filter(|(unit, _)| passing(*unit));
-        listed
-            .map(|(unit, why)| {
+        let publication = &standing.view.publication;
+        let filter = Filter::new(&publication.units, selection);
+        let listed = standing.ranking.not_ranked.iter();
+        use_library().with_names(publication, |names| {
+            let passing = listed.filter(|(unit, _)| filter.passes(names, *unit));
+            let said = |(unit, why): &(UnitIdx, Missing)| {
                 (standing.view.name(*unit, language), results::missing(*why, language))
-            })
-            .collect()
+            };
+            passing.map(said).collect()
+        })
     })
 }
 

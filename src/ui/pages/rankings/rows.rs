@@ -1,21 +1,25 @@
 //! The rows of the ranking: which are listed, and in what order.
 
 use std::cmp::Ordering;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use js_sys::{Array, Intl};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Function, Intl, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
+use crate::analysis::rank::Ranked;
 use crate::analysis::ranking::Ranking;
-use crate::analysis::search::matches;
+use crate::analysis::search::Query;
+use crate::analysis::search::names::Names;
 use crate::model::domain::DomainId;
 use crate::model::language::Language;
+use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::order;
 use crate::model::score::Score;
-use crate::model::unit::{UnitCode, UnitIdx, Units};
+use crate::model::unit::{UnitIdx, Units};
 use crate::state::selection::Selection;
 use crate::state::sort::{Column, Order, Sort};
+use crate::ui::load::use_library;
 use crate::ui::view::Standing;
 
 /// A unit in the ranking.
@@ -58,16 +62,37 @@ impl NodeRanking {
     }
 }
 
-/// Whether a unit passes the reader's filters. A parent may lie any number of levels above.
-pub fn passes(units: &Units, place: UnitIdx, selection: &Selection) -> bool {
-    let unit = units.get(place);
-    let level = selection.level.is_none_or(|level| unit.level == level);
-    let below = |parent: &UnitCode| {
-        units.find(parent.as_str()).is_some_and(|parent| units.above(place).contains(&parent))
-    };
-    let parent = selection.parent.as_ref().is_none_or(below);
-    let query = selection.query.trim();
-    level && parent && (query.is_empty() || matches(unit, query).is_some())
+/// The reader's filters, taken apart once.
+pub struct Filter<'a> {
+    units: &'a Units,
+    level: Option<Level>,
+    /// `Some(None)`: a parent nobody knows, below which nothing stands.
+    parent: Option<Option<UnitIdx>>,
+    query: Option<Query>,
+}
+
+impl<'a> Filter<'a> {
+    /// Of a selection.
+    pub fn new(units: &'a Units, selection: &Selection) -> Self {
+        let query = selection.query.trim();
+        Self {
+            units,
+            level: selection.level,
+            parent: selection.parent.as_ref().map(|parent| units.find(parent.as_str())),
+            query: (!query.is_empty()).then(|| Query::new(query)),
+        }
+    }
+
+    /// Whether a unit passes. A parent may lie any number of levels above.
+    pub fn passes(&self, names: &Names, unit: UnitIdx) -> bool {
+        let level = self.level.is_none_or(|level| self.units.get(unit).level == level);
+        let below = |parent: Option<UnitIdx>| {
+            parent.is_some_and(|parent| self.units.above(unit).contains(&parent))
+        };
+        level
+            && self.parent.is_none_or(below)
+            && self.query.as_ref().is_none_or(|query| query.fits(names, unit))
+    }
 }
 
 /// The order the reader chose; best first otherwise.
@@ -77,42 +102,60 @@ pub fn sort_of(selection: &Selection) -> Sort {
 }
 
 /// The rows that pass the filters, sorted. What is missing comes last in both orders; equal ones keep their rank's order.
-pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -> Vec<Row> {
+pub fn rows(
+    standing: &Standing,
+    selection: &Selection,
+    nodes: &[NodeRanking],
+    by_name: &ByName,
+) -> Vec<Row> {
     let sort = sort_of(selection);
     let publication = &standing.view.publication;
-    let mut rows: Vec<Row> = standing
-        .ranking
-        .rows
-        .iter()
-        .filter(|ranked| passes(&publication.units, ranked.unit, selection))
-        .map(|ranked| Row {
-            unit: ranked.unit,
-            score: ranked.score,
-            rank: ranked.rank,
-            shared: ranked.shared,
-        })
-        .collect();
+    let filter = Filter::new(&publication.units, selection);
+    let mut rows: Vec<Row> = use_library().with_names(publication, |names| {
+        let passing = |ranked: &&Ranked| filter.passes(names, ranked.unit);
+        let ranked = standing.ranking.rows.iter().filter(passing);
+        ranked
+            .map(|ranked| Row {
+                unit: ranked.unit,
+                score: ranked.score,
+                rank: ranked.rank,
+                shared: ranked.shared,
+            })
+            .collect()
+    });
     match &sort.column {
         Column::Score => {
             if sort.order == Order::Ascending {
                 rows.reverse();
             }
         }
-        Column::Name => by_name(standing, selection.language, &mut rows, sort.order),
+        Column::Name => {
+            let places = by_name.get_or_init(|| places_by_name(standing, selection.language));
+            let place = |row: &Row| Some((*places.get(row.unit.place())? as f64, 0.0));
+            by_key(&mut rows, &place, sort.order);
+        }
         Column::Change => {
             let places = |row: &Row| {
-                let change = standing.change(row.unit).and_then(|change| change.as_ref().ok());
-                change.map(|change| (change.places as f64, change.score))
+                let change = standing.change(row.unit)?.as_ref().ok()?;
+                Some((change.places as f64, change.score))
             };
-            order::sort_by(&mut rows, &|a, b| missing_last(places(a), places(b), sort.order));
+            by_key(&mut rows, &places, sort.order);
         }
         Column::Domain(id) => {
             let Some(node) = nodes.iter().find(|node| node.domain == *id) else { return rows };
-            let score = |row: &Row| node.cell(row.unit).ok().map(|(score, _)| score);
-            order::sort_by(&mut rows, &|a, b| missing_last(score(a), score(b), sort.order));
+            let score = |row: &Row| Some((node.cell(row.unit).ok()?.0, 0.0));
+            by_key(&mut rows, &score, sort.order);
         }
     }
     rows
+}
+
+/// By a number, and where it is the same by a second one. Each is looked up once.
+fn by_key(rows: &mut Vec<Row>, key: &dyn Fn(&Row) -> Option<(f64, f64)>, order: Order) {
+    let mut keyed: Vec<(Option<(f64, f64)>, Row)> =
+        std::mem::take(rows).into_iter().map(|row| (key(&row), row)).collect();
+    order::sort_by(&mut keyed, &|a, b| missing_last(a.0, b.0, order));
+    rows.extend(keyed.into_iter().map(|(_, row)| row));
 }
 
 fn missing_last<T: PartialOrd>(a: Option<T>, b: Option<T>, order: Order) -> Ordering {
@@ -127,20 +170,38 @@ fn missing_last<T: PartialOrd>(a: Option<T>, b: Option<T>, order: Order) -> Orde
     }
 }
 
-/// In the dictionary's order of the reader's language, which the browser knows.
-fn by_name(standing: &Standing, language: Language, rows: &mut Vec<Row>, order: Order) {
+/// Before every character in any language's order: UTS #35, part 5, "U+FFFE".
+const LOWEST: char = '\u{fffe}';
+
+/// Digits of a row's place, so that places are ordered as numbers.
+const PLACE_DIGITS: usize = 7;
+
+/// The place of every ranked unit in the dictionary, by its place in the table of units; found when it is first asked for.
+pub type ByName = OnceLock<Vec<usize>>;
+
+/// In the dictionary's order of the reader's language, which the browser knows. It sorts the names itself, each with
+/// its row's place behind it: to ask it name by name would cost a hundred thousand calls.
+fn places_by_name(standing: &Standing, language: Language) -> Vec<usize> {
+    let rows = &standing.ranking.rows;
+    let mut places = vec![usize::MAX; standing.view.publication.units.len()];
     let collator = Intl::Collator::new(
         &Array::of1(&JsValue::from_str(language.tag())),
         &js_sys::Object::new(),
     );
-    let compare = collator.compare();
-    let name = |row: &Row| JsValue::from_str(&standing.view.name(row.unit, language));
-    order::sort_by(rows, &|a, b| {
-        let up = compare
-            .call2(&JsValue::UNDEFINED, &name(a), &name(b))
-            .ok()
-            .and_then(|value| value.as_f64());
-        let up = up.and_then(|value| value.partial_cmp(&0.0)).unwrap_or(Ordering::Equal);
-        if order == Order::Ascending { up } else { up.reverse() }
-    });
+    let named = |(place, row): (usize, &Ranked)| {
+        let name = standing.view.name(row.unit, language);
+        JsValue::from_str(&format!("{name}{LOWEST}{place:0PLACE_DIGITS$}"))
+    };
+    let names: Array = rows.iter().enumerate().map(named).collect();
+    let sort: Function = Reflect::get(&names, &"sort".into()).unwrap_or_default().unchecked_into();
+    // A browser that cannot sort leaves the order of the ranks.
+    drop(sort.call1(&names, &collator.compare()));
+    for (place, name) in names.iter().enumerate() {
+        let name = name.as_string().unwrap_or_default();
+        let row = name.rsplit_once(LOWEST).and_then(|(_, row)| row.parse::<usize>().ok());
+        if let Some(row) = row.and_then(|row| rows.get(row)) {
+            places[row.unit.place()] = place;
+        }
+    }
+    places
 }

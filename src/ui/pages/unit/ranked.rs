@@ -48,7 +48,7 @@ fn change(subject: &Subject, latest: &Latest, now: &Ranking) -> Option<Result<Ch
     let earlier = then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking));
     let later = (latest.edition.as_ref(), now);
     match changes(&subject.publication, &view.index, None, later, earlier) {
-        Ok(mut all) => all.remove(&subject.unit),
+        Ok(all) => all.get(subject.unit).cloned(),
         Err(refusal) => Some(Err(refusal)),
     }
 }

@@ -13,6 +13,7 @@ use crate::model::publication::Publication;
 use crate::model::unit::{Unit, UnitIdx};
 use crate::state::selection::Selection;
 use crate::ui::address::{History, Page, href, use_address};
+use crate::ui::load::use_library;
 use crate::words::catalogue::catalogue;
 use crate::words::results;
 use crate::words::unit::full_name;
@@ -23,13 +24,16 @@ const OFFERED: usize = 20;
 
 /// The search and the list.
 pub fn search(publication: &Arc<Publication>) -> AnyView {
-    let address = use_address();
+    let (address, library) = (use_address(), use_library());
     let language = address.language();
     let words = words(language);
     let typed = RwSignal::new(String::new());
     let kept = StoredValue::new(publication.clone());
     let found = move |typed: &str| {
-        let mut found = kept.with_value(|publication| search_units(&publication.units, typed));
+        let mut found = kept.with_value(|publication| {
+            let units = &publication.units;
+            library.with_names(publication, |names| search_units(units, names, typed))
+        });
         found.truncate(OFFERED);
         found
     };

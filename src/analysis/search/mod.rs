@@ -5,6 +5,10 @@
 //! `Quan Sơn` keeps both its words. It stays before a number (`Quận 1`) and when nothing would remain. A query may
 //! have it without marks (`huyen sin ho`): it is tried with and without it.
 
+pub mod names;
+
+use names::Names;
+
 use super::spelling::{Word, words};
 use crate::model::order;
 use crate::model::unit::{Unit, UnitIdx, Units};
@@ -84,25 +88,74 @@ pub fn fold(text: &str) -> String {
     Kinds::new().name(text).folded
 }
 
-/// How well a unit fits a query, 0 best: the text with its marks, 1 folded equal, 2 folded start, 3 start of a word,
-/// 4 inside a word; `None` when it does not fit or the query is blank.
-///
-/// Looks at the name in both languages, the other spellings and the code; a code fits by its start only.
-pub fn matches(unit: &Unit, query: &str) -> Option<u8> {
-    let kinds = Kinds::new();
-    place(&kinds, unit, &kinds.query(query)).map(|(_, _, place)| place)
+/// What a reader typed, taken apart once.
+pub struct Query {
+    kinds: Kinds,
+    readings: Vec<Text>,
+}
+
+impl Query {
+    /// Of a text; whatever is typed with marks is looked for with these marks first.
+    pub fn new(text: &str) -> Self {
+        let kinds = Kinds::new();
+        let readings = kinds.query(text);
+        Self { kinds, readings }
+    }
+
+    /// Whether a unit fits: a name in either language or another spelling, or the start of its code.
+    pub fn fits(&self, names: &Names, unit: UnitIdx) -> bool {
+        self.nearest(names, unit).is_some()
+    }
+
+    /// How near the folded text is: 1 equal, 2 start, 3 start of a word, 4 inside a word, for the first reading that
+    /// fits.
+    fn nearest(&self, names: &Names, unit: UnitIdx) -> Option<(usize, u8)> {
+        let folded = names.get(unit)?;
+        self.readings.iter().enumerate().find_map(|(reading, query)| {
+            // What a query means without its first word must at least begin a word: `xa d` is not every name with a d.
+            let worst = if reading == 0 { 4 } else { 3 };
+            let by_name = folded.names().filter_map(|name| within(name, &query.folded));
+            let by_code =
+                within(folded.code(), &query.folded).filter(|place| reading == 0 && *place <= 2);
+            let best = by_name.filter(|place| *place <= worst).chain(by_code).min()?;
+            Some((reading, best))
+        })
+    }
+}
+
+/// Where in a folded name a folded query stands; `None` when it does not.
+fn within(name: &str, query: &str) -> Option<u8> {
+    let at = name.find(query)?;
+    let begins = |(gap, _): (usize, &str)| name[gap + 1..].starts_with(query);
+    Some(match at {
+        0 if name.len() == query.len() => 1,
+        0 => 2,
+        _ if name.match_indices(' ').any(begins) => 3,
+        _ => 4,
+    })
 }
 
 /// The units that fit, best first, then in table order.
 ///
-/// For a query typed with marks, units that carry these very marks come before those that fit only folded.
-pub fn search(units: &Units, query: &str) -> Vec<UnitIdx> {
-    let kinds = Kinds::new();
-    let query = kinds.query(query);
+/// A text with its marks comes before one that is equal only folded, that before a start, a start of a word, and a
+/// place inside a word. For a query typed with marks, units that carry these very marks come before those that fit only
+/// folded.
+pub fn search(units: &Units, names: &Names, query: &str) -> Vec<UnitIdx> {
+    let query = Query::new(query);
+    let marked = query.readings.iter().any(|reading| reading.words.iter().any(Word::has_marks));
+    let place_of = |unit: UnitIdx| {
+        let (reading, near) = query.nearest(names, unit)?;
+        // Only marks and equal words need a closer look.
+        if marked || near == 1 {
+            place(&query.kinds, units.get(unit), &query.readings)
+        } else {
+            Some((reading, false, near))
+        }
+    };
     let mut found: Vec<_> =
-        units.iter().filter_map(|(idx, unit)| Some((place(&kinds, unit, &query)?, idx))).collect();
+        units.iter().filter_map(|(unit, _)| Some((place_of(unit)?, unit))).collect();
     order::sort(&mut found);
-    found.into_iter().map(|(_, idx)| idx).collect()
+    found.into_iter().map(|(_, unit)| unit).collect()
 }
 
 /// Which reading of the query fits, whether its marks are not the unit's, the place of the match: the least is best.
@@ -123,22 +176,8 @@ fn place(kinds: &Kinds, unit: &Unit, readings: &[Text]) -> Option<(usize, bool, 
 }
 
 fn fit(name: &Text, query: &Text) -> Option<(bool, u8)> {
-    let at = name.folded.find(&query.folded)?;
-    let place = if name.words == query.words {
-        0
-    } else if name.folded == query.folded {
-        1
-    } else if at == 0 {
-        2
-    } else if name
-        .folded
-        .match_indices(' ')
-        .any(|(gap, _)| name.folded[gap + 1..].starts_with(&query.folded))
-    {
-        3
-    } else {
-        4
-    };
+    let near = within(&name.folded, &query.folded)?;
+    let place = if name.words == query.words { 0 } else { near };
     let marked = query.words.iter().any(Word::has_marks);
     Some((marked && !carries(name, query), place))
 }
@@ -154,104 +193,4 @@ fn carries(name: &Text, query: &Text) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::analysis::example;
-
-    fn units() -> Units {
-        let names = [
-            "Lai Châu",
-            "Huyện Sìn Hồ",
-            "Hạ Hòa",
-            "Hà Nội",
-            "Quan Sơn",
-            "Bà Rịa - Vũng Tàu",
-            "Quận 1",
-            "TP. Hà Giang",
-            "Xã Hồ Thầu",
-            "Thạch Hà",
-        ];
-        let mut units = Units::default();
-        for (place, name) in names.iter().enumerate() {
-            units.add(example::unit(&format!("{}", place + 10), name)).unwrap();
-        }
-        units
-    }
-
-    fn check(query: &str, expected: &[&str]) {
-        let units = units();
-        let found: Vec<&str> =
-            search(&units, query).into_iter().map(|idx| units.get(idx).name.vi.as_str()).collect();
-        assert_eq!(found, expected, "{query}");
-    }
-
-    #[test]
-    fn sin_ho_without_marks_finds_it() {
-        for query in [
-            "sin ho",
-            "SIN HO",
-            "Sìn Hồ",
-            "huyen sin ho",
-            "huyện Sìn Hồ",
-            "Si\u{300}n Ho\u{302}\u{300}",
-            "11",
-        ] {
-            check(query, &["Huyện Sìn Hồ"]);
-        }
-    }
-
-    #[test]
-    fn exact_marks_win() {
-        let inside = ["Lai Châu", "Xã Hồ Thầu"];
-        check("ha", &[&["Hạ Hòa", "Hà Nội", "TP. Hà Giang", "Thạch Hà"][..], &inside].concat());
-        check("hà", &[&["Hà Nội", "TP. Hà Giang", "Thạch Hà", "Hạ Hòa"][..], &inside].concat());
-        check("Hạ Hoà", &["Hạ Hòa"]);
-        let unit = example::unit("1", "Hà");
-        assert_eq!((matches(&unit, "hà"), matches(&unit, "ha")), (Some(0), Some(1)));
-    }
-
-    #[test]
-    fn a_name_that_only_looks_like_a_kind_keeps_its_words() {
-        check("quan s", &["Quan Sơn", "Huyện Sìn Hồ"]);
-        check("quan 1", &["Quận 1"]);
-        assert_eq!(fold("Quận Quan Sơn"), "quan son");
-    }
-
-    #[test]
-    fn an_unfinished_word_keeps_its_marks() {
-        check("hồ th", &["Xã Hồ Thầu"]);
-        check("vũng t", &["Bà Rịa - Vũng Tàu"]);
-    }
-
-    #[test]
-    fn places_in_order() {
-        let unit = example::unit("99", "Bà Rịa – Vũng Tàu");
-        let places =
-            ["Bà Rịa-Vũng Tàu", "ba ria vung tau", "ba r", "vung", "ung", "99", "9", "hue", " - "];
-        let found: Vec<_> = places.iter().map(|query| matches(&unit, query)).collect();
-        assert_eq!(
-            found,
-            [Some(0), Some(1), Some(2), Some(3), Some(4), Some(0), Some(2), None, None]
-        );
-    }
-
-    #[test]
-    fn kinds_are_dropped_in_every_spelling() {
-        for text in
-            ["Thành phố Đà Nẵng", "TP. Đà Nẵng", "TP.Đà Nẵng", "tp Đà  Nẵng", "THÀNH PHỐ ĐÀ NẴNG"]
-        {
-            assert_eq!(fold(text), "da nang");
-        }
-        assert_eq!(fold("Xã"), "xa", "something remains");
-    }
-
-    proptest! {
-        #[test]
-        fn folding_twice_changes_nothing_more(text in "([ -~À-ỹ\u{300}-\u{36f}]|xã |tp |Quận |thị ){0,12}") {
-            let once = fold(&text);
-            prop_assert_eq!(fold(&once), once);
-        }
-    }
-}
+mod tests;

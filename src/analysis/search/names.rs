@@ -1,0 +1,59 @@
+//! The names of all units as they are compared, folded once: a reader who types waits for every one of them.
+
+use super::{Kinds, Text};
+use crate::analysis::spelling::words;
+use crate::model::unit::{Unit, UnitIdx, Units};
+
+/// Between two spellings; no folded text has it.
+const BETWEEN: char = '\n';
+
+/// The folded spellings and codes of units, in the order of the table.
+#[derive(Clone, Debug, Default)]
+pub struct Names(Vec<Folded>);
+
+/// One unit's spellings, its code last.
+#[derive(Clone, Debug)]
+pub(super) struct Folded(String);
+
+impl Folded {
+    fn new(kinds: &Kinds, unit: &Unit) -> Self {
+        let names = [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten();
+        let mut text = String::new();
+        for name in names.chain(&unit.aliases) {
+            text.push_str(&kinds.name(name).folded);
+            text.push(BETWEEN);
+        }
+        text.push_str(&Text::new(words(unit.code.as_str())).folded);
+        Self(text)
+    }
+
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let names = self.0.rsplit_once(BETWEEN).map_or("", |(names, _)| names);
+        names.split(BETWEEN).filter(|name| !name.is_empty())
+    }
+
+    pub(super) fn code(&self) -> &str {
+        self.0.rsplit_once(BETWEEN).map_or(self.0.as_str(), |(_, code)| code)
+    }
+}
+
+impl Names {
+    /// All of them.
+    pub fn of(units: &Units) -> Self {
+        let mut names = Self::default();
+        names.grow(units, units.len());
+        names
+    }
+
+    /// Folds the names of `most` more units, in the order of the table. Says whether all are folded.
+    pub fn grow(&mut self, units: &Units, most: usize) -> bool {
+        let kinds = Kinds::new();
+        let next = units.iter().skip(self.0.len()).take(most);
+        self.0.extend(next.map(|(_, unit)| Folded::new(&kinds, unit)));
+        self.0.len() == units.len()
+    }
+
+    pub(super) fn get(&self, unit: UnitIdx) -> Option<&Folded> {
+        self.0.get(unit.place())
+    }
+}
