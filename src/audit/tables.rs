@@ -11,7 +11,7 @@ use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
 use super::range::shift;
 use super::sums::totals::places;
-use crate::model::edition::{Column, Edition, Origin};
+use crate::model::edition::{Column, Detail, Edition, Origin};
 use crate::model::order;
 use crate::model::score::Cell;
 use crate::model::unit::UnitIdx;
@@ -22,9 +22,10 @@ const FEWEST: usize = 20;
 /// Fewer digits tell nothing.
 const FEWEST_DIGITS: usize = 200;
 
-/// The published columns of a full table; none of one that prints single scores.
+/// The published columns of a full table; none of one that prints single scores, or bounds in place of scores.
 fn columns(edition: &Edition) -> Vec<&Column> {
-    let is_full = edition.details.is_empty();
+    let single = |detail: &Detail| detail.place.is_some() || detail.bound.is_some();
+    let is_full = edition.population.is_none() && !edition.details.values().any(single);
     let published = |column: &&Column| is_full && column.origin == Origin::Published;
     edition.columns.iter().filter(published).collect()
 }

@@ -166,6 +166,8 @@ pub struct Catalogue {
     pub and_more: &'static str,
     /// When nothing could be read.
     pub nothing_to_show: &'static str,
+    /// A picture could not be drawn; its numbers stand in the table.
+    pub not_drawn: &'static str,
     /// Unknown page.
     pub not_found_title: &'static str,
     /// Unknown page.

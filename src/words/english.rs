@@ -84,6 +84,7 @@ pub static CATALOGUE: Catalogue = Catalogue {
     still_shown: "Everything that is not affected is still shown below.",
     and_more: "and others",
     nothing_to_show: "There are no figures to show.",
+    not_drawn: "This picture cannot be drawn; its numbers stand in the table below it.",
     not_found_title: "There is no such page",
     not_found: "There is no page at this address. Start from the rankings.",
     unknown_index: "The address names an index that is not here; the first one is shown.",

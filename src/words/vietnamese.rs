@@ -84,6 +84,7 @@ pub static CATALOGUE: Catalogue = Catalogue {
     still_shown: "Phần không bị ảnh hưởng vẫn được hiển thị bên dưới.",
     and_more: "và các chỗ khác",
     nothing_to_show: "Không có số liệu nào hiển thị được.",
+    not_drawn: "Không vẽ được hình này; số liệu của nó ở bảng bên dưới.",
     not_found_title: "Không có trang này",
     not_found: "Địa chỉ này không có trang nào. Hãy bắt đầu từ trang xếp hạng.",
     unknown_index: "Địa chỉ nhắc tới một chỉ số không có ở đây; đang hiển thị chỉ số đầu tiên.",

@@ -104,6 +104,11 @@ describe("a reader who doubts a figure", () => {
     const page = await open("audit/");
     await page.getByRole("button", { name: "Kiểm tra cả các bảng điểm đầy đủ" }).click();
     await page.getByRole("combobox", { name: /^Văn bản/ }).locator("option", { hasText: "PAPI 2011–2024" }).waitFor({ state: "attached" });
+    await page.getByRole("combobox", { name: /^Loại/ }).selectOption("tables");
+    // PAPI 2011, administrative services: one province far outside.
+    const far = rows(page).filter({ hasText: "scores/papi/2011.csv:55 SC44" });
+    await far.getByRole("button", { name: /mở dòng trong tệp dữ liệu/ }).click();
+    await page.getByRole("dialog").getByText(/scores\/papi\/2011\.csv, dòng 55, cột SC44/).waitFor();
     await page.close();
   });
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Again, Column, Detail, Edition, Origin, Staged};
 use crate::model::index::Index;
@@ -37,7 +38,7 @@ pub fn editions(
     table: &Table,
     problems: &mut Vec<Problem>,
 ) -> Vec<Edition> {
-    let mut editions: BTreeMap<Period, Edition> = BTreeMap::new();
+    let mut editions: Vec<Building> = Vec::new();
     for row in table.rows() {
         let value = match read(publication, index, part, &row) {
             Ok(value) => value,
@@ -52,15 +53,26 @@ pub fn editions(
             let fault = Fault::AboveMax { found, max: max.to_string() };
             problems.push(row.problem(Some("score"), fault));
         }
-        let edition =
-            editions.entry(value.period).or_insert_with(|| empty(part, index, value.period));
-        if let Err(problem) = add(edition, value, &row) {
+        let place = editions.iter().position(|one| one.edition.period == value.period);
+        let place = place.unwrap_or_else(|| {
+            let edition = empty(part, index, value.period);
+            editions.push(Building { edition, rows: ByUnit::default() });
+            editions.len() - 1
+        });
+        if let Err(problem) = editions[place].add(value, &row) {
             problems.push(problem);
         }
     }
-    let mut editions: Vec<Edition> = editions.into_values().collect();
+    let mut editions: Vec<Edition> = editions.into_iter().map(|one| one.edition).collect();
+    sort_by(&mut editions, &|one, next| one.period.cmp(&next.period));
     editions.iter_mut().for_each(|edition| in_tree_order(publication, edition));
     editions
+}
+
+/// An edition while its rows are read, with the row of every unit in it.
+struct Building {
+    edition: Edition,
+    rows: ByUnit<usize>,
 }
 
 fn empty(part: &ScorePart, index: &Index, period: Period) -> Edition {
@@ -128,54 +140,59 @@ fn read(
     })
 }
 
-fn add(edition: &mut Edition, value: Value, row: &Row<'_>) -> Result<(), Problem> {
-    if value.stage != Stage::Published {
-        edition.staged.push(Staged {
-            stage: value.stage,
-            unit: value.unit,
-            domain: value.domain,
-            score: value.score,
-        });
-        return Ok(());
-    }
-    let key = (value.unit, value.domain.clone());
-    if let Some(first) = edition.details.get_mut(&key) {
-        // A document may print a score in its text and in its table: both places are kept, the first is shown.
-        if let Some(place) = value.detail.place {
-            let Detail { rank, rank_place, .. } = value.detail;
-            first.again.push(Again { score: value.score, place, rank, rank_place });
+impl Building {
+    fn add(&mut self, value: Value, row: &Row<'_>) -> Result<(), Problem> {
+        let Self { edition, rows } = self;
+        if value.stage != Stage::Published {
+            edition.staged.push(Staged {
+                stage: value.stage,
+                unit: value.unit,
+                domain: value.domain,
+                score: value.score,
+            });
             return Ok(());
         }
-        let node = value.domain.as_ref().map_or("", DomainId::as_str);
-        return Err(repeated(row, "unit", &format!("{} {node}", row.text("unit"))));
-    }
-    let cell: Cell = match value.detail.bound {
-        None => Ok(value.score),
-        Some(_) => Err(Missing::BoundOnly),
-    };
-    let place = edition.row(value.unit).unwrap_or_else(|| {
-        edition.units.push(value.unit);
-        edition.lines.push(value.line);
-        for column in &mut edition.columns {
-            column.cells.push(Err(Missing::NotPublished));
+        let key = (value.unit, value.domain.clone());
+        if let Some(first) = edition.details.get_mut(&key) {
+            // A document may print a score in its text and in its table: both places are kept, the first is shown.
+            if let Some(place) = value.detail.place {
+                let Detail { rank, rank_place, .. } = value.detail;
+                first.again.push(Again { score: value.score, place, rank, rank_place });
+                return Ok(());
+            }
+            let node = value.domain.as_ref().map_or("", DomainId::as_str);
+            return Err(repeated(row, "unit", &format!("{} {node}", row.text("unit"))));
         }
-        edition.units.len() - 1
-    });
-    let known = edition.columns.iter().position(|column| column.domain == value.domain);
-    let at = known.unwrap_or_else(|| {
-        edition.columns.push(Column {
-            domain: value.domain.clone(),
-            origin: Origin::Published,
-            cells: vec![Err(Missing::NotPublished); edition.units.len()],
+        let cell: Cell = match value.detail.bound {
+            None => Ok(value.score),
+            Some(_) => Err(Missing::BoundOnly),
+        };
+        let place = rows.get(value.unit).copied().unwrap_or_else(|| {
+            rows.set(value.unit, edition.units.len());
+            edition.units.push(value.unit);
+            edition.lines.push(value.line);
+            for column in &mut edition.columns {
+                column.cells.push(Err(Missing::NotPublished));
+            }
+            edition.units.len() - 1
         });
-        edition.columns.len() - 1
-    });
-    if let Some(found) = edition.columns.get_mut(at).and_then(|column| column.cells.get_mut(place))
-    {
-        *found = cell;
+        let known = edition.columns.iter().position(|column| column.domain == value.domain);
+        let at = known.unwrap_or_else(|| {
+            edition.columns.push(Column {
+                domain: value.domain.clone(),
+                origin: Origin::Published,
+                cells: vec![Err(Missing::NotPublished); edition.units.len()],
+            });
+            edition.columns.len() - 1
+        });
+        if let Some(found) =
+            edition.columns.get_mut(at).and_then(|column| column.cells.get_mut(place))
+        {
+            *found = cell;
+        }
+        edition.details.insert(key, value.detail);
+        Ok(())
     }
-    edition.details.insert(key, value.detail);
-    Ok(())
 }
 
 /// The columns in the order of the index's tree, the total first: rows may come in any order.

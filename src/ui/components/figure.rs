@@ -143,7 +143,10 @@ pub fn Figure(
     let drawing = move || {
         picture.with(|picture| match picture {
             None => ().into_any(),
-            Some(Err(error)) => view! { <p role="alert">{error.to_string()}</p> }.into_any(),
+            Some(Err(ChartError::Nothing)) => {
+                view! { <p role="status">{words.nothing_to_show}</p> }.into_any()
+            }
+            Some(Err(_)) => view! { <p role="alert">{words.not_drawn}</p> }.into_any(),
             Some(Ok(picture)) => {
                 let ratio = format!("{} / {}", picture.width_px, picture.height_px);
                 view! { <div class="ink" aria-hidden="true" style:aspect-ratio=ratio inner_html=picture.svg.clone()></div> }

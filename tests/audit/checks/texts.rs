@@ -64,23 +64,36 @@ fn a_year_before_the_documents_own_is_looked_at() {
     );
 }
 
-/// A wide table of 20 units with these columns.
-fn wide(column: impl Fn(usize) -> [u32; 3], expected: &[&str]) {
+/// A table of 20 units with these columns; `scores` writes its rows.
+fn full(scores: String) -> Vec<String> {
     let units: String = (0..20).map(|u| format!("u{u},U{u},commune,\n")).collect();
-    let rows: String = (0..20)
-        .map(|u| {
-            let [a, b, c] = column(u);
-            format!("2023,u{u},{a},{b},{c}\n")
-        })
-        .collect();
     let found = Package::written(&[
         ("units", format!("unit,name,level,parent\n{units}")),
         ("indices", "index,name,max,best\npar,PAR,1000,highest\n".to_owned()),
         ("domains", "index,domain,name\npar,A,A\npar,B,B\npar,C,C\n".to_owned()),
-        ("scores", format!("period,unit,A,B,C\n{rows}")),
+        ("scores", scores),
     ]);
-    let found: Vec<String> = found.findings().iter().map(line).collect();
-    assert_eq!(found, expected);
+    found.findings().iter().map(line).collect()
+}
+
+/// A row a unit.
+fn wide(column: impl Fn(usize) -> [u32; 3], expected: &[&str]) {
+    let row = |u: usize| {
+        let [a, b, c] = column(u);
+        format!("2023,u{u},{a},{b},{c}\n")
+    };
+    let rows: String = (0..20).map(row).collect();
+    assert_eq!(full(format!("period,unit,A,B,C\n{rows}")), expected);
+}
+
+/// A row a score.
+fn long(column: impl Fn(usize) -> [u32; 3], expected: &[&str]) {
+    let rows = |u: usize| {
+        let [a, b, c] = column(u);
+        format!("2023,u{u},A,{a}\n2023,u{u},B,{b}\n2023,u{u},C,{c}\n")
+    };
+    let rows: String = (0..20).map(rows).collect();
+    assert_eq!(full(format!("period,unit,domain,score\n{rows}")), expected);
 }
 
 #[test]
@@ -106,5 +119,14 @@ fn identical_rows_and_scores_far_out_are_seen() {
     wide(
         |u| [if u == 0 { 500 } else { mixed(u) }, mixed(u + 3), mixed(u + 5)],
         &["tables/doubtful Outlier | scores.csv:2 A | 500 ∉ [-25; 45]"],
+    );
+}
+
+#[test]
+fn a_full_table_with_a_row_a_score_is_looked_at_as_well() {
+    let mixed = |u: usize| ((u * 7) % 20) as u32;
+    long(
+        |u| [if u == 2 { 500 } else { mixed(u) }, mixed(u + 3), mixed(u + 5)],
+        &["tables/doubtful Outlier | scores.csv:8 score | 500 ∉ [-29; 48]"],
     );
 }

@@ -93,6 +93,11 @@ pub fn scored(
     )
 }
 
+/// A figure that opens its row of the data file.
+pub fn of_file(text: String, score: ScoreOf) -> AnyView {
+    opening(text, Opened::Score(score))
+}
+
 fn opening(text: String, opened: Opened) -> AnyView {
     let passage = expect_context::<Passage>();
     let language = use_address().language();

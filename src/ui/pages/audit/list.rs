@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::audit::figure::{Figure, Subject};
 use crate::model::language::Language;
 use crate::model::publication::Publication;
-use crate::ui::components::passage::sourced;
+use crate::ui::components::passage::{ScoreOf, of_file, sourced};
 use crate::ui::doubts::Doubt;
 use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::pieces::{Make, in_pieces};
@@ -62,6 +63,13 @@ pub fn list(publication: &Publication, shown: Vec<Doubt>, language: Language) ->
     .into_any()
 }
 
+/// The score a figure is, where it is one.
+fn score_of(figure: &Figure) -> Option<ScoreOf> {
+    let Subject::Score(index, domain) = &figure.of else { return None };
+    let (index, domain) = (index.clone(), domain.clone());
+    Some(ScoreOf { index, domain, unit: figure.unit?, period: figure.period? })
+}
+
 fn row(
     doubt: &Doubt,
     sources: &[(String, String)],
@@ -88,6 +96,10 @@ fn row(
             None => {
                 let value = figure.value.map(|value| value.to_string()).unwrap_or_default();
                 let row = format!("{}:{} {}", figure.row.file, figure.row.line, figure.column);
+                let value = match score_of(figure) {
+                    Some(score) => of_file(value, score),
+                    None => value.into_any(),
+                };
                 view! { <li>{value}" "<span class="of">{row}</span></li> }.into_any()
             }
         })

@@ -1,7 +1,5 @@
 //! The few figures of the unit's documents that say most: those with a rank, then rates.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::documents::source_line;
@@ -13,6 +11,7 @@ use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::form::{Form, Indicator, IndicatorId, Kind};
 use crate::model::observation::Observation;
+use crate::model::order;
 use crate::ui::address::{Page, href};
 use crate::words::catalogue::catalogue;
 use crate::words::unit::labels::words;
@@ -48,13 +47,17 @@ pub fn figures(subject: &Subject) -> Option<AnyView> {
 
 /// The figures shown, each the latest of its row.
 fn chosen<'a>(subject: &'a Subject, own: &[&'a Observation]) -> Vec<Figure<'a>> {
-    let mut latest: BTreeMap<&IndicatorId, &Observation> = BTreeMap::new();
-    for one in own.iter().filter(|one| one.value.is_ok()) {
-        let known = latest.get(&one.indicator).is_some_and(|known| known.period >= one.period);
-        if !known {
-            latest.insert(&one.indicator, one);
-        }
-    }
+    // By row, the latest period first; of one period the one that stands first.
+    let mut latest: Vec<&Observation> =
+        own.iter().filter(|one| one.value.is_ok()).copied().collect();
+    order::sort_by(&mut latest, &|one, next| {
+        one.indicator.cmp(&next.indicator).then(next.period.cmp(&one.period))
+    });
+    latest.dedup_by(|next, first| next.indicator == first.indicator);
+    let latest = |id: &IndicatorId| {
+        let place = latest.binary_search_by(|one| one.indicator.cmp(id)).ok()?;
+        latest.get(place).copied()
+    };
     let above: Vec<&Observation> = subject
         .listed()
         .flat_map(|latest| {
@@ -63,15 +66,15 @@ fn chosen<'a>(subject: &'a Subject, own: &[&'a Observation]) -> Vec<Figure<'a>> 
         })
         .collect();
     let rows = subject.documents.indicators.iter();
-    let found = rows.filter_map(|row| Some((row, *latest.get(&row.id)?)));
+    let found = rows.filter_map(|row| Some((row, latest(&row.id)?)));
     let (ranked, rest): (Vec<Figure>, Vec<Figure>) = found
         .filter(|(_, one)| !above.iter().any(|known| known.place == one.place))
         .partition(|(_, one)| one.rank.is_some());
-    let mut of_domain: BTreeMap<Option<DomainId>, usize> = BTreeMap::new();
+    let mut taken: Vec<Option<&DomainId>> = Vec::new();
     let rates = rest.into_iter().filter(|(row, _)| row.kind == Kind::Percent).filter(|(row, _)| {
-        let count = of_domain.entry(row.domain.clone()).or_default();
-        *count += 1;
-        *count <= MOST_OF_A_DOMAIN
+        let domain = row.domain.as_ref();
+        taken.push(domain);
+        taken.iter().filter(|known| **known == domain).count() <= MOST_OF_A_DOMAIN
     });
     ranked.into_iter().chain(rates).take(MOST).collect()
 }

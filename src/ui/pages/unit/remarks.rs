@@ -1,12 +1,11 @@
 //! What the documents say of the unit, by domain and kind, each statement with the way to its passage.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::sheet::{heading, list, section, span, text, vietnamese};
 use super::subject::Subject;
 use crate::model::domain::DomainId;
+use crate::model::order;
 use crate::model::remark::{Remark, RemarkKind};
 use crate::ui::address::use_address;
 use crate::ui::components::passage::sourced;
@@ -16,20 +15,24 @@ use crate::words::unit::labels::words;
 /// The section; `None` without a remark. Too long for paper.
 pub fn remarks(subject: &Subject) -> Option<AnyView> {
     let words = words(subject.language);
-    let mut by_domain: BTreeMap<Option<&DomainId>, Vec<&Remark>> = BTreeMap::new();
-    for remark in subject.documents.remarks_on(subject.unit) {
-        by_domain.entry(remark.domain.as_ref()).or_default().push(remark);
-    }
-    let group = |(domain, remarks): (&Option<&DomainId>, &Vec<&Remark>)| {
+    let all: Vec<&Remark> = subject.documents.remarks_on(subject.unit).into_iter().collect();
+    let mut domains: Vec<Option<&DomainId>> =
+        all.iter().map(|remark| remark.domain.as_ref()).collect();
+    order::sort(&mut domains);
+    domains.dedup();
+    let group = |domain: &Option<&DomainId>| {
+        let of_domain = |remark: &&&Remark| remark.domain.as_ref() == *domain;
+        let remarks: Vec<&Remark> = all.iter().filter(of_domain).copied().collect();
         let index = remarks.iter().find_map(|remark| remark.index.as_ref());
         let name = domain.map(|domain| subject.domain_name(index, domain));
         let name =
             format!("{} ({})", name.unwrap_or_else(|| words.general.to_owned()), remarks.len());
-        let kinds = RemarkKind::WORDS.iter().flat_map(|(kind, _)| of_kind(subject, *kind, remarks));
+        let kinds =
+            RemarkKind::WORDS.iter().flat_map(|(kind, _)| of_kind(subject, *kind, &remarks));
         let kinds: Vec<AnyView> = kinds.collect();
         view! { <details><summary>{name}</summary>{kinds}</details> }.into_any()
     };
-    let groups: Vec<AnyView> = by_domain.iter().map(group).collect();
+    let groups: Vec<AnyView> = domains.iter().map(group).collect();
     (!groups.is_empty()).then(|| section("screen", words.remarks, groups))
 }
 
