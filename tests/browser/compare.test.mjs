@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite } from "./site.mjs";
+import { accessible, openSite } from "./site.mjs";
 
 describe("a reader who compares", () => {
   let site;
@@ -155,17 +155,5 @@ describe("a reader who compares", () => {
     await page.close();
   });
 
-  for (const path of ["compare/?unit=72~22~60", "compare/?lang=en", "compare/?index=par-phong-tho&unit=03549~03586", "compare/?unit=72~108&period=2018&show=rank"]) {
-    for (const width of [1280, 360]) {
-      for (const colorScheme of ["light", "dark"]) {
-        test(`${path} is accessible at ${width} px, ${colorScheme}`, async () => {
-          const page = await open(path, { width, colorScheme });
-          await axe(page);
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(over <= 0, `the page is ${over} px too wide`);
-          await page.close();
-        });
-      }
-    }
-  }
+  accessible(open, ["compare/?unit=72~22~60", "compare/?lang=en", "compare/?index=par-phong-tho&unit=03549~03586", "compare/?unit=72~108&period=2018&show=rank"]);
 });

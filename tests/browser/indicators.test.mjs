@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { absent } from "./server.mjs";
-import { axe, openSite } from "./site.mjs";
+import { accessible, openSite } from "./site.mjs";
 
 const FORM = "indicators/?unit=395&form=tho-xuan-form";
 const ANNEX = "indicators/?unit=099&form=tuan-giao-pl3";
@@ -239,21 +239,5 @@ describe("a reader of forms", () => {
     await page.close();
   });
 
-  for (const [name, path] of [
-    ["the list", "indicators/"],
-    ["a form", FORM],
-    ["an annex", ANNEX],
-    ["a report", `${REPORT}&domain=D3`],
-  ]) {
-    for (const colorScheme of ["light", "dark"]) {
-      for (const width of [1280, 360]) {
-        test(`${name} is accessible at ${width} px, ${colorScheme}`, async () => {
-          const page = await open(path, { width, colorScheme });
-          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "no sideways scroll");
-          await axe(page);
-          await page.close();
-        });
-      }
-    }
-  }
+  accessible(open, ["indicators/", FORM, ANNEX, `${REPORT}&domain=D3`]);
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite } from "./site.mjs";
+import { accessible, openSite } from "./site.mjs";
 
 describe("a reader of a table published in part", () => {
   let site;
@@ -77,17 +77,5 @@ describe("a reader of a table published in part", () => {
     await page.close();
   });
 
-  for (const path of ["domains/?index=par-phong-tho", "domains/?index=par-lai-chau&lang=en", "rankings/?index=par-lai-chau"]) {
-    for (const width of [1280, 360]) {
-      for (const colorScheme of ["light", "dark"]) {
-        test(`${path} is accessible at ${width} px, ${colorScheme}`, async () => {
-          const page = await open(path, { width, colorScheme });
-          await axe(page);
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(over <= 0, `the page is ${over} px too wide`);
-          await page.close();
-        });
-      }
-    }
-  }
+  accessible(open, ["domains/?index=par-phong-tho", "domains/?index=par-lai-chau&lang=en", "rankings/?index=par-lai-chau"]);
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite, ready } from "./site.mjs";
+import { accessible, openSite, ready } from "./site.mjs";
 
 describe("a reader", () => {
   let site;
@@ -185,17 +185,5 @@ describe("a reader", () => {
     await page.close();
   });
 
-  for (const path of ["rankings/", "rankings/?show=domains", "domains/", "trends/", "trends/?lang=en&show=rank"]) {
-    for (const width of [1280, 360]) {
-      for (const colorScheme of ["light", "dark"]) {
-        test(`${path} is accessible at ${width} px, ${colorScheme}`, async () => {
-          const page = await open(path, { width, colorScheme });
-          await axe(page);
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(over <= 0, `the page is ${over} px too wide`);
-          await page.close();
-        });
-      }
-    }
-  }
+  accessible(open, ["rankings/", "rankings/?show=domains", "domains/", "trends/", "trends/?lang=en&show=rank"]);
 });

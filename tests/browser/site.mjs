@@ -13,6 +13,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
@@ -124,6 +125,23 @@ export async function axe(page, options = {}) {
     ...violation.nodes.map((node) => `    ${node.target.join(" ")}: ${node.failureSummary}`),
   ]);
   assert.equal(violations.length, 0, `axe found on ${page.url()}:\n${lines.join("\n")}`);
+}
+
+/** Tests that these pages keep to the rules and fit, wide and narrow, light and dark; `open` opens one. */
+export function accessible(open, paths) {
+  for (const path of paths) {
+    for (const width of [1280, 360]) {
+      for (const colorScheme of ["light", "dark"]) {
+        test(`${path} is accessible at ${width} px, ${colorScheme}`, async () => {
+          const page = await open(path, { width, colorScheme });
+          await axe(page);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(over <= 0, `the page is ${over} px too wide`);
+          await page.close();
+        });
+      }
+    }
+  }
 }
 
 /** Records every request and every error of a page from its first byte on. */

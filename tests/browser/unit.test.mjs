@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite } from "./site.mjs";
+import { accessible, openSite } from "./site.mjs";
 
 describe("the page of a unit", () => {
   let site;
@@ -193,17 +193,5 @@ describe("the page of a unit", () => {
     });
   }
 
-  for (const path of ["unit/", "unit/?unit=108", "unit/?unit=72&lang=en", "unit/?unit=03589", "unit/?unit=109"]) {
-    for (const width of [1280, 360]) {
-      for (const colorScheme of ["light", "dark"]) {
-        test(`${path} is accessible at ${width} px, ${colorScheme}`, async () => {
-          const page = await open(path, { width, colorScheme });
-          await axe(page);
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(over <= 0, `the page is ${over} px too wide`);
-          await page.close();
-        });
-      }
-    }
-  }
+  accessible(open, ["unit/", "unit/?unit=108", "unit/?unit=72&lang=en", "unit/?unit=03589", "unit/?unit=109"]);
 });

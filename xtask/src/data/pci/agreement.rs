@@ -69,20 +69,22 @@ fn the_year_without_names_is_left_out() {
     assert_eq!(counts, [42, 64, 64, 64, 63], "42 provinces in 2005, Hà Tây until 2008");
 }
 
+/// The sub-indices of the sheets of 2009 and 2012 and the total, in the order they are printed.
+const COLUMNS: [&str; 10] = [
+    "entry",
+    "land",
+    "transparency",
+    "time",
+    "informal",
+    "proactive",
+    "support",
+    "labor",
+    "legal",
+    "total",
+];
+
 #[test]
 fn scores_of_2009_are_those_of_the_published_sheet() {
-    let columns = [
-        "entry",
-        "land",
-        "transparency",
-        "time",
-        "informal",
-        "proactive",
-        "support",
-        "labor",
-        "legal",
-        "total",
-    ];
     let pci = pci();
     let mut n_provinces = 0;
     for row in sheet("pci/PCI_2009__Tong_Hop.rawsheet.csv") {
@@ -90,7 +92,7 @@ fn scores_of_2009_are_those_of_the_published_sheet() {
             continue;
         };
         let ours = values(year(&pci.years, 2009), &unit.id);
-        for (column, printed) in columns.iter().zip(row.iter().skip(3)) {
+        for (column, printed) in COLUMNS.iter().zip(row.iter().skip(3)) {
             assert_eq!(ours[column], printed.parse::<f64>().unwrap(), "{} {column}", unit.name);
         }
         n_provinces += 1;
@@ -100,18 +102,6 @@ fn scores_of_2009_are_those_of_the_published_sheet() {
 
 #[test]
 fn scores_of_2012_are_those_of_the_published_sheet() {
-    let columns = [
-        "entry",
-        "land",
-        "transparency",
-        "time",
-        "informal",
-        "proactive",
-        "support",
-        "labor",
-        "legal",
-        "total",
-    ];
     let pci = pci();
     let mut n_values = 0;
     // Each column of scores stands beside its own column of names, sorted by score.
@@ -119,7 +109,7 @@ fn scores_of_2012_are_those_of_the_published_sheet() {
         if row.get(0).is_none_or(|number| number.parse::<u32>().is_err()) {
             continue;
         }
-        for (place, column) in columns.iter().enumerate() {
+        for (place, column) in COLUMNS.iter().enumerate() {
             let unit = units().named(&row[1 + 2 * place], "2012-01-01").unwrap();
             let printed: f64 = row[2 + 2 * place].parse().unwrap();
             assert_eq!(
@@ -131,7 +121,7 @@ fn scores_of_2012_are_those_of_the_published_sheet() {
             n_values += 1;
         }
     }
-    assert_eq!(n_values, 63 * columns.len());
+    assert_eq!(n_values, 63 * COLUMNS.len());
 }
 
 fn sheet(file: &str) -> Vec<csv::StringRecord> {
