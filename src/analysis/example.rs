@@ -2,11 +2,13 @@
 
 use crate::model::breaks::Break;
 use crate::model::domain::{Domain, DomainId, DomainTree};
-use crate::model::edition::{Column, Edition, Origin};
+use crate::model::edition::{Column, Detail, Edition, Origin};
 use crate::model::index::{Best, Index, IndexId, Total};
 use crate::model::language::Name;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
+use crate::model::observation::PrintedRank;
+use crate::model::operator::Limit;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
@@ -114,6 +116,13 @@ pub fn edition(publication: &Publication, period: &str, table: &str) -> Edition 
         details: std::collections::BTreeMap::new(),
         staged: Vec::new(),
     }
+}
+
+/// What a document prints beside a score, as far as a bound and a rank go.
+pub fn detail(bound: Option<Limit>, rank: Option<PrintedRank>) -> Detail {
+    let (place, rank_place) = (None, None);
+    let (again, note) = (Vec::new(), Name::default());
+    Detail { line: 0, bound, rank, place, rank_place, again, note }
 }
 
 /// Totals of several periods: `2019 A=1 B=2` a line.

@@ -144,7 +144,6 @@ pub fn telling(statistics: &[&Published], max: Option<f64>) -> Option<Telling> {
 mod tests {
     use super::*;
     use crate::analysis::example;
-    use crate::model::edition::Detail;
     use crate::model::index::IndexId;
     use crate::model::language::Name;
     use crate::model::missing::Missing;
@@ -165,17 +164,7 @@ mod tests {
             let row = edition.row(unit).unwrap();
             edition.columns[0].cells[row] = Err(Missing::BoundOnly);
             let bound = Some(Limit { operator: sign, value });
-            let (rank, place, rank_place) = (None, None, None);
-            let detail = Detail {
-                line: 0,
-                bound,
-                rank,
-                place,
-                rank_place,
-                again: Vec::new(),
-                note: Name::default(),
-            };
-            edition.details.insert((unit, None), detail);
+            edition.details.insert((unit, None), example::detail(bound, None));
         }
         let found = partial(&publication, Best::Highest, &edition, None);
         let code = |unit: UnitIdx| publication.units.get(unit).code.to_string();

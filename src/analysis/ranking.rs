@@ -121,8 +121,6 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
 mod tests {
     use super::*;
     use crate::analysis::example;
-    use crate::model::edition::Detail;
-    use crate::model::language::Name;
     use crate::model::observation::PrintedRank;
 
     fn totals(table: &str) -> Ranking {
@@ -167,17 +165,7 @@ mod tests {
         let publication = example::publication("");
         let mut edition = example::edition(&publication, "2022", "unit total\nA 59.62");
         edition.population = Some(8);
-        let (bound, place, rank_place) = (None, None, None);
-        let detail = Detail {
-            line: 0,
-            bound,
-            rank,
-            place,
-            rank_place,
-            again: Vec::new(),
-            note: Name::default(),
-        };
-        edition.details.insert((unit("A"), None), detail);
+        edition.details.insert((unit("A"), None), example::detail(None, rank));
         ranking(Best::Highest, &edition, None)
     }
 

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::fetch::{Arriving, next_turn};
+use super::long::Long;
 use super::pages::deferred::read_long;
 use super::site;
 use super::turns::in_turn;
@@ -17,10 +18,10 @@ use crate::model::edition::Edition;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
-use crate::read::cells::{self, Table};
+use crate::read::cells;
 use crate::read::descriptor::{self, Descriptor};
 use crate::read::problem::{Fault, Problem};
-use crate::read::scores::{Scores, long_editions};
+use crate::read::scores::Scores;
 use crate::read::tables;
 
 /// Names folded before the browser gets a turn.
@@ -41,25 +42,6 @@ pub struct Library {
     pub received: RwSignal<u64>,
     asked: RwSignal<Vec<String>>,
     names: StoredValue<Names>,
-}
-
-/// A long table of scores that has arrived.
-pub struct Long {
-    publication: Arc<Publication>,
-    part: ScorePart,
-    table: Table,
-}
-
-impl Long {
-    /// Its editions, and what could not be read of it.
-    pub fn read(&self, problems: Vec<Problem>) -> (Vec<Edition>, Vec<Problem>) {
-        match self.publication.index(&self.part.index) {
-            Some(index) => {
-                long_editions(&self.publication, index, &self.part, &self.table, problems)
-            }
-            None => (Vec::new(), problems),
-        }
-    }
 }
 
 /// Lets a task run beside the application; boxed, so that the code to run one is there once.

@@ -8,6 +8,7 @@ pub mod embed;
 pub mod erased;
 pub mod fetch;
 pub mod load;
+pub mod long;
 pub mod look;
 pub mod pages;
 pub mod pieces;

@@ -1,8 +1,6 @@
 use super::*;
 use crate::analysis::example;
-use crate::model::edition::Detail;
 use crate::model::index::Total;
-use crate::model::language::Name;
 use crate::model::publication::ScorePart;
 
 /// The quarters of units A, B, C … with these scores: `A+ H-`.
@@ -59,11 +57,6 @@ fn a_share_is_of_the_maximum_and_stands_beside_mean_and_best() {
     assert_eq!(found[1].field.as_ref().unwrap().rank, None);
 }
 
-fn detail(bound: Option<Limit>) -> Detail {
-    let (place, rank, rank_place) = (None, None, None);
-    Detail { line: 0, bound, rank, place, rank_place, again: Vec::new(), note: Name::default() }
-}
-
 // Phong Thổ 2023, II.7 L95: "trên 23 điểm", "dưới 20 điểm" of 24; no rank and no mean may be made of some of the units.
 #[test]
 fn a_bound_stays_a_bound_and_some_units_are_no_field() {
@@ -71,7 +64,7 @@ fn a_bound_stays_a_bound_and_some_units_are_no_field() {
     let mut edition = example::edition(&publication, "2023", "unit D7\nA -\nB -\nC 21");
     for (unit, operator, value) in [("A", Operator::Above, 23.0), ("B", Operator::Below, 20.0)] {
         let key = (example::at(&publication, unit), DomainId::new("D7"));
-        edition.details.insert(key, detail(Some(Limit { operator, value })));
+        edition.details.insert(key, example::detail(Some(Limit { operator, value }), None));
     }
     let index = example::index(Total::AsPublished);
     let of =

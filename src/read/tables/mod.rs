@@ -2,8 +2,6 @@
 //!
 //! `units` and `indices` are needed; without any of the others the site shows less, and works.
 
-use super::cells::{Arriving, Row, number};
-use super::problem::{Expected, Fault, Problem, quoted};
 use crate::model::breaks::Break;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::index::{Best, Index, IndexId, Total};
@@ -12,6 +10,8 @@ use crate::model::level::Level;
 use crate::model::publication::Publication;
 use crate::model::source::{Document, Source, SourceId};
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
+use crate::read::cells::{Arriving, Row, number};
+use crate::read::problem::{Expected, Fault, Problem, quoted};
 
 /// The tables in the order they must be read, and whether nothing can be shown without them.
 pub const TABLES: [(&str, bool); 6] = [
@@ -244,65 +244,4 @@ fn source(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(tables: &[(&str, &str)], faults: &[(u64, &str)]) -> Publication {
-        let (mut publication, mut problems) = (Publication::default(), Vec::new());
-        for (table, text) in tables {
-            read(&mut publication, table, &format!("{table}.csv"), text.as_bytes(), &mut problems);
-        }
-        let found: Vec<(u64, &str)> = problems
-            .iter()
-            .map(|problem| (problem.line.unwrap_or(0), problem.column.as_deref().unwrap_or("")))
-            .collect();
-        assert_eq!(found, faults);
-        publication
-    }
-
-    const INDEX: (&str, &str) = ("indices", "index,name,max,best\nx,Chỉ số X,10,highest\n");
-
-    #[test]
-    fn a_row_that_cannot_be_read_costs_only_itself() {
-        let units = "unit,name,level\n01,Hà Nội,province\n02,,province\n03,Cao Bằng,tỉnh\n01,Hà Nội,province\n04,Bắc Kạn,province\n";
-        let publication = check(&[("units", units)], &[(3, "name"), (4, "level"), (5, "unit")]);
-        assert_eq!(publication.units.len(), 2);
-    }
-
-    #[test]
-    fn a_node_of_an_unknown_index_or_parent_is_refused() {
-        let domains = "index,domain,parent,name\ny,A,,A\nx,B,Z,B\nx,C,,C\n";
-        let publication = check(&[INDEX, ("domains", domains)], &[(2, "index"), (3, "parent")]);
-        assert_eq!(publication.tree(&publication.indices[0].id).iter().count(), 1);
-    }
-
-    #[test]
-    fn a_break_of_an_unknown_node_or_period_is_refused() {
-        let breaks = "index,period,domain,reason\nx,2018,Q,r\nx,18,,r\nx,2018,,r\n";
-        assert_eq!(
-            check(&[INDEX, ("breaks", breaks)], &[(2, "domain"), (3, "period")]).breaks.len(),
-            1
-        );
-    }
-
-    #[test]
-    fn only_a_web_address_becomes_a_link() {
-        let sources = "source,title,url\na,A,javascript:alert(1)\nb,B,https://papi.org.vn\n";
-        let publication = check(&[("sources", sources)], &[]);
-        assert_eq!(publication.sources[0].url, None);
-        assert!(publication.sources[1].url.is_some());
-    }
-
-    #[test]
-    fn a_column_that_is_needed_and_not_there_is_named() {
-        let mut problems = Vec::new();
-        read(
-            &mut Publication::default(),
-            "units",
-            "units.csv",
-            b"unit,level\n01,province\n",
-            &mut problems,
-        );
-        assert_eq!(problems[0].fault, Fault::NoColumn("name".into()));
-    }
-}
+mod tests;
