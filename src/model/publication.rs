@@ -69,7 +69,8 @@ impl Publication {
         self.trees.get(id).unwrap_or(&TOTALS_ONLY)
     }
 
-    /// The periods an index was published in, by the names of its files, oldest first.
+    /// The periods an index was published in, as far as its files' names tell or [`found_in`](Self::found_in) has told,
+    /// oldest first.
     pub fn periods(&self, id: &IndexId) -> Vec<Period> {
         let mut periods: Vec<Period> = self
             .parts
@@ -88,6 +89,13 @@ impl Publication {
             .iter()
             .filter(|part| part.index == *id && part.period.is_none_or(|only| only == period))
             .collect()
+    }
+
+    /// Notes which periods a file holds that is not named after one: it becomes a part for each of them.
+    pub fn found_in(&mut self, file: &ScorePart, periods: &[Period]) {
+        self.parts.retain(|part| part != file);
+        let of = |period: &Period| ScorePart { period: Some(*period), ..file.clone() };
+        self.parts.extend(periods.iter().map(of));
     }
 
     /// The changes of method of a node (`None`: the total), oldest first.
@@ -123,5 +131,35 @@ impl Publication {
             }
             None => Some(index.max),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_a_part_for_every_period_found_in_it() {
+        let index = IndexId::new("par").unwrap();
+        let part = |path: &str, period| ScorePart {
+            index: index.clone(),
+            path: path.to_owned(),
+            period,
+            source: None,
+            population: None,
+        };
+        let mut publication = Publication {
+            parts: vec![part("all.csv", None), part("2024.csv", Some(Period::year(2024)))],
+            ..Publication::default()
+        };
+        assert_eq!(publication.periods(&index), [Period::year(2024)]);
+        let all = publication.parts[0].clone();
+        publication.found_in(&all, &[Period::year(2022), Period::year(2023)]);
+        assert_eq!(publication.periods(&index), [2022, 2023, 2024].map(Period::year));
+        let of_2023 = publication.parts_of(&index, Period::year(2023));
+        assert_eq!(of_2023, [&part("all.csv", Some(Period::year(2023)))]);
+        let other = publication.parts[0].clone();
+        publication.found_in(&other, &[]);
+        assert_eq!(publication.parts_of(&index, Period::year(2024)).len(), 0);
     }
 }

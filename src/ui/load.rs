@@ -5,14 +5,11 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
-use super::fetch::{Arriving, next_turn};
-use super::long::Long;
-use super::pages::deferred::read_long;
+use super::fetch::Arriving;
+use super::parts::{Reading, read_part};
 use super::site;
 use super::turns::in_turn;
-use crate::analysis::derive::derive;
 use crate::analysis::search::names::Names;
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
@@ -21,7 +18,6 @@ use crate::model::publication::{Publication, ScorePart};
 use crate::read::cells;
 use crate::read::descriptor::{self, Descriptor};
 use crate::read::problem::{Fault, Problem};
-use crate::read::scores::Scores;
 use crate::read::tables;
 
 /// Names folded before the browser gets a turn.
@@ -155,7 +151,8 @@ impl Library {
         Ok(bytes)
     }
 
-    fn count(self, step: &[u8]) {
+    /// Counts bytes that have arrived.
+    pub fn count(self, step: &[u8]) {
         self.received.update(|received| *received += step.len() as u64);
     }
 
@@ -204,7 +201,7 @@ impl Library {
         let usable = !publication.units.is_empty() && !publication.indices.is_empty();
         self.report(problems);
         if usable {
-            let publication = Arc::new(publication);
+            let publication = self.load_unnamed(publication).await;
             self.names.set_value(Names::default());
             self.publication.set(Some(publication.clone()));
             self.fold_names(publication);
@@ -212,39 +209,38 @@ impl Library {
     }
 
     async fn load_part(self, publication: Arc<Publication>, part: ScorePart) {
-        if let Some(index) = publication.index(&part.index) {
-            let arriving = Arriving::ask(&site::data_file(&part.path));
-            let mut scores = Scores::new(&publication, index, &part);
-            let mut take = |step: &[u8]| {
-                scores.push(step);
-                self.count(step);
-            };
-            // Half a table would rank only half the units: it is not shown at all.
-            let finished = match arriving.read(&mut take).await {
-                Err(fault) => Err(fault),
-                Ok(()) => match scores.finish_wide() {
-                    Ok(finished) => Ok(finished),
-                    Err((table, problems)) => {
-                        let (publication, part) = (publication.clone(), part.clone());
-                        let long = read_long(Long { publication, part, table }, problems).await;
-                        long.map_err(|_| Fault::Interrupted(0))
-                    }
-                },
-            };
-            // What was read is summed in a task of its own, and shown in the next. The waits cannot fail.
-            drop(JsFuture::from(next_turn()).await);
-            match finished {
+        match read_part(self, publication, part.clone()).await {
+            Ok((editions, problems)) => self.add(editions, problems),
+            Err(fault) => self.report(vec![whole(&part.path, fault)]),
+        }
+        self.waiting.update(|waiting| waiting.retain(|path| *path != part.path));
+    }
+
+    /// Reads the files of scores that are not named after a period: which periods there are stands only in them. One
+    /// that does not arrive is left out of the publication.
+    async fn load_unnamed(self, publication: Publication) -> Arc<Publication> {
+        let mut publication = Arc::new(publication);
+        let unnamed = publication.parts.iter().filter(|part| part.period.is_none());
+        let asked = unnamed.map(|part| {
+            (part.clone(), read_part(self, publication.clone(), part.clone()), Vec::new())
+        });
+        let mut asked: Vec<(ScorePart, Reading, Vec<Period>)> = asked.collect();
+        for (part, reading, periods) in &mut asked {
+            match reading.await {
                 Ok((editions, problems)) => {
-                    let derived =
-                        editions.into_iter().map(|found| derive(&publication, index, found));
-                    let derived: Vec<Edition> = derived.collect();
-                    drop(JsFuture::from(next_turn()).await);
-                    self.add(derived, problems);
+                    periods.extend(editions.iter().map(|edition| edition.period));
+                    self.asked.update(|asked| asked.push(part.path.clone()));
+                    self.add(editions, problems);
                 }
                 Err(fault) => self.report(vec![whole(&part.path, fault)]),
             }
         }
-        self.waiting.update(|waiting| waiting.retain(|path| *path != part.path));
+        let found: Vec<_> = asked.into_iter().map(|(part, _, periods)| (part, periods)).collect();
+        // Nobody else holds it: those who read have ended.
+        if let Some(publication) = Arc::get_mut(&mut publication) {
+            found.iter().for_each(|(part, periods)| publication.found_in(part, periods));
+        }
+        publication
     }
 
     /// Adds what was read to what is here.

@@ -11,6 +11,7 @@ pub mod load;
 pub mod long;
 pub mod look;
 pub mod pages;
+pub mod parts;
 pub mod pieces;
 pub mod seen;
 pub mod shelf;

@@ -1,7 +1,10 @@
 // Packages that nobody published: made for journeys only, and every name in them says so.
 
-/** A package of provinces, districts and communes with one index of `domains` domains, in one long line of bytes. */
-export function nation({ provinces = 4, districts = 3, communes = 5, domains = 3, years = [2023, 2024] } = {}) {
+/**
+ * A package of provinces, districts and communes with indices of `domains` domains each: a file of scores a year, or
+ * `whole`, one for all years of an index.
+ */
+export function nation({ provinces = 4, districts = 3, communes = 5, domains = 3, years = [2023, 2024], indices = 1, whole = false } = {}) {
   const units = ["unit,name,level,parent"];
   const rows = [];
   const number = (value, digits) => String(value).padStart(digits, "0");
@@ -22,23 +25,23 @@ export function nation({ provinces = 4, districts = 3, communes = 5, domains = 3
   let state = 42;
   const next = () => (state = (state * 1103515245 + 12345) % 2 ** 31) / 2 ** 31;
   const ids = Array.from({ length: domains }, (_, place) => `D${place + 1}`);
+  const names = Array.from({ length: indices }, (_, place) => (place === 0 ? "gia-dinh" : `gia-dinh-${place + 1}`));
   const files = {
     "data/units.csv": `${units.join("\n")}\n`,
-    "data/indices.csv": `index,name,max,best,total\ngia-dinh,Chỉ số Giả Định,${domains * 10},highest,sum\n`,
-    "data/domains.csv": `index,domain,name,max\n${ids.map((id) => `gia-dinh,${id},Lĩnh vực Giả Định ${id},10`).join("\n")}\n`,
+    "data/indices.csv": `index,name,max,best,total\n${names.map((name, place) => `${name},Chỉ số Giả Định${place ? ` ${place + 1}` : ""},${domains * 10},highest,sum\n`).join("")}`,
+    "data/domains.csv": `index,domain,name,max\n${names.flatMap((name) => ids.map((id) => `${name},${id},Lĩnh vực Giả Định ${id},10\n`)).join("")}`,
   };
-  for (const year of years) {
-    const lines = rows.map((code) => [year, code, ...ids.map(() => (next() * 10).toFixed(2))].join(","));
-    files[`data/scores/${year}.csv`] = `period,unit,${ids.join(",")}\n${lines.join("\n")}\n`;
+  const resources = ["units", "indices", "domains"].map((name) => ({ name, path: `${name}.csv` }));
+  for (const name of names) {
+    const folder = name === "gia-dinh" ? "scores" : `scores/${name}`;
+    const header = `period,unit,${ids.join(",")}\n`;
+    const tables = years.map((year) => rows.map((code) => `${year},${code},${ids.map(() => (next() * 10).toFixed(2)).join(",")}\n`).join(""));
+    const paths = whole ? [`${folder}/all.csv`] : years.map((year) => `${folder}/${year}.csv`);
+    const bodies = whole ? [tables.join("")] : tables;
+    paths.forEach((path, place) => (files[`data/${path}`] = header + bodies[place]));
+    resources.push({ name: `scores-${name}`, table: "scores", index: name, path: paths });
   }
-  files["data/datapackage.json"] = JSON.stringify({
-    resources: [
-      { name: "units", path: "units.csv" },
-      { name: "indices", path: "indices.csv" },
-      { name: "domains", path: "domains.csv" },
-      { name: "scores", table: "scores", index: "gia-dinh", path: years.map((year) => `scores/${year}.csv`) },
-    ],
-  });
+  files["data/datapackage.json"] = JSON.stringify({ resources });
   return files;
 }
 

@@ -1,0 +1,55 @@
+// One file of scores for all years, as a spreadsheet holds them: figures made for these journeys only.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { absent } from "./server.mjs";
+import { openSite, ready } from "./site.mjs";
+import { nation, overrides } from "./synthetic.mjs";
+
+describe("a file of scores that holds several years", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+  const rows = (page) => page.locator("table.ranking tbody tr");
+  const years = [2021, 2022, 2023];
+  const files = nation({ provinces: 2, districts: 2, communes: 3, years, indices: 2, whole: true });
+  const period = (page) => page.getByRole("combobox", { name: /^Kỳ|^Năm/ });
+
+  test("is shown by its latest year, and every other can be chosen", async () => {
+    const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
+    await ready(page);
+    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /2023/);
+    assert.equal(await rows(page).count(), 12);
+    assert.deepEqual(await period(page).locator("option").allInnerTexts(), ["2023", "2022", "2021"]);
+    const [latest] = await rows(page).allInnerTexts();
+    await period(page).selectOption("2021");
+    await page.getByRole("heading", { level: 1, name: /2021/ }).waitFor();
+    assert.notEqual((await rows(page).allInnerTexts())[0], latest);
+    const fetched = page.requests.filter((url) => url.includes("scores/"));
+    assert.equal(fetched.length, 2, "each file once");
+    await page.close();
+  });
+
+  test("gives the trend of its years", async () => {
+    const page = await site.openPage({ path: "trends/?unit=000001", overrides: overrides(files) });
+    await ready(page);
+    assert.match(await page.getByRole("main").innerText(), /Xã Giả Định 1\.1\.1[^]*2021[^]*2023/);
+    await page.close();
+  });
+
+  test("that is not there is named, and the other index is shown", async () => {
+    const broken = overrides(files);
+    broken["data/scores/gia-dinh-2/all.csv"] = absent();
+    const page = await site.openPage({ path: "rankings/", overrides: broken, expected: [/Failed to load resource/] });
+    await ready(page);
+    const alert = page.getByRole("alert").first();
+    assert.match(await alert.innerText(), /scores\/gia-dinh-2\/all\.csv[^]*404/);
+    assert.equal(await rows(page).count(), 12);
+    page.overrides.set("data/scores/gia-dinh-2/all.csv", overrides(files)["data/scores/gia-dinh-2/all.csv"]);
+    await page.getByRole("button", { name: "Thử lại" }).click();
+    await page.getByRole("combobox", { name: /^Chỉ số/ }).selectOption("gia-dinh-2");
+    await page.getByRole("heading", { level: 1, name: /Giả Định 2 2023/ }).waitFor();
+    assert.equal(await page.getByRole("alert").count(), 0);
+    await page.close();
+  });
+});
