@@ -88,6 +88,8 @@ pub struct Address {
     pub page: RwSignal<Option<Page>>,
     /// The choices.
     pub selection: RwSignal<Selection>,
+    /// Apart from the choices, which change with every letter typed.
+    language: RwSignal<Language>,
 }
 
 /// Whether the step before can be gone back to.
@@ -102,8 +104,12 @@ pub enum History {
 impl Address {
     /// Follows the browser's address, its steps back and forth, and every link to a page of the site. Call it once.
     pub fn follow() -> Self {
-        let address =
-            Self { page: RwSignal::new(None), selection: RwSignal::new(Selection::default()) };
+        let selection = Selection::default();
+        let address = Self {
+            page: RwSignal::new(None),
+            language: RwSignal::new(selection.language),
+            selection: RwSignal::new(selection),
+        };
         address.read();
         window_event_listener(ev::popstate, move |_| address.read());
         window_event_listener(ev::click, move |event| {
@@ -128,7 +134,7 @@ impl Address {
 
     /// The reader's language.
     pub fn language(self) -> Language {
-        self.selection.with(|selection| selection.language)
+        self.language.get()
     }
 
     fn go(self, target: &str, history: History) {
@@ -147,6 +153,9 @@ impl Address {
         let selection = Selection::parse(&location.search().unwrap_or_default());
         if self.page.get_untracked() != page {
             self.page.set(page);
+        }
+        if self.language.get_untracked() != selection.language {
+            self.language.set(selection.language);
         }
         if self.selection.with_untracked(|old| *old != selection) {
             self.selection.set(selection);

@@ -30,6 +30,28 @@ describe("a file of scores that holds several years", () => {
     await page.close();
   });
 
+  test("keeps to the reader's way back and forth, its choices too", async () => {
+    const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
+    await ready(page);
+    const shows = async (year) => {
+      await page.getByRole("heading", { level: 1, name: new RegExp(year) }).waitFor();
+      await page.waitForFunction((year) => [...document.querySelectorAll("select")].some((select) => select.value === year), year);
+      assert.equal(await period(page).inputValue(), year);
+    };
+    await shows("2023");
+    await period(page).selectOption("2021");
+    await shows("2021");
+    await period(page).selectOption("2022");
+    await shows("2022");
+    await page.goBack();
+    await shows("2021");
+    await page.goBack();
+    await shows("2023");
+    await page.goForward();
+    await shows("2021");
+    await page.close();
+  });
+
   test("gives the trend of its years", async () => {
     const page = await site.openPage({ path: "trends/?unit=000001", overrides: overrides(files) });
     await ready(page);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use leptos::html::Select;
 use leptos::prelude::*;
 
 use crate::format;
@@ -11,7 +12,7 @@ use crate::model::index::IndexId;
 use crate::model::level::Level;
 use crate::model::unit::UnitCode;
 use crate::ui::address::{History, use_address};
-use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::pieces::in_pieces;
 use crate::ui::view::InView;
 use crate::words::catalogue::catalogue;
@@ -36,22 +37,31 @@ pub fn Picker(
     #[prop(into)]
     choose: Callback<String>,
 ) -> impl IntoView {
+    let select = NodeRef::<Select>::new();
+    watch(move || {
+        choices.track();
+        let chosen = chosen.get();
+        if let Some(select) = select.get() {
+            select.set_value(&chosen);
+        }
+    });
     let picker = move || {
         (choices.with(Vec::len) > 1)
             .then(|| {
                 let choices = choices.get();
                 let count = choices.len();
-                let option = move |(value, text): &(String, String)| {
-                    let selected = *value == chosen.get();
-                    view! { <option value=value.clone() selected=selected>{text.clone()}</option> }
+                let make = move |places: Range<usize>| {
+                    let chosen = chosen.get_untracked();
+                    let option = |(value, text): &(String, String)| {
+                        view! { <option value=value.clone() selected=*value == chosen>{text.clone()}</option> }
+                    };
+                    choices[places].iter().map(option).collect_any()
                 };
-                let make =
-                    move |places: Range<usize>| choices[places].iter().map(option).collect_any();
                 let options = in_pieces(count, PIECE, Arc::new(make));
                 view! {
                     <label class="picker">
                         <span>{label.get()}</span>
-                        <select on:change:target=move |event| choose.run(event.target().value())>
+                        <select node_ref=select on:change:target=move |event| choose.run(event.target().value())>
                             {options}
                         </select>
                     </label>
@@ -169,18 +179,19 @@ pub fn UnitFilters(
     let address = use_address();
     let all = move || (String::new(), catalogue(address.language()).all.to_owned());
     let levels = move || {
-        let found = occurring.get().0;
+        let (found, language) = (occurring.get().0, address.language());
         let several = found.len() > 1;
-        let named = found.into_iter().map(|level| {
-            (level.id().to_owned(), results::level(level, address.language()).to_owned())
-        });
+        let named = found
+            .into_iter()
+            .map(|level| (level.id().to_owned(), results::level(level, language).to_owned()));
         if several { std::iter::once(all()).chain(named).collect() } else { Vec::new() }
     };
     let parents = move || {
         let (found, Some(view)) = (occurring.get().1, view.get()) else { return Vec::new() };
+        let language = address.language();
         let name = |code: &UnitCode| {
             let unit = view.publication.units.find(code.as_str());
-            unit.map_or_else(|| code.to_string(), |unit| view.name(unit, address.language()))
+            unit.map_or_else(|| code.to_string(), |unit| view.name(unit, language))
         };
         if found.is_empty() {
             return Vec::new();
