@@ -1,8 +1,9 @@
 //! Pages whose code is fetched when they are first opened.
 //!
 //! The build cuts the application into few parts: what every reader needs (the rankings, the domains, the trends), what
-//! documents print, comparing, auditing, taking away. A reader pays for what was opened, and the rest arrives when it is
-//! asked for. More parts would cost more: what two of them share becomes a part of its own, and each is compressed alone.
+//! documents print, the passage a figure was read from, comparing, auditing, taking away. A reader pays for what was
+//! opened, and the rest arrives when it is asked for. More parts would cost more: what two of them share becomes a part
+//! of its own, and each is compressed alone.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -92,7 +93,7 @@ fn changed(
     Ok(seen::changed(all, now, hash))
 }
 
-#[wasm_split(documents, fallible)]
+#[wasm_split(passage, fallible)]
 fn passage_view() -> Result<AnyView, SplitLoaderError> {
     Ok(dialog::dialog())
 }
