@@ -3,8 +3,6 @@
 //! Scores are compared exactly as published, never rounded: two units that look equal at two decimals may differ at
 //! three. Only sums of our own are freed of float noise, by `without_noise`, before they become scores.
 
-use std::cmp::Ordering;
-
 use crate::model::index::Best;
 use crate::model::order;
 use crate::model::score::Score;
@@ -26,9 +24,11 @@ pub struct Ranked {
 /// Best to worst; units with equal scores share the better rank and stand in table order.
 pub fn rank(best: Best, scores: &[(UnitIdx, Score)]) -> Vec<Ranked> {
     let mut sorted = scores.to_vec();
-    order::sort_by(&mut sorted, &|(unit, score), (other_unit, other)| {
-        better_first(best, *score, *other).then(unit.cmp(other_unit))
-    });
+    let from_best = |(_, score): &(UnitIdx, Score)| match best {
+        Best::Highest => -score.points(),
+        Best::Lowest => score.points(),
+    };
+    order::sort_by_number(&mut sorted, &from_best, &|(unit, _), (other, _)| unit.cmp(other));
     let mut ranked = Vec::with_capacity(sorted.len());
     for equal in sorted.chunk_by(|(_, score), (_, next)| score == next) {
         let rank = ranked.len() + 1;
@@ -36,13 +36,6 @@ pub fn rank(best: Best, scores: &[(UnitIdx, Score)]) -> Vec<Ranked> {
         ranked.extend(equal.iter().map(|&(unit, score)| Ranked { unit, score, rank, shared }));
     }
     ranked
-}
-
-fn better_first(best: Best, score: Score, other: Score) -> Ordering {
-    match best {
-        Best::Highest => other.order(score),
-        Best::Lowest => score.order(other),
-    }
 }
 
 /// Index points towards the best end.

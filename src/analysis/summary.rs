@@ -27,7 +27,7 @@ pub struct Summary {
 /// The spread of the scores; `None` when there are none.
 pub fn summary(scores: &[Score]) -> Option<Summary> {
     let mut points: Vec<f64> = scores.iter().map(|score| score.points()).collect();
-    order::sort_by(&mut points, &f64::total_cmp);
+    order::sort_by_number(&mut points, &|points| *points, &f64::total_cmp);
     let (&lowest, &highest) = (points.first()?, points.last()?);
     let count = points.len();
     // Rounding can push the mean of equal scores past them by one bit; it lies between the extremes by definition.

@@ -52,7 +52,7 @@ fn far_outside(edition: &Edition, column: &Column, findings: &mut Vec<Finding>) 
     if sorted.len() < FEWEST {
         return;
     }
-    order::sort_by(&mut sorted, &f64::total_cmp);
+    order::sort_by_number(&mut sorted, &|points| *points, &f64::total_cmp);
     let quartile = |quarters: usize| sorted[(sorted.len() - 1) * quarters / 4];
     let (low, high) = (quartile(1), quartile(3));
     let reach = 3.0 * (high - low);

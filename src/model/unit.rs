@@ -144,13 +144,15 @@ impl Units {
     }
 
     fn directly_above(&self, units: &[UnitIdx]) -> Vec<UnitIdx> {
-        let mut found: Vec<UnitIdx> = Vec::new();
-        for parent in units.iter().filter_map(|unit| self.parent(*unit)) {
+        let mut codes: Vec<&UnitCode> = Vec::new();
+        for code in units.iter().filter_map(|unit| self.get(*unit).parent.as_ref()) {
             // Units of one parent stand together in most tables.
-            if found.last() != Some(&parent) {
-                found.push(parent);
+            if codes.last() != Some(&code) {
+                codes.push(code);
             }
         }
+        let mut found: Vec<UnitIdx> =
+            codes.into_iter().filter_map(|code| self.by_code.get(code).copied()).collect();
         order::sort(&mut found);
         found.dedup();
         found

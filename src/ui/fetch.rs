@@ -1,7 +1,7 @@
 //! Bytes over the network, handed on as they arrive, with no task longer than a few milliseconds.
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
-use leptos::prelude::window;
+use leptos::prelude::{request_animation_frame, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
@@ -59,6 +59,22 @@ fn property(of: &JsValue, name: &str) -> JsValue {
 /// Kept as soon as the browser has done what else it had to do.
 pub fn next_turn() -> Promise {
     pause(0)
+}
+
+/// A page that is not seen has no frames: then this long is enough. Measure: milliseconds.
+const UNSEEN_MS: i32 = 100;
+
+/// Kept once the browser has shown what was changed.
+pub fn next_frame() -> Promise {
+    Promise::new(&mut |keep: Function, _| {
+        let after = |keep: &Function, milliseconds| {
+            drop(
+                window().set_timeout_with_callback_and_timeout_and_arguments_0(keep, milliseconds),
+            );
+        };
+        after(&keep, UNSEEN_MS);
+        request_animation_frame(move || after(&keep, 0));
+    })
 }
 
 /// Kept after so many milliseconds.

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::fetch::Arriving;
-use super::parts::{Reading, read_part};
+use super::parts::read_part;
+use super::ranked::Kept;
 use super::site;
-use super::turns::in_turn;
+use super::turns::in_steps;
 use crate::analysis::search::names::Names;
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
@@ -38,6 +39,8 @@ pub struct Library {
     pub received: RwSignal<u64>,
     asked: RwSignal<Vec<String>>,
     names: StoredValue<Names>,
+    /// The rankings made so far, the latest first.
+    pub(super) rankings: StoredValue<Vec<Kept>>,
 }
 
 /// Lets a task run beside the application; boxed, so that the code to run one is there once.
@@ -62,6 +65,7 @@ impl Library {
             received: RwSignal::new(0),
             asked: RwSignal::new(Vec::new()),
             names: StoredValue::new(Names::default()),
+            rankings: StoredValue::new(Vec::new()),
         };
         start(library.load_publication());
         library
@@ -131,13 +135,10 @@ impl Library {
 
     /// Folds the names before anybody searches, a few at each turn of the browser.
     fn fold_names(self, publication: Arc<Publication>) {
-        in_turn(move || {
+        in_steps(Box::new(move || {
             let grow = |names: &mut Names| names.grow(&publication.units, FOLDED_AT_ONCE);
-            if self.names.try_update_value(grow) == Some(false) {
-                self.fold_names(publication);
-            }
-            true
-        });
+            self.names.try_update_value(grow) != Some(false)
+        }));
     }
 
     /// All bytes of a file.
@@ -220,13 +221,10 @@ impl Library {
     /// that does not arrive is left out of the publication.
     async fn load_unnamed(self, publication: Publication) -> Arc<Publication> {
         let mut publication = Arc::new(publication);
-        let unnamed = publication.parts.iter().filter(|part| part.period.is_none());
-        let asked = unnamed.map(|part| {
-            (part.clone(), read_part(self, publication.clone(), part.clone()), Vec::new())
-        });
-        let mut asked: Vec<(ScorePart, Reading, Vec<Period>)> = asked.collect();
-        for (part, reading, periods) in &mut asked {
-            match reading.await {
+        let mut found = Vec::new();
+        for part in publication.parts.iter().filter(|part| part.period.is_none()) {
+            let mut periods = Vec::new();
+            match read_part(self, publication.clone(), part.clone()).await {
                 Ok((editions, problems)) => {
                     periods.extend(editions.iter().map(|edition| edition.period));
                     self.asked.update(|asked| asked.push(part.path.clone()));
@@ -234,8 +232,8 @@ impl Library {
                 }
                 Err(fault) => self.report(vec![whole(&part.path, fault)]),
             }
+            found.push((part.clone(), periods));
         }
-        let found: Vec<_> = asked.into_iter().map(|(part, _, periods)| (part, periods)).collect();
         // Nobody else holds it: those who read have ended.
         if let Some(publication) = Arc::get_mut(&mut publication) {
             found.iter().for_each(|(part, periods)| publication.found_in(part, periods));

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod app;
+pub mod by_name;
 pub mod components;
 pub mod doubts;
 pub mod embed;
@@ -13,6 +14,7 @@ pub mod look;
 pub mod pages;
 pub mod parts;
 pub mod pieces;
+pub mod ranked;
 pub mod seen;
 pub mod shelf;
 pub mod site;

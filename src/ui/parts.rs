@@ -28,7 +28,7 @@ pub fn read_part(library: Library, publication: Arc<Publication>, part: ScorePar
 }
 
 /// A file of scores that was asked for, and is read when it is waited for.
-pub type Reading = Pin<Box<dyn Future<Output = Result<Read, Fault>>>>;
+type Reading = Pin<Box<dyn Future<Output = Result<Read, Fault>>>>;
 
 /// The editions of a file with their sums, oldest first, and what could not be read.
 type Read = (Vec<Edition>, Vec<Problem>);

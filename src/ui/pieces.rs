@@ -14,9 +14,10 @@ pub type Make = Arc<dyn Fn(Range<usize>) -> AnyView + Send + Sync>;
 /// At most so many pieces follow the first: the browser lays the whole list out again after each.
 const MOST_PIECES: usize = 50;
 
-/// The views of `count` items, `first` of them now and as many at each turn of the browser, more of a very long list.
+/// The views of `count` items, `first` of them now and twice as many at each turn of the browser, more of a very long
+/// list.
 pub fn in_pieces(count: usize, first: usize, make: Make) -> AnyView {
-    let step = first.max(count / MOST_PIECES);
+    let step = (2 * first).max(count / MOST_PIECES);
     let here = make(0..count.min(first));
     let later = (first..count).step_by(step).map(|from| {
         let (come, make) = (RwSignal::new(false), make.clone());

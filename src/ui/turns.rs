@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::ui::fetch::next_turn;
+use crate::ui::fetch::{next_frame, next_turn};
 
 /// Says whether there was anything to do: what a piece was for may have gone while it waited.
 type Piece = Box<dyn FnOnce() -> bool>;
@@ -23,16 +23,27 @@ pub fn in_turn(piece: impl FnOnce() -> bool + 'static) {
         return;
     }
     spawn_local(async {
-        let mut worked = true;
+        // First the browser shows what is there. The waits cannot fail; nothing is lost if they do.
+        drop(JsFuture::from(next_frame()).await);
+        let mut worked = false;
         loop {
             if worked {
-                // The wait itself cannot fail; nothing is lost if it does.
                 drop(JsFuture::from(next_turn()).await);
             }
             let Some(piece) = WAITING.with_borrow_mut(VecDeque::pop_front) else { break };
             worked = piece();
         }
         UNDER_WAY.set(false);
+    });
+}
+
+/// Does a work of many steps, one at each turn, until a step says that it was the last.
+pub fn in_steps(mut step: Box<dyn FnMut() -> bool>) {
+    in_turn(move || {
+        if !step() {
+            in_steps(step);
+        }
+        true
     });
 }
 

@@ -10,7 +10,7 @@ use super::load::use_library;
 use super::seen::use_seen;
 use crate::analysis::change::{Change, Changes, changes};
 use crate::analysis::comparable::Refusal;
-use crate::analysis::ranking::{Ranking, ranking};
+use crate::analysis::ranking::Ranking;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::{Edition, Origin};
 use crate::model::index::Index;
@@ -173,18 +173,15 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
             let edition = library.edition(&view.index.id, view.period)?;
             let before = view.before().and_then(|period| library.edition(&view.index.id, period));
             let domain = view.domain.as_ref();
-            let now = ranking(view.index.best, &edition, domain);
-            let then =
-                before.as_ref().map(|before| (before, ranking(view.index.best, before, domain)));
-            let earlier = then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking));
+            let ranked = |edition| library.ranking(view.index.best, edition, domain);
+            let now = ranked(&edition);
+            let then = before.as_ref().map(|before| (before, ranked(before)));
+            let earlier =
+                then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking.as_ref()));
             let changes =
                 changes(&view.publication, &view.index, domain, (&edition, &now), earlier);
-            let standing = Standing {
-                edition,
-                ranking: Arc::new(now),
-                changes: Arc::new(changes),
-                view: view.clone(),
-            };
+            let standing =
+                Standing { edition, ranking: now, changes: Arc::new(changes), view: view.clone() };
             Some(standing)
         },
         |_, _| true,

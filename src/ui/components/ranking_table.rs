@@ -25,10 +25,10 @@ use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
 
 /// Rows shown at first, and added by each press of the button.
-const STEP: usize = 200;
+const STEP: usize = 100;
 
-/// Rows made before the browser gets a turn; the first screen of a large monitor holds no more.
-const PIECE: usize = 24;
+/// Rows made before the browser gets a turn; the first screen of most readers holds no more.
+const PIECE: usize = 12;
 
 /// A change in few signs, with its words for a screen reader.
 fn change_cell(
@@ -169,7 +169,11 @@ pub fn RankingTable(
     let lines = move || {
         let (rows, line) = (rows.get(), line.clone());
         let count = rows.len().min(shown.get());
-        let make = move |places: Range<usize>| rows[places].iter().map(&*line).collect_any();
+        // Each piece has a body of its own: the browser takes it away at once, not row by row.
+        let make = move |places: Range<usize>| {
+            let lines = rows[places].iter().map(&*line).collect_any();
+            view! { <tbody>{lines}</tbody> }.into_any()
+        };
         in_pieces(count, PIECE, Arc::new(make))
     };
     let heads = move || {
@@ -212,7 +216,7 @@ pub fn RankingTable(
                     {header_button(words.change.to_owned(), Column::Change, Order::Descending)}
                     {move || heads()}
                 </tr></thead>
-                <tbody>{lines}</tbody>
+                {lines}
             </table>
         </div>
         {move || {

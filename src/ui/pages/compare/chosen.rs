@@ -1,12 +1,15 @@
 //! Who is compared, and what follows from the choice: the rows, the peers, what must be said of it.
 
+use std::sync::Arc;
+
 use crate::analysis::compare::{Base, Row, row};
 use crate::analysis::peers::{Peer, peers};
-use crate::analysis::ranking::{Ranking, ranking};
+use crate::analysis::ranking::Ranking;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::language::Language;
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
 use crate::state::selection::{Against, Selection};
+use crate::ui::load::use_library;
 use crate::ui::view::{InView, Standing};
 
 /// The most units set side by side.
@@ -142,8 +145,9 @@ fn nodes(standing: &Standing) -> Vec<Domain> {
 /// First, middle and last of the totals, or of the node most units have a score in; with the node's name.
 fn telling(standing: &Standing, language: Language) -> (Vec<UnitIdx>, String) {
     let view = &standing.view;
-    let ranked = |domain: Option<&DomainId>| ranking(view.index.best, &standing.edition, domain);
-    let mut most: (Ranking, String) =
+    let (library, best) = (use_library(), view.index.best);
+    let ranked = |domain: Option<&DomainId>| library.ranking(best, &standing.edition, domain);
+    let mut most: (Arc<Ranking>, String) =
         (ranked(None), crate::words::catalogue::catalogue(language).total.to_owned());
     if most.0.of() < 2 {
         for node in nodes(standing) {

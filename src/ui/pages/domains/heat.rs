@@ -1,8 +1,10 @@
 //! Units × domains, in percent of the maximum, or of the highest published score where no maximum is.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::analysis::ranking::{Ranking, ranking};
+use crate::analysis::ranking::Ranking;
 use crate::charts::heat::{Heat, HeatCell, HeatRow, svg};
 use crate::format;
 use crate::model::domain::Domain;
@@ -12,6 +14,7 @@ use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::CollectAny;
+use crate::ui::load::use_library;
 use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
 use crate::words::results;
@@ -21,7 +24,7 @@ const MOST_ROWS: usize = 100;
 
 struct ColumnOf {
     name: String,
-    ranking: Ranking,
+    ranking: Arc<Ranking>,
     end: Option<f64>,
 }
 
@@ -33,7 +36,7 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
     let columns: Vec<ColumnOf> = nodes
         .iter()
         .map(|node| {
-            let ranking = ranking(view.index.best, &standing.edition, Some(&node.id));
+            let ranking = use_library().ranking(view.index.best, &standing.edition, Some(&node.id));
             let highest = ranking.summary.as_ref().map(|summary| summary.highest);
             let end = view.max(Some(&node.id)).or(highest).filter(|end| *end > 0.0);
             ColumnOf { name: node.name.text(language).to_owned(), ranking, end }
@@ -70,7 +73,7 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
 fn rows(standing: &Standing, columns: &[ColumnOf], language: Language) -> Vec<HeatRow> {
     let view = &standing.view;
     let chosen = use_address().selection.with(|selection| selection.units.clone());
-    let total = ranking(view.index.best, &standing.edition, None);
+    let total = use_library().ranking(view.index.best, &standing.edition, None);
     // In the order of the total, then those it does not rank.
     let order = total
         .rows

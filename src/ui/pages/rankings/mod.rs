@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::analysis::ranking::ranking;
 use crate::format;
+use crate::model::domain::{Domain, DomainId};
 use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::order;
@@ -16,12 +16,14 @@ use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Sort};
 use crate::ui::address::{History, use_address};
+use crate::ui::by_name;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
 use crate::ui::components::ranking_table::RankingTable;
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::load::use_library;
+use crate::ui::turns::in_steps;
 use crate::ui::view::{InView, Standing, Strayed, in_view, standing};
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
@@ -52,9 +54,13 @@ pub fn RankingsPage() -> impl IntoView {
     let occurring = Memo::new(move |_| {
         let Some(standing) = standing.get() else { return (Vec::new(), Vec::new()) };
         let (all, listed) = (&standing.view.publication.units, &standing.edition.units);
-        let mut levels: Vec<Level> = listed.iter().map(|unit| all.get(*unit).level).collect();
+        let mut levels: Vec<Level> = Vec::new();
+        for level in listed.iter().map(|unit| all.get(*unit).level) {
+            if !levels.contains(&level) {
+                levels.push(level);
+            }
+        }
         order::sort(&mut levels);
-        levels.dedup();
         let parents = all.parents_of(listed);
         (levels, parents.iter().map(|parent| all.get(*parent).code.clone()).collect())
     });
@@ -186,11 +192,10 @@ fn Body(
         },
         |_, _| true,
     );
-    let by_name = rows::ByName::default();
     let rows = Memo::new(move |_| {
         let nodes = nodes.get();
         address.selection.with(|selection| {
-            kept.with_value(|standing| Arc::new(rows::rows(standing, selection, &nodes, &by_name)))
+            kept.with_value(|standing| Arc::new(rows::rows(standing, selection, &nodes)))
         })
     });
     let nobody = move || {
@@ -210,6 +215,7 @@ fn Body(
     let source = standing.clone();
     let drawn = standing.clone();
     mark_when_painted();
+    prepare(&standing);
     view! {
         <p class="hits-count" role="status" aria-live="polite">
             {move || address.selection.with(|selection| !selection.query.trim().is_empty()).then(|| {
@@ -247,22 +253,43 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
     })
 }
 
-/// The rankings of the nodes under the one in view, or of the domains.
-fn node_rankings(standing: &Standing) -> Vec<NodeRanking> {
+/// The nodes under the one in view, or the domains: those that have scores.
+fn nodes_of(standing: &Standing) -> Vec<&Domain> {
     let view = &standing.view;
-    let language = use_address().language();
     let tree = view.publication.tree(&view.index.id);
     let mut nodes = tree.children_in(view.domain.as_ref(), view.period);
     if nodes.is_empty() {
         nodes = tree.children_in(None, view.period);
     }
+    nodes.retain(|node| standing.edition.column(Some(&node.id)).is_some());
     nodes
+}
+
+/// Makes ready what the reader may ask for next, a little at each turn of the browser: the names in order, and the
+/// rankings of the nodes.
+fn prepare(standing: &Standing) {
+    let (library, standing) = (use_library(), standing.clone());
+    by_name::prepare(&standing.view.publication, use_address().language());
+    let mut nodes: Vec<DomainId> =
+        nodes_of(&standing).into_iter().map(|node| node.id.clone()).collect();
+    in_steps(Box::new(move || {
+        if let Some(node) = nodes.pop() {
+            library.ranking(standing.view.index.best, &standing.edition, Some(&node));
+        }
+        nodes.is_empty()
+    }));
+}
+
+/// Their rankings.
+fn node_rankings(standing: &Standing) -> Vec<NodeRanking> {
+    let (view, library) = (&standing.view, use_library());
+    let language = use_address().language();
+    nodes_of(standing)
         .into_iter()
-        .filter(|node| standing.edition.column(Some(&node.id)).is_some())
         .map(|node| NodeRanking {
             domain: node.id.clone(),
             name: node.name.text(language).to_owned(),
-            ranking: Arc::new(ranking(view.index.best, &standing.edition, Some(&node.id))),
+            ranking: library.ranking(view.index.best, &standing.edition, Some(&node.id)),
         })
         .collect()
 }

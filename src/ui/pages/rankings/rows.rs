@@ -1,17 +1,12 @@
 //! The rows of the ranking: which are listed, and in what order.
 
-use std::cmp::Ordering;
-use std::sync::{Arc, OnceLock};
-
-use js_sys::{Array, Function, Intl, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use std::sync::Arc;
 
 use crate::analysis::rank::Ranked;
 use crate::analysis::ranking::Ranking;
 use crate::analysis::search::Query;
 use crate::analysis::search::names::Names;
 use crate::model::domain::DomainId;
-use crate::model::language::Language;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::order;
@@ -19,6 +14,7 @@ use crate::model::score::Score;
 use crate::model::unit::{UnitIdx, Units};
 use crate::state::selection::Selection;
 use crate::state::sort::{Column, Order, Sort};
+use crate::ui::by_name;
 use crate::ui::load::use_library;
 use crate::ui::view::Standing;
 
@@ -102,12 +98,7 @@ pub fn sort_of(selection: &Selection) -> Sort {
 }
 
 /// The rows that pass the filters, sorted. What is missing comes last in both orders; equal ones keep their rank's order.
-pub fn rows(
-    standing: &Standing,
-    selection: &Selection,
-    nodes: &[NodeRanking],
-    by_name: &ByName,
-) -> Vec<Row> {
+pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -> Vec<Row> {
     let sort = sort_of(selection);
     let publication = &standing.view.publication;
     let filter = Filter::new(&publication.units, selection);
@@ -130,7 +121,7 @@ pub fn rows(
             }
         }
         Column::Name => {
-            let places = by_name.get_or_init(|| places_by_name(standing, selection.language));
+            let places = by_name::places(publication, selection.language);
             let place = |row: &Row| Some((*places.get(row.unit.place())? as f64, 0.0));
             by_key(&mut rows, &place, sort.order);
         }
@@ -150,58 +141,14 @@ pub fn rows(
     rows
 }
 
-/// By a number, and where it is the same by a second one. Each is looked up once.
+/// By a number, and where it is the same by a second one; what is missing last. Each is looked up once.
 fn by_key(rows: &mut Vec<Row>, key: &dyn Fn(&Row) -> Option<(f64, f64)>, order: Order) {
-    let mut keyed: Vec<(Option<(f64, f64)>, Row)> =
-        std::mem::take(rows).into_iter().map(|row| (key(&row), row)).collect();
-    order::sort_by(&mut keyed, &|a, b| missing_last(a.0, b.0, order));
-    rows.extend(keyed.into_iter().map(|(_, row)| row));
-}
-
-fn missing_last<T: PartialOrd>(a: Option<T>, b: Option<T>, order: Order) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => {
-            let up = a.partial_cmp(&b).unwrap_or(Ordering::Equal);
-            if order == Order::Ascending { up } else { up.reverse() }
-        }
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    }
-}
-
-/// Before every character in any language's order: UTS #35, part 5, "U+FFFE".
-const LOWEST: char = '\u{fffe}';
-
-/// Digits of a row's place, so that places are ordered as numbers.
-const PLACE_DIGITS: usize = 7;
-
-/// The place of every ranked unit in the dictionary, by its place in the table of units; found when it is first asked for.
-pub type ByName = OnceLock<Vec<usize>>;
-
-/// In the dictionary's order of the reader's language, which the browser knows. It sorts the names itself, each with
-/// its row's place behind it: to ask it name by name would cost a hundred thousand calls.
-fn places_by_name(standing: &Standing, language: Language) -> Vec<usize> {
-    let rows = &standing.ranking.rows;
-    let mut places = vec![usize::MAX; standing.view.publication.units.len()];
-    let collator = Intl::Collator::new(
-        &Array::of1(&JsValue::from_str(language.tag())),
-        &js_sys::Object::new(),
-    );
-    let named = |(place, row): (usize, &Ranked)| {
-        let name = standing.view.name(row.unit, language);
-        JsValue::from_str(&format!("{name}{LOWEST}{place:0PLACE_DIGITS$}"))
+    let signed = |number: f64| if order == Order::Ascending { number } else { -number };
+    let keyed = |row| match key(&row) {
+        Some((first, second)) => (signed(first), signed(second), row),
+        None => (f64::INFINITY, 0.0, row),
     };
-    let names: Array = rows.iter().enumerate().map(named).collect();
-    let sort: Function = Reflect::get(&names, &"sort".into()).unwrap_or_default().unchecked_into();
-    // A browser that cannot sort leaves the order of the ranks.
-    drop(sort.call1(&names, &collator.compare()));
-    for (place, name) in names.iter().enumerate() {
-        let name = name.as_string().unwrap_or_default();
-        let row = name.rsplit_once(LOWEST).and_then(|(_, row)| row.parse::<usize>().ok());
-        if let Some(row) = row.and_then(|row| rows.get(row)) {
-            places[row.unit.place()] = place;
-        }
-    }
-    places
+    let mut keyed: Vec<(f64, f64, Row)> = std::mem::take(rows).into_iter().map(keyed).collect();
+    order::sort_by_number(&mut keyed, &|row| row.0, &|one, next| one.1.total_cmp(&next.1));
+    rows.extend(keyed.into_iter().map(|(_, _, row)| row));
 }

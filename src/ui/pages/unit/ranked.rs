@@ -1,5 +1,7 @@
 //! The results of indices whose whole table is published: score, rank of how many, change, and the trend in words.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::sheet::{Column, division, link, list, paragraph, section, span, table, text};
@@ -7,7 +9,7 @@ use super::subject::{Latest, Subject};
 use crate::analysis::change::{Change, changes};
 use crate::analysis::comparable::Refusal;
 use crate::analysis::profile::{facet, stretch};
-use crate::analysis::ranking::{Ranking, ranking};
+use crate::analysis::ranking::Ranking;
 use crate::analysis::trend::{context, trends as courses, verdict};
 use crate::format;
 use crate::model::edition::{Edition, Origin};
@@ -15,6 +17,7 @@ use crate::model::period::Period;
 use crate::ui::address::{Page, href};
 use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_line;
+use crate::ui::load::use_library;
 use crate::words::answers::{UnitResult, unit_answer};
 use crate::words::catalogue::catalogue;
 use crate::words::results;
@@ -23,7 +26,7 @@ use crate::words::unit::labels::words;
 /// An index with its ranking and the unit's change.
 struct Ranked<'a> {
     latest: &'a Latest,
-    now: Ranking,
+    now: Arc<Ranking>,
     change: Option<Result<Change, Refusal>>,
 }
 
@@ -31,7 +34,7 @@ struct Ranked<'a> {
 fn ranked(subject: &Subject) -> Vec<Ranked<'_>> {
     let mut found = Vec::new();
     for latest in subject.listed().filter(|latest| latest.is_whole()) {
-        let now = ranking(latest.view.index.best, &latest.edition, None);
+        let now = use_library().ranking(latest.view.index.best, &latest.edition, None);
         found.push(Ranked { latest, change: change(subject, latest, &now), now });
     }
     found
@@ -44,8 +47,9 @@ fn change(subject: &Subject, latest: &Latest, now: &Ranking) -> Option<Result<Ch
         let editions = subject.editions(&view.index.id);
         editions.into_iter().find(|edition| edition.period == period)
     });
-    let then = before.as_ref().map(|before| (before, ranking(view.index.best, before, None)));
-    let earlier = then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking));
+    let ranked = |edition| use_library().ranking(view.index.best, edition, None);
+    let then = before.as_ref().map(|before| (before, ranked(before)));
+    let earlier = then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking.as_ref()));
     let later = (latest.edition.as_ref(), now);
     match changes(&subject.publication, &view.index, None, later, earlier) {
         Ok(all) => all.get(subject.unit).cloned(),
