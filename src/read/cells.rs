@@ -48,7 +48,13 @@ impl Table {
 
     /// Its rows, one after another.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
+        self.rows_from(0)
+    }
+
+    /// Its rows from a place on, one after another.
+    pub fn rows_from(&self, place: usize) -> impl Iterator<Item = Row<'_>> {
+        let rows = self.rows.get(place..).unwrap_or_default();
+        rows.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
     }
 }
 

@@ -5,12 +5,12 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
-use super::fetch::Arriving;
+use super::fetch::{Arriving, Turn, next_turn};
 use super::parts::read_part;
 use super::ranked::Kept;
 use super::site;
-use super::turns::in_steps;
 use crate::analysis::search::names::Names;
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
@@ -19,10 +19,10 @@ use crate::model::publication::{Publication, ScorePart};
 use crate::read::cells;
 use crate::read::descriptor::{self, Descriptor};
 use crate::read::problem::{Fault, Problem};
-use crate::read::tables;
+use crate::read::tables::{self, Adding};
 
-/// Names folded before the browser gets a turn.
-const FOLDED_AT_ONCE: usize = 500;
+/// Rows of a table read before it may get one.
+const ROWS_AT_ONCE: usize = 500;
 
 /// Everything loaded, from anywhere in the application.
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ pub struct Library {
     /// Bytes received so far.
     pub received: RwSignal<u64>,
     asked: RwSignal<Vec<String>>,
-    names: StoredValue<Names>,
+    pub(super) names: StoredValue<Names>,
     /// The rankings made so far, the latest first.
     pub(super) rankings: StoredValue<Vec<Kept>>,
 }
@@ -125,22 +125,6 @@ impl Library {
         })
     }
 
-    /// Reads the folded names of all units, which a search compares with. Those not folded yet are folded now.
-    pub fn with_names<T>(self, publication: &Publication, read: impl FnOnce(&Names) -> T) -> T {
-        self.names.update_value(|names| {
-            names.grow(&publication.units, usize::MAX);
-        });
-        self.names.with_value(read)
-    }
-
-    /// Folds the names before anybody searches, a few at each turn of the browser.
-    fn fold_names(self, publication: Arc<Publication>) {
-        in_steps(Box::new(move || {
-            let grow = |names: &mut Names| names.grow(&publication.units, FOLDED_AT_ONCE);
-            self.names.try_update_value(grow) != Some(false)
-        }));
-    }
-
     /// All bytes of a file.
     pub async fn bytes(self, arriving: Arriving) -> Result<Vec<u8>, Fault> {
         let mut bytes = Vec::new();
@@ -188,6 +172,7 @@ impl Library {
             past: read.past.clone(),
             ..Publication::default()
         };
+        let mut turn = Turn::begin();
         for (table, file, arriving) in ask_for_tables(&read, &mut problems) {
             let mut arrived = cells::Arriving::named(&file);
             let mut take = |step: &[u8]| {
@@ -195,7 +180,14 @@ impl Library {
                 self.count(step);
             };
             match arriving.read(&mut take).await {
-                Ok(()) => tables::add(&mut publication, table, arrived, &mut problems),
+                Ok(()) => {
+                    let Some(mut adding) = Adding::begin(table, arrived, &mut problems) else {
+                        continue;
+                    };
+                    while !adding.step(&mut publication, ROWS_AT_ONCE, &mut problems) {
+                        turn.hand_over().await;
+                    }
+                }
                 Err(fault) => problems.push(whole(&file, fault)),
             }
         }
@@ -210,8 +202,18 @@ impl Library {
     }
 
     async fn load_part(self, publication: Arc<Publication>, part: ScorePart) {
-        match read_part(self, publication, part.clone()).await {
-            Ok((editions, problems)) => self.add(editions, problems),
+        match read_part(self, publication.clone(), part.clone()).await {
+            Ok((editions, problems)) => {
+                for edition in &editions {
+                    // Ranked before anybody sees it, in a task of its own. The wait cannot fail.
+                    drop(JsFuture::from(next_turn()).await);
+                    if let Some(index) = publication.index(&edition.index) {
+                        self.ranking(index.best, edition, None);
+                    }
+                }
+                drop(JsFuture::from(next_turn()).await);
+                self.add(editions, problems);
+            }
             Err(fault) => self.report(vec![whole(&part.path, fault)]),
         }
         self.waiting.update(|waiting| waiting.retain(|path| *path != part.path));
@@ -242,11 +244,11 @@ impl Library {
     }
 
     /// Adds what was read to what is here.
-    fn add(self, editions: Vec<Edition>, problems: Vec<Problem>) {
+    fn add(self, editions: Vec<Arc<Edition>>, problems: Vec<Problem>) {
         self.editions.update(|all| {
             for edition in editions {
                 all.retain(|old| old.index != edition.index || old.period != edition.period);
-                all.push(Arc::new(edition));
+                all.push(edition);
             }
         });
         self.report(problems);

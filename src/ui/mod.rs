@@ -11,6 +11,7 @@ pub mod fetch;
 pub mod load;
 pub mod long;
 pub mod look;
+pub mod names;
 pub mod pages;
 pub mod parts;
 pub mod pieces;

@@ -31,7 +31,7 @@ pub fn read_part(library: Library, publication: Arc<Publication>, part: ScorePar
 type Reading = Pin<Box<dyn Future<Output = Result<Read, Fault>>>>;
 
 /// The editions of a file with their sums, oldest first, and what could not be read.
-type Read = (Vec<Edition>, Vec<Problem>);
+type Read = (Vec<Arc<Edition>>, Vec<Problem>);
 
 async fn read(
     library: Library,
@@ -56,10 +56,9 @@ async fn read(
     };
     let mut derived = Vec::new();
     for edition in editions {
-        // Each is summed in a task of its own, and all are shown in the next. The waits cannot fail.
+        // Each is summed in a task of its own. The wait cannot fail.
         drop(JsFuture::from(next_turn()).await);
-        derived.push(derive(publication, index, edition));
+        derived.push(Arc::new(derive(publication, index, edition)));
     }
-    drop(JsFuture::from(next_turn()).await);
     Ok((derived, problems))
 }

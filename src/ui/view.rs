@@ -10,6 +10,7 @@ use super::load::use_library;
 use super::seen::use_seen;
 use crate::analysis::change::{Change, Changes, changes};
 use crate::analysis::comparable::Refusal;
+use crate::analysis::over_periods::{RankedPeriod, over_periods};
 use crate::analysis::ranking::Ranking;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::{Edition, Origin};
@@ -201,4 +202,11 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
 pub fn editions_of(view: &InView, periods: &[Period]) -> Vec<Arc<Edition>> {
     let library = use_library();
     periods.iter().filter_map(|period| library.edition(&view.index.id, *period)).collect()
+}
+
+/// The periods of these editions, ranked by the node in view.
+pub fn ranked_periods(view: &InView, editions: &[Arc<Edition>]) -> Vec<RankedPeriod> {
+    let (library, domain) = (use_library(), view.domain.as_ref());
+    let ranked = |edition: &Arc<Edition>| library.ranking(view.index.best, edition, domain);
+    over_periods(&view.publication, &view.index, domain, editions, &ranked)
 }

@@ -5,16 +5,11 @@
 //! periods; its change from first to last counts as better or worse when it exceeds half the standard deviation of
 //! all units' scores in the run's last period, else it is steady.
 
-use std::borrow::Borrow;
-
 use super::change::why_absent;
+use super::over_periods::RankedPeriod;
 use super::rank::gain;
-use super::ranking::ranking;
-use super::standing::{Standing, standings};
 use super::summary::Summary;
-use crate::model::domain::DomainId;
-use crate::model::edition::Edition;
-use crate::model::index::{Best, Index};
+use crate::model::index::Best;
 use crate::model::missing::Missing;
 use crate::model::order;
 use crate::model::period::Period;
@@ -50,28 +45,25 @@ pub struct Trend {
     pub runs: Vec<Vec<TrendPoint>>,
 }
 
-/// The trends of the units, from editions in any order, with the derived columns already in them.
+/// The trends of the units over these periods.
 pub fn trends(
     publication: &Publication,
-    index: &Index,
-    domain: Option<&DomainId>,
-    editions: &[impl Borrow<Edition>],
+    periods: &[RankedPeriod],
     units: &[UnitIdx],
 ) -> Vec<Trend> {
-    let standings = standings(index.best, publication, index, domain, editions);
     let trend = |&unit: &UnitIdx| {
         let mut trend = Trend { unit, points: Vec::new(), runs: Vec::new() };
         let mut open = false;
-        for standing in &standings {
-            let point = point(publication, standing, unit);
+        for period in periods {
+            let point = point(publication, period, unit);
             if let Ok(point) = &point {
                 match trend.runs.last_mut() {
-                    Some(run) if open && standing.joined => run.push(point.clone()),
+                    Some(run) if open && period.joined => run.push(point.clone()),
                     _ => trend.runs.push(vec![point.clone()]),
                 }
             }
             open = point.is_ok();
-            trend.points.push((standing.period, point));
+            trend.points.push((period.period, point));
         }
         trend
     };
@@ -80,10 +72,10 @@ pub fn trends(
 
 fn point(
     publication: &Publication,
-    standing: &Standing,
+    period: &RankedPeriod,
     unit: UnitIdx,
 ) -> Result<TrendPoint, Missing> {
-    let Standing { period, ranking, member, .. } = standing;
+    let RankedPeriod { period, ranking, member, .. } = period;
     match ranking.find(unit) {
         Some(row) => Ok(TrendPoint {
             period: *period,
@@ -148,20 +140,9 @@ pub fn verdict(best: Best, trend: &Trend, deviation_of_last: f64) -> Result<Verd
     Ok(Verdict { direction, from: from.clone(), to: to.clone(), threshold })
 }
 
-/// The spread of all units in each period, oldest first; periods without a score are left out.
-pub fn context(
-    editions: &[impl Borrow<Edition>],
-    domain: Option<&DomainId>,
-) -> Vec<(Period, Summary)> {
-    let mut spreads: Vec<(Period, Summary)> = editions
-        .iter()
-        .map(Borrow::borrow)
-        .filter_map(|edition: &Edition| {
-            Some((edition.period, ranking(Best::Highest, edition, domain).summary?))
-        })
-        .collect();
-    order::sort_by(&mut spreads, &|(one, _), (next, _)| one.cmp(next));
-    spreads
+/// The spread of all units in each period; periods without a score are left out.
+pub fn context(periods: &[RankedPeriod]) -> Vec<(Period, Summary)> {
+    periods.iter().filter_map(|period| Some((period.period, period.ranking.summary?))).collect()
 }
 
 /// Why a unit is shown though the reader chose none.
@@ -182,26 +163,20 @@ pub enum Telling {
 ///
 /// No unit twice: a reason whose only unit is already listed is left out, and so is best and worst where all scores
 /// are equal. Of several equal units the first in table order stands for them.
-pub fn telling(
-    best: Best,
-    publication: &Publication,
-    index: &Index,
-    domain: Option<&DomainId>,
-    editions: &[impl Borrow<Edition>],
-) -> Vec<(UnitIdx, Telling)> {
-    let mut standings = standings(best, publication, index, domain, editions);
-    while standings.pop_if(|standing| standing.ranking.of() == 0).is_some() {}
-    let Some(last) = standings.last() else { return Vec::new() };
+pub fn telling(best: Best, periods: &[RankedPeriod]) -> Vec<(UnitIdx, Telling)> {
+    let scored = periods.iter().rposition(|period| period.ranking.of() > 0);
+    let periods = &periods[..scored.map_or(0, |last| last + 1)];
+    let Some(last) = periods.last() else { return Vec::new() };
     let rows = &last.ranking.rows;
     let ends = if last.ranking.decides_nothing() { None } else { rows.first().zip(rows.last()) };
     let with_rank =
         |wanted: usize| rows.iter().filter(move |row| row.rank == wanted).map(|row| row.unit);
 
-    let broken = standings.iter().rposition(|standing| !standing.joined).unwrap_or(0);
-    let (run, first) = (&standings[broken..], &standings[broken]);
+    let broken = periods.iter().rposition(|period| !period.joined).unwrap_or(0);
+    let (run, first) = (&periods[broken..], &periods[broken]);
     let gains: Vec<(UnitIdx, f64)> = rows
         .iter()
-        .filter(|row| run.iter().all(|standing| standing.ranking.find(row.unit).is_some()))
+        .filter(|row| run.iter().all(|period| period.ranking.find(row.unit).is_some()))
         .filter_map(|row| {
             Some((row.unit, gain(best, first.ranking.find(row.unit)?.score, row.score)))
         })

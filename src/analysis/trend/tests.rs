@@ -1,12 +1,22 @@
+use std::sync::Arc;
+
 use super::*;
 use crate::analysis::example;
+use crate::analysis::over_periods::over_periods;
+use crate::analysis::ranking::ranking;
+use crate::model::edition::Edition;
 use crate::model::index::Total;
+
+fn periods(publication: &Publication, editions: &str) -> Vec<RankedPeriod> {
+    let editions = example::totals(publication, editions);
+    let ranked = |edition: &Edition| Arc::new(ranking(Best::Highest, edition, None));
+    over_periods(publication, &example::index(Total::AsPublished), None, &editions, &ranked)
+}
 
 fn of_a(text: &str, editions: &str) -> Trend {
     let publication = example::publication(text);
-    let editions = example::totals(&publication, editions);
     let units = [example::at(&publication, "A")];
-    trends(&publication, &example::index(Total::AsPublished), None, &editions, &units).remove(0)
+    trends(&publication, &periods(&publication, editions), &units).remove(0)
 }
 
 /// The runs of unit A: `2018 2019 | 2021`.
@@ -55,9 +65,7 @@ fn a_direction_needs_three_periods_and_more_than_half_a_deviation() {
 
 fn check_telling(editions: &str, expected: &str) {
     let publication = example::publication("break total 2018");
-    let editions = example::totals(&publication, editions);
-    let index = example::index(Total::AsPublished);
-    let written: Vec<String> = telling(Best::Highest, &publication, &index, None, &editions)
+    let written: Vec<String> = telling(Best::Highest, &periods(&publication, editions))
         .iter()
         .map(|(unit, why)| format!("{} {why:?}", publication.units.get(*unit).code))
         .collect();

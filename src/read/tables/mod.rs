@@ -10,7 +10,7 @@ use crate::model::level::Level;
 use crate::model::publication::Publication;
 use crate::model::source::{Document, Source, SourceId};
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
-use crate::read::cells::{Arriving, Row, number};
+use crate::read::cells::{Arriving, Row, Table, number};
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 
 /// The tables in the order they must be read, and whether nothing can be shown without them.
@@ -33,31 +33,50 @@ pub fn read(
 ) {
     let mut arriving = Arriving::named(file);
     arriving.push(bytes);
-    add(publication, table, arriving, problems);
+    if let Some(mut adding) = Adding::begin(table, arriving, problems) {
+        adding.step(publication, usize::MAX, problems);
+    }
 }
 
-/// Reads a file of a table that has arrived into the publication. A problem costs the row it stands on.
-pub fn add(
-    publication: &mut Publication,
-    table: &str,
-    arrived: Arriving,
-    problems: &mut Vec<Problem>,
-) {
-    type Add = fn(&mut Publication, &Row<'_>) -> Result<(), Problem>;
-    let (needed, add): (&[&str], Add) = match table {
-        "units" => (&["unit", "name", "level"], unit),
-        "aliases" => (&["alias", "unit"], alias),
-        "indices" => (&["index", "name", "max", "best"], index),
-        "domains" => (&["index", "domain", "name"], domain),
-        "breaks" => (&["index", "period", "reason"], method_break),
-        "sources" => (&["source", "title"], source),
-        _ => return,
-    };
-    let Some(read) = arrived.finish(needed, problems) else { return };
-    for row in read.rows() {
-        if let Err(problem) = add(publication, &row) {
-            problems.push(problem);
+/// A file of a table that has arrived, in the course of being read into the publication.
+pub struct Adding {
+    read: Table,
+    add: Add,
+    next: usize,
+}
+
+type Add = fn(&mut Publication, &Row<'_>) -> Result<(), Problem>;
+
+impl Adding {
+    /// No row read yet; `None` when the file cannot be used at all.
+    pub fn begin(table: &str, arrived: Arriving, problems: &mut Vec<Problem>) -> Option<Self> {
+        let (needed, add): (&[&str], Add) = match table {
+            "units" => (&["unit", "name", "level"], unit),
+            "aliases" => (&["alias", "unit"], alias),
+            "indices" => (&["index", "name", "max", "best"], index),
+            "domains" => (&["index", "domain", "name"], domain),
+            "breaks" => (&["index", "period", "reason"], method_break),
+            "sources" => (&["source", "title"], source),
+            _ => return None,
+        };
+        Some(Self { read: arrived.finish(needed, problems)?, add, next: 0 })
+    }
+
+    /// Reads at most so many rows more; whether none is left. A problem costs the row it stands on.
+    pub fn step(
+        &mut self,
+        publication: &mut Publication,
+        most: usize,
+        problems: &mut Vec<Problem>,
+    ) -> bool {
+        let before = self.next;
+        for row in self.read.rows_from(before).take(most) {
+            if let Err(problem) = (self.add)(publication, &row) {
+                problems.push(problem);
+            }
+            self.next += 1;
         }
+        self.next - before < most
     }
 }
 

@@ -30,7 +30,8 @@ pub fn UnitAdder(
         let Some(view) = view.get().filter(|_| !text.trim().is_empty()) else { return Vec::new() };
         let listed = listed.get();
         let units = &view.publication.units;
-        let found = library.with_names(&view.publication, |names| search(units, names, &text));
+        library.fold_all_names(&view.publication);
+        let found = library.with_names(|names| search(units, names, &text));
         found.into_iter().filter(|unit| listed.contains(unit)).take(OFFERED).collect()
     };
     view! {

@@ -17,21 +17,26 @@ import { nation } from "../synthetic.mjs";
 
 const DIST = process.env.CHISO_DIST;
 const ROUNDS = Number(process.argv[2] ?? 5);
-const NATION = "nation/";
-const PAGES = ["rankings/", `${NATION}rankings/`, "rankings/?index=pci&period=2016", "domains/", "trends/", "unit/?unit=108", "indicators/", "targets/?unit=108"];
+const COMMUNES = { provinces: 63, districts: 12, communes: 14, domains: 9 };
+/** Packages in place of the shipped one, by the folder they are served in. */
+const PACKAGES = {
+  "nation/": nation(COMMUNES),
+  "decade/": nation({ ...COMMUNES, years: Array.from({ length: 10 }, (_, place) => 2015 + place), indices: 3, whole: true }),
+};
+const PAGES = ["rankings/", "nation/rankings/", "decade/rankings/", "decade/trends/", "rankings/?index=pci&period=2016", "domains/", "trends/", "unit/?unit=108", "indicators/", "targets/?unit=108"];
 const KINDS = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".csv": "text/csv", ".json": "application/json", ".svg": "image/svg+xml", ".txt": "text/plain" };
 
-const communes = nation({ provinces: 63, districts: 12, communes: 14, domains: 9 });
 const sent = { code: 0, data: 0 };
 const server = createServer(async (request, response) => {
   const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
   if (path === "/empty") return response.end("<!doctype html><title>-</title><script>requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('ready')))</script>");
-  const synthetic = path.startsWith(`/${NATION}`) ? communes[path.slice(NATION.length + 1)] : undefined;
+  const folder = Object.keys(PACKAGES).find((folder) => path.startsWith(`/${folder}`)) ?? "";
+  const synthetic = PACKAGES[folder]?.[path.slice(folder.length + 1)];
   if (synthetic) {
     sent.data += synthetic.length;
     return response.writeHead(200, { "Content-Type": KINDS[extname(path)] }).end(synthetic);
   }
-  const inside = path.replace(`/${NATION}`, "/");
+  const inside = path.slice(folder.length);
   const file = join(DIST, inside.endsWith("/") ? `${inside}index.html` : inside);
   if (!existsSync(file)) return response.writeHead(404).end();
   const packed = existsSync(`${file}.br`);

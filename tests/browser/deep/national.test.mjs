@@ -52,3 +52,51 @@ describe("the communes of a nation", () => {
     await page.close();
   });
 });
+
+// The largest size that is promised: ten years of three indices, in one file an index.
+describe("ten years of three indices of a nation's communes", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+  const years = Array.from({ length: 10 }, (_, place) => 2015 + place);
+  const files = nation({ provinces: 63, districts: 12, communes: 14, domains: 9, years, indices: 3, whole: true });
+  // One commune in 2019: far above the maximum of its domain.
+  const table = files["data/scores/gia-dinh-2/all.csv"];
+  const row = table.match(/^2019,000123,.*$/m)[0];
+  files["data/scores/gia-dinh-2/all.csv"] = table.replace(row, row.replace(/^(2019,000123),[^,]+/, "$1,99.5"));
+  const line = table.slice(0, table.indexOf(row)).split("\n").length;
+  const open = async (path) => {
+    const page = await site.openPage({ path, overrides: overrides(files) });
+    await ready(page, { timeout: 120_000 });
+    return page;
+  };
+
+  test("are ranked in every year, and the row that cannot be is named", async () => {
+    const page = await open("rankings/?index=gia-dinh-2");
+    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /2024/);
+    assert.match(await page.locator("table.ranking tbody tr").first().innerText(), /1\/10584/);
+    const told = await page.getByRole("note").filter({ hasText: "all.csv" }).first().innerText();
+    assert.ok(told.includes("gia-dinh-2/all.csv") && told.includes(String(line)) && told.includes("99.5"), told);
+    await page.getByRole("combobox", { name: /^Kỳ|^Năm/ }).selectOption("2015");
+    await page.getByRole("heading", { level: 1, name: /2015/ }).waitFor();
+    assert.match(await page.locator("table.ranking tbody tr").first().innerText(), /1\/10584/);
+    await page.close();
+  });
+
+  test("have trends, with the range of all beside them", async () => {
+    const page = await open("trends/?index=gia-dinh-3&unit=000001~010584");
+    const text = await page.getByRole("main").innerText();
+    assert.match(text, /Xã Giả Định 1\.1\.1/);
+    assert.match(text, /2015[^]*2024/);
+    await page.close();
+  });
+
+  test("are audited in the browser: the planted fault is found, with its row", async () => {
+    const page = await open("audit/");
+    await page.getByRole("button", { name: /bảng/ }).click();
+    const found = page.getByRole("row").filter({ hasText: "99,5" });
+    await found.first().waitFor({ timeout: 240_000 });
+    assert.match(await found.first().innerText(), new RegExp(`all\\.csv[^]*${line}|Xã Giả Định`));
+    await page.close();
+  });
+});

@@ -18,7 +18,7 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::pages::trends::{Course, breaks, picture};
-use crate::ui::view::editions_of;
+use crate::ui::view::{editions_of, ranked_periods};
 use crate::words::catalogue::catalogue;
 use crate::words::compare::words;
 use crate::words::{compare_sentences, results};
@@ -31,12 +31,12 @@ pub fn over_time(compared: &Compared) -> AnyView {
         let why = results::refusal(&Refusal::FirstPeriod, compared.language);
         return view! { <p class="refusal" role="note">{why}</p> }.into_any();
     }
-    let (publication, index, domain) = (&view.publication, &view.index, view.domain.as_ref());
-    let found = trends(publication, index, domain, &editions, &compared.units);
+    let ranked = ranked_periods(view, &editions);
+    let found = trends(&view.publication, &ranked, &compared.units);
     let course = Course {
         view: view.clone(),
         periods: view.periods.clone(),
-        field: context(&editions, domain),
+        field: context(&ranked),
         trends: found.into_iter().map(|trend| (trend, None)).collect(),
         editions,
     };

@@ -99,9 +99,9 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         let mut asked: Vec<UnitIdx> = codes.filter_map(|code| units.find(code.as_str())).collect();
         // Who types a name wants that unit's result first, as long as the name tells it from others.
         if !selection.query.trim().is_empty() {
-            let filter = Filter::new(units, selection);
+            let filter = Filter::new(&view.publication, selection);
             let listed = standing.edition.units.iter().copied();
-            let named: Vec<UnitIdx> = use_library().with_names(&view.publication, |names| {
+            let named: Vec<UnitIdx> = use_library().with_names(|names| {
                 listed.filter(|unit| filter.passes(names, *unit)).take(MOST_NAMED + 1).collect()
             });
             if (1..=MOST_NAMED).contains(&named.len()) {
@@ -241,9 +241,9 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
     let language = address.language();
     address.selection.with(|selection| {
         let publication = &standing.view.publication;
-        let filter = Filter::new(&publication.units, selection);
+        let filter = Filter::new(publication, selection);
         let listed = standing.ranking.not_ranked.iter();
-        use_library().with_names(publication, |names| {
+        use_library().with_names(|names| {
             let passing = listed.filter(|(unit, _)| filter.passes(names, *unit));
             let said = |(unit, why): &(UnitIdx, Missing)| {
                 (standing.view.name(*unit, language), results::missing(*why, language))

@@ -10,6 +10,7 @@ use crate::model::domain::DomainId;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::order;
+use crate::model::publication::Publication;
 use crate::model::score::Score;
 use crate::model::unit::{UnitIdx, Units};
 use crate::state::selection::Selection;
@@ -68,9 +69,12 @@ pub struct Filter<'a> {
 }
 
 impl<'a> Filter<'a> {
-    /// Of a selection.
-    pub fn new(units: &'a Units, selection: &Selection) -> Self {
-        let query = selection.query.trim();
+    /// Of a selection. One that looks for a text has the names folded for it.
+    pub fn new(publication: &'a Publication, selection: &Selection) -> Self {
+        let (units, query) = (&publication.units, selection.query.trim());
+        if !query.is_empty() {
+            use_library().fold_all_names(publication);
+        }
         Self {
             units,
             level: selection.level,
@@ -101,8 +105,8 @@ pub fn sort_of(selection: &Selection) -> Sort {
 pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -> Vec<Row> {
     let sort = sort_of(selection);
     let publication = &standing.view.publication;
-    let filter = Filter::new(&publication.units, selection);
-    let mut rows: Vec<Row> = use_library().with_names(publication, |names| {
+    let filter = Filter::new(publication, selection);
+    let mut rows: Vec<Row> = use_library().with_names(|names| {
         let passing = |ranked: &&Ranked| filter.passes(names, ranked.unit);
         let ranked = standing.ranking.rows.iter().filter(passing);
         ranked

@@ -10,7 +10,6 @@ use crate::analysis::summary::Summary;
 use crate::analysis::trend::{Trend, context, telling, trends, verdict};
 use crate::format;
 use crate::model::edition::Edition;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
@@ -20,7 +19,7 @@ use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::load::use_library;
-use crate::ui::view::{InView, editions_of, in_view};
+use crate::ui::view::{InView, editions_of, in_view, ranked_periods};
 use crate::words::catalogue::catalogue;
 use crate::words::results;
 
@@ -79,11 +78,12 @@ pub fn TrendsPage() -> impl IntoView {
     let course = Memo::new_with_compare(move |_| course(&view.get()?, span()), |_, _| true);
     let listed = move || {
         course.get().map_or_else(Vec::new, |course| {
-            let mut units: Vec<UnitIdx> =
-                course.editions.iter().flat_map(|edition| edition.units.clone()).collect();
-            order::sort(&mut units);
-            units.dedup();
-            units
+            let units = &course.view.publication.units;
+            let mut listed = vec![false; units.len()];
+            for unit in course.editions.iter().flat_map(|edition| &edition.units) {
+                listed[unit.place()] = true;
+            }
+            units.iter().map(|(unit, _)| unit).filter(|unit| listed[unit.place()]).collect()
         })
     };
     let edges = move || {
@@ -155,27 +155,22 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
         return None;
     }
     let editions = editions_of(view, &periods);
-    let (publication, index, domain) = (&view.publication, &view.index, view.domain.as_ref());
+    let publication = &view.publication;
+    let ranked = ranked_periods(view, &editions);
     let language = address.language();
     let chosen: Vec<UnitIdx> = address.selection.with(|selection| {
         selection.units.iter().filter_map(|code| publication.units.find(code.as_str())).collect()
     });
     let drawn: Vec<(UnitIdx, Option<&'static str>)> = if chosen.is_empty() {
-        let few = telling(index.best, publication, index, domain, &editions);
+        let few = telling(view.index.best, &ranked);
         few.into_iter().map(|(unit, why)| (unit, Some(results::telling(why, language)))).collect()
     } else {
         chosen.into_iter().map(|unit| (unit, None)).collect()
     };
     let units: Vec<UnitIdx> = drawn.iter().map(|(unit, _)| *unit).collect();
-    let found = trends(publication, index, domain, &editions, &units);
+    let found = trends(publication, &ranked, &units);
     let trends = found.into_iter().zip(drawn).map(|(trend, (_, why))| (trend, why)).collect();
-    Some(Course {
-        view: view.clone(),
-        periods,
-        field: context(&editions, domain),
-        trends,
-        editions,
-    })
+    Some(Course { view: view.clone(), periods, field: context(&ranked), trends, editions })
 }
 
 /// Each unit's trend in a sentence, by the stated rule.

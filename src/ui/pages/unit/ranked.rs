@@ -8,6 +8,7 @@ use super::sheet::{Column, division, link, list, paragraph, section, span, table
 use super::subject::{Latest, Subject};
 use crate::analysis::change::{Change, changes};
 use crate::analysis::comparable::Refusal;
+use crate::analysis::over_periods::over_periods;
 use crate::analysis::profile::{facet, stretch};
 use crate::analysis::ranking::Ranking;
 use crate::analysis::trend::{context, trends as courses, verdict};
@@ -143,11 +144,12 @@ pub fn trends(subject: &Subject) -> Option<AnyView> {
         let wanted: Vec<Period> = stretch(&subject.publication, index, latest.view.period);
         let mut editions = subject.editions(&index.id);
         editions.retain(|edition| wanted.contains(&edition.period));
-        let editions: Vec<&Edition> = editions.iter().map(AsRef::as_ref).collect();
         let publication = &subject.publication;
-        let course = courses(publication, index, None, &editions, &[subject.unit]).pop()?;
+        let ranked = |edition: &Arc<Edition>| use_library().ranking(index.best, edition, None);
+        let ranked = over_periods(publication, index, None, &editions, &ranked);
+        let course = courses(publication, &ranked, &[subject.unit]).pop()?;
         let last = course.runs.last().and_then(|run| run.last()).map(|point| point.period);
-        let spread = context(&editions, None).into_iter().find(|(at, _)| Some(*at) == last);
+        let spread = context(&ranked).into_iter().find(|(at, _)| Some(*at) == last);
         let spread = spread.map_or(0.0, |(_, summary)| summary.deviation);
         let found = verdict(index.best, &course, spread);
         let short = index.short.text(language);

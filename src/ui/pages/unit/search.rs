@@ -32,7 +32,8 @@ pub fn search(publication: &Arc<Publication>) -> AnyView {
     let found = move |typed: &str| {
         let mut found = kept.with_value(|publication| {
             let units = &publication.units;
-            library.with_names(publication, |names| search_units(units, names, typed))
+            library.fold_all_names(publication);
+            library.with_names(|names| search_units(units, names, typed))
         });
         found.truncate(OFFERED);
         found

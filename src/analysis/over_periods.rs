@@ -3,56 +3,59 @@
 //! Two neighbours are joined when they are `comparable` and no published period between them was left out.
 
 use std::borrow::Borrow;
+use std::sync::Arc;
 
 use super::comparable::comparable;
-use super::ranking::{Ranking, ranking};
+use super::ranking::Ranking;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
-use crate::model::index::{Best, Index};
+use crate::model::index::Index;
 use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 
 /// One period of the index, ranked.
-pub(super) struct Standing {
+#[derive(Clone, Debug)]
+pub struct RankedPeriod {
     /// The period.
     pub period: Period,
     /// Its order.
-    pub ranking: Ranking,
-    /// Whether a line may come here from the standing before.
+    pub ranking: Arc<Ranking>,
+    /// Whether a line may come here from the period before.
     pub joined: bool,
     /// Whether the node is part of the index in the period.
     pub member: bool,
 }
 
-/// The periods of the index in order, from editions in any order.
-pub(super) fn standings(
-    best: Best,
+/// The periods of the index in order, from editions in any order, with the derived columns already in them; `ranked`
+/// tells the order of an edition by the node.
+pub fn over_periods<E: Borrow<Edition>>(
     publication: &Publication,
     index: &Index,
     domain: Option<&DomainId>,
-    editions: &[impl Borrow<Edition>],
-) -> Vec<Standing> {
-    let mut ordered: Vec<&Edition> = editions
+    editions: &[E],
+    ranked: &dyn Fn(&E) -> Arc<Ranking>,
+) -> Vec<RankedPeriod> {
+    let of_index = |edition: &&E| Borrow::<Edition>::borrow(*edition).index == index.id;
+    let mut ordered: Vec<(Period, &E)> = editions
         .iter()
-        .map(Borrow::borrow)
-        .filter(|edition: &&Edition| edition.index == index.id)
+        .filter(of_index)
+        .map(|edition| (Borrow::<Edition>::borrow(edition).period, edition))
         .collect();
-    order::sort_by(&mut ordered, &|one, next| one.period.cmp(&next.period));
+    order::sort_by(&mut ordered, &|(one, _), (next, _)| one.cmp(next));
     let published = publication.periods(&index.id);
     let node = domain.and_then(|domain| publication.tree(&index.id).get(domain));
     let mut before: Option<Period> = None;
     ordered
         .into_iter()
-        .map(|edition| {
-            let period = edition.period;
+        .map(|(period, edition)| {
             let joined = before.is_some_and(|before| {
                 let skipped = published.iter().any(|other| before < *other && *other < period);
                 !skipped && comparable(publication, index, domain, before, period).is_ok()
             });
             before = Some(period);
             let member = node.is_none_or(|node| node.applies_in(period));
-            Standing { period, ranking: ranking(best, edition, domain), joined, member }
+            RankedPeriod { period, ranking: ranked(edition), joined, member }
         })
         .collect()
 }
@@ -61,7 +64,8 @@ pub(super) fn standings(
 mod tests {
     use super::*;
     use crate::analysis::example;
-    use crate::model::index::Total;
+    use crate::analysis::ranking::ranking;
+    use crate::model::index::{Best, Total};
     use crate::model::publication::ScorePart;
 
     #[test]
@@ -70,7 +74,8 @@ mod tests {
         let index = example::index(Total::AsPublished);
         let editions = example::totals(&publication, "2018 A=1\n2020 A=1");
         let joined = |publication: &Publication| {
-            standings(Best::Highest, publication, &index, None, &editions).last().unwrap().joined
+            let ranked = |edition: &Edition| Arc::new(ranking(Best::Highest, edition, None));
+            over_periods(publication, &index, None, &editions, &ranked).last().unwrap().joined
         };
         assert!(joined(&publication), "an index published every other year");
         let (index, path, period) =
