@@ -30,6 +30,9 @@ const STEP: usize = 100;
 /// Rows made before the browser gets a turn; the first screen of most readers holds no more.
 const PIECE: usize = 12;
 
+/// The same where every domain is shown: such rows hold four times as much.
+const WIDE_PIECE: usize = 6;
+
 /// A change in few signs, with its words for a screen reader.
 fn change_cell(
     change: Option<&Result<Change, Refusal>>,
@@ -174,7 +177,8 @@ pub fn RankingTable(
             let lines = rows[places].iter().map(&*line).collect_any();
             view! { <tbody>{lines}</tbody> }.into_any()
         };
-        in_pieces(count, PIECE, Arc::new(make))
+        let first = if nodes.with(|nodes| nodes.is_empty()) { PIECE } else { WIDE_PIECE };
+        in_pieces(count, first, Arc::new(make))
     };
     let heads = move || {
         nodes
