@@ -11,11 +11,30 @@ use crate::model::language::Language;
 use crate::model::publication::Publication;
 use crate::model::unit::{Unit, UnitIdx};
 
-/// Before every character in any language's order: UTS #35, part 5, "U+FFFE".
-const LOWEST: char = '\u{fffe}';
+/// The sixteen variation selectors, which no language's order looks at (they are ignorable in the Unicode Collation Algorithm, UTS #10), stand
+/// for the hexadecimal digits of a unit's place in its table.
+const DIGIT_ZERO: u32 = 0xFE00;
 
-/// Digits of a unit's place in its table.
-const PLACE_DIGITS: usize = 7;
+/// As many digits for every unit, so that the name ends before them.
+const PLACE_DIGITS: u32 = 6;
+
+/// A unit's place in signs that do not count.
+fn unseen(place: usize) -> String {
+    let digit = |at: u32| char::from_u32(DIGIT_ZERO + (place as u32 >> (4 * at) & 15));
+    (0..PLACE_DIGITS).rev().filter_map(digit).collect()
+}
+
+/// The name, and the place behind it.
+fn apart(text: &str) -> (&str, usize) {
+    let mut place = 0;
+    let mut name = text.len();
+    for (at, sign) in text.char_indices().skip_while(|(_, sign)| (*sign as u32) & !15 != DIGIT_ZERO)
+    {
+        name = name.min(at);
+        place = place << 4 | (sign as u32 - DIGIT_ZERO) as usize;
+    }
+    (&text[..name], place)
+}
 
 /// Names put in order before the browser gets a turn.
 const AT_ONCE: usize = 500;
@@ -59,7 +78,7 @@ impl ByName {
         if taken < units.len() {
             let named = |(unit, known): (UnitIdx, &Unit)| {
                 let name = known.name.text(self.language);
-                JsValue::from_str(&format!("{name}{LOWEST}{:0PLACE_DIGITS$}", unit.place()))
+                JsValue::from_str(&format!("{name}{}", unseen(unit.place())))
             };
             let more: Array = units.iter().skip(taken).take(most).map(named).collect();
             self.sorted = self.sorted.concat(&more);
@@ -73,11 +92,11 @@ impl ByName {
         let upto = units.len().min(self.told.saturating_add(most));
         for place in self.told..upto {
             let text = self.sorted.get(place as u32).as_string().unwrap_or_default();
-            let Some((name, unit)) = text.rsplit_once(LOWEST) else { continue };
+            let (name, unit) = apart(&text);
             if name != self.last.0 {
                 self.last = (name.to_owned(), place);
             }
-            if let Some(found) = unit.parse::<usize>().ok().and_then(|unit| places.get_mut(unit)) {
+            if let Some(found) = places.get_mut(unit) {
                 *found = self.last.1;
             }
         }

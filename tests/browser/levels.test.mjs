@@ -44,6 +44,37 @@ describe("a publication of communes", () => {
     await page.close();
   });
 
+  test("stands in the dictionary's order of tones; equal names keep the order of their ranks", async () => {
+    const files = nation({ provinces: 1, districts: 1, communes: 3, domains: 1, years: [2024] });
+    for (const [place, name] of [[1, "Xã Tân Hòa"], [2, "Xã Tân Hóa"], [3, "Xã Tân Hòa"]]) {
+      files["data/units.csv"] = files["data/units.csv"].replace(`Xã Giả Định 1.1.${place},`, `${name},`);
+    }
+    files["data/scores/2024.csv"] = "period,unit,D1\n2024,000001,5\n2024,000002,9\n2024,000003,7\n";
+    const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
+    await ready(page);
+    const units = () => page.locator("table.ranking tbody a").evaluateAll((links) => links.map((link) => link.href.match(/unit=(\d+)/)[1]));
+    assert.deepEqual(await units(), ["000002", "000003", "000001"]);
+    const head = page.getByRole("columnheader", { name: /^Đơn vị/ });
+    await head.getByRole("button").click();
+    await page.waitForURL(/sort=/);
+    // Hòa before Hóa; of the two Tân Hòa the better comes first.
+    assert.deepEqual(await units(), ["000003", "000001", "000002"]);
+    await page.close();
+  });
+
+  test("shows the first hundred at once, the next on demand, and all", async () => {
+    const page = await site.openPage({ path: "rankings/", overrides: overrides(nation({ provinces: 5, districts: 10, communes: 5 })) });
+    await ready(page);
+    const shown = (count) => page.waitForFunction((count) => document.querySelectorAll("table.ranking tbody tr").length === count, count);
+    await shown(100);
+    await page.getByRole("button", { name: /^Hiện thêm 100$/ }).click();
+    await shown(200);
+    await page.getByRole("button", { name: "Hiện tất cả" }).click();
+    await shown(250);
+    assert.match(await rows(page).last().innerText(), /^250\/250/);
+    await page.close();
+  });
+
   test("in the long layout shows scores as they are printed, and says what else is not", async () => {
     const files = nation({ provinces: 1, districts: 1, communes: 3, domains: 1, years: [2024] });
     files["data/scores/2024.csv"] =
