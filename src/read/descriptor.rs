@@ -6,7 +6,7 @@
 //! `"source"`.
 
 use super::documents;
-use super::json::{Json, JsonError, json};
+use super::json::{Json, JsonError, Wanted, json};
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::looks_like;
 use crate::model::index::IndexId;
@@ -56,13 +56,12 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
         report(Fault::NotUtf8(None), None, None);
         return None;
     };
-    let no_list = JsonError { expected: "a list of \"resources\"", line: 1 };
+    let no_list = JsonError { expected: Wanted::Resources, line: 1 };
     let package = match json(text) {
         Ok(package) if package.get("resources").and_then(Json::items).is_some() => package,
         outcome => {
             let error = outcome.err().unwrap_or(no_list);
-            let words = format!("expected {}", error.expected);
-            report(Fault::BadJson(words), Some(error.line), None);
+            report(Fault::BadJson(error.expected), Some(error.line), None);
             return None;
         }
     };
@@ -176,7 +175,7 @@ mod tests {
     fn a_broken_descriptor_names_its_line() {
         let mut problems = Vec::new();
         assert_eq!(read(b"{\n \"resources\": [\n", &mut problems), None);
-        assert!(matches!(problems[0].fault, Fault::BadJson(_)));
+        assert_eq!(problems[0].fault, Fault::BadJson(Wanted::Value));
         assert_eq!(problems[0].line, Some(3));
         assert_eq!(read(b"<html>", &mut problems), None);
         assert_eq!(problems[1].fault, Fault::WebPage);

@@ -19,11 +19,34 @@ pub enum Json {
     Other,
 }
 
+/// What JSON has to go on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Nothing more.
+    End,
+    /// Fewer values inside one another.
+    Shallower,
+    /// A comma, or the end of the list or object.
+    Comma,
+    /// A name in quotes.
+    Name,
+    /// A colon.
+    Colon,
+    /// A value.
+    Value,
+    /// The closing quote of a text.
+    Quote,
+    /// A sign that may follow a backslash.
+    Escape,
+    /// The list of resources a descriptor consists of.
+    Resources,
+}
+
 /// What was expected in place of what is there, and the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct JsonError {
     /// What the reader waited for.
-    pub expected: &'static str,
+    pub expected: Wanted,
     /// The line, from 1.
     pub line: u64,
 }
@@ -68,11 +91,11 @@ pub fn json(text: &str) -> Result<Json, JsonError> {
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(0)?;
     reader.space();
-    if reader.at < text.len() { Err(reader.error("the end of the file")) } else { Ok(value) }
+    if reader.at < text.len() { Err(reader.error(Wanted::End)) } else { Ok(value) }
 }
 
 impl Reader<'_> {
-    fn error(&self, expected: &'static str) -> JsonError {
+    fn error(&self, expected: Wanted) -> JsonError {
         let before = &self.text.as_bytes()[..self.at];
         let line = before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
         JsonError { expected, line }
@@ -96,19 +119,19 @@ impl Reader<'_> {
         here
     }
 
-    fn needs(&mut self, sign: u8, expected: &'static str) -> Result<(), JsonError> {
+    fn needs(&mut self, sign: u8, expected: Wanted) -> Result<(), JsonError> {
         if self.passes(sign) { Ok(()) } else { Err(self.error(expected)) }
     }
 
     fn value(&mut self, depth: usize) -> Result<Json, JsonError> {
         if depth > DEEPEST {
-            return Err(self.error("fewer values inside one another"));
+            return Err(self.error(Wanted::Shallower));
         }
         if self.passes(b'[') {
             let mut items = Vec::new();
             while !self.passes(b']') {
                 if !items.is_empty() {
-                    self.needs(b',', "a comma or the end of the list")?;
+                    self.needs(b',', Wanted::Comma)?;
                 }
                 items.push(self.value(depth + 1)?);
             }
@@ -118,11 +141,11 @@ impl Reader<'_> {
             let mut members = Vec::new();
             while !self.passes(b'}') {
                 if !members.is_empty() {
-                    self.needs(b',', "a comma or the end of the object")?;
+                    self.needs(b',', Wanted::Comma)?;
                 }
-                self.needs(b'"', "a name in quotes")?;
+                self.needs(b'"', Wanted::Name)?;
                 let name = self.rest_of_text()?;
-                self.needs(b':', "a colon")?;
+                self.needs(b':', Wanted::Colon)?;
                 members.push((name, self.value(depth + 1)?));
             }
             return Ok(Json::Object(members));
@@ -141,7 +164,7 @@ impl Reader<'_> {
         let signed = word.starts_with(|sign: char| sign == '-' || sign.is_ascii_digit());
         let number = decimal(word).filter(|_| signed);
         if !known && number.is_none() {
-            return Err(self.error("a value"));
+            return Err(self.error(Wanted::Value));
         }
         self.at += word.len();
         Ok(number.map_or(Json::Other, Json::Number))
@@ -153,7 +176,7 @@ impl Reader<'_> {
         loop {
             let mut rest = self.text[self.at..].chars();
             let sign = rest.next().filter(|sign| *sign >= ' ');
-            let sign = sign.ok_or_else(|| self.error("the closing quote of a text"))?;
+            let sign = sign.ok_or_else(|| self.error(Wanted::Quote))?;
             self.at += sign.len_utf8();
             match sign {
                 '"' => return Ok(text),
@@ -173,7 +196,7 @@ impl Reader<'_> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.numbered(),
-            _ => return Err(self.error("a known sign after the backslash")),
+            _ => return Err(self.error(Wanted::Escape)),
         };
         self.at += 1;
         Ok(sign)
@@ -190,7 +213,7 @@ impl Reader<'_> {
         } else {
             first
         };
-        char::from_u32(number).ok_or_else(|| self.error("the number of a sign"))
+        char::from_u32(number).ok_or_else(|| self.error(Wanted::Escape))
     }
 
     /// `u` and the four digits after it.
@@ -199,7 +222,7 @@ impl Reader<'_> {
         let plain = digits.filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let number = plain.and_then(|digits| u32::from_str_radix(digits, 16).ok());
         self.at += if number.is_some() { 5 } else { 0 };
-        number.ok_or_else(|| self.error("four hexadecimal digits"))
+        number.ok_or_else(|| self.error(Wanted::Escape))
     }
 }
 
@@ -263,7 +286,7 @@ mod tests {
 
     #[test]
     fn an_error_names_its_line_and_what_was_expected() {
-        assert_eq!(json("{\n\"a\" 1}"), Err(JsonError { expected: "a colon", line: 2 }));
+        assert_eq!(json("{\n\"a\" 1}"), Err(JsonError { expected: Wanted::Colon, line: 2 }));
         assert_eq!(json(&"[".repeat(1000)).map_err(|error| error.line), Err(1));
     }
 

@@ -1,5 +1,7 @@
 //! What could not be read, and where. The sentence for the reader is made in `words`.
 
+use super::json::Wanted;
+
 /// Something in a file that is not as promised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -26,8 +28,8 @@ pub enum Fault {
     WebPage,
     /// The bytes are not UTF-8; what they look like, where that can be told.
     NotUtf8(Option<&'static str>),
-    /// A JSON file that cannot be understood; the parser's words.
-    BadJson(String),
+    /// A JSON file that cannot be understood; what it had to go on with.
+    BadJson(Wanted),
     /// The folder describes no file for a table that is needed.
     NoTable(&'static str),
     /// The header lacks a column that is needed.

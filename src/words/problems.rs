@@ -2,6 +2,7 @@
 
 use crate::format;
 use crate::model::language::Language;
+use crate::read::json::Wanted;
 use crate::read::problem::{Expected, Fault, Problem};
 
 /// Where it is: `units/provinces.csv, dòng 4, cột “level”`.
@@ -29,6 +30,24 @@ pub fn problem(problem: &Problem, language: Language) -> String {
     format!("{}: {what}.", place(problem, language))
 }
 
+fn json(wanted: Wanted, language: Language) -> &'static str {
+    let (vi, en) = match wanted {
+        Wanted::End => ("kết thúc tệp", "the end of the file"),
+        Wanted::Shallower => ("ít tầng lồng nhau hơn", "fewer values inside one another"),
+        Wanted::Comma => ("dấu phẩy hoặc dấu đóng", "a comma or a closing bracket"),
+        Wanted::Name => ("một tên trong ngoặc kép", "a name in quotes"),
+        Wanted::Colon => ("dấu hai chấm", "a colon"),
+        Wanted::Value => ("một giá trị", "a value"),
+        Wanted::Quote => ("dấu ngoặc kép đóng", "a closing quote"),
+        Wanted::Escape => ("một ký hiệu hợp lệ sau dấu \\", "a known sign after the backslash"),
+        Wanted::Resources => ("danh sách “resources”", "a list of “resources”"),
+    };
+    match language {
+        Language::Vi => vi,
+        Language::En => en,
+    }
+}
+
 fn vietnamese(fault: &Fault) -> String {
     match fault {
         Fault::NotFound(status) => format!("không tìm thấy tệp (máy chủ trả lời {status})"),
@@ -39,7 +58,9 @@ fn vietnamese(fault: &Fault) -> String {
         Fault::WebPage => "máy chủ trả lời bằng một trang web, cần một bảng CSV hoặc JSON".into(),
         Fault::NotUtf8(Some(kind)) => format!("tệp có dạng {kind}, cần CSV mã hóa UTF-8"),
         Fault::NotUtf8(None) => "chữ không mã hóa theo UTF-8, cần CSV mã hóa UTF-8".into(),
-        Fault::BadJson(words) => format!("không đọc được JSON ({words})"),
+        Fault::BadJson(wanted) => {
+            format!("không đọc được JSON: chỗ này cần {}", json(*wanted, Language::Vi))
+        }
         Fault::NoTable(table) => format!("gói dữ liệu không có bảng “{table}”, là bảng bắt buộc"),
         Fault::NoColumn(column) => format!("thiếu cột “{column}” bắt buộc"),
         Fault::RepeatedColumn(column) => format!("cột “{column}” xuất hiện hai lần"),
@@ -73,7 +94,9 @@ fn english(fault: &Fault) -> String {
         Fault::WebPage => "the host answered a web page; expected a CSV or JSON file".into(),
         Fault::NotUtf8(Some(kind)) => format!("the file is {kind}; expected CSV in UTF-8"),
         Fault::NotUtf8(None) => "the text is not UTF-8; expected CSV in UTF-8".into(),
-        Fault::BadJson(words) => format!("the JSON cannot be read ({words})"),
+        Fault::BadJson(wanted) => {
+            format!("the JSON cannot be read: expected {} here", json(*wanted, Language::En))
+        }
         Fault::NoTable(table) => format!("the package has no table “{table}”, which is needed"),
         Fault::NoColumn(column) => format!("the needed column “{column}” is missing"),
         Fault::RepeatedColumn(column) => format!("the column “{column}” stands twice"),

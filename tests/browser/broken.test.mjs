@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { absent, bytes, cut, html } from "./server.mjs";
-import { openSite } from "./site.mjs";
+import { axe, openSite } from "./site.mjs";
 
 const DATA = "data/";
 const PART = "data/scores/papi/2024.csv";
@@ -59,21 +59,41 @@ describe("a broken data folder", () => {
 
   const table = (text) => ({ [PART]: bytes(Buffer.from(text)) });
   const cases = [
-    ["a row cut off at the end", "period,unit,SC11\n2024,01,1.2\n2024,0", ["dòng 3", "bị cắt"], 0],
-    ["a row with a cell too many", "period,unit,SC11\n2024,01,1.2\n2024,02,1,2\n", ["dòng 3", "4 ô", "3 ô"], 0],
-    ["a text in a number cell", "period,unit,SC11\n2024,01,khá\n2024,02,1\n", ["dòng 2", "SC11", "khá"], 0],
-    ["a unit that stands twice", "period,unit,SC11\n2024,01,1\n2024,01,2\n", ["dòng 3", "dòng 2"], 0],
-    ["an unknown unit", "period,unit,SC11\n2024,0x,1\n2024,02,2\n", ["dòng 2", "0x", "units"], 0],
+    ["a row cut off at the end", "period,unit,SC11\n2024,01,1.2\n2024,0", ["dòng 3", "bị cắt"], 1],
+    ["a row with a cell too many", "period,unit,SC11\n2024,01,1.2\n2024,02,1,2\n", ["dòng 3", "4 ô", "3 ô"], 1],
+    ["a text in a number cell", "period,unit,SC11\n2024,01,khá\n2024,02,1\n", ["dòng 2", "SC11", "khá"], 1],
+    ["a unit that stands twice", "period,unit,SC11\n2024,01,1\n2024,01,2\n", ["dòng 3", "dòng 2"], 1],
+    ["an unknown unit", "period,unit,SC11\n2024,0x,1\n2024,02,2\n", ["dòng 2", "0x", "units"], 1],
     ["an unknown node", "period,unit,XX\n2024,01,1\n", ["XX", "domains"], 0],
     ["an empty file", "", ["2024.csv", "rỗng"], 0],
   ];
-  for (const [what, text, words] of cases) {
-    test(`${what} is named by file, row, found and expected`, async () => {
-      const page = await alerted(table(text), words);
-      assert.equal(await page.locator("h1").count(), 1);
+  for (const [what, text, words, left] of cases) {
+    test(`${what} is named by file, row, found and expected; the other rows are shown`, async () => {
+      const page = await alerted(table(text), words, { path: "rankings/?domain=SC11" });
+      await counted(page, left);
       await page.close();
     });
   }
+
+  test("is told in the reader's language", async () => {
+    const page = await alerted(table("period,unit,SC11\n2024,01,khá\n"), ["2024.csv, line 2, column “SC11”", "khá", "a number"], {
+      path: "rankings/?lang=en",
+    });
+    await axe(page);
+    await page.close();
+    const broken = { "data/datapackage.json": bytes(Buffer.from('{"resources": [')) };
+    await (await alerted(broken, ["datapackage.json, dòng 1", "chỗ này cần một giá trị"])).close();
+    await (await alerted(broken, ["datapackage.json, line 1", "expected a value here"], { path: "rankings/?lang=en" })).close();
+  });
+
+  test("keeps to the rules on a narrow screen too", async () => {
+    const overrides = table("period,unit,SC11\n2024,01,khá\n2024,02,1\n");
+    const page = await site.openPage({ path: "rankings/?domain=SC11", width: 360, height: 740, overrides });
+    await page.getByRole("alert").first().waitFor();
+    await counted(page, 1);
+    await axe(page);
+    await page.close();
+  });
 
   test("bytes in another encoding are named as such", async () => {
     const page = await alerted({ [PART]: bytes(Buffer.from([0xff, 0xfe, 0x61, 0, 0x2c, 0])) }, ["UTF-16", "UTF-8"]);
