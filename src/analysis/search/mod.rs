@@ -107,6 +107,16 @@ impl Query {
         self.nearest(names, unit).is_some()
     }
 
+    /// Whether it was typed with marks.
+    pub fn has_marks(&self) -> bool {
+        self.readings.iter().any(|reading| reading.words.iter().any(Word::has_marks))
+    }
+
+    /// Whether a unit that fits carries the very marks that were typed.
+    pub fn is_carried_by(&self, unit: &Unit) -> bool {
+        place(&self.kinds, unit, &self.readings).is_some_and(|(_, unmarked, _)| !unmarked)
+    }
+
     /// How near the folded text is: 1 equal, 2 start, 3 start of a word, 4 inside a word, for the first reading that
     /// fits.
     fn nearest(&self, names: &Names, unit: UnitIdx) -> Option<(usize, u8)> {
@@ -142,7 +152,7 @@ fn within(name: &str, query: &str) -> Option<u8> {
 /// folded.
 pub fn search(units: &Units, names: &Names, query: &str) -> Vec<UnitIdx> {
     let query = Query::new(query);
-    let marked = query.readings.iter().any(|reading| reading.words.iter().any(Word::has_marks));
+    let marked = query.has_marks();
     let place_of = |unit: UnitIdx| {
         let (reading, near) = query.nearest(names, unit)?;
         // Only marks and equal words need a closer look.

@@ -66,21 +66,30 @@ pub struct Filter<'a> {
     /// `Some(None)`: a parent nobody knows, below which nothing stands.
     parent: Option<Option<UnitIdx>>,
     query: Option<Query>,
+    /// Only units that carry the very marks that were typed: some do.
+    exact: bool,
 }
 
 impl<'a> Filter<'a> {
-    /// Of a selection. One that looks for a text has the names folded for it.
-    pub fn new(publication: &'a Publication, selection: &Selection) -> Self {
+    /// Of a selection, for the units listed. One that looks for a text has the names folded for it.
+    pub fn new(publication: &'a Publication, selection: &Selection, listed: &[UnitIdx]) -> Self {
         let (units, query) = (&publication.units, selection.query.trim());
-        if !query.is_empty() {
-            use_library().fold_all_names(publication);
-        }
-        Self {
+        let mut filter = Self {
             units,
             level: selection.level,
             parent: selection.parent.as_ref().map(|parent| units.find(parent.as_str())),
             query: (!query.is_empty()).then(|| Query::new(query)),
+            exact: false,
+        };
+        if let Some(query) = &filter.query {
+            use_library().fold_all_names(publication);
+            let carries = |unit: &UnitIdx| query.is_carried_by(units.get(*unit));
+            filter.exact = query.has_marks()
+                && use_library().with_names(|names| {
+                    listed.iter().any(|unit| filter.passes(names, *unit) && carries(unit))
+                });
         }
+        filter
     }
 
     /// Whether a unit passes. A parent may lie any number of levels above.
@@ -91,7 +100,10 @@ impl<'a> Filter<'a> {
         };
         level
             && self.parent.is_none_or(below)
-            && self.query.as_ref().is_none_or(|query| query.fits(names, unit))
+            && self.query.as_ref().is_none_or(|query| {
+                let carried = || query.is_carried_by(self.units.get(unit));
+                query.fits(names, unit) && (!self.exact || carried())
+            })
     }
 }
 
@@ -105,7 +117,7 @@ pub fn sort_of(selection: &Selection) -> Sort {
 pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -> Vec<Row> {
     let sort = sort_of(selection);
     let publication = &standing.view.publication;
-    let filter = Filter::new(publication, selection);
+    let filter = Filter::new(publication, selection, &standing.edition.units);
     let mut rows: Vec<Row> = use_library().with_names(|names| {
         let passing = |ranked: &&Ranked| filter.passes(names, ranked.unit);
         let ranked = standing.ranking.rows.iter().filter(passing);
