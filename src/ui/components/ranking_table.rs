@@ -10,6 +10,7 @@ use crate::analysis::comparable::Refusal;
 use crate::analysis::ranking::Ranking;
 use crate::format;
 use crate::model::edition::Edition;
+use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
@@ -85,15 +86,15 @@ fn rank_cell(row: &Row, ranking: &Ranking) -> AnyView {
     }
 }
 
-fn header_button(label: String, column: Column, first: Order) -> impl IntoView {
+/// The head of a column that can be sorted by. The numbers of the ranks run against those of the scores: the best has
+/// the first.
+fn header_button(label: String, column: Column, first: Order, ranks: bool) -> impl IntoView {
     let address = use_address();
     let here = column.clone();
     let state = move || {
         let sort = address.selection.with(sort_of);
-        (sort.column == here).then_some(sort.order).map(|order| match order {
-            Order::Ascending => "ascending",
-            Order::Descending => "descending",
-        })
+        let rising = (sort.order == Order::Ascending) != ranks;
+        (sort.column == here).then_some(if rising { "ascending" } else { "descending" })
     };
     let press = move |_| {
         let sort = address.selection.with_untracked(sort_of);
@@ -189,6 +190,7 @@ pub fn RankingTable(
                     node.name.clone(),
                     Column::Domain(node.domain.clone()),
                     Order::Descending,
+                    false,
                 )
             })
             .collect_any()
@@ -214,10 +216,10 @@ pub fn RankingTable(
             <table class="ranking">
                 <caption>{caption}</caption>
                 <thead><tr>
-                    {header_button(words.rank.to_owned(), Column::Score, Order::Descending)}
-                    {header_button(words.unit.to_owned(), Column::Name, Order::Ascending)}
-                    <th scope="col">{what}</th>
-                    {header_button(words.change.to_owned(), Column::Change, Order::Descending)}
+                    {header_button(words.rank.to_owned(), Column::Score, Order::Descending, true)}
+                    {header_button(words.unit.to_owned(), Column::Name, Order::Ascending, false)}
+                    {header_button(what, Column::Score, Order::Descending, view.index.best == Best::Lowest)}
+                    {header_button(words.change.to_owned(), Column::Change, Order::Descending, false)}
                     {move || heads()}
                 </tr></thead>
                 {lines}
@@ -246,7 +248,8 @@ fn node_cell(
 ) -> AnyView {
     match node.cell(unit) {
         Ok((score, rank)) => {
-            let rank = rank.map(|(rank, shared)| format!(" #{}", format::rank(rank, shared)));
+            let of = node.ranking.of();
+            let rank = rank.map(|(rank, shared)| format!(" #{}/{of}", format::rank(rank, shared)));
             let text = format::number(score, decimals, language);
             let text = scored(text, edition, unit, Some(&node.domain));
             view! { <td class="number">{text}<span class="of">{rank}</span></td> }.into_any()
