@@ -32,7 +32,7 @@ pub fn sort_by_number<T>(
 
 /// A whole number for every number, in the same order; one for both zeros.
 fn key(number: f64) -> u64 {
-    // In two's complement the bits of positive numbers are in order, and those of negative ones once they are turned.
+    // The bits of positive numbers are in their order, those of negative ones in the reverse: turned, all are.
     let bits = (number + 0.0).to_bits();
     if number < 0.0 { !bits } else { bits | (1 << 63) }
 }

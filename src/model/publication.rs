@@ -17,7 +17,7 @@ pub struct ScorePart {
     pub index: IndexId,
     /// The file, relative to the data folder.
     pub path: String,
-    /// The only period in it; `None` when it may hold several.
+    /// The period it is read for; `None` when it may hold several, which only its rows tell.
     pub period: Option<Period>,
     /// The source it was taken from.
     pub source: Option<SourceId>,

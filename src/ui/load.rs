@@ -71,23 +71,20 @@ impl Library {
         library
     }
 
-    /// Asks again for everything that did not arrive.
+    /// Asks again for everything that did not arrive. Without one of the tables everything else may have been read
+    /// otherwise, so then the page begins anew: its address holds the reader's choices.
     pub fn retry(self) {
-        if self.publication.with_untracked(Option::is_none) {
-            self.problems.set(Vec::new());
-            start(self.load_publication());
-            return;
-        }
         let mut again: Vec<String> = Vec::new();
-        self.problems.update(|problems| {
+        self.problems.with_untracked(|problems| {
             let passing = problems.iter().filter(|problem| problem.fault.may_pass());
             again.extend(passing.map(|problem| problem.file.clone()));
-            problems.retain(|problem| !again.contains(&problem.file));
         });
-        let lost_table = |file: &String| !self.asked.with_untracked(|asked| asked.contains(file));
-        if again.iter().any(lost_table) {
-            start(self.load_publication());
+        let is_part = |file: &String| self.asked.with_untracked(|asked| asked.contains(file));
+        if !again.iter().all(is_part) {
+            drop(window().location().reload());
+            return;
         }
+        self.problems.update(|problems| problems.retain(|known| !again.contains(&known.file)));
         self.asked.update(|asked| asked.retain(|file| !again.contains(file)));
     }
 
@@ -192,13 +189,12 @@ impl Library {
             }
         }
         let usable = !publication.units.is_empty() && !publication.indices.is_empty();
-        self.report(problems);
         if usable {
-            let publication = self.load_unnamed(publication).await;
-            self.names.set_value(Names::default());
+            let publication = self.load_unnamed(publication, &mut problems).await;
             self.publication.set(Some(publication.clone()));
             self.fold_names(publication);
         }
+        self.report(problems);
     }
 
     async fn load_part(self, publication: Arc<Publication>, part: ScorePart) {
@@ -220,19 +216,26 @@ impl Library {
     }
 
     /// Reads the files of scores that are not named after a period: which periods there are stands only in them. One
-    /// that does not arrive is left out of the publication.
-    async fn load_unnamed(self, publication: Publication) -> Arc<Publication> {
+    /// that cannot be read is left out of the publication.
+    async fn load_unnamed(
+        self,
+        publication: Publication,
+        problems: &mut Vec<Problem>,
+    ) -> Arc<Publication> {
         let mut publication = Arc::new(publication);
         let mut found = Vec::new();
         for part in publication.parts.iter().filter(|part| part.period.is_none()) {
             let mut periods = Vec::new();
             match read_part(self, publication.clone(), part.clone()).await {
-                Ok((editions, problems)) => {
+                Ok((editions, more)) => {
                     periods.extend(editions.iter().map(|edition| edition.period));
-                    self.asked.update(|asked| asked.push(part.path.clone()));
-                    self.add(editions, problems);
+                    problems.extend(more);
+                    if !periods.is_empty() {
+                        self.asked.update(|asked| asked.push(part.path.clone()));
+                    }
+                    self.add(editions, Vec::new());
                 }
-                Err(fault) => self.report(vec![whole(&part.path, fault)]),
+                Err(fault) => problems.push(whole(&part.path, fault)),
             }
             found.push((part.clone(), periods));
         }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { absent } from "./server.mjs";
+import { absent, html } from "./server.mjs";
 import { openSite, ready } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
@@ -55,7 +55,22 @@ describe("a file of scores that holds several years", () => {
   test("gives the trend of its years", async () => {
     const page = await site.openPage({ path: "trends/?unit=000001", overrides: overrides(files) });
     await ready(page);
-    assert.match(await page.getByRole("main").innerText(), /Xã Giả Định 1\.1\.1[^]*2021[^]*2023/);
+    const chart = page.getByRole("slider").first();
+    await chart.press("End");
+    assert.match(await chart.getAttribute("aria-valuetext"), /Xã Giả Định 1\.1\.1.*2023/);
+    await chart.press("Home");
+    assert.match(await chart.getAttribute("aria-valuetext"), /Xã Giả Định 1\.1\.1.*2021/);
+    await page.close();
+  });
+
+  test("in whose place a web page came is asked for again", async () => {
+    const usual = overrides(files);
+    const page = await site.openPage({ path: "rankings/?index=gia-dinh-2", overrides: { ...usual, "data/scores/gia-dinh-2/all.csv": html() } });
+    await page.getByRole("alert").filter({ hasText: "trang web" }).waitFor();
+    page.overrides.set("data/scores/gia-dinh-2/all.csv", usual["data/scores/gia-dinh-2/all.csv"]);
+    await page.getByRole("button", { name: "Thử lại" }).click();
+    await page.getByRole("heading", { level: 1, name: /Giả Định 2 2023/ }).waitFor();
+    assert.equal(await page.getByRole("alert").count(), 0);
     await page.close();
   });
 

@@ -17,7 +17,7 @@ describe("the communes of a nation", () => {
     const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
     await ready(page);
     assert.match(await rows(page).first().innerText(), /1\/10584/);
-    assert.ok((await rows(page).count()) <= 200);
+    assert.equal(await rows(page).count(), 100);
     await page.getByRole("searchbox").fill("63.12.14");
     await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 1);
     assert.match(await rows(page).first().innerText(), /Xã Giả Định 63\.12\.14/);
@@ -96,7 +96,8 @@ describe("ten years of three indices of a nation's communes", () => {
     await page.getByRole("button", { name: /bảng/ }).click();
     const found = page.getByRole("row").filter({ hasText: "99,5" });
     await found.first().waitFor({ timeout: 240_000 });
-    assert.match(await found.first().innerText(), new RegExp(`all\\.csv[^]*${line}|Xã Giả Định`));
+    // 000123 is the eleventh commune of the ninth district.
+    assert.match(await found.first().innerText(), /Xã Giả Định 1\.9\.11/);
     await page.close();
   });
 });
