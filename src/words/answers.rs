@@ -189,3 +189,47 @@ pub fn spread(ranking: &Ranking, index: &Index, max: Option<f64>, language: Lang
         }
     }
 }
+
+/// What a picture of lines over time shows, in a sentence.
+pub fn lines(
+    count: usize,
+    (first, last): (Period, Period),
+    ranks: bool,
+    language: Language,
+) -> String {
+    let (first, last) = (format::period(first, language), format::period(last, language));
+    let (of, top, stops) = match (language, ranks) {
+        (Language::Vi, false) => {
+            ("Điểm của", "", "Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi.")
+        }
+        (Language::Vi, true) => (
+            "Hạng của",
+            "; hạng 1 ở trên cùng",
+            "Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi.",
+        ),
+        (Language::En, false) => {
+            ("Scores of", "", "A line stops where nothing is published or the method changed.")
+        }
+        (Language::En, true) => (
+            "Ranks of",
+            ", the first on top",
+            "A line stops where nothing is published or the method changed.",
+        ),
+    };
+    let units = if language == Language::Vi { "đơn vị" } else { "units" };
+    format!("{of} {count} {units}, {first}–{last}{top}. {stops}")
+}
+
+/// In which domain all units together come closest to the maximum, and in which least; shares of it, from 0 to 1.
+pub fn closest(best: (&str, f64), worst: (&str, f64), language: Language) -> String {
+    let percent = |share: f64| format::percent(share, 0, language);
+    let ((best, high), (worst, low)) = ((best.0, percent(best.1)), (worst.0, percent(worst.1)));
+    match language {
+        Language::Vi => format!(
+            "Trung bình cả bảng cao nhất ở “{best}” ({high}), thấp nhất ở “{worst}” ({low})."
+        ),
+        Language::En => {
+            format!("On average highest in “{best}” ({high}), lowest in “{worst}” ({low}).")
+        }
+    }
+}

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { slow } from "./server.mjs";
 import { DIST, openSite } from "./site.mjs";
 
 const ADDRESSES = ["", "rankings/", "domains/", "trends/"];
@@ -72,6 +73,35 @@ describe("a site at any address", () => {
       const folder = text.match(/[\w./-]*(\/\.cargo\/|\/\.rustup\/|\/home\/|\/Users\/|\/root\/)[\w./-]*/);
       assert.equal(folder?.[0], undefined, name);
     }
+  });
+
+  test("shows that it is being opened while the program comes, and the bytes while the figures come", async () => {
+    const page = await site.openPage();
+    const program = page.requests.find((url) => url.endsWith(".wasm")).slice(page.home.length);
+    page.overrides.set(program, slow(100_000, 300));
+    page.overrides.set("data/scores/papi/2024.csv", slow(1024, 200));
+    await page.reload({ waitUntil: "commit" });
+    await page.getByRole("status").filter({ hasText: "Đang mở Chỉ Số" }).waitFor();
+    await page.getByRole("progressbar").first().waitFor();
+    await page.getByRole("status").filter({ hasText: /Đang tải.*\d+(,\d)?\s?(KB|kB)/ }).waitFor();
+    await page.locator("table.ranking tbody tr").first().waitFor();
+    await page.close();
+  });
+
+  test("is dark where the reader's system is", async () => {
+    const light = async (colorScheme) => {
+      const page = await site.open("rankings/", { colorScheme });
+      const colours = await page.evaluate(() => {
+        const sum = (text) => text.match(/\d+/g).slice(0, 3).reduce((all, part) => all + Number(part), 0);
+        const of = (selector) => getComputedStyle(document.querySelector(selector));
+        return { page: sum(of("html").backgroundColor), text: sum(of("body").color), labels: sum(of("figure svg text").fill) };
+      });
+      await page.close();
+      return colours;
+    };
+    const [day, night] = [await light("light"), await light("dark")];
+    assert.ok(day.page > 600 && day.text < 300 && day.labels < 400, JSON.stringify(day));
+    assert.ok(night.page < 200 && night.text > 500 && night.labels > 400, JSON.stringify(night));
   });
 
   test("a missing program file is said, not waited for", async () => {

@@ -172,9 +172,114 @@ describe("a reader", () => {
     await page.getByRole("link", { name: "English" }).click();
     await page.getByRole("heading", { level: 1, name: "Rankings: PAPI 2024" }).waitFor();
     assert.match(await page.locator(".answer").innerText(), /Quang Ninh comes first with 47\.82/);
+    // Names of places and titles of documents stay as they are printed.
+    await page.getByRole("columnheader", { name: "Change" }).waitFor();
+    assert.match(await rows(page).first().innerText(), /1\/61\s+Quang Ninh\s+47\.82/);
+    const text = await page.getByRole("main").innerText();
+    assert.doesNotMatch(text, /Đơn vị|Thay đổi|Hạng|Xem số liệu|trung bình|Không xếp hạng/);
     await page.getByRole("link", { name: "Trends", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Trends: PAPI" }).waitFor();
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    await page.close();
+  });
+
+  test("types marks, and only the places that carry them stay", async () => {
+    const page = await open("rankings/");
+    const named = async (text, names) => {
+      await page.getByRole("searchbox").fill(text);
+      await page.waitForFunction((count) => document.querySelectorAll("table.ranking tbody tr").length === count, names.length);
+      assert.deepEqual((await rows(page).getByRole("rowheader").allInnerTexts()).toSorted(), names.toSorted());
+    };
+    await named("hai d", ["Hải Dương"]);
+    // Without marks the Hải, Thái, Thanh and Khánh would be among them.
+    await named("hà", ["Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh"]);
+    await named("hà nội", ["Hà Nội"]);
+    // Marks that nobody carries do not empty the table.
+    await named("hạ nội", ["Hà Nội"]);
+    await page.close();
+  });
+
+  test("sorts by a domain and by the change; who has none comes last both ways", async () => {
+    const page = await open("rankings/?show=domains");
+    const points = async (cell) => {
+      const cells = await rows(page).locator(`td:nth-child(${cell})`).allInnerTexts();
+      return cells.map((text) => (text.startsWith("–") ? null : Number(text.match(/[-−]?\d+(,\d+)?/)[0].replace(",", ".").replace("−", "-"))));
+    };
+    const pressed = async (column, way) => {
+      const head = page.getByRole("columnheader").nth(column);
+      await head.getByRole("button").click();
+      await page.waitForFunction(([at, way]) => document.querySelectorAll("table.ranking thead th")[at].ariaSort === way, [column, way]);
+      await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 61);
+    };
+    await pressed(4, "descending");
+    const down = await points(5);
+    assert.deepEqual(down, down.toSorted((one, next) => next - one));
+    await pressed(4, "ascending");
+    assert.deepEqual(await points(5), down.toReversed());
+    // PAPI 2023 has no score of some that have one in 2024: they have no change.
+    await pressed(3, "descending");
+    const without = (await points(4)).filter((change) => change === null).length;
+    assert.ok(without > 0, "somebody has no change");
+    assert.ok((await points(4)).slice(-without).every((change) => change === null));
+    await pressed(3, "ascending");
+    assert.ok((await points(4)).slice(-without).every((change) => change === null));
+    await page.close();
+  });
+
+  test("sees the ranks rise while the scores fall", async () => {
+    const page = await open("rankings/");
+    const head = (name) => page.locator("table.ranking").getByRole("columnheader", { name });
+    const sorted = (name) => head(name).getAttribute("aria-sort");
+    assert.equal(await sorted(/^Hạng/), "ascending");
+    assert.equal(await sorted(/^Điểm chung/), "descending");
+    await head(/^Điểm chung/).getByRole("button").click();
+    await page.waitForFunction(() => document.querySelector("table.ranking tbody td").textContent.startsWith("61/61"));
+    assert.equal(await sorted(/^Hạng/), "descending");
+    assert.equal(await sorted(/^Điểm chung/), "ascending");
+    await page.close();
+  });
+
+  test("fetches only the years that are looked at, and each once", async () => {
+    const page = await open("rankings/");
+    const scores = () => page.requests.filter((url) => url.includes("/data/scores/")).map((url) => url.split("/scores/")[1]).toSorted();
+    assert.deepEqual(scores(), ["papi/2023.csv", "papi/2024.csv"]);
+    const period = page.getByRole("combobox", { name: /^Kỳ|^Năm/ });
+    await period.selectOption("2023");
+    await page.getByRole("heading", { level: 1, name: /2023/ }).waitFor();
+    await period.selectOption("2024");
+    await page.getByRole("heading", { level: 1, name: /2024/ }).waitFor();
+    assert.deepEqual(scores(), ["papi/2022.csv", "papi/2023.csv", "papi/2024.csv"]);
+    await page.close();
+  });
+
+  test("sees in the picker which domain is drawn large", async () => {
+    const page = await open("domains/");
+    const picker = page.getByRole("combobox", { name: /^Lĩnh vực/ });
+    const chosen = () => picker.evaluate((select) => select.selectedOptions[0]?.text.trim());
+    assert.equal(await chosen(), (await picker.locator("option").first().innerText()).trim());
+    await page.locator(".multiple").nth(2).getByRole("link").click();
+    await page.waitForURL(/domain=/);
+    assert.ok((await page.locator("figure strong").first().innerText()).includes(await chosen()));
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes("domain="));
+    await page.waitForTimeout(200);
+    assert.equal(await chosen(), (await picker.locator("option").first().innerText()).trim());
+    await page.close();
+  });
+
+  test("sees the telling few, and their ranks with the first on top", async () => {
+    const page = await open("trends/");
+    const told = await page.locator(".answer").innerText();
+    // PAPI 2024: Quảng Ninh first, Kiên Giang last of 61.
+    assert.match(told, /Quảng Ninh \(/);
+    assert.match(told, /Kiên Giang \(/);
+    await page.getByRole("combobox", { name: /^Vẽ theo/ }).selectOption("rank");
+    await page.locator("figcaption", { hasText: "hạng 1 ở trên cùng" }).waitFor();
+    const chart = page.getByRole("slider").first();
+    await chart.press("End");
+    assert.match(await chart.getAttribute("aria-valuetext"), /2024.*hạng \d+\/61/);
+    // Every file the lines were drawn from.
+    assert.equal(await page.locator("figure .source a[download]").count(), 14);
     await page.close();
   });
 

@@ -39,9 +39,9 @@ pub fn Picker(
 ) -> impl IntoView {
     let select = NodeRef::<Select>::new();
     watch(move || {
-        choices.track();
         let chosen = chosen.get();
-        if let Some(select) = select.get() {
+        let offered = choices.with(|choices| choices.iter().any(|(value, _)| *value == chosen));
+        if let Some(select) = select.get().filter(|_| offered) {
             select.set_value(&chosen);
         }
     });
@@ -153,7 +153,13 @@ pub fn DomainPicker(
         choices
     };
     let chosen = move || {
-        view.get().and_then(|view| view.domain).map_or_else(String::new, |id| id.to_string())
+        let Some(view) = view.get() else { return String::new() };
+        let first = || {
+            let tree = view.publication.tree(&view.index.id);
+            tree.children_in(None, view.period).first().map(|node| node.id.clone())
+        };
+        let id = view.domain.clone().or_else(|| first().filter(|_| !total));
+        id.map_or_else(String::new, |id| id.to_string())
     };
     view! {
         <Picker

@@ -5,15 +5,22 @@ use leptos::prelude::*;
 use crate::analysis::ranking::part;
 use crate::model::edition::Edition;
 use crate::ui::address::use_address;
+use crate::ui::erased::CollectAny;
 use crate::ui::site;
 use crate::ui::view::InView;
 use crate::words::catalogue::catalogue;
 use crate::words::partial;
 
 /// The source line of a figure or table: document, attribution, file, and what in it is derived.
-pub fn source_line(view: &InView, edition: &Edition, derived: bool) -> impl IntoView + use<> {
+pub fn source_line(view: &InView, edition: &Edition, derived: bool) -> AnyView {
+    source_of_all(view, &[edition], derived)
+}
+
+/// The source line of what is made of several editions, oldest first: that of the latest, with the files of all.
+pub fn source_of_all(view: &InView, editions: &[&Edition], derived: bool) -> AnyView {
     let language = use_address().language();
     let words = catalogue(language);
+    let Some(edition) = editions.last() else { return ().into_any() };
     let source = edition
         .source
         .as_ref()
@@ -33,12 +40,18 @@ pub fn source_line(view: &InView, edition: &Edition, derived: bool) -> impl Into
         (None, true) => words.derived_note.to_owned(),
         (None, false) => words.ranks_note.to_owned(),
     };
-    let (href, file) = (site::data_file(&edition.file), edition.file.clone());
+    let mut files: Vec<&str> = editions.iter().map(|edition| edition.file.as_str()).collect();
+    files.dedup();
+    let files = files.into_iter().enumerate().map(|(place, file)| {
+        let gap = if place > 0 { ", " } else { "" };
+        view! { {gap}<a href=site::data_file(file) rel="external" download="">{file.to_owned()}</a> }.into_any()
+    });
     view! {
         <p class="source">
             {source}
-            {words.data_file}": "<a href=href rel="external" download="">{file}</a>". "
+            {words.data_file}": "{files.collect_any()}". "
             {note}
         </p>
     }
+    .into_any()
 }

@@ -52,4 +52,28 @@ mod tests {
         assert!(text.contains("\n/data/*\n  Cache-Control: no-cache\n"));
         assert!(text.contains("form-action 'none'; frame-ancestors *\n"));
     }
+
+    #[test]
+    fn nothing_runs_but_the_files_of_the_site() {
+        let rules: Vec<(&str, Vec<&str>)> = POLICY
+            .split(';')
+            .map(|rule| rule.split_whitespace().collect::<Vec<_>>())
+            .map(|words| (words[0], words[1..].to_vec()))
+            .collect();
+        let of = |name: &str| &rules.iter().find(|(rule, _)| *rule == name).unwrap().1;
+        assert_eq!(of("default-src"), &["'none'"]);
+        assert_eq!(of("script-src"), &["'self'", "'wasm-unsafe-eval'"]);
+        assert_eq!(of("style-src"), &["'self'"]);
+        assert_eq!(of("connect-src"), &["'self'"]);
+        // No rule lets in another host, a script in the page, or any scheme but for pictures made here.
+        for (rule, sources) in &rules {
+            for source in sources {
+                let known = ["'none'", "'self'", "'wasm-unsafe-eval'"].contains(source);
+                assert!(
+                    known || *rule == "img-src" && ["data:", "blob:"].contains(source),
+                    "{rule} {source}"
+                );
+            }
+        }
+    }
 }

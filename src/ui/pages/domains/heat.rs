@@ -17,7 +17,7 @@ use crate::ui::erased::CollectAny;
 use crate::ui::load::use_library;
 use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
-use crate::words::results;
+use crate::words::{answers, results};
 
 /// The most rows of one picture; the ranking's table has all units.
 const MOST_ROWS: usize = 100;
@@ -139,15 +139,7 @@ fn strongest(columns: &[ColumnOf], language: Language) -> String {
     let (Some((high, best)), Some((low, worst))) = (shares.first(), shares.last()) else {
         return catalogue(language).nothing_to_show.to_owned();
     };
-    let (high, low) = (format::percent(*high, 0, language), format::percent(*low, 0, language));
-    match language {
-        Language::Vi => format!(
-            "Trung bình cả bảng cao nhất ở “{best}” ({high}), thấp nhất ở “{worst}” ({low})."
-        ),
-        Language::En => {
-            format!("On average highest in “{best}” ({high}), lowest in “{worst}” ({low}).")
-        }
-    }
+    answers::closest((best, *high), (worst, *low), language)
 }
 
 fn table(

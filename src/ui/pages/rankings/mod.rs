@@ -79,7 +79,11 @@ pub fn RankingsPage() -> impl IntoView {
             <DomainPicker view=view/>
             <UnitFilters view=view occurring=occurring/>
         </div>
-        {move || standing.get().map(|standing| view! { <Body standing=standing/> }).or_nothing()}
+        {move || {
+            // In another language everything is said anew; what a component reads itself is not followed.
+            address.language();
+            standing.get().map(|standing| view! { <Body standing=standing/> }).or_nothing()
+        }}
         {move || view.get().map(|view| about(&view)).or_nothing()}
     }
 }
@@ -99,7 +103,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         let mut asked: Vec<UnitIdx> = codes.filter_map(|code| units.find(code.as_str())).collect();
         // Who types a name wants that unit's result first, as long as the name tells it from others.
         if !selection.query.trim().is_empty() {
-            let filter = Filter::new(&view.publication, selection);
+            let filter = Filter::new(&view.publication, selection, &standing.edition.units);
             let listed = standing.edition.units.iter().copied();
             let named: Vec<UnitIdx> = use_library().with_names(|names| {
                 listed.filter(|unit| filter.passes(names, *unit)).take(MOST_NAMED + 1).collect()
@@ -241,7 +245,7 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
     let language = address.language();
     address.selection.with(|selection| {
         let publication = &standing.view.publication;
-        let filter = Filter::new(publication, selection);
+        let filter = Filter::new(publication, selection, &standing.edition.units);
         let listed = standing.ranking.not_ranked.iter();
         use_library().with_names(|names| {
             let passing = listed.filter(|(unit, _)| filter.passes(names, *unit));

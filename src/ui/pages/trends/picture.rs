@@ -7,16 +7,17 @@ use crate::analysis::trend::TrendPoint;
 use crate::charts::lines::{self, BreakLine, Lines, Point, Series};
 use crate::charts::{marker, ticks};
 use crate::format;
+use crate::model::edition::Edition;
 use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::state::selection::Shown;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::passage::scored;
-use crate::ui::components::source_line::source_line;
+use crate::ui::components::source_line::source_of_all;
 use crate::ui::erased::{CollectAny, OrNothing};
 use crate::words::catalogue::catalogue;
-use crate::words::results;
+use crate::words::{answers, results};
 
 /// Height of the picture. Measure: px.
 const HEIGHT_PX: u32 = 420;
@@ -32,7 +33,10 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
     let legend: Vec<(usize, String)> =
         lines.series.iter().map(|series| (series.colour, series.label.clone())).collect();
     let caption = format!("{}, {}", view.index.short.text(language), view.what(language));
-    let sentence = sentence(course, shown, language);
+    let ends = course.periods.first().copied().zip(course.periods.last().copied());
+    let sentence = ends.map_or_else(String::new, |ends| {
+        answers::lines(course.trends.len(), ends, shown == Shown::Rank, language)
+    });
     let (listed, title) = (course.clone(), caption.clone());
     let kept = course.clone();
     let with_field = !lines.context.is_empty();
@@ -50,30 +54,11 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
                 </ul>
             }
             table=move || table(&listed, title.clone(), language)
-            source=move || kept.editions.last().map(|edition| source_line(&kept.view, edition, true))
+            source=move || {
+                let editions: Vec<&Edition> = kept.editions.iter().map(AsRef::as_ref).collect();
+                source_of_all(&kept.view, &editions, true)
+            }
         />
-    }
-}
-
-fn sentence(course: &Course, shown: Shown, language: Language) -> String {
-    let count = course.trends.len();
-    let ends = course.periods.first().zip(course.periods.last());
-    let (first, last) = ends.map_or_else(Default::default, |(first, last)| {
-        (format::period(*first, language), format::period(*last, language))
-    });
-    match (language, shown == Shown::Rank) {
-        (Language::Vi, false) => format!(
-            "Điểm của {count} đơn vị, {first}–{last}. Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi."
-        ),
-        (Language::Vi, true) => format!(
-            "Hạng của {count} đơn vị, {first}–{last}; hạng 1 ở trên cùng. Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi."
-        ),
-        (Language::En, false) => format!(
-            "Scores of {count} units, {first}–{last}. A line stops where nothing is published or the method changed."
-        ),
-        (Language::En, true) => format!(
-            "Ranks of {count} units, {first}–{last}, the first on top. A line stops where nothing is published or the method changed."
-        ),
     }
 }
 
