@@ -42,6 +42,17 @@ fn every_file_names_its_source_and_licence() {
         let source = source.unwrap_or_else(|| panic!("{} has no source", part.path));
         assert!(!source.licence.is_empty() && !source.attribution.vi.is_empty(), "{}", part.path);
     }
+    // Every other file too: it has a source of the list, or says that it was compiled from them.
+    let package: serde_json::Value =
+        serde_json::from_slice(&shipped::bytes("datapackage.json")).unwrap();
+    for resource in package["resources"].as_array().unwrap() {
+        let listed = |id: &str| publication.sources.iter().any(|source| source.id.0 == id);
+        let named = resource["source"].as_str().is_some_and(listed);
+        let compiled = resource["description"]
+            .as_str()
+            .is_some_and(|text| text.contains("(MIT) from the publications"));
+        assert!(named || compiled, "{}", resource["name"]);
+    }
 }
 
 /// PAPI 2024, papi.org.vn.

@@ -11,29 +11,28 @@ use crate::model::language::Language;
 use crate::model::publication::Publication;
 use crate::model::unit::{Unit, UnitIdx};
 
-/// The sixteen variation selectors, which no language's order looks at (they are ignorable in the Unicode Collation Algorithm, UTS #10), stand
-/// for the hexadecimal digits of a unit's place in its table.
+/// The first of the sixteen variation selectors, which no language's order looks at (UTS #10, ignorable elements): they
+/// stand for the hexadecimal digits of a unit's place in its table.
 const DIGIT_ZERO: u32 = 0xFE00;
 
 /// As many digits for every unit, so that the name ends before them.
-const PLACE_DIGITS: u32 = 6;
+const PLACE_DIGITS: usize = 6;
+
+/// Bytes of a digit in UTF-8.
+const DIGIT_BYTES: usize = 3;
 
 /// A unit's place in signs that do not count.
 fn unseen(place: usize) -> String {
-    let digit = |at: u32| char::from_u32(DIGIT_ZERO + (place as u32 >> (4 * at) & 15));
+    let digit = |at: usize| char::from_u32(DIGIT_ZERO + (place >> (4 * at) & 15) as u32);
     (0..PLACE_DIGITS).rev().filter_map(digit).collect()
 }
 
 /// The name, and the place behind it.
-fn apart(text: &str) -> (&str, usize) {
-    let mut place = 0;
-    let mut name = text.len();
-    for (at, sign) in text.char_indices().skip_while(|(_, sign)| (*sign as u32) & !15 != DIGIT_ZERO)
-    {
-        name = name.min(at);
-        place = place << 4 | (sign as u32 - DIGIT_ZERO) as usize;
-    }
-    (&text[..name], place)
+fn apart(text: &str) -> Option<(&str, usize)> {
+    let end = text.len().checked_sub(PLACE_DIGITS * DIGIT_BYTES)?;
+    let (name, digits) = text.split_at_checked(end)?;
+    let place = digits.chars().fold(0, |place, digit| place << 4 | (digit as usize & 15));
+    Some((name, place))
 }
 
 /// Names put in order before the browser gets a turn.
@@ -92,7 +91,7 @@ impl ByName {
         let upto = units.len().min(self.told.saturating_add(most));
         for place in self.told..upto {
             let text = self.sorted.get(place as u32).as_string().unwrap_or_default();
-            let (name, unit) = apart(&text);
+            let Some((name, unit)) = apart(&text) else { continue };
             if name != self.last.0 {
                 self.last = (name.to_owned(), place);
             }

@@ -56,6 +56,10 @@ struct Resource {
     schema: Option<Schema>,
 }
 
+/// What stands in tables that no publication prints as such.
+const COMPILED: &str =
+    "Compiled by Chỉ Số (MIT) from the publications in `sources`, which name their licences.";
+
 /// Where the rows of a resource lie.
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -153,6 +157,8 @@ pub fn write(
     let mut resources = vec![
         Resource {
             path: Paths::Parts(units::PATHS.map(str::to_owned).to_vec()),
+            description: None,
+            source: Some(sources::UNITS.to_owned()),
             ..table("units", "", &units::COLUMNS, &["unit"], vec![])
         },
         table(
@@ -218,7 +224,7 @@ fn table(
     Resource {
         name: name.to_owned(),
         profile: "tabular-data-resource",
-        description: None,
+        description: Some(COMPILED),
         table: None,
         index: None,
         source: None,

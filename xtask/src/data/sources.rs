@@ -180,9 +180,12 @@ fn dti() -> Source {
     }
 }
 
+/// The source of the tables of units.
+pub const UNITS: &str = "units-2023-2025";
+
 fn units() -> Source {
     Source {
-        id: "units-2023-2025",
+        id: UNITS,
         title: Text::new(
             "Danh mục đơn vị hành chính 2023 và sau ngày 1/7/2025, bảng chuyển đổi",
             "Administrative units of 2023 and after 1 July 2025, with the mapping between them",
