@@ -22,6 +22,7 @@ use super::shelf::provide_shelf;
 
 /// Puts the application on the page.
 pub fn mount() {
+    #[cfg(feature = "failures")]
     console_error_panic_hook::set_once();
     mount_to_body(App);
 }

@@ -40,7 +40,7 @@ pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf, String> {
             command.arg("--release").args(["--config", &options(root)]);
         }
         Profile::Start => {
-            command.args(["--profile", "start"]);
+            command.args(["--profile", "start", "--features", "failures"]);
             command.args(START.iter().flat_map(|setting| ["--config", setting]));
         }
     }
