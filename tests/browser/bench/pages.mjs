@@ -4,9 +4,10 @@
 //
 // Printed per page, as the median of the rounds: milliseconds from navigation to `ready`, kilobytes transferred (brotli,
 // code and data), JavaScript heap and the WebAssembly memory at `ready`, the longest task on the main thread until then,
-// and for the rankings the milliseconds from an input to the next painted frame, at the 95th percentile. An empty page of
-// the same host stands beside them: what the machine itself costs. `nation/` is the same site with the synthetic
-// figures of as many communes as Vietnam had. Compare figures of one run only.
+// and for the rankings the milliseconds from an input to the next painted frame, at the 95th percentile. Per file of
+// some pages: what reading it took. An empty page of the same host stands beside them: what the machine itself costs.
+// `nation/` is the same site with the synthetic figures of as many communes as Vietnam had, `decade/` with ten years of
+// three such indices in one file each. Compare figures of one run only.
 
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -24,6 +25,8 @@ const PACKAGES = {
   "decade/": nation({ ...COMMUNES, years: Array.from({ length: 10 }, (_, place) => 2015 + place), indices: 3, whole: true }),
 };
 const PAGES = ["rankings/", "nation/rankings/", "decade/rankings/", "decade/trends/", "rankings/?index=pci&period=2016", "domains/", "trends/", "unit/?unit=108", "indicators/", "targets/?unit=108"];
+/** The pages whose files are listed one by one. */
+const READ = ["rankings/", "trends/", "decade/rankings/"];
 const KINDS = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".csv": "text/csv", ".json": "application/json", ".svg": "image/svg+xml", ".txt": "text/plain" };
 
 const sent = { code: 0, data: 0 };
@@ -62,6 +65,32 @@ async function visit(path) {
       window.memory ??= Object.values(made.instance.exports).find((found) => found instanceof WebAssembly.Memory);
       return made;
     };
+    // From a piece of a file to the question for the next: what reading it took, with the turns the browser got meanwhile.
+    window.files = [];
+    const asked = new WeakMap();
+    const ask = window.fetch;
+    window.fetch = async (...given) => {
+      const response = await ask(...given);
+      if (response.body && response.url.includes("/data/")) asked.set(response.body, response.url);
+      return response;
+    };
+    const getReader = ReadableStream.prototype.getReader;
+    ReadableStream.prototype.getReader = function (...given) {
+      const reader = getReader.apply(this, given);
+      if (!asked.has(this)) return reader;
+      const file = { name: asked.get(this).split("/data/")[1], bytes: 0, ms: 0 };
+      window.files.push(file);
+      const read = reader.read.bind(reader);
+      let came;
+      reader.read = async () => {
+        if (came !== undefined) file.ms += performance.now() - came;
+        const piece = await read();
+        came = performance.now();
+        file.bytes += piece.value?.length ?? 0;
+        return piece;
+      };
+      return reader;
+    };
   });
   await page.goto(origin + path);
   await page.waitForFunction(() => performance.getEntriesByName("ready").length > 0, null, { timeout: 60_000 });
@@ -70,6 +99,7 @@ async function visit(path) {
     heap: (performance.memory?.usedJSHeapSize ?? 0) / 1e6,
     wasm: (window.memory?.buffer.byteLength ?? 0) / 1e6,
     task: Math.max(0, ...window.tasks),
+    files: window.files,
   }));
   Object.assign(figures, { code: sent.code / 1e3, data: sent.data / 1e3 });
   if (path.endsWith("rankings/")) Object.assign(figures, await interactions(page));
@@ -127,6 +157,14 @@ for (const [path, visits] of found) {
     return (values.length ? median(values).toFixed(digits) : "").padStart(16);
   });
   console.log([`/${path}`.padEnd(36), ...cells].join(""));
+}
+console.log(`\n${"file, read in the browser".padEnd(36)}${["bytes", "ms", "MB/s"].map((name) => name.padStart(16)).join("")}`);
+for (const path of READ) {
+  for (const { name, bytes } of found.get(path)[0].files) {
+    const ms = median(found.get(path).map((visit) => visit.files.find((file) => file.name === name)?.ms ?? 0));
+    const cells = [bytes, ms.toFixed(1), ms > 0 ? (bytes / 1e3 / ms).toFixed(1) : ""];
+    console.log(`${path.replace(/[^/]*\/$/, "")}${name}`.padEnd(36) + cells.map((cell) => String(cell).padStart(16)).join(""));
+  }
 }
 await browser.close();
 server.closeAllConnections();

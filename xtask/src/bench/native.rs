@@ -1,4 +1,5 @@
-//! The figures measured without a browser: how fast the published files are read, summed and ranked.
+//! The figures measured without a browser: how fast the published files are read, summed and ranked, and in how much
+//! memory.
 
 use std::fs;
 use std::path::Path;
@@ -52,11 +53,33 @@ pub fn bench(root: &Path) -> Result<(), String> {
         let (read, ranked) = (read.as_micros(), ranked.as_micros());
         println!("{:<28} {:>9} {read:>10} {speed:>10.1} {ranked:>10}", part.path, bytes.len());
     }
+    match fs::read_to_string("/proc/self/status").ok().as_deref().and_then(peak_kb) {
+        Some(peak) => println!("memory at its peak: {:.1} MB", peak / 1e3),
+        None => println!("memory at its peak: this system does not tell"),
+    }
     Ok(())
+}
+
+/// The most memory a process has had, from what Linux says of it. Measure: kilobytes.
+fn peak_kb(status: &str) -> Option<f64> {
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse().ok()
 }
 
 fn median(times: &[Duration]) -> Duration {
     let mut sorted = times.to_vec();
     sorted.sort_unstable();
     sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_peak_is_read_as_linux_writes_it() {
+        let status = "Name:\txtask\nVmPeak:\t  120000 kB\nVmHWM:\t   45678 kB\nThreads:\t1\n";
+        assert_eq!(peak_kb(status), Some(45678.0));
+        assert_eq!(peak_kb("Name:\txtask\n"), None);
+    }
 }
