@@ -1,5 +1,6 @@
 //! Who is where: the answer in a sentence, the table, and the ranking as a picture beside it.
 
+mod nodes;
 pub mod picture;
 pub mod rows;
 
@@ -8,7 +9,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::format;
-use crate::model::domain::{Domain, DomainId};
 use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::order;
@@ -16,18 +16,16 @@ use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Sort};
 use crate::ui::address::{History, use_address};
-use crate::ui::by_name;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
 use crate::ui::components::ranking_table::RankingTable;
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::load::use_library;
-use crate::ui::turns::in_steps;
 use crate::ui::view::{InView, Standing, Strayed, in_view, standing};
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
-use rows::{Filter, NodeRanking};
+use rows::Filter;
 
 /// The page.
 #[component]
@@ -192,7 +190,7 @@ fn Body(
             if !wide.get() {
                 return Arc::new(Vec::new());
             }
-            Arc::new(kept.with_value(node_rankings))
+            Arc::new(kept.with_value(nodes::rankings))
         },
         |_, _| true,
     );
@@ -219,7 +217,7 @@ fn Body(
     let source = standing.clone();
     let drawn = standing.clone();
     mark_when_painted();
-    prepare(&standing);
+    nodes::prepare(&standing);
     view! {
         <p class="hits-count" role="status" aria-live="polite">
             {move || address.selection.with(|selection| !selection.query.trim().is_empty()).then(|| {
@@ -255,47 +253,6 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
             passing.map(said).collect()
         })
     })
-}
-
-/// The nodes under the one in view, or the domains: those that have scores.
-fn nodes_of(standing: &Standing) -> Vec<&Domain> {
-    let view = &standing.view;
-    let tree = view.publication.tree(&view.index.id);
-    let mut nodes = tree.children_in(view.domain.as_ref(), view.period);
-    if nodes.is_empty() {
-        nodes = tree.children_in(None, view.period);
-    }
-    nodes.retain(|node| standing.edition.column(Some(&node.id)).is_some());
-    nodes
-}
-
-/// Makes ready what the reader may ask for next, a little at each turn of the browser: the names in order, and the
-/// rankings of the nodes.
-fn prepare(standing: &Standing) {
-    let (library, standing) = (use_library(), standing.clone());
-    by_name::prepare(&standing.view.publication, use_address().language());
-    let mut nodes: Vec<DomainId> =
-        nodes_of(&standing).into_iter().map(|node| node.id.clone()).collect();
-    in_steps(Box::new(move || {
-        if let Some(node) = nodes.pop() {
-            library.ranking(standing.view.index.best, &standing.edition, Some(&node));
-        }
-        nodes.is_empty()
-    }));
-}
-
-/// Their rankings.
-fn node_rankings(standing: &Standing) -> Vec<NodeRanking> {
-    let (view, library) = (&standing.view, use_library());
-    let language = use_address().language();
-    nodes_of(standing)
-        .into_iter()
-        .map(|node| NodeRanking {
-            domain: node.id.clone(),
-            name: node.name.text(language).to_owned(),
-            ranking: library.ranking(view.index.best, &standing.edition, Some(&node.id)),
-        })
-        .collect()
 }
 
 /// What the index is, on demand.

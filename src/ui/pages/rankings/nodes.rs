@@ -1,0 +1,50 @@
+//! The nodes whose scores and ranks can stand beside the one in view.
+
+use crate::model::domain::{Domain, DomainId};
+use crate::ui::address::use_address;
+use crate::ui::by_name;
+use crate::ui::load::use_library;
+use crate::ui::pages::rankings::rows::NodeRanking;
+use crate::ui::turns::in_steps;
+use crate::ui::view::Standing;
+
+/// The nodes under the one in view, or the domains: those that have scores.
+fn nodes_of(standing: &Standing) -> Vec<&Domain> {
+    let view = &standing.view;
+    let tree = view.publication.tree(&view.index.id);
+    let mut nodes = tree.children_in(view.domain.as_ref(), view.period);
+    if nodes.is_empty() {
+        nodes = tree.children_in(None, view.period);
+    }
+    nodes.retain(|node| standing.edition.column(Some(&node.id)).is_some());
+    nodes
+}
+
+/// Makes ready what the reader may ask for next, a little at each turn of the browser: the names in order, and the
+/// rankings of the nodes.
+pub fn prepare(standing: &Standing) {
+    let (library, standing) = (use_library(), standing.clone());
+    by_name::prepare(&standing.view.publication, use_address().language());
+    let mut nodes: Vec<DomainId> =
+        nodes_of(&standing).into_iter().map(|node| node.id.clone()).collect();
+    in_steps(Box::new(move || {
+        if let Some(node) = nodes.pop() {
+            library.ranking(standing.view.index.best, &standing.edition, Some(&node));
+        }
+        nodes.is_empty()
+    }));
+}
+
+/// The rankings of the nodes shown beside the one in view.
+pub fn rankings(standing: &Standing) -> Vec<NodeRanking> {
+    let (view, library) = (&standing.view, use_library());
+    let language = use_address().language();
+    nodes_of(standing)
+        .into_iter()
+        .map(|node| NodeRanking {
+            domain: node.id.clone(),
+            name: node.name.text(language).to_owned(),
+            ranking: library.ranking(view.index.best, &standing.edition, Some(&node.id)),
+        })
+        .collect()
+}
