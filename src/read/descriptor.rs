@@ -6,7 +6,8 @@
 //! `"source"`.
 
 use super::documents;
-use super::json::{Json, JsonError, Wanted, json};
+use super::json::{Json, json};
+use super::json_error::{JsonError, Wanted};
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::looks_like;
 use crate::model::index::IndexId;

@@ -2,6 +2,7 @@
 //!
 //! The library everyone uses would cost every first visit some ten kilobytes; the tests hold this reader against it.
 
+use super::json_error::{JsonError, Wanted};
 use crate::model::decimal::decimal;
 
 /// A value.
@@ -17,38 +18,6 @@ pub enum Json {
     Number(f64),
     /// `true`, `false` or `null`.
     Other,
-}
-
-/// What JSON has to go on with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// Nothing more.
-    End,
-    /// Fewer values inside one another.
-    Shallower,
-    /// A comma, or the end of the list or object.
-    Comma,
-    /// A name in quotes.
-    Name,
-    /// A colon.
-    Colon,
-    /// A value.
-    Value,
-    /// The closing quote of a text.
-    Quote,
-    /// A sign that may follow a backslash.
-    Escape,
-    /// The list of resources a descriptor consists of.
-    Resources,
-}
-
-/// What was expected in place of what is there, and the line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct JsonError {
-    /// What the reader waited for.
-    pub expected: Wanted,
-    /// The line, from 1.
-    pub line: u64,
 }
 
 impl Json {

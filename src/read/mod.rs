@@ -6,6 +6,7 @@ pub mod cells;
 pub mod descriptor;
 pub mod documents;
 pub mod json;
+pub mod json_error;
 pub mod passage;
 pub mod problem;
 pub mod records;

@@ -1,6 +1,6 @@
 //! What could not be read, and where. The sentence for the reader is made in `words`.
 
-use super::json::Wanted;
+use super::json_error::Wanted;
 
 /// Something in a file that is not as promised.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use crate::format;
 use crate::model::language::Language;
-use crate::read::json::Wanted;
+use crate::read::json_error::Wanted;
 use crate::read::problem::{Expected, Fault, Problem};
 
 /// Where it is: `units/provinces.csv, dòng 4, cột “level”`.
