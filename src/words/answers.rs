@@ -198,25 +198,16 @@ pub fn lines(
     language: Language,
 ) -> String {
     let (first, last) = (format::period(first, language), format::period(last, language));
-    let (of, top, stops) = match (language, ranks) {
-        (Language::Vi, false) => {
-            ("Điểm của", "", "Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi.")
-        }
-        (Language::Vi, true) => (
-            "Hạng của",
-            "; hạng 1 ở trên cùng",
-            "Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi.",
-        ),
-        (Language::En, false) => {
-            ("Scores of", "", "A line stops where nothing is published or the method changed.")
-        }
-        (Language::En, true) => (
-            "Ranks of",
-            ", the first on top",
-            "A line stops where nothing is published or the method changed.",
-        ),
+    let (of, top) = match (language, ranks) {
+        (Language::Vi, false) => ("Điểm của", ""),
+        (Language::Vi, true) => ("Hạng của", "; hạng 1 ở trên cùng"),
+        (Language::En, false) => ("Scores of", ""),
+        (Language::En, true) => ("Ranks of", ", the first on top"),
     };
-    let units = if language == Language::Vi { "đơn vị" } else { "units" };
+    let (units, stops) = match language {
+        Language::Vi => ("đơn vị", "Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi."),
+        Language::En => ("units", "A line stops where nothing is published or the method changed."),
+    };
     format!("{of} {count} {units}, {first}–{last}{top}. {stops}")
 }
 
