@@ -226,6 +226,20 @@ describe("a reader", () => {
     await page.close();
   });
 
+  // PAPI 2024: Quảng Ninh 47.82 of at most 80 in all, 5.87 of 10 in participation.
+  test("sees every score as a share of its maximum, in the bar and in the heat map", async () => {
+    const ranked = await open("rankings/");
+    const width = await row(ranked, "Quảng Ninh").locator(".bar span").evaluate((bar) => Number.parseFloat(bar.style.width));
+    assert.ok(Math.abs(width - (47.82 / 80) * 100) < 0.01, `${width} %`);
+    await ranked.close();
+    const page = await open("domains/");
+    const heat = page.locator("figure").last();
+    await heat.locator("details.numbers summary").click();
+    const cells = heat.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Quảng Ninh", exact: true }) });
+    assert.match(await cells.first().innerText(), /^Quảng Ninh\s+59/);
+    await page.close();
+  });
+
   test("sees the ranks rise while the scores fall", async () => {
     const page = await open("rankings/");
     const head = (name) => page.locator("table.ranking").getByRole("columnheader", { name });
