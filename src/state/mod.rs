@@ -1,4 +1,5 @@
 //! What the reader chose, and its spelling in the address. The address is the state.
 
+pub mod page;
 pub mod selection;
 pub mod sort;

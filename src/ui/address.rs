@@ -7,66 +7,13 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use super::site;
 use crate::model::language::Language;
+use crate::state::page::Page;
 use crate::state::selection::Selection;
 
-/// A page of the site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// Who is where.
-    Rankings,
-    /// What each domain says.
-    Domains,
-    /// What changed over time.
-    Trends,
-    /// Units side by side.
-    Compare,
-    /// Everything about one unit.
-    Unit,
-    /// Statistics forms.
-    Indicators,
-    /// Targets and goals.
-    Targets,
-    /// Figures that cannot all be true.
-    Audit,
-}
-
-impl Page {
-    /// All pages, in the order of the navigation.
-    pub const ALL: [Self; 8] = [
-        Self::Rankings,
-        Self::Domains,
-        Self::Trends,
-        Self::Compare,
-        Self::Unit,
-        Self::Indicators,
-        Self::Targets,
-        Self::Audit,
-    ];
-
-    /// The folder of the page.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Rankings => "rankings",
-            Self::Domains => "domains",
-            Self::Trends => "trends",
-            Self::Compare => "compare",
-            Self::Unit => "unit",
-            Self::Indicators => "indicators",
-            Self::Targets => "targets",
-            Self::Audit => "audit",
-        }
-    }
-
-    /// The page at a path of this host; the rankings are the first page too.
-    fn at(path: &str) -> Option<Self> {
-        let inner = path.strip_prefix(&site::base_path())?;
-        match inner.trim_end_matches('/') {
-            "" => Some(Self::Rankings),
-            inner => {
-                Self::ALL.into_iter().find(|page| inner.strip_prefix('/') == Some(page.folder()))
-            }
-        }
-    }
+/// The page at a path of this host.
+fn page_at(path: &str) -> Option<Page> {
+    let below = path.strip_prefix(&site::base_path())?;
+    (below.is_empty() || below.starts_with('/')).then(|| Page::at(below)).flatten()
 }
 
 /// The address of a page with these choices.
@@ -149,7 +96,7 @@ impl Address {
     /// Takes over what the browser's address says now.
     fn read(self) {
         let location = window().location();
-        let page = Page::at(&location.pathname().unwrap_or_default());
+        let page = page_at(&location.pathname().unwrap_or_default());
         let selection = Selection::parse(&location.search().unwrap_or_default());
         if self.page.get_untracked() != page {
             self.page.set(page);
@@ -176,7 +123,7 @@ fn followed(event: &MouseEvent) -> Option<String> {
     let plain =
         link.target().is_empty() && !link.has_attribute("download") && link.hash().is_empty();
     let target = format!("{}{}", link.pathname(), link.search());
-    (own && plain).then(|| Page::at(&link.pathname()))?.map(|_| target)
+    (own && plain).then(|| page_at(&link.pathname()))?.map(|_| target)
 }
 
 /// The address, from anywhere in the application.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::address::{Address, Page};
+use super::address::Address;
 use super::components::frame::{Footer, Header};
 use super::components::notice::Notices;
 use super::components::passage::provide_passage;
@@ -19,6 +19,7 @@ use super::pages::rankings::RankingsPage;
 use super::pages::trends::TrendsPage;
 use super::seen::{self, Seen};
 use super::shelf::provide_shelf;
+use crate::state::page::Page;
 
 /// Puts the application on the page.
 pub fn mount() {

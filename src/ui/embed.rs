@@ -6,8 +6,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ResizeObserver;
 
-use super::address::{Page, href, use_address};
+use super::address::{href, use_address};
 use super::erased::watch;
+use crate::state::page::Page;
 use crate::state::selection::Frame;
 use crate::words::catalogue::catalogue;
 

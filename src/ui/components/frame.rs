@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::model::language::Language;
-use crate::ui::address::{Page, href, use_address};
+use crate::state::page::Page;
+use crate::ui::address::{href, use_address};
 use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::load::use_library;
 use crate::words::catalogue::{Catalogue, catalogue};

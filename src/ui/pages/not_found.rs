@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::address::{Page, href, use_address};
+use crate::state::page::Page;
+use crate::ui::address::{href, use_address};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::erased::watch;
 use crate::words::catalogue::catalogue;

@@ -8,8 +8,9 @@ use crate::analysis::forms::completeness::completeness;
 use crate::analysis::forms::sheet;
 use crate::model::form::{Form, FormKind};
 use crate::model::source::{Source, SourceId};
+use crate::state::page::Page;
 use crate::state::selection::Selection;
-use crate::ui::address::{Page, href};
+use crate::ui::address::href;
 use crate::ui::erased::{CollectAny, OrNothing};
 use crate::words::indicators::{self, sentences, words};
 
