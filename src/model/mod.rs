@@ -2,6 +2,7 @@
 
 pub mod breaks;
 pub mod by_unit;
+pub mod cell;
 pub mod date;
 pub mod decimal;
 pub mod documents;

@@ -22,6 +22,8 @@ pub enum Fault {
     NotFound(u16),
     /// The connection broke off after so many bytes.
     Interrupted(u64),
+    /// The host sent nothing for a long while, after so many bytes.
+    Silent(u64),
     /// The file has no byte in it.
     Empty,
     /// The host answered a web page in place of the file.
@@ -124,7 +126,14 @@ impl Fault {
 
     /// Whether trying again may help.
     pub fn may_pass(&self) -> bool {
-        matches!(self, Self::Interrupted(_) | Self::NotFound(_) | Self::WebPage | Self::Empty)
+        matches!(
+            self,
+            Self::Interrupted(_)
+                | Self::Silent(_)
+                | Self::NotFound(_)
+                | Self::WebPage
+                | Self::Empty
+        )
     }
 }
 

@@ -156,6 +156,8 @@ pub struct Catalogue {
     pub retry: &'static str,
     /// A page's code did not arrive.
     pub page_code_missing: &'static str,
+    /// Button.
+    pub reload: &'static str,
     /// Heading.
     pub problems: &'static str,
     /// Heading.

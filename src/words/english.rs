@@ -78,6 +78,7 @@ pub static CATALOGUE: Catalogue = Catalogue {
     decides_nothing: "All units have the same score: this domain decides no rank.",
     loading: "Loading the data",
     retry: "Try again",
+    reload: "Reload",
     page_code_missing: "This page could not be opened: one of the site’s files did not arrive. Pages opened before still work.",
     problems: "Some of the data could not be read",
     doubts: "Some figures are doubtful",

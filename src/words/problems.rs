@@ -54,6 +54,9 @@ fn vietnamese(fault: &Fault) -> String {
         Fault::Interrupted(bytes) => {
             format!("kết nối bị ngắt sau {}", format::bytes(*bytes, Language::Vi))
         }
+        Fault::Silent(bytes) => {
+            format!("máy chủ ngừng gửi sau {}", format::bytes(*bytes, Language::Vi))
+        }
         Fault::Empty => "tệp rỗng, cần một bảng có dòng tiêu đề".into(),
         Fault::WebPage => "máy chủ trả lời bằng một trang web, cần một bảng CSV hoặc JSON".into(),
         Fault::NotUtf8(Some(kind)) => format!("tệp có dạng {kind}, cần CSV mã hóa UTF-8"),
@@ -89,6 +92,9 @@ fn english(fault: &Fault) -> String {
         Fault::NotFound(status) => format!("the file is not there (the host answered {status})"),
         Fault::Interrupted(bytes) => {
             format!("the connection broke off after {}", format::bytes(*bytes, Language::En))
+        }
+        Fault::Silent(bytes) => {
+            format!("the host stopped sending after {}", format::bytes(*bytes, Language::En))
         }
         Fault::Empty => "the file is empty; expected a table with a header".into(),
         Fault::WebPage => "the host answered a web page; expected a CSV or JSON file".into(),

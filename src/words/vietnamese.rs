@@ -78,6 +78,7 @@ pub static CATALOGUE: Catalogue = Catalogue {
     decides_nothing: "Mọi đơn vị bằng điểm nhau: lĩnh vực này không quyết định thứ hạng.",
     loading: "Đang tải số liệu",
     retry: "Thử lại",
+    reload: "Tải lại",
     page_code_missing: "Chưa mở được trang này: một tệp của trang web không tải được. Các trang đã mở vẫn dùng được.",
     problems: "Có chỗ không đọc được",
     doubts: "Có số liệu đáng ngờ",

@@ -8,9 +8,9 @@ use web_sys::{Element, PointerEvent, ResizeObserver};
 
 use crate::charts::picture::{ChartError, Mark, Picture};
 use crate::ui::address::use_address;
-use crate::ui::erased::{OrNothing, watch};
-use crate::ui::take_away::take_away;
-use crate::ui::turns::in_turn;
+use crate::ui::any_view::{OrNothing, watch};
+use crate::ui::components::take_away::take_away;
+use crate::ui::pace::queue::in_turn;
 use crate::words::catalogue::catalogue;
 
 /// The width of an element, as the browser tells it after its layout; 0 before. Measure: px.

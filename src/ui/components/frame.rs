@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::load::use_library;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::library::use_library;
 use crate::words::catalogue::{Catalogue, catalogue};
 
 fn page_name(page: Page, words: &'static Catalogue) -> &'static str {

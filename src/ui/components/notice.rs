@@ -6,8 +6,8 @@ use crate::format;
 use crate::model::publication::Publication;
 use crate::read::problem::Problem;
 use crate::ui::address::use_address;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::load::use_library;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::library::use_library;
 use crate::words::catalogue::catalogue;
 use crate::words::problems;
 

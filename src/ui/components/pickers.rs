@@ -12,9 +12,9 @@ use crate::model::index::IndexId;
 use crate::model::level::Level;
 use crate::model::unit::UnitCode;
 use crate::ui::address::{History, use_address};
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::pieces::in_pieces;
-use crate::ui::view::InView;
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::in_view::InView;
+use crate::ui::pace::pieces::in_pieces;
 use crate::words::catalogue::catalogue;
 use crate::words::results;
 

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::analysis::ranking::part;
 use crate::model::edition::Edition;
+use crate::ui::address::site;
 use crate::ui::address::use_address;
-use crate::ui::erased::CollectAny;
-use crate::ui::site;
-use crate::ui::view::InView;
+use crate::ui::any_view::CollectAny;
+use crate::ui::in_view::InView;
 use crate::words::catalogue::catalogue;
 use crate::words::partial;
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
+use crate::ui::any_view::watch;
 use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::erased::watch;
 use crate::words::catalogue::catalogue;
 
 /// Says that there is no such page, and where to begin.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Opened, Passage, ScoreOf};
+use super::{Opened, Passage};
 use crate::audit::figure::Figure;
+use crate::model::cell::ScoreOf;
 use crate::model::domain::Domain;
 use crate::model::language::Language;
 use crate::model::place::Place;
@@ -14,16 +15,28 @@ use crate::model::publication::Publication;
 use crate::model::source::Source;
 use crate::read::passage::file_row::{FileRow, file_row};
 use crate::read::passage::quote::{Part, Quote, quote};
+use crate::ui::address::site;
 use crate::ui::address::use_address;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::load::use_library;
-use crate::ui::shelf::{Shelf, use_shelf};
-use crate::ui::site;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::library::documents::{Shelf, use_shelf};
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
 use crate::words::audit_page;
 use crate::words::passage::{Words, words};
 
-/// The dialog that shows the passage in view.
-pub fn dialog() -> AnyView {
+/// The dialog that shows the passage in view, once its code is here: most readers never open one.
+pub fn passage_dialog() -> AnyView {
+    deferred(whole())
+}
+
+part! { passage:
+    fn whole() -> AnyView {
+        dialog()
+    }
+}
+
+fn dialog() -> AnyView {
     let passage = expect_context::<Passage>();
     let address = use_address();
     let (library, shelf) = (use_library(), use_shelf());

@@ -4,30 +4,16 @@ pub mod dialog;
 
 use leptos::prelude::*;
 
+use crate::model::cell::ScoreOf;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
-use crate::model::index::IndexId;
 use crate::model::language::Language;
-use crate::model::period::Period;
 use crate::model::place::Place;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
 use crate::ui::doubts::{Doubt, use_doubts};
 use crate::words::audit_page;
 use crate::words::passage::words;
-
-/// Whose score, of what, and when. `None` for the total.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScoreOf {
-    /// The index.
-    pub index: IndexId,
-    /// The period.
-    pub period: Period,
-    /// The unit.
-    pub unit: UnitIdx,
-    /// The node; `None` for the total.
-    pub domain: Option<DomainId>,
-}
 
 /// What a figure was read from.
 #[derive(Clone, Debug)]

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::audit::figure::{Figure, Subject};
+use crate::model::cell::ScoreOf;
 use crate::model::language::Language;
 use crate::model::publication::Publication;
-use crate::ui::components::passage::{ScoreOf, of_file, sourced};
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::passage::{of_file, sourced};
+use crate::ui::components::take_away::take_away;
 use crate::ui::doubts::Doubt;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::pieces::{Make, in_pieces};
-use crate::ui::take_away::take_away;
+use crate::ui::pace::pieces::{Make, in_pieces};
 use crate::words::audit as named;
 use crate::words::audit_page::{Words, words};
 

@@ -5,6 +5,7 @@ mod list;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use crate::audit::finding::{Grade, Kind};
 use crate::model::language::Language;
@@ -12,18 +13,39 @@ use crate::model::order;
 use crate::model::publication::Publication;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::pickers::Picker;
 use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::doubts::search;
 use crate::ui::doubts::{Doubt, use_doubts};
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::shelf::{all_sources, use_shelf};
+use crate::ui::library::documents::{all_sources, use_shelf};
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
 use crate::words::audit as named;
 use crate::words::audit_page::words;
 use crate::words::catalogue::catalogue;
 
-/// The page.
-pub fn audit() -> AnyView {
+/// The page of doubts; its code comes when it is opened.
+pub struct AuditPage;
+
+impl LazyRoute for AuditPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { audit:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
     let (address, library, shelf, doubts) =
         (use_address(), use_library(), use_shelf(), use_doubts());
     // The full tables are another hundred kilobytes: fetched only when asked for.
@@ -52,7 +74,7 @@ pub fn audit() -> AnyView {
         // With the texts of the documents more can be found.
         if texts && !looked.get_value() {
             looked.set_value(true);
-            doubts.look(library, shelf);
+            search::look(doubts, library, shelf);
         }
         if here && texts && shelf.has(&sources) && doubts.is_done() {
             ready.set(true);
@@ -97,7 +119,7 @@ fn wanted(publication: &Publication, all: bool) -> Vec<Part> {
     parts.filter_map(|part| Some((part.index.clone(), part.period?))).collect()
 }
 
-fn has_texts(publication: &Publication, shelf: crate::ui::shelf::Shelf) -> bool {
+fn has_texts(publication: &Publication, shelf: crate::ui::library::documents::Shelf) -> bool {
     let documents = publication.sources.iter().filter_map(|source| source.document.as_ref());
     shelf
         .texts

@@ -9,8 +9,8 @@ use crate::model::domain::{Domain, DomainId};
 use crate::model::language::Language;
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
 use crate::state::selection::{Against, Selection};
-use crate::ui::load::use_library;
-use crate::ui::view::{InView, Standing};
+use crate::ui::in_view::{InView, Standing};
+use crate::ui::library::use_library;
 
 /// The most units set side by side.
 pub const MOST: usize = 10;
@@ -146,7 +146,7 @@ fn nodes(standing: &Standing) -> Vec<Domain> {
 fn telling(standing: &Standing, language: Language) -> (Vec<UnitIdx>, String) {
     let view = &standing.view;
     let (library, best) = (use_library(), view.index.best);
-    let ranked = |domain: Option<&DomainId>| library.ranking(best, &standing.edition, domain);
+    let ranked = |domain: Option<&DomainId>| library.rankings.of(best, &standing.edition, domain);
     let mut most: (Arc<Ranking>, String) =
         (ranked(None), crate::words::catalogue::catalogue(language).total.to_owned());
     if most.0.of() < 2 {

@@ -1,5 +1,5 @@
-//! The pictures of the page: every domain, over time, two periods, stages, two indices. Their code is fetched after the
-//! answers, which stand above them.
+//! The pictures of the page: every domain, over time, two periods, stages, two indices. They follow the answers,
+//! which stand above them.
 
 use leptos::prelude::*;
 
@@ -9,11 +9,13 @@ use crate::format;
 use crate::model::index::IndexId;
 use crate::state::selection::Shown;
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::pickers::Picker;
 use crate::ui::components::ready::mark_when_painted;
-use crate::ui::erased::{OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::view::InView;
+use crate::ui::in_view::InView;
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
 use crate::words::catalogue::catalogue;
 use crate::words::compare::words;
 
@@ -26,8 +28,18 @@ pub struct Shared {
     pub compared: Memo<Option<Compared>>,
 }
 
-/// The sections.
-pub fn figures(Shared { view, compared }: Shared) -> AnyView {
+/// The sections, after the answers: they are drawn in a turn of their own.
+pub fn figures(shared: Shared) -> AnyView {
+    deferred(whole(shared))
+}
+
+part! { compare:
+    fn whole(shared: Shared) -> AnyView {
+        sections(shared)
+    }
+}
+
+fn sections(Shared { view, compared }: Shared) -> AnyView {
     let (address, library) = (use_address(), use_library());
     let labels = move || catalogue(address.language());
     let own = move || words(address.language());

@@ -7,7 +7,7 @@ use crate::analysis::compare::{Base, Entry, by_gap};
 use crate::format;
 use crate::state::page::Page;
 use crate::ui::address::{History, href, use_address};
-use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::words::catalogue::catalogue;
 use crate::words::compare::{no_difference, place, rule, why, word, words};
 use crate::words::compare_sentences::widest;

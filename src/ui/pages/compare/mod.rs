@@ -10,25 +10,45 @@ mod time;
 mod totals;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use crate::format;
 use crate::model::order;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Against;
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
 use crate::ui::components::ready::set_title;
 use crate::ui::components::unit_search::UnitAdder;
-use crate::ui::erased::{OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::pages::deferred::compare_figures;
-use crate::ui::view::{InView, Strayed, in_view, standing};
+use crate::ui::in_view::{InView, Strayed, in_view, standing};
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
 use crate::words::catalogue::catalogue;
 use crate::words::compare::words;
-use figures::Shared;
+use figures::{Shared, figures};
 
-/// The page.
-pub fn compare() -> AnyView {
+/// The page of units side by side; its code comes when it is opened.
+pub struct ComparePage;
+
+impl LazyRoute for ComparePage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { compare:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
     let address = use_address();
     let view = in_view();
     let standing = standing(view);
@@ -86,7 +106,7 @@ pub fn compare() -> AnyView {
             />
         </div>
         {move || compared.get().map(|found| totals::totals(&found)).or_nothing()}
-        {compare_figures(Shared { view, compared })}
+        {figures(Shared { view, compared })}
     }
     .into_any()
 }

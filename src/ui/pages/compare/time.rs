@@ -14,11 +14,11 @@ use crate::charts::slope::{Slope, Slopes, svg};
 use crate::format;
 use crate::model::edition::Edition;
 use crate::model::period::Period;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::pages::trends::{Course, breaks, picture};
-use crate::ui::view::{editions_of, ranked_periods};
+use crate::ui::figures::course::{Course, breaks, trend_figure};
+use crate::ui::in_view::{editions_of, ranked_periods};
 use crate::words::catalogue::catalogue;
 use crate::words::compare::words;
 use crate::words::{compare_sentences, results};
@@ -40,7 +40,7 @@ pub fn over_time(compared: &Compared) -> AnyView {
         trends: found.into_iter().map(|trend| (trend, None)).collect(),
         editions,
     };
-    view! { {picture::trend_figure(&course)}{breaks(&course)} }.into_any()
+    view! { {trend_figure(&course)}{breaks(&course)} }.into_any()
 }
 
 /// The earlier of the two periods: the one asked for, else the one before.

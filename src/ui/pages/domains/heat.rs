@@ -11,11 +11,11 @@ use crate::model::domain::Domain;
 use crate::model::language::Language;
 use crate::model::order;
 use crate::ui::address::use_address;
+use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::CollectAny;
-use crate::ui::load::use_library;
-use crate::ui::view::Standing;
+use crate::ui::in_view::Standing;
+use crate::ui::library::use_library;
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
 
@@ -36,7 +36,8 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
     let columns: Vec<ColumnOf> = nodes
         .iter()
         .map(|node| {
-            let ranking = use_library().ranking(view.index.best, &standing.edition, Some(&node.id));
+            let ranking =
+                use_library().rankings.of(view.index.best, &standing.edition, Some(&node.id));
             let highest = ranking.summary.as_ref().map(|summary| summary.highest);
             let end = view.max(Some(&node.id)).or(highest).filter(|end| *end > 0.0);
             ColumnOf { name: node.name.text(language).to_owned(), ranking, end }
@@ -73,7 +74,7 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
 fn rows(standing: &Standing, columns: &[ColumnOf], language: Language) -> Vec<HeatRow> {
     let view = &standing.view;
     let chosen = use_address().selection.with(|selection| selection.units.clone());
-    let total = use_library().ranking(view.index.best, &standing.edition, None);
+    let total = use_library().rankings.of(view.index.best, &standing.edition, None);
     // In the order of the total, then those it does not rank.
     let order = total
         .rows

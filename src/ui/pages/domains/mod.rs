@@ -10,14 +10,13 @@ use crate::model::domain::{Domain, DomainId};
 use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::pickers::{DomainPicker, IndexPickers};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::pages::deferred::in_part;
-use crate::ui::pages::rankings::picture::{Shape, node_figure};
-use crate::ui::view::{InView, Standing, in_view, standing};
+use crate::ui::figures::ranking::{Shape, node_figure};
+use crate::ui::in_view::{InView, Standing, in_view, standing};
+use crate::ui::library::use_library;
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
 
@@ -51,7 +50,7 @@ pub fn DomainsPage() -> impl IntoView {
             <DomainPicker view=view total=false/>
         </div>
         {move || standing.get().map(|standing| if partial::is_in_part(&standing) {
-            in_part(StoredValue::new(standing))
+            partial::sections(standing)
         } else {
             body(&standing).into_any()
         }).or_nothing()}
@@ -75,7 +74,7 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
     let words = catalogue(language);
     let view = &standing.view;
     let shown = large(standing);
-    let ranked = use_library().ranking(view.index.best, &standing.edition, shown.as_ref());
+    let ranked = use_library().rankings.of(view.index.best, &standing.edition, shown.as_ref());
     let what = what(view, shown.as_ref(), language);
     let sentence =
         answers::table_answer(&ranked, |unit| view.name(unit, language), &view.index, language);
@@ -150,7 +149,7 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
 }
 
 fn large_figure(standing: &Standing, domain: Option<&DomainId>, language: Language) -> AnyView {
-    let ranked = use_library().ranking(standing.view.index.best, &standing.edition, domain);
+    let ranked = use_library().rankings.of(standing.view.index.best, &standing.edition, domain);
     let caption = what(&standing.view, domain, language);
     node_figure(standing, &ranked, domain, caption, Shape::Large)
 }
@@ -164,7 +163,7 @@ fn small_multiple(
     let words = catalogue(language);
     let address = use_address();
     let view = &standing.view;
-    let ranked = use_library().ranking(view.index.best, &standing.edition, Some(&node.id));
+    let ranked = use_library().rankings.of(view.index.best, &standing.edition, Some(&node.id));
     let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
     let mut selection = address.selection.get().carried();
     selection.domain = Some(node.id.clone());

@@ -16,13 +16,15 @@ use crate::model::place::Place;
 use crate::model::statistic::Published;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::figure::Figure;
 use crate::ui::components::passage::sourced;
 use crate::ui::components::ready::mark_when_painted;
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::shelf::use_shelf;
-use crate::ui::view::Standing;
+use crate::ui::in_view::Standing;
+use crate::ui::library::documents::use_shelf;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
 use crate::words::catalogue::catalogue;
 use crate::words::partial as said;
 use crate::words::passage;
@@ -73,8 +75,18 @@ pub fn is_in_part(standing: &Standing) -> bool {
     nodes(standing).is_some()
 }
 
-/// The sections, one a domain.
-pub fn sections(standing: StoredValue<Standing>) -> AnyView {
+/// The sections, one a domain, once their code is here: most tables are published whole.
+pub fn sections(standing: Standing) -> AnyView {
+    deferred(whole(StoredValue::new(standing)))
+}
+
+part! { documents:
+    fn whole(standing: StoredValue<Standing>) -> AnyView {
+        all_sections(standing)
+    }
+}
+
+fn all_sections(standing: StoredValue<Standing>) -> AnyView {
     view! { {move || standing.with_value(body)} }.into_any()
 }
 

@@ -9,7 +9,7 @@ use crate::model::publication::Publication;
 use crate::model::source::{Source, SourceId};
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Selection;
-use crate::ui::shelf::{Shelf, all_sources, sources_of};
+use crate::ui::library::documents::{Shelf, all_sources, sources_of};
 use crate::words::indicators::words;
 
 /// What the page shows.

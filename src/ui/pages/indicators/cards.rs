@@ -14,8 +14,8 @@ use crate::model::form::{Indicator, Kind};
 use crate::model::language::Language;
 use crate::model::observation::Observation;
 use crate::model::order;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::sourced;
-use crate::ui::erased::{CollectAny, OrNothing};
 use crate::words::indicators::sentences::{self, MOST_DECIMALS};
 use crate::words::indicators::{self, words};
 

@@ -11,7 +11,7 @@ use crate::model::source::{Source, SourceId};
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::href;
-use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::words::indicators::{self, sentences, words};
 
 /// The list of forms.

@@ -9,8 +9,8 @@ use crate::model::form::{Indicator, Kind};
 use crate::model::language::Language;
 use crate::model::observation::{Absence, Counting, Observation};
 use crate::model::place::Place;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::sourced;
-use crate::ui::erased::{CollectAny, OrNothing};
 use crate::words::indicators::{sentences, words};
 
 /// A text of the document that opens its passage.

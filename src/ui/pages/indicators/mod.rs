@@ -11,6 +11,7 @@ mod printed;
 mod table;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use crate::analysis::forms::completeness::{Completeness, by_domain, completeness};
 use crate::analysis::forms::moment::Moment;
@@ -22,15 +23,35 @@ use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::shelf::use_shelf;
+use crate::ui::library::documents::use_shelf;
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
 use crate::words::indicators::{sentences, words};
 use asked::{Asked, InHand, asked};
 
-/// The page.
-pub fn indicators() -> AnyView {
+/// The page of statistics forms; its code comes when it is opened.
+pub struct IndicatorsPage;
+
+impl LazyRoute for IndicatorsPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { documents:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
     let (address, library, shelf) = (use_address(), use_library(), use_shelf());
     let hand = Memo::new_with_compare(
         move |_| {

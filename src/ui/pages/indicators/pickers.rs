@@ -12,7 +12,7 @@ use crate::model::form::Form;
 use crate::model::unit::UnitCode;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, use_address};
-use crate::ui::erased::CollectAny;
+use crate::ui::any_view::CollectAny;
 use crate::words::indicators::words;
 
 type Choices = Vec<(String, String)>;

@@ -9,10 +9,10 @@ use crate::export::file_name::file_name;
 use crate::export::sheet::{Cell, Sheet as File};
 use crate::model::form::Form;
 use crate::read::passage::table::table;
-use crate::ui::erased::CollectAny;
-use crate::ui::shelf::use_shelf;
-use crate::ui::site;
-use crate::ui::take_away::files;
+use crate::ui::address::site;
+use crate::ui::any_view::CollectAny;
+use crate::ui::components::take_away::files;
+use crate::ui::library::documents::use_shelf;
 use crate::words::indicators::words;
 
 /// The button that takes the table as the document prints it, cell by cell.

@@ -11,8 +11,8 @@ use crate::format;
 use crate::model::form::{FormKind, Kind};
 use crate::model::language::Language;
 use crate::model::observation::{Absence, Observation};
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::take_away::take_away;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::take_away::take_away;
 use crate::words::indicators::sentences::{self, MOST_DECIMALS};
 use crate::words::indicators::words;
 

@@ -1,8 +1,8 @@
 //! Who is where: the answer in a sentence, the table, and the ranking as a picture beside it.
 
 mod nodes;
-pub mod picture;
-pub mod rows;
+mod rows;
+mod table;
 
 use std::sync::Arc;
 
@@ -16,16 +16,17 @@ use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Sort};
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
-use crate::ui::components::ranking_table::RankingTable;
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::view::{InView, Standing, Strayed, in_view, standing};
+use crate::ui::figures::ranking::ranking_figure;
+use crate::ui::in_view::{InView, Standing, Strayed, in_view, standing};
+use crate::ui::library::use_library;
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
 use rows::Filter;
+use table::RankingTable;
 
 /// The page.
 #[component]
@@ -103,7 +104,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         if !selection.query.trim().is_empty() {
             let filter = Filter::new(&view.publication, selection, &standing.edition.units);
             let listed = standing.edition.units.iter().copied();
-            let named: Vec<UnitIdx> = use_library().with_names(|names| {
+            let named: Vec<UnitIdx> = use_library().names.with(|names| {
                 listed.filter(|unit| filter.passes(names, *unit)).take(MOST_NAMED + 1).collect()
             });
             if (1..=MOST_NAMED).contains(&named.len()) {
@@ -232,7 +233,7 @@ fn Body(
             </div>
             {move || {
                 chosen.track();
-                untrack(|| picture::ranking_figure(&drawn))
+                untrack(|| ranking_figure(&drawn))
             }}
         </div>
     }
@@ -245,7 +246,7 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
         let publication = &standing.view.publication;
         let filter = Filter::new(publication, selection, &standing.edition.units);
         let listed = standing.ranking.not_ranked.iter();
-        use_library().with_names(|names| {
+        use_library().names.with(|names| {
             let passing = listed.filter(|(unit, _)| filter.passes(names, *unit));
             let said = |(unit, why): &(UnitIdx, Missing)| {
                 (standing.view.name(*unit, language), results::missing(*why, language))

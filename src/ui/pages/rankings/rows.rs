@@ -15,9 +15,9 @@ use crate::model::score::Score;
 use crate::model::unit::{UnitIdx, Units};
 use crate::state::selection::Selection;
 use crate::state::sort::{Column, Order, Sort};
-use crate::ui::by_name;
-use crate::ui::load::use_library;
-use crate::ui::view::Standing;
+use crate::ui::in_view::Standing;
+use crate::ui::library::name_order;
+use crate::ui::library::use_library;
 
 /// A unit in the ranking.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,10 +82,10 @@ impl<'a> Filter<'a> {
             exact: false,
         };
         if let Some(query) = &filter.query {
-            use_library().fold_all_names(publication);
+            use_library().names.fold_all(publication);
             let carries = |unit: &UnitIdx| query.is_carried_by(units.get(*unit));
             filter.exact = query.has_marks()
-                && use_library().with_names(|names| {
+                && use_library().names.with(|names| {
                     listed.iter().any(|unit| filter.passes(names, *unit) && carries(unit))
                 });
         }
@@ -118,7 +118,7 @@ pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -
     let sort = sort_of(selection);
     let publication = &standing.view.publication;
     let filter = Filter::new(publication, selection, &standing.edition.units);
-    let mut rows: Vec<Row> = use_library().with_names(|names| {
+    let mut rows: Vec<Row> = use_library().names.with(|names| {
         let passing = |ranked: &&Ranked| filter.passes(names, ranked.unit);
         let ranked = standing.ranking.rows.iter().filter(passing);
         ranked
@@ -137,7 +137,7 @@ pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -
             }
         }
         Column::Name => {
-            let places = by_name::places(publication, selection.language);
+            let places = name_order::places(publication, selection.language);
             let place = |row: &Row| Some((*places.get(row.unit.place())? as f64, 0.0));
             by_key(&mut rows, &place, sort.order);
         }

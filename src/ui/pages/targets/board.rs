@@ -7,8 +7,8 @@ use super::duties::named;
 use super::table::{self, list, paragraph, span};
 use crate::analysis::duties::Board;
 use crate::model::target::{Goal, Status, Target};
+use crate::ui::any_view::CollectAny;
 use crate::ui::components::passage::sourced;
-use crate::ui::erased::CollectAny;
 use crate::words::targets::{scope, words};
 
 /// The section; nothing for a document without goals.

@@ -12,6 +12,7 @@ mod way;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use self::choice::{Choice, Strayed, choice, unit_of};
 use crate::analysis::duties::{Board, board as board_of};
@@ -25,12 +26,14 @@ use crate::model::publication::Publication;
 use crate::model::source::{Source, SourceId};
 use crate::model::target::Target;
 use crate::state::page::Page;
+use crate::ui::address::site;
 use crate::ui::address::{href, use_address};
+use crate::ui::any_view::{CollectAny, watch};
 use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::erased::{CollectAny, watch};
-use crate::ui::load::use_library;
-use crate::ui::shelf::use_shelf;
-use crate::ui::site;
+use crate::ui::library::documents::use_shelf;
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
 use crate::words::catalogue::catalogue;
 use crate::words::plan as sentences;
 use crate::words::targets::{domain as shared_domain, words};
@@ -49,8 +52,26 @@ pub struct Aims {
     language: Language,
 }
 
-/// The page.
-pub fn targets() -> AnyView {
+/// The page of targets and goals; its code comes when it is opened.
+pub struct TargetsPage;
+
+impl LazyRoute for TargetsPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { documents:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
     let (address, library, shelf) = (use_address(), use_library(), use_shelf());
     let chosen = move || {
         let publication = library.publication.get()?;

@@ -6,7 +6,7 @@ use super::sheet::{list, paragraph, section, strong, text, vietnamese};
 use super::subject::Subject;
 use crate::model::language::Language;
 use crate::model::source::SourceId;
-use crate::ui::site;
+use crate::ui::address::site;
 use crate::words::catalogue::catalogue;
 use crate::words::unit::labels::words;
 

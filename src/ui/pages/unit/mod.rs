@@ -19,6 +19,7 @@ mod targets;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use self::sheet::{paragraph, text};
 use self::subject::{Subject, wanted};
@@ -26,17 +27,37 @@ use crate::model::publication::Publication;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::page::Page;
 use crate::ui::address::use_address;
+use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::doubts::{Doubt, use_doubts};
-use crate::ui::erased::{OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::shelf::{sources_of, use_shelf};
+use crate::ui::library::documents::{sources_of, use_shelf};
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
 use crate::words::catalogue::catalogue;
 use crate::words::unit::full_name;
 use crate::words::unit::labels::words;
 
-/// The page.
-pub fn unit() -> AnyView {
+/// The page of a unit; its code comes when it is opened.
+pub struct UnitPage;
+
+impl LazyRoute for UnitPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { documents:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
     let (address, library, shelf) = (use_address(), use_library(), use_shelf());
     let codes = Memo::new(move |_| address.selection.with(|selection| selection.units.clone()));
     let known = move || -> Option<(Arc<Publication>, UnitIdx)> {

@@ -19,7 +19,7 @@ use crate::state::page::Page;
 use crate::ui::address::href;
 use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_line;
-use crate::ui::load::use_library;
+use crate::ui::library::use_library;
 use crate::words::answers::{UnitResult, unit_answer};
 use crate::words::catalogue::catalogue;
 use crate::words::results;
@@ -36,7 +36,7 @@ struct Ranked<'a> {
 fn ranked(subject: &Subject) -> Vec<Ranked<'_>> {
     let mut found = Vec::new();
     for latest in subject.listed().filter(|latest| latest.is_whole()) {
-        let now = use_library().ranking(latest.view.index.best, &latest.edition, None);
+        let now = use_library().rankings.of(latest.view.index.best, &latest.edition, None);
         found.push(Ranked { latest, change: change(subject, latest, &now), now });
     }
     found
@@ -49,7 +49,7 @@ fn change(subject: &Subject, latest: &Latest, now: &Ranking) -> Option<Result<Ch
         let editions = subject.editions(&view.index.id);
         editions.into_iter().find(|edition| edition.period == period)
     });
-    let ranked = |edition| use_library().ranking(view.index.best, edition, None);
+    let ranked = |edition| use_library().rankings.of(view.index.best, edition, None);
     let then = before.as_ref().map(|before| (before, ranked(before)));
     let earlier = then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking.as_ref()));
     let later = (latest.edition.as_ref(), now);
@@ -146,7 +146,7 @@ pub fn trends(subject: &Subject) -> Option<AnyView> {
         let mut editions = subject.editions(&index.id);
         editions.retain(|edition| wanted.contains(&edition.period));
         let publication = &subject.publication;
-        let ranked = |edition: &Arc<Edition>| use_library().ranking(index.best, edition, None);
+        let ranked = |edition: &Arc<Edition>| use_library().rankings.of(index.best, edition, None);
         let ranked = over_periods(publication, index, None, &editions, &ranked);
         let course = courses(publication, &ranked, &[subject.unit]).pop()?;
         let last = course.runs.last().and_then(|run| run.last()).map(|point| point.period);

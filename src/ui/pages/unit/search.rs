@@ -14,7 +14,7 @@ use crate::model::unit::{Unit, UnitIdx};
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, href, use_address};
-use crate::ui::load::use_library;
+use crate::ui::library::use_library;
 use crate::words::catalogue::catalogue;
 use crate::words::results;
 use crate::words::unit::full_name;
@@ -33,8 +33,8 @@ pub fn search(publication: &Arc<Publication>) -> AnyView {
     let found = move |typed: &str| {
         let mut found = kept.with_value(|publication| {
             let units = &publication.units;
-            library.fold_all_names(publication);
-            library.with_names(|names| search_units(units, names, typed))
+            library.names.fold_all(publication);
+            library.names.with(|names| search_units(units, names, typed))
         });
         found.truncate(OFFERED);
         found

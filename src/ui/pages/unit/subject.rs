@@ -20,9 +20,9 @@ use crate::model::unit::{Unit, UnitCode, UnitIdx};
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::{href, use_address};
-use crate::ui::load::use_library;
-use crate::ui::shelf::{sources_of, use_shelf};
-use crate::ui::view::InView;
+use crate::ui::in_view::InView;
+use crate::ui::library::documents::{sources_of, use_shelf};
+use crate::ui::library::use_library;
 use crate::words::targets::domain as shared_domain;
 
 /// The periods of every index the page of a unit needs, as far as what has arrived tells.

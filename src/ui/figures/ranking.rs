@@ -10,11 +10,11 @@ use crate::model::domain::DomainId;
 use crate::model::edition::{Edition, Origin};
 use crate::model::language::Language;
 use crate::ui::address::use_address;
+use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::CollectAny;
-use crate::ui::view::{InView, Standing};
+use crate::ui::in_view::{InView, Standing};
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
 

@@ -1,23 +1,15 @@
 //! The doubts about the figures that have been fetched, found in the background once they are here.
 
+pub mod search;
+
 use std::sync::Arc;
 
-use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-
-use super::components::passage::ScoreOf;
-use super::fetch::pause;
-use super::load::{Library, start};
-use super::pages::deferred::find_doubts;
-use super::shelf::Shelf;
-use super::turns::all_done;
 use crate::audit::finding::{Finding, Grade};
+use crate::model::cell::ScoreOf;
 use crate::model::language::Language;
 use crate::model::place::Place;
 use crate::model::unit::UnitIdx;
-
-/// What arrives within this time is audited together. Measure: milliseconds.
-const CALM_MS: i32 = 100;
+use leptos::prelude::*;
 
 /// A finding with its sentence in both languages.
 #[derive(Clone, Debug)]
@@ -96,23 +88,14 @@ impl Doubts {
         self.found.with(|all| all.iter().filter(keep).cloned().collect())
     }
 
-    /// Looks for doubts in the background, again whenever more has arrived.
-    pub fn look(self, library: Library, shelf: Shelf) {
+    /// Whether to begin to look: something has come, and nobody is looking yet.
+    pub fn begin(self) -> bool {
         self.done.set(false);
         self.stale.set_value(true);
-        if self.under_way.get_value() {
-            return;
-        }
-        self.under_way.set_value(true);
-        start(async move {
-            // First what the reader came for. The wait itself cannot fail.
-            drop(JsFuture::from(pause(CALM_MS)).await);
-            all_done().await;
-            // Without the code for it the figures stand as they are, and the next look tries again.
-            if find_doubts(self, library, shelf).await.is_err() {
-                self.end();
-            }
-        });
+        !self
+            .under_way
+            .try_update_value(|under_way| std::mem::replace(under_way, true))
+            .unwrap_or(true)
     }
 
     /// Whether something came since the last look; the next one looks at everything.

@@ -3,9 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use leptos::task::spawn_local;
 
-use crate::ui::fetch::{next_frame, next_turn};
+use crate::ui::pace::waits::{next_frame, next_turn};
 
 /// Says whether there was anything to do: what a piece was for may have gone while it waited.
 type Piece = Box<dyn FnOnce() -> bool>;
@@ -23,12 +23,12 @@ pub fn in_turn(piece: impl FnOnce() -> bool + 'static) {
         return;
     }
     spawn_local(async {
-        // First the browser shows what is there. The waits cannot fail; nothing is lost if they do.
-        drop(JsFuture::from(next_frame()).await);
+        // First the browser shows what is there.
+        next_frame().await;
         let mut worked = false;
         loop {
             if worked {
-                drop(JsFuture::from(next_turn()).await);
+                next_turn().await;
             }
             let Some(piece) = WAITING.with_borrow_mut(VecDeque::pop_front) else { break };
             worked = piece();
@@ -50,6 +50,6 @@ pub fn in_steps(mut step: Box<dyn FnMut() -> bool>) {
 /// Once nothing waits for its turn any more.
 pub async fn all_done() {
     while UNDER_WAY.get() {
-        drop(JsFuture::from(next_turn()).await);
+        next_turn().await;
     }
 }

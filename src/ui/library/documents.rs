@@ -4,17 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use leptos::task::spawn_local;
 
-use super::fetch::{Arriving, next_turn};
-use super::load::{Library, start, use_library, whole};
-use super::site;
 use crate::model::documents::Documents;
 use crate::model::order;
 use crate::model::publication::{DocumentPart, Publication};
 use crate::model::source::SourceId;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::read::documents;
+use crate::ui::address::site;
+use crate::ui::library::fetch::Arriving;
+use crate::ui::library::{Library, use_library, whole};
+use crate::ui::pace::waits::next_turn;
 
 /// The documents fetched so far, from anywhere in the application.
 #[derive(Clone, Copy)]
@@ -44,7 +45,7 @@ impl Shelf {
     pub fn need(self, publication: &Arc<Publication>, sources: &[SourceId]) {
         for source in sources {
             if self.is_new(&source.0) {
-                start(self.load(publication.clone(), source.clone()));
+                spawn_local(self.load(publication.clone(), source.clone()));
             }
         }
     }
@@ -58,7 +59,7 @@ impl Shelf {
     pub fn need_text(self, file: &str) {
         if self.is_new(file) {
             let file = file.to_owned();
-            start(async move {
+            spawn_local(async move {
                 match self.library.bytes(Arriving::ask(&site::data_file(&file))).await {
                     Ok(bytes) => {
                         let text: Arc<str> = String::from_utf8_lossy(&bytes).into();
@@ -90,8 +91,7 @@ impl Shelf {
         for (part, arriving) in parts.iter().zip(asked) {
             match self.library.bytes(arriving).await {
                 Ok(bytes) => {
-                    // Each table is read in a task of its own. The wait itself cannot fail.
-                    drop(JsFuture::from(next_turn()).await);
+                    next_turn().await;
                     documents::read(
                         &publication,
                         &mut read,

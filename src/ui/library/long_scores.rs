@@ -7,6 +7,7 @@ use crate::model::publication::{Publication, ScorePart};
 use crate::read::cells::Table;
 use crate::read::problem::Problem;
 use crate::read::scores::long_editions;
+use crate::ui::pace::part::part;
 
 /// A long table of scores that has arrived.
 pub struct Long {
@@ -18,12 +19,15 @@ pub struct Long {
     pub table: Table,
 }
 
-impl Long {
-    /// Its editions, and what could not be read of it.
-    pub fn read(&self, problems: Vec<Problem>) -> (Vec<Edition>, Vec<Problem>) {
-        match self.publication.index(&self.part.index) {
+/// Editions, and what could not be read.
+pub type Finished = (Vec<Edition>, Vec<Problem>);
+
+part! { documents:
+    /// The editions of a long table, and what could not be read of it besides these problems.
+    pub fn read_long(long: Long, problems: Vec<Problem>) -> Finished {
+        match long.publication.index(&long.part.index) {
             Some(index) => {
-                long_editions(&self.publication, index, &self.part, &self.table, problems)
+                long_editions(&long.publication, index, &long.part, &long.table, problems)
             }
             None => (Vec::new(), problems),
         }

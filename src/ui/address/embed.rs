@@ -6,10 +6,10 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ResizeObserver;
 
-use super::address::{href, use_address};
-use super::erased::watch;
 use crate::state::page::Page;
 use crate::state::selection::Frame;
+use crate::ui::address::{href, use_address};
+use crate::ui::any_view::watch;
 use crate::words::catalogue::catalogue;
 
 /// Whether the site stands inside another page.

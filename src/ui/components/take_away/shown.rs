@@ -2,14 +2,13 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 use crate::export::picture::{Framed, Standalone, standalone};
 use crate::export::sheet::{Cell, Sheet};
 use crate::model::decimal::decimal;
 use crate::model::language::Language;
-use crate::ui::fetch::next_turn;
+use crate::ui::pace::waits::next_turn;
 
 /// Rows read from the page before the browser gets a turn.
 const TURN_ROWS: usize = 100;
@@ -96,8 +95,7 @@ impl Shown {
             }
             if rows.len() < lines.len() {
                 tell(rows.len(), lines.len());
-                // The wait itself cannot fail; nothing is lost if it does.
-                drop(JsFuture::from(next_turn()).await);
+                next_turn().await;
             }
         }
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);

@@ -1,17 +1,19 @@
 //! What has been loaded: the publication, the editions a view needed so far, and what could not be read.
 
-use std::future::Future;
-use std::pin::Pin;
+pub mod documents;
+pub mod fetch;
+pub mod folded_names;
+mod long_scores;
+pub mod name_order;
+pub mod rankings;
+mod scores;
+pub mod seen;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use leptos::task::spawn_local;
 
-use super::fetch::{Arriving, Turn, next_turn};
-use super::parts::read_part;
-use super::ranked::Kept;
-use super::site;
-use crate::analysis::search::names::Names;
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
@@ -20,6 +22,12 @@ use crate::read::cells;
 use crate::read::descriptor::{self, Descriptor};
 use crate::read::problem::{Fault, Problem};
 use crate::read::tables::{self, Adding};
+use crate::ui::address::site;
+use crate::ui::pace::waits::{Turn, next_turn};
+use fetch::Arriving;
+use folded_names::FoldedNames;
+use rankings::Rankings;
+use scores::read_part;
 
 /// Rows of a table read before it may get one.
 const ROWS_AT_ONCE: usize = 500;
@@ -38,15 +46,10 @@ pub struct Library {
     /// Bytes received so far.
     pub received: RwSignal<u64>,
     asked: RwSignal<Vec<String>>,
-    pub(super) names: StoredValue<Names>,
-    /// The rankings made so far, the latest first.
-    pub(super) rankings: StoredValue<Vec<Kept>>,
-}
-
-/// Lets a task run beside the application; boxed, so that the code to run one is there once.
-pub fn start(task: impl Future<Output = ()> + 'static) {
-    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
-    wasm_bindgen_futures::spawn_local(task);
+    /// The names a search compares with.
+    pub names: FoldedNames,
+    /// The rankings made so far.
+    pub rankings: Rankings,
 }
 
 /// A problem of a whole file.
@@ -64,10 +67,10 @@ impl Library {
             waiting: RwSignal::new(Vec::new()),
             received: RwSignal::new(0),
             asked: RwSignal::new(Vec::new()),
-            names: StoredValue::new(Names::default()),
-            rankings: StoredValue::new(Vec::new()),
+            names: FoldedNames::none(),
+            rankings: Rankings::none(),
         };
-        start(library.load_publication());
+        spawn_local(library.load_publication());
         library
     }
 
@@ -96,7 +99,7 @@ impl Library {
             if !self.asked.with_untracked(|asked| asked.contains(&part.path)) {
                 self.asked.update(|asked| asked.push(part.path.clone()));
                 self.waiting.update(|waiting| waiting.push(part.path.clone()));
-                start(self.load_part(publication.clone(), part.clone()));
+                spawn_local(self.load_part(publication.clone(), part.clone()));
             }
         }
     }
@@ -192,22 +195,22 @@ impl Library {
         if usable {
             let publication = self.load_unnamed(publication, &mut problems).await;
             self.publication.set(Some(publication.clone()));
-            self.fold_names(publication);
+            self.names.fold_in_turns(publication);
         }
         self.report(problems);
     }
 
     async fn load_part(self, publication: Arc<Publication>, part: ScorePart) {
-        match read_part(self, publication.clone(), part.clone()).await {
+        match read_part(publication.clone(), part.clone(), move |step| self.count(step)).await {
             Ok((editions, problems)) => {
                 for edition in &editions {
-                    // Ranked before anybody sees it, in a task of its own. The wait cannot fail.
-                    drop(JsFuture::from(next_turn()).await);
+                    // Ranked before anybody sees it, in a task of its own.
+                    next_turn().await;
                     if let Some(index) = publication.index(&edition.index) {
-                        self.ranking(index.best, edition, None);
+                        self.rankings.of(index.best, edition, None);
                     }
                 }
-                drop(JsFuture::from(next_turn()).await);
+                next_turn().await;
                 self.add(editions, problems);
             }
             Err(fault) => self.report(vec![whole(&part.path, fault)]),
@@ -226,7 +229,7 @@ impl Library {
         let mut found = Vec::new();
         for part in publication.parts.iter().filter(|part| part.period.is_none()) {
             let mut periods = Vec::new();
-            match read_part(self, publication.clone(), part.clone()).await {
+            match read_part(publication.clone(), part.clone(), move |step| self.count(step)).await {
                 Ok((editions, more)) => {
                     periods.extend(editions.iter().map(|edition| edition.period));
                     problems.extend(more);

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::turns::in_turn;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::pace::queue::in_turn;
 
 /// Makes the views of the items in a range of places.
 pub type Make = Arc<dyn Fn(Range<usize>) -> AnyView + Send + Sync>;

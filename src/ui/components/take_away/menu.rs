@@ -15,9 +15,11 @@ use crate::format;
 use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::ui::address::use_address;
-use crate::ui::fetch::next_turn;
-use crate::ui::seen::use_seen;
-use crate::ui::turns::all_done;
+use crate::ui::library::seen::use_seen;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
+use crate::ui::pace::queue::all_done;
+use crate::ui::pace::waits::next_turn;
 use crate::words::take_away::{Words, words};
 
 /// What a press of a button takes.
@@ -34,8 +36,19 @@ enum Take {
     Embed,
 }
 
+/// The choices, once their code is here.
+pub fn take_away_menu(place: NodeRef<Details>) -> AnyView {
+    deferred(whole(place))
+}
+
+part! { take_away:
+    fn whole(place: NodeRef<Details>) -> AnyView {
+        menu(place)
+    }
+}
+
 /// The buttons, the citation and the code to embed.
-pub fn menu(place: NodeRef<Details>) -> AnyView {
+fn menu(place: NodeRef<Details>) -> AnyView {
     let language = use_address().language();
     let words = words(language);
     let (told, seen) = (RwSignal::new(String::new()), use_seen());
@@ -50,7 +63,7 @@ pub fn menu(place: NodeRef<Details>) -> AnyView {
         told.set(format!("{}…", words.working));
         spawn_local(async move {
             // The browser shows the words before the work begins.
-            drop(wasm_bindgen_futures::JsFuture::from(next_turn()).await);
+            next_turn().await;
             // Rows and pictures that still wait for their turn belong to what is taken.
             all_done().await;
             let tell = |done: usize, all: usize| {

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use js_sys::{Array, Function, Intl, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::turns::in_steps;
 use crate::model::language::Language;
 use crate::model::publication::Publication;
 use crate::model::unit::{Unit, UnitIdx};
+use crate::ui::pace::queue::in_steps;
 
 /// The first of the sixteen variation selectors, which no language's order looks at (UTS #10, ignorable elements): they
 /// stand for the hexadecimal digits of a unit's place in its table.

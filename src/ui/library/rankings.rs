@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::load::Library;
 use crate::analysis::ranking::{Ranking, ranking};
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
@@ -14,28 +13,31 @@ use crate::model::index::Best;
 const MOST_KEPT: usize = 80;
 
 /// A ranking, and of what.
-pub struct Kept {
+struct Kept {
     edition: Arc<Edition>,
     domain: Option<DomainId>,
     ranking: Arc<Ranking>,
 }
 
-impl Library {
+/// The rankings made so far, the latest first.
+#[derive(Clone, Copy)]
+pub struct Rankings(StoredValue<Vec<Kept>>);
+
+impl Rankings {
+    /// None yet.
+    pub fn none() -> Self {
+        Self(StoredValue::new(Vec::new()))
+    }
+
     /// The order of an edition by a node, or by the total (`None`).
-    pub fn ranking(
-        self,
-        best: Best,
-        edition: &Arc<Edition>,
-        domain: Option<&DomainId>,
-    ) -> Arc<Ranking> {
+    pub fn of(self, best: Best, edition: &Arc<Edition>, domain: Option<&DomainId>) -> Arc<Ranking> {
         let same =
             |kept: &&Kept| Arc::ptr_eq(&kept.edition, edition) && kept.domain.as_ref() == domain;
-        let known =
-            self.rankings.with_value(|all| all.iter().find(same).map(|kept| kept.ranking.clone()));
+        let known = self.0.with_value(|all| all.iter().find(same).map(|kept| kept.ranking.clone()));
         known.unwrap_or_else(|| {
             let made = Arc::new(ranking(best, edition, domain));
             let (edition, domain) = (edition.clone(), domain.cloned());
-            self.rankings.update_value(|all| {
+            self.0.update_value(|all| {
                 all.truncate(MOST_KEPT - 1);
                 all.insert(0, Kept { edition, domain, ranking: made.clone() });
             });

@@ -9,9 +9,9 @@ mod shown;
 
 use leptos::prelude::*;
 
-use super::pages::deferred::take_away_menu;
 use crate::ui::address::use_address;
 use crate::words::take_away::words;
+use menu::take_away_menu;
 
 /// The place under a figure or table where the choices open. They concern the closest `<figure>` or `[data-taken]`.
 ///

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
+use futures_util::future::{FutureExt, LocalBoxFuture};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::doubts::{Doubt, Doubts};
-use super::fetch::Turn;
-use super::load::{Library, start};
-use super::shelf::Shelf;
 use crate::audit::finding::Finding;
 use crate::audit::{Audited, step, steps};
 use crate::model::documents::Documents;
@@ -15,10 +14,19 @@ use crate::model::edition::Edition;
 use crate::model::language::Language;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
-use crate::words::audit;
+use crate::ui::doubts::{Doubt, Doubts};
+use crate::ui::library::Library;
+use crate::ui::library::documents::Shelf;
+use crate::ui::pace::part::{Missing, part};
+use crate::ui::pace::queue::all_done;
+use crate::ui::pace::waits::Turn;
+use crate::words::audit as said_of;
+
+/// What arrives within this time is audited together. Measure: milliseconds.
+const CALM_MS: u32 = 100;
 
 /// What is audited together.
-pub struct Material {
+struct Material {
     publication: Arc<Publication>,
     documents: Arc<Documents>,
     editions: Vec<Arc<Edition>>,
@@ -48,8 +56,9 @@ impl Material {
     fn step(&self, at: usize) -> Option<Vec<Doubt>> {
         let Self { publication, documents, editions, texts } = self;
         let audited = Audited { publication, documents, editions, texts };
-        let said =
-            |finding: &Finding, language| audit::message(finding, publication, documents, language);
+        let said = |finding: &Finding, language| {
+            said_of::message(finding, publication, documents, language)
+        };
         (at < steps(&audited)).then(|| {
             let doubt = |finding| {
                 let (vi, en) = (said(&finding, Language::Vi), said(&finding, Language::En));
@@ -60,20 +69,41 @@ impl Material {
     }
 }
 
-/// Audits what is here, and again what has come in between.
+/// Looks for doubts in the background, again whenever more has arrived.
 pub fn look(doubts: Doubts, library: Library, shelf: Shelf) {
-    start(async move {
-        while doubts.freshen() {
-            let found = match Material::here(library, shelf) {
-                Some(material) => found_in(material, doubts).await,
-                None => Some(Vec::new()),
-            };
-            if let Some(found) = found {
-                doubts.keep(found);
-            }
+    if !doubts.begin() {
+        return;
+    }
+    spawn_local(async move {
+        // First what the reader came for.
+        TimeoutFuture::new(CALM_MS).await;
+        all_done().await;
+        // Without the code for it the figures stand as they are, and the next look tries again.
+        match audit_all(doubts, library, shelf).await {
+            Ok(audit) => audit.await,
+            Err(Missing) => doubts.end(),
         }
-        doubts.end();
     });
+}
+
+part! { audit:
+    fn audit_all(doubts: Doubts, library: Library, shelf: Shelf) -> LocalBoxFuture<'static, ()> {
+        audit(doubts, library, shelf).boxed_local()
+    }
+}
+
+/// Audits what is here, and again what has come in between.
+async fn audit(doubts: Doubts, library: Library, shelf: Shelf) {
+    while doubts.freshen() {
+        let found = match Material::here(library, shelf) {
+            Some(material) => found_in(material, doubts).await,
+            None => Some(Vec::new()),
+        };
+        if let Some(found) = found {
+            doubts.keep(found);
+        }
+    }
+    doubts.end();
 }
 
 /// `None` when something came in the meantime.

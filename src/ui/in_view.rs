@@ -4,10 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::address::use_address;
-use super::erased::watch;
-use super::load::use_library;
-use super::seen::use_seen;
 use crate::analysis::change::{Change, Changes, changes};
 use crate::analysis::comparable::Refusal;
 use crate::analysis::over_periods::{RankedPeriod, over_periods};
@@ -19,6 +15,10 @@ use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::unit::UnitIdx;
+use crate::ui::address::use_address;
+use crate::ui::any_view::watch;
+use crate::ui::library::seen::use_seen;
+use crate::ui::library::use_library;
 use crate::words::catalogue::catalogue;
 
 /// The index and period in view.
@@ -174,7 +174,7 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
             let edition = library.edition(&view.index.id, view.period)?;
             let before = view.before().and_then(|period| library.edition(&view.index.id, period));
             let domain = view.domain.as_ref();
-            let ranked = |edition| library.ranking(view.index.best, edition, domain);
+            let ranked = |edition| library.rankings.of(view.index.best, edition, domain);
             let now = ranked(&edition);
             let then = before.as_ref().map(|before| (before, ranked(before)));
             let earlier =
@@ -207,6 +207,6 @@ pub fn editions_of(view: &InView, periods: &[Period]) -> Vec<Arc<Edition>> {
 /// The periods of these editions, ranked by the node in view.
 pub fn ranked_periods(view: &InView, editions: &[Arc<Edition>]) -> Vec<RankedPeriod> {
     let (library, domain) = (use_library(), view.domain.as_ref());
-    let ranked = |edition: &Arc<Edition>| library.ranking(view.index.best, edition, domain);
+    let ranked = |edition: &Arc<Edition>| library.rankings.of(view.index.best, edition, domain);
     over_periods(&view.publication, &view.index, domain, editions, &ranked)
 }

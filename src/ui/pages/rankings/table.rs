@@ -17,12 +17,12 @@ use crate::state::page::Page;
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Order, Sort};
 use crate::ui::address::{History, href, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::scored;
-use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::components::take_away::take_away;
+use crate::ui::in_view::Standing;
+use crate::ui::pace::pieces::in_pieces;
 use crate::ui::pages::rankings::rows::{NodeRanking, Row, sort_of};
-use crate::ui::pieces::in_pieces;
-use crate::ui::take_away::take_away;
-use crate::ui::view::Standing;
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
 

@@ -1,9 +1,11 @@
 //! The lines: scores or ranks, gaps as gaps, breaks drawn, the whole field behind.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::Course;
-use crate::analysis::trend::TrendPoint;
+use crate::analysis::summary::Summary;
+use crate::analysis::trend::{Trend, TrendPoint};
 use crate::charts::lines::{self, BreakLine, Lines, Point, Series};
 use crate::charts::{marker, ticks};
 use crate::format;
@@ -12,12 +14,28 @@ use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::state::selection::Shown;
 use crate::ui::address::use_address;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::figure::Figure;
 use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_of_all;
-use crate::ui::erased::{CollectAny, OrNothing};
+use crate::ui::in_view::InView;
 use crate::words::catalogue::catalogue;
 use crate::words::{answers, results};
+
+/// Everything the page draws.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// What is in view.
+    pub view: InView,
+    /// The periods, oldest first.
+    pub periods: Vec<Period>,
+    /// Their editions that could be loaded.
+    pub editions: Vec<Arc<Edition>>,
+    /// The units drawn, with why when the reader chose none.
+    pub trends: Vec<(Trend, Option<&'static str>)>,
+    /// The whole field in each period.
+    pub field: Vec<(Period, Summary)>,
+}
 
 /// Height of the picture. Measure: px.
 const HEIGHT_PX: u32 = 420;
@@ -194,5 +212,32 @@ fn table(course: &Course, caption: String, language: Language) -> impl IntoView 
                 <tbody>{rows.collect_any()}</tbody>
             </table>
         </div>
+    }
+}
+
+/// Where the method changed among the periods drawn, with the reasons.
+pub fn breaks(course: &Course) -> impl IntoView + use<> {
+    let language = use_address().language();
+    let words = catalogue(language);
+    let view = &course.view;
+    let inside = |period: Period| course.periods.first().is_some_and(|first| *first < period);
+    let found: Vec<(String, String)> = view
+        .publication
+        .breaks_of(&view.index.id, view.domain.as_ref())
+        .into_iter()
+        .filter(|found| {
+            inside(found.period) && course.periods.last().is_some_and(|last| found.period <= *last)
+        })
+        .map(|found| {
+            (format::period(found.period, language), found.reason.text(language).to_owned())
+        })
+        .collect();
+    view! {
+        {(!found.is_empty()).then(|| view! {
+            <section class="breaks" role="note">
+                <h2>{words.breaks_heading}</h2>
+                <ul>{found.into_iter().map(|(period, reason)| view! { <li><strong>{period}</strong>": "{reason}</li> }).collect_any()}</ul>
+            </section>
+        }).or_nothing()}
     }
 }

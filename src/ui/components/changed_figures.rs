@@ -3,13 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::address::use_address;
-use super::erased::CollectAny;
-use super::fetch::Arriving;
-use super::load::start;
-use super::pages::deferred::changed_since;
-use super::site;
 use crate::analysis::derive::derive;
 use crate::analysis::fingerprint::{Correction, corrections, fingerprint};
 use crate::format;
@@ -18,44 +13,24 @@ use crate::model::language::Language;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::Cell;
 use crate::read::scores::Scores;
+use crate::ui::address::{site, use_address};
+use crate::ui::any_view::CollectAny;
+use crate::ui::library::fetch::Arriving;
+use crate::ui::library::seen::use_seen;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
 use crate::words::catalogue::catalogue;
 use crate::words::results;
 use crate::words::seen::words;
-
-/// The edition on the page, from anywhere in the application.
-#[derive(Clone, Copy)]
-pub struct Seen(RwSignal<Option<(Arc<Publication>, Arc<Edition>)>>);
-
-impl Seen {
-    /// None yet.
-    pub fn none() -> Self {
-        Self(RwSignal::new(None))
-    }
-
-    /// Puts an edition on the page.
-    pub fn show(self, publication: &Arc<Publication>, edition: &Arc<Edition>) {
-        self.0.set(Some((publication.clone(), edition.clone())));
-    }
-
-    /// The short hash of its figures.
-    pub fn hash(self) -> Option<String> {
-        self.0.with_untracked(|seen| seen.as_ref().map(|(all, edition)| fingerprint(all, edition)))
-    }
-}
-
-/// The edition on the page, from anywhere in the application.
-pub fn use_seen() -> Seen {
-    expect_context()
-}
 
 /// Says so when the address carries the hash of other figures.
 pub fn notice() -> AnyView {
     let (address, seen) = (use_address(), use_seen());
     (move || {
         let wanted = address.selection.with(|selection| selection.data.clone());
-        match (wanted, seen.0.get()) {
+        match (wanted, seen.edition()) {
             (Some(hash), Some((all, edition))) if fingerprint(&all, &edition) != hash => {
-                changed_since(all, edition, hash)
+                deferred(changed(all, edition, hash))
             }
             _ => ().into_any(),
         }
@@ -63,8 +38,14 @@ pub fn notice() -> AnyView {
     .into_any()
 }
 
+part! { documents:
+    fn changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) -> AnyView {
+        what_changed(publication, now, hash)
+    }
+}
+
 /// What changed, as far as the earlier edition is shipped with the site.
-pub fn changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) -> AnyView {
+fn what_changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) -> AnyView {
     let address = use_address();
     let found = RwSignal::new(None::<Vec<Correction>>);
     let past = publication.past.iter().find(|past| {
@@ -74,7 +55,7 @@ pub fn changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) -
     });
     if let Some(past) = past.cloned() {
         let (publication, now) = (publication.clone(), now.clone());
-        start(async move {
+        spawn_local(async move {
             if let Some(then) = earlier(&publication, &past).await {
                 found.set(Some(corrections(&then, &now)));
             }
