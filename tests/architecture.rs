@@ -13,7 +13,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("audit", &["model", "analysis"], &[]),
     ("words", &["model", "format", "read", "analysis", "audit"], &[]),
     ("charts", &["model", "format", "analysis", "words"], &["plotters"]),
-    ("export", &["model", "format", "analysis", "charts"], &["serde_json", "sha2", "zip"]),
+    ("export", &["model", "format", "analysis", "charts"], &["csv", "serde_json", "sha2", "zip"]),
     ("state", &["model"], &["form_urlencoded"]),
 ];
 

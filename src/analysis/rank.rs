@@ -49,7 +49,7 @@ pub(super) fn gain(best: Best, from: Score, to: Score) -> f64 {
 
 /// A computed number of points, rounded to 9 decimals: far finer than any publication, far coarser than the error
 /// of adding a hundred scores. `0.1 + 0.2` and `0.3` are the same score.
-pub(super) fn without_noise(points: f64) -> f64 {
+pub fn without_noise(points: f64) -> f64 {
     let rounded = (points * 1e9).round() / 1e9;
     if rounded.is_finite() { rounded } else { points }
 }

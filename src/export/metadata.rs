@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::sheet::{Cell, Sheet};
+use super::flat::{Flat, Holds};
 
 /// What is said of a taken view.
 pub struct Described<'a> {
@@ -23,13 +23,13 @@ pub struct Described<'a> {
 }
 
 /// `datapackage.json` for these tables: each with its file's name.
-pub fn datapackage(described: &Described<'_>, sheets: &[(String, &Sheet)]) -> String {
+pub fn datapackage(described: &Described<'_>, sheets: &[(String, &Flat)]) -> String {
     let resources: Vec<serde_json::Value> = sheets
         .iter()
         .map(|(file, sheet)| {
-            let fields: Vec<serde_json::Value> = (0..sheet.header.len())
-                .map(|place| json!({"name": sheet.header[place], "type": kind(sheet, place)}))
-                .collect();
+            let columns = sheet.heads.iter().zip(&sheet.holds);
+            let fields: Vec<serde_json::Value> =
+                columns.map(|(head, holds)| json!({"name": head, "type": kind(*holds)})).collect();
             json!({
                 "name": file.trim_end_matches(".csv"),
                 "profile": "tabular-data-resource",
@@ -58,17 +58,11 @@ pub fn datapackage(described: &Described<'_>, sheets: &[(String, &Sheet)]) -> St
     serde_json::to_string_pretty(&package).unwrap_or_default() + "\n"
 }
 
-/// A column of numbers and blanks is a number; any other is a text.
-fn kind(sheet: &Sheet, place: usize) -> &'static str {
-    let mut numbers = false;
-    for cell in sheet.rows.iter().filter_map(|row| row.get(place)) {
-        match cell {
-            Cell::Number(_) => numbers = true,
-            Cell::Text(text) if text.is_empty() => {}
-            Cell::Text(_) => return "string",
-        }
+fn kind(holds: Holds) -> &'static str {
+    match holds {
+        Holds::Numbers => "number",
+        Holds::Words => "string",
     }
-    if numbers { "number" } else { "string" }
 }
 
 #[cfg(test)]
@@ -77,12 +71,10 @@ mod tests {
 
     #[test]
     fn the_description_names_columns_sources_and_address() {
-        let sheet = Sheet {
-            header: vec!["Đơn vị".into(), "Điểm".into()],
-            rows: vec![
-                vec![Cell::Text("A".into()), Cell::Number("1.5".into())],
-                vec![Cell::Text("B".into()), Cell::Text(String::new())],
-            ],
+        let sheet = Flat {
+            heads: vec!["Đơn vị".into(), "Điểm".into()],
+            holds: vec![Holds::Words, Holds::Numbers],
+            rows: vec![vec!["A".into(), "1.5".into()], vec!["B".into(), String::new()]],
         };
         let described = Described {
             title: "T",

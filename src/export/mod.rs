@@ -6,6 +6,8 @@
 pub mod archive;
 pub mod citation;
 pub mod file_name;
+pub mod flat;
+pub mod harmless;
 pub mod metadata;
 pub mod picture;
 pub mod sheet;
