@@ -11,3 +11,4 @@ pub mod harmless;
 pub mod metadata;
 pub mod picture;
 pub mod sheet;
+pub mod source_note;

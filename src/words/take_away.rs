@@ -41,8 +41,10 @@ pub struct Words {
     pub working: &'static str,
     /// Before the day in a picture.
     pub taken_on: &'static str,
-    /// There is neither table nor picture.
-    pub nothing: &'static str,
+    /// Column: the printed text of the column before.
+    pub as_printed: &'static str,
+    /// Column: why the column before is empty.
+    pub why_empty: &'static str,
 }
 
 /// The labels in a language.
@@ -72,7 +74,8 @@ static VIETNAMESE: Words = Words {
     refused: "Trình duyệt không cho phép thao tác này.",
     working: "Đang chuẩn bị tệp",
     taken_on: "Lấy ngày",
-    nothing: "Ở đây chưa có bảng hay hình để tải.",
+    as_printed: "như in",
+    why_empty: "vì sao trống",
 };
 
 static ENGLISH: Words = Words {
@@ -94,5 +97,6 @@ static ENGLISH: Words = Words {
     refused: "The browser did not allow this.",
     working: "Preparing the file",
     taken_on: "Taken on",
-    nothing: "There is no table or picture here to take.",
+    as_printed: "as printed",
+    why_empty: "why empty",
 };

@@ -1,8 +1,10 @@
 //! The parts pages are made of.
 
 pub mod changed_figures;
+pub mod data_table;
 pub mod figure;
 pub mod frame;
+pub mod legend;
 pub mod notice;
 pub mod passage;
 pub mod pickers;

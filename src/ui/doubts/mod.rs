@@ -5,7 +5,7 @@ pub mod search;
 use std::sync::Arc;
 
 use crate::audit::finding::{Finding, Grade};
-use crate::model::cell::ScoreOf;
+use crate::model::cell::{ReadFrom, ScoreOf};
 use crate::model::language::Language;
 use crate::model::place::Place;
 use crate::model::unit::UnitIdx;
@@ -68,8 +68,16 @@ impl Doubts {
         self.done.get()
     }
 
+    /// Those about a figure, by where it was read.
+    pub fn of(self, figure: &ReadFrom) -> Vec<Doubt> {
+        match figure {
+            ReadFrom::Passage(place) => self.at(place),
+            ReadFrom::Row(score) => self.of_score(score),
+        }
+    }
+
     /// Those about what is printed at a place.
-    pub fn at(self, place: &Place) -> Vec<Doubt> {
+    fn at(self, place: &Place) -> Vec<Doubt> {
         self.with(|doubt| doubt.finding.concerns_place(place))
     }
 
@@ -79,7 +87,7 @@ impl Doubts {
     }
 
     /// Those about a score.
-    pub fn of_score(self, of: &ScoreOf) -> Vec<Doubt> {
+    fn of_score(self, of: &ScoreOf) -> Vec<Doubt> {
         let ScoreOf { index, period, unit, domain } = of;
         self.with(|doubt| doubt.finding.concerns_score(index, domain.as_ref(), *unit, *period))
     }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Opened, Passage};
+use super::Passage;
 use crate::audit::figure::Figure;
-use crate::model::cell::ScoreOf;
+use crate::model::cell::{ReadFrom, ScoreOf};
 use crate::model::domain::Domain;
 use crate::model::language::Language;
 use crate::model::place::Place;
@@ -15,7 +15,9 @@ use crate::model::publication::Publication;
 use crate::model::source::Source;
 use crate::read::passage::file_row::{FileRow, file_row};
 use crate::read::passage::quote::{Part, Quote, quote};
+use crate::ui::doubts::use_doubts;
 use crate::ui::address::site;
+use crate::ui::doubts::use_doubts;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::library::documents::{Shelf, use_shelf};
@@ -53,11 +55,11 @@ fn dialog() -> AnyView {
         let publication = library.publication.get()?;
         let words = words(address.language());
         Some(match &opened {
-            Opened::Passage(place) => {
+            ReadFrom::Passage(place) => {
                 let source = publication.source(&place.source)?;
                 content(source, place, shelf, words)
             }
-            Opened::Score(score) => row(&publication, score, shelf, words)?,
+            ReadFrom::Row(score) => row(&publication, score, shelf, words)?,
         })
     };
     view! {
@@ -103,7 +105,7 @@ fn content(source: &Source, place: &Place, shelf: Shelf, words: &'static Words) 
         {facts}
         <p class="facts">{section}{words.line}" "{lines}</p>
         {quoted}
-        {doubts(&Opened::Passage(place.clone()), language)}
+        {doubts(&ReadFrom::Passage(place.clone()), language)}
         {close(&file, words.whole_text, words)}
     }
     .into_any()
@@ -165,7 +167,7 @@ fn row(
         {told.or_nothing()}
         <p class="facts">{unit}": "{file.clone()}", "{words.line}" "{line}", "{words.column}" "{figure.column.clone()}</p>
         {quoted}
-        {doubts(&Opened::Score(score.clone()), language)}
+        {doubts(&ReadFrom::Row(score.clone()), language)}
         {close(&file, words.whole_file, words)}
     }
     .into_any())
@@ -200,8 +202,8 @@ fn cells(found: FileRow, words: &'static Words) -> AnyView {
 }
 
 /// What is doubtful about the figure, with the arithmetic.
-fn doubts(opened: &Opened, language: Language) -> AnyView {
-    let found = opened.doubts();
+fn doubts(opened: &ReadFrom, language: Language) -> AnyView {
+    let found = use_doubts().of(opened);
     if found.is_empty() {
         return ().into_any();
     }

@@ -1,65 +1,53 @@
 //! Files made in the browser, and the clipboard. Nothing leaves the reader's machine.
+//!
+//! gloo has blobs and their addresses; the canvas, the clipboard and the share sheet it leaves to web-sys.
 
-use js_sys::{Array, Reflect, Uint8Array};
+use gloo_file::futures::read_as_bytes;
+use gloo_file::{Blob, ObjectUrl};
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
-    HtmlImageElement, Url,
-};
+use web_sys::{CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement};
 
 use crate::export::picture::Standalone;
 
-fn blob(bytes: &[u8], kind: &str) -> Option<Blob> {
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()
+/// The browser has taken a file by then, and the memory behind it is given back. Measure: milliseconds.
+const TAKEN_MS: u32 = 60_000;
+
+/// Bytes as a file of a kind.
+pub fn blob(bytes: &[u8], kind: &str) -> Blob {
+    Blob::new_with_options(bytes, Some(kind))
 }
 
 /// Hands a file to the reader. Whether the browser took it.
-pub fn save(name: &str, kind: &str, bytes: &[u8]) -> bool {
-    let Some(blob) = blob(bytes, kind) else { return false };
-    save_blob(name, &blob)
-}
-
-/// Hands a made file to the reader.
-pub fn save_blob(name: &str, blob: &Blob) -> bool {
-    let Ok(url) = Url::create_object_url_with_blob(blob) else { return false };
+pub fn save(name: &str, blob: &Blob) -> bool {
     let link = document().create_element("a").ok();
     let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else {
         return false;
     };
+    let url = ObjectUrl::from(blob.clone());
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser has taken the address by then; the memory behind it is given back.
-    let revoke = Closure::once_into_js(move || drop(Url::revoke_object_url(&url)));
-    drop(
-        window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 60_000),
-    );
+    Timeout::new(TAKEN_MS, move || drop(url)).forget();
     true
 }
 
 /// The bytes of a made file.
 pub async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
-    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
-    Some(Uint8Array::new(&buffer).to_vec())
+    read_as_bytes(blob).await.ok()
 }
 
 /// The picture in pixels, twice as fine as on the page.
 pub async fn png(picture: &Standalone) -> Option<Blob> {
     const FINER: u32 = 2;
-    let source = blob(picture.svg.as_bytes(), "image/svg+xml")?;
-    let url = Url::create_object_url_with_blob(&source).ok()?;
+    let url = ObjectUrl::from(blob(picture.svg.as_bytes(), "image/svg+xml"));
     let image = HtmlImageElement::new().ok()?;
     image.set_src(&url);
-    let decoded = JsFuture::from(image.decode()).await;
-    drop(Url::revoke_object_url(&url));
-    decoded.ok()?;
+    JsFuture::from(image.decode()).await.ok()?;
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
     let (width, height) = (picture.width_px * FINER, picture.height_px * FINER);
     canvas.set_width(width);
@@ -81,7 +69,7 @@ pub async fn png(picture: &Standalone) -> Option<Blob> {
         });
         drop(canvas.to_blob(take.unchecked_ref()));
     });
-    JsFuture::from(made).await.ok()?.dyn_into().ok()
+    JsFuture::from(made).await.ok()?.dyn_into::<web_sys::Blob>().ok().map(Blob::from)
 }
 
 /// Puts text, and the same as HTML where there is one, on the clipboard. Whether the browser allowed it.
@@ -103,7 +91,7 @@ pub async fn copy(text: &str, html: Option<&str>) -> bool {
 fn clipboard_item(text: &str, html: &str) -> Option<JsValue> {
     let entries = js_sys::Object::new();
     for (kind, content) in [("text/plain", text), ("text/html", html)] {
-        let blob = blob(content.as_bytes(), kind)?;
+        let blob: web_sys::Blob = blob(content.as_bytes(), kind).into();
         Reflect::set(&entries, &JsValue::from_str(kind), &blob).ok()?;
     }
     let class: js_sys::Function =

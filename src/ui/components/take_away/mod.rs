@@ -1,38 +1,72 @@
 //! What a reader can take away of a figure or a table: files, the clipboard, a citation, a link, a frame for another page.
-//!
-//! It reads what the page shows (its table, its picture, its source line), so that every table and every figure has it
-//! without a line of its own, and what is taken is what was seen.
 
 pub mod files;
 pub mod menu;
-mod shown;
+mod written;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::charts::picture::Picture;
+use crate::export::sheet::Sheet;
+use crate::export::source_note::SourceNote;
 use crate::ui::address::use_address;
 use crate::words::take_away::words;
 use menu::take_away_menu;
 
-/// The place under a figure or table where the choices open. They concern the closest `<figure>` or `[data-taken]`.
-///
-/// `prepare` is told when the choices are opened: what is only made on demand must be there to be taken.
-pub fn take_away(prepare: impl Fn() + 'static) -> AnyView {
+/// Makes a table when it is taken.
+pub type MakeSheet = Arc<dyn Fn() -> Sheet + Send + Sync>;
+
+/// Gives the picture as it is drawn now; `None` while it is not.
+pub type DrawnNow = Arc<dyn Fn() -> Option<Picture> + Send + Sync>;
+
+/// What can be taken away: the very values the page shows.
+#[derive(Clone)]
+pub struct Taken {
+    /// What it is called.
+    pub title: String,
+    /// What it shows, in a sentence; blank for a table.
+    pub sentence: String,
+    /// Its table.
+    pub sheet: Option<MakeSheet>,
+    /// Its picture.
+    pub picture: Option<DrawnNow>,
+    /// Colour and name of every sign of the picture.
+    pub legend: Vec<(String, String)>,
+    /// Where its figures come from.
+    pub sources: Vec<SourceNote>,
+}
+
+impl Taken {
+    /// A table without a picture.
+    pub fn of_table(title: String, sheet: MakeSheet, sources: Vec<SourceNote>) -> Self {
+        Self {
+            title,
+            sentence: String::new(),
+            sheet: Some(sheet),
+            picture: None,
+            legend: Vec::new(),
+            sources,
+        }
+    }
+}
+
+/// The place under a figure or table where the choices open.
+pub fn take_away(taken: Taken) -> AnyView {
     let label = words(use_address().language()).heading;
     let opened = RwSignal::new(false);
-    let place = NodeRef::<leptos::html::Details>::new();
     view! {
         <details
             class="take"
-            node_ref=place
             on:toggle:target=move |event| {
                 if event.target().has_attribute("open") {
-                    prepare();
                     opened.set(true);
                 }
             }
         >
             <summary>{label}</summary>
-            {move || opened.get().then(|| take_away_menu(place))}
+            {move || opened.get().then(|| take_away_menu(taken.clone()))}
         </details>
     }
     .into_any()
