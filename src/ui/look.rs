@@ -15,7 +15,7 @@ use crate::model::edition::Edition;
 use crate::model::language::Language;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
-use crate::words::audit;
+use crate::words::audit::sentences;
 
 /// What is audited together.
 pub struct Material {
@@ -48,8 +48,9 @@ impl Material {
     fn step(&self, at: usize) -> Option<Vec<Doubt>> {
         let Self { publication, documents, editions, texts } = self;
         let audited = Audited { publication, documents, editions, texts };
-        let said =
-            |finding: &Finding, language| audit::message(finding, publication, documents, language);
+        let said = |finding: &Finding, language| {
+            sentences::message(finding, publication, documents, language)
+        };
         (at < steps(&audited)).then(|| {
             let doubt = |finding| {
                 let (vi, en) = (said(&finding, Language::Vi), said(&finding, Language::En));

@@ -18,9 +18,9 @@ use crate::model::language::Language;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::Cell;
 use crate::read::scores::Scores;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 use crate::words::results;
-use crate::words::seen::words;
+use crate::words::seen::labels::SeenLabels;
 
 /// The edition on the page, from anywhere in the application.
 #[derive(Clone, Copy)]
@@ -82,7 +82,7 @@ pub fn changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) -
     }
     (move || {
         let language = address.language();
-        let labels = words(language);
+        let labels = SeenLabels::of(language);
         let list = found.get().map(|found| list(&publication, &now, &found, language));
         view! {
             <div class="notice doubt" role="note">
@@ -123,10 +123,11 @@ fn list(
             let unit = publication.units.get(correction.unit).name.text(language);
             let tree = publication.tree(&now.index);
             let node = correction.domain.as_ref().and_then(|id| tree.get(id));
-            let what = node.map_or(catalogue(language).total, |node| node.name.text(language));
+            let what =
+                node.map_or(SharedLabels::of(language).total, |node| node.name.text(language));
             let (then, now) = (said(correction.then), said(correction.now));
             view! { <li>{format!("{unit}, {what}: {then} → {now}")}</li> }
         })
         .collect_any();
-    view! { <p>{words(language).cells}": "{found.len()}</p><ul>{items}</ul> }.into_any()
+    view! { <p>{SeenLabels::of(language).cells}": "{found.len()}</p><ul>{items}</ul> }.into_any()
 }

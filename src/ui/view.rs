@@ -19,7 +19,7 @@ use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::unit::UnitIdx;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 /// The index and period in view.
 #[derive(Clone, Debug)]
@@ -66,7 +66,7 @@ impl InView {
     /// The name of what is ranked: the node's, or the total's.
     pub fn what(&self, language: Language) -> String {
         self.node().map_or_else(
-            || catalogue(language).total.to_owned(),
+            || SharedLabels::of(language).total.to_owned(),
             |node| node.name.text(language).to_owned(),
         )
     }

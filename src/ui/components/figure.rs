@@ -11,7 +11,7 @@ use crate::ui::address::use_address;
 use crate::ui::erased::{OrNothing, watch};
 use crate::ui::take_away::take_away;
 use crate::ui::turns::in_turn;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 /// The width of an element, as the browser tells it after its layout; 0 before. Measure: px.
 ///
@@ -102,7 +102,7 @@ pub fn Figure(
     #[prop(optional, into)]
     legend: Option<ViewFn>,
 ) -> impl IntoView {
-    let words = catalogue(use_address().language());
+    let words = SharedLabels::of(use_address().language());
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
     let drawn = move |_: Option<&_>| {

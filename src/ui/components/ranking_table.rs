@@ -23,7 +23,8 @@ use crate::ui::pages::rankings::rows::{NodeRanking, Row, sort_of};
 use crate::ui::pieces::in_pieces;
 use crate::ui::take_away::take_away;
 use crate::ui::view::Standing;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
+use crate::words::rankings::labels::RankingsLabels;
 use crate::words::{answers, results};
 
 /// Rows shown at first, and added by each press of the button.
@@ -122,7 +123,7 @@ pub fn RankingTable(
 ) -> impl IntoView {
     let address = use_address();
     let language = address.language();
-    let words = catalogue(language);
+    let (own, words) = (RankingsLabels::of(language), SharedLabels::of(language));
     let shown = RwSignal::new(STEP);
     let view = standing.view.clone();
     let what = view.what(language);
@@ -209,7 +210,7 @@ pub fn RankingTable(
     view! {
         {has_nodes.then(|| view! {
             <p><button type="button" class="quiet" aria-pressed=move || wide().to_string() on:click=toggle>
-                {move || if wide() { words.hide_domains } else { words.show_domains }}
+                {move || if wide() { own.hide_domains } else { own.show_domains }}
             </button></p>
         }).or_nothing()}
         <div data-taken="">
@@ -230,8 +231,8 @@ pub fn RankingTable(
             let left = rows.with(|rows| rows.len()).saturating_sub(shown.get());
             (left > 0).then(|| view! {
                 <p class="more">
-                    <button type="button" on:click=move |_| shown.update(|shown| *shown += STEP)>{words.show_more}" "{left.min(STEP)}</button>
-                    <button type="button" on:click=move |_| shown.set(usize::MAX)>{words.show_all}</button>
+                    <button type="button" on:click=move |_| shown.update(|shown| *shown += STEP)>{own.show_more}" "{left.min(STEP)}</button>
+                    <button type="button" on:click=move |_| shown.set(usize::MAX)>{own.show_all}</button>
                 </p>
             }).or_nothing()
         }}

@@ -8,8 +8,8 @@ use crate::ui::address::use_address;
 use crate::ui::erased::CollectAny;
 use crate::ui::site;
 use crate::ui::view::InView;
-use crate::words::catalogue::catalogue;
-use crate::words::partial;
+use crate::words::labels::SharedLabels;
+use crate::words::partial::sentences;
 
 /// The source line of a figure or table: document, attribution, file, and what in it is derived.
 pub fn source_line(view: &InView, edition: &Edition, derived: bool) -> AnyView {
@@ -19,7 +19,7 @@ pub fn source_line(view: &InView, edition: &Edition, derived: bool) -> AnyView {
 /// The source line of what is made of several editions, oldest first: that of the latest, with the files of all.
 pub fn source_of_all(view: &InView, editions: &[&Edition], derived: bool) -> AnyView {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let Some(edition) = editions.last() else { return ().into_any() };
     let source = edition
         .source
@@ -36,7 +36,7 @@ pub fn source_of_all(view: &InView, editions: &[&Edition], derived: bool) -> Any
         });
     let part = part(edition, view.domain.as_ref());
     let note = match (part, derived) {
-        (Some(part), _) => partial::why(part, language),
+        (Some(part), _) => sentences::why(part, language),
         (None, true) => words.derived_note.to_owned(),
         (None, false) => words.ranks_note.to_owned(),
     };

@@ -35,7 +35,7 @@ use crate::ui::seen;
 use crate::ui::shelf::Shelf;
 use crate::ui::take_away::menu::menu;
 use crate::ui::view::Standing;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 type Finished = (Vec<Edition>, Vec<Problem>);
 
@@ -205,7 +205,7 @@ fn deferred(load: Rc<dyn Fn() -> Loading>) -> AnyView {
         State::Awaited => ().into_any(),
         State::Here => page.try_update_value(Option::take).flatten().into_any(),
         State::Missing => {
-            let words = catalogue(address.language());
+            let words = SharedLabels::of(address.language());
             view! {
                 <div class="notice" role="alert">
                     <p>{words.page_code_missing}</p>

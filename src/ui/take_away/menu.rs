@@ -18,7 +18,7 @@ use crate::ui::address::use_address;
 use crate::ui::fetch::next_turn;
 use crate::ui::seen::use_seen;
 use crate::ui::turns::all_done;
-use crate::words::take_away::{Words, words};
+use crate::words::take_away::labels::TakeAwayLabels;
 
 /// What a press of a button takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ enum Take {
 /// The buttons, the citation and the code to embed.
 pub fn menu(place: NodeRef<Details>) -> AnyView {
     let language = use_address().language();
-    let words = words(language);
+    let words = TakeAwayLabels::of(language);
     let (told, seen) = (RwSignal::new(String::new()), use_seen());
     let Some(shown) = place.get_untracked().and_then(|details| Shown::around(&details, language))
     else {
@@ -185,7 +185,7 @@ async fn run(
 
 /// The lines under a taken picture.
 fn foot(shown: &Shown, language: Language) -> Vec<String> {
-    let words: &Words = words(language);
+    let words: &TakeAwayLabels = TakeAwayLabels::of(language);
     let mut lines = shown.sources();
     lines.push(format!("{} {}. {}", words.taken_on, format::date(today(), language), address()));
     lines

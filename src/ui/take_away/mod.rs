@@ -11,13 +11,13 @@ use leptos::prelude::*;
 
 use super::pages::deferred::take_away_menu;
 use crate::ui::address::use_address;
-use crate::words::take_away::words;
+use crate::words::take_away::labels::TakeAwayLabels;
 
 /// The place under a figure or table where the choices open. They concern the closest `<figure>` or `[data-taken]`.
 ///
 /// `prepare` is told when the choices are opened: what is only made on demand must be there to be taken.
 pub fn take_away(prepare: impl Fn() + 'static) -> AnyView {
-    let label = words(use_address().language()).heading;
+    let label = TakeAwayLabels::of(use_address().language()).heading;
     let opened = RwSignal::new(false);
     let place = NodeRef::<leptos::html::Details>::new();
     view! {

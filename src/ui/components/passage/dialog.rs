@@ -19,8 +19,8 @@ use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::load::use_library;
 use crate::ui::shelf::{Shelf, use_shelf};
 use crate::ui::site;
-use crate::words::audit_page;
-use crate::words::passage::{Words, words};
+use crate::words::audit::labels::AuditLabels;
+use crate::words::passage::labels::PassageLabels;
 
 /// The dialog that shows the passage in view.
 pub fn dialog() -> AnyView {
@@ -38,7 +38,7 @@ pub fn dialog() -> AnyView {
     let content = move || {
         let opened = passage.0.get()?;
         let publication = library.publication.get()?;
-        let words = words(address.language());
+        let words = PassageLabels::of(address.language());
         Some(match &opened {
             Opened::Passage(place) => {
                 let source = publication.source(&place.source)?;
@@ -60,7 +60,7 @@ pub fn dialog() -> AnyView {
     .into_any()
 }
 
-fn content(source: &Source, place: &Place, shelf: Shelf, words: &'static Words) -> AnyView {
+fn content(source: &Source, place: &Place, shelf: Shelf, words: &'static PassageLabels) -> AnyView {
     let language = use_address().language();
     let or_blank =
         |text: &str| if text.is_empty() { words.left_blank.to_owned() } else { text.to_owned() };
@@ -96,7 +96,7 @@ fn content(source: &Source, place: &Place, shelf: Shelf, words: &'static Words) 
     .into_any()
 }
 
-fn close(file: &str, whole: &'static str, words: &'static Words) -> AnyView {
+fn close(file: &str, whole: &'static str, words: &'static PassageLabels) -> AnyView {
     view! {
         <form method="dialog">
             <button>{words.close}</button>
@@ -111,7 +111,7 @@ fn row(
     publication: &Publication,
     score: &ScoreOf,
     shelf: Shelf,
-    words: &'static Words,
+    words: &'static PassageLabels,
 ) -> Option<AnyView> {
     let language = use_address().language();
     let editions = use_library().editions.get();
@@ -159,7 +159,7 @@ fn row(
 }
 
 /// The row under its header; a figure the file does not have is said to be calculated.
-fn cells(found: FileRow, words: &'static Words) -> AnyView {
+fn cells(found: FileRow, words: &'static PassageLabels) -> AnyView {
     let calculated = found.is_calculated;
     // The figure may stand far to the right.
     let place = NodeRef::<html::Div>::new();
@@ -198,14 +198,14 @@ fn doubts(opened: &Opened, language: Language) -> AnyView {
         .collect_any();
     view! {
         <div class="doubt" role="note">
-            <p><strong>{audit_page::words(language).about_this}</strong></p>
+            <p><strong>{AuditLabels::of(language).about_this}</strong></p>
             <ul>{lines}</ul>
         </div>
     }
     .into_any()
 }
 
-fn marked(part: Part, words: &'static Words) -> AnyView {
+fn marked(part: Part, words: &'static PassageLabels) -> AnyView {
     let blank = part.is_figure && part.text.is_empty();
     let text = if blank { words.blank_cell.to_owned() } else { part.text };
     if part.is_figure {
@@ -215,7 +215,7 @@ fn marked(part: Part, words: &'static Words) -> AnyView {
     }
 }
 
-fn quotation(found: Quote, words: &'static Words) -> AnyView {
+fn quotation(found: Quote, words: &'static PassageLabels) -> AnyView {
     match found {
         Quote::Sentence(parts) => {
             let parts = parts.into_iter().map(|part| marked(part, words)).collect_any();

@@ -13,8 +13,8 @@ use crate::model::place::Place;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
 use crate::ui::doubts::{Doubt, use_doubts};
-use crate::words::audit_page;
-use crate::words::passage::words;
+use crate::words::audit::labels::AuditLabels;
+use crate::words::passage::labels::PassageLabels;
 
 /// Whose score, of what, and when. `None` for the total.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,7 +101,7 @@ pub fn of_file(text: String, score: ScoreOf) -> AnyView {
 fn opening(text: String, opened: Opened) -> AnyView {
     let passage = expect_context::<Passage>();
     let language = use_address().language();
-    let words = words(language);
+    let words = PassageLabels::of(language);
     let open = match opened {
         Opened::Passage(_) => words.open,
         Opened::Score(_) => words.open_row,
@@ -127,7 +127,7 @@ fn mark(of: &Opened, language: Language) -> AnyView {
     if !doubts.iter().any(Doubt::is_marked) {
         return view! { <span hidden data-doubt=said></span> }.into_any();
     }
-    let marked = audit_page::words(language).marked;
+    let marked = AuditLabels::of(language).marked;
     view! { <span class="doubt-mark" aria-hidden="true" data-doubt=said>"?"</span><span class="visually-hidden">", "{marked}</span> }
         .into_any()
 }

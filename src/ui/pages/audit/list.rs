@@ -13,8 +13,7 @@ use crate::ui::doubts::Doubt;
 use crate::ui::erased::{CollectAny, OrNothing};
 use crate::ui::pieces::{Make, in_pieces};
 use crate::ui::take_away::take_away;
-use crate::words::audit as named;
-use crate::words::audit_page::{Words, words};
+use crate::words::audit::labels::{self as named, AuditLabels};
 
 /// Rows shown at first, and added by each press of the button.
 const STEP: usize = 60;
@@ -24,7 +23,7 @@ const PIECE: usize = 15;
 
 /// The list as a table, the surest first.
 pub fn list(publication: &Publication, shown: Vec<Doubt>, language: Language) -> AnyView {
-    let labels = words(language);
+    let labels = AuditLabels::of(language);
     if shown.is_empty() {
         return view! { <p>{labels.none}</p> }.into_any();
     }
@@ -74,7 +73,7 @@ fn row(
     doubt: &Doubt,
     sources: &[(String, String)],
     language: Language,
-    labels: &'static Words,
+    labels: &'static AuditLabels,
 ) -> AnyView {
     let finding = &doubt.finding;
     let title = finding.source.as_ref().and_then(|id| {

@@ -18,9 +18,8 @@ use crate::ui::doubts::{Doubt, use_doubts};
 use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::load::use_library;
 use crate::ui::shelf::{all_sources, use_shelf};
-use crate::words::audit as named;
-use crate::words::audit_page::words;
-use crate::words::catalogue::catalogue;
+use crate::words::audit::labels::{self as named, AuditLabels};
+use crate::words::labels::SharedLabels;
 
 /// The page.
 pub fn audit() -> AnyView {
@@ -31,7 +30,7 @@ pub fn audit() -> AnyView {
     let ready = RwSignal::new(false);
     let looked = StoredValue::new(false);
     watch(move || {
-        let title = catalogue(address.language()).audit;
+        let title = SharedLabels::of(address.language()).audit;
         set_title(title);
     });
     watch(move || {
@@ -59,10 +58,10 @@ pub fn audit() -> AnyView {
         }
     });
     view! {
-        <h1>{move || catalogue(address.language()).audit}</h1>
+        <h1>{move || SharedLabels::of(address.language()).audit}</h1>
         {move || {
             let language = address.language();
-            let labels = words(language);
+            let labels = AuditLabels::of(language);
             let publication = library.publication.get();
             let all = doubts.all();
             let body = publication.filter(|_| ready.get()).map(|publication| {
@@ -107,7 +106,7 @@ fn has_texts(publication: &Publication, shelf: crate::ui::shelf::Shelf) -> bool 
 /// Counts, filters and the list.
 fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> AnyView {
     let address = use_address();
-    let labels = words(language);
+    let labels = AuditLabels::of(language);
     let selection = address.selection.get();
     let unit = selection.units.first().and_then(|code| publication.units.find(code.as_str()));
     let passes = |doubt: &&Doubt| {

@@ -14,8 +14,8 @@ use crate::ui::components::ready::mark_when_painted;
 use crate::ui::erased::{OrNothing, watch};
 use crate::ui::load::use_library;
 use crate::ui::view::InView;
-use crate::words::catalogue::catalogue;
-use crate::words::compare::words;
+use crate::words::compare::labels::CompareLabels;
+use crate::words::labels::SharedLabels;
 
 /// What the page has found out.
 #[derive(Clone, Copy)]
@@ -29,8 +29,8 @@ pub struct Shared {
 /// The sections.
 pub fn figures(Shared { view, compared }: Shared) -> AnyView {
     let (address, library) = (use_address(), use_library());
-    let labels = move || catalogue(address.language());
-    let own = move || words(address.language());
+    let labels = move || SharedLabels::of(address.language());
+    let own = move || CompareLabels::of(address.language());
     watch(move || {
         if let Some(view) = view.get() {
             library.need(&view.index.id, &view.periods);

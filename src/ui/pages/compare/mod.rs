@@ -23,8 +23,8 @@ use crate::ui::erased::{OrNothing, watch};
 use crate::ui::load::use_library;
 use crate::ui::pages::deferred::compare_figures;
 use crate::ui::view::{InView, Strayed, in_view, standing};
-use crate::words::catalogue::catalogue;
-use crate::words::compare::words;
+use crate::words::compare::labels::CompareLabels;
+use crate::words::labels::SharedLabels;
 use figures::Shared;
 
 /// The page.
@@ -32,8 +32,8 @@ pub fn compare() -> AnyView {
     let address = use_address();
     let view = in_view();
     let standing = standing(view);
-    let labels = move || catalogue(address.language());
-    let own = move || words(address.language());
+    let labels = move || SharedLabels::of(address.language());
+    let own = move || CompareLabels::of(address.language());
     let title = move || {
         let language = address.language();
         view.get().map_or_else(

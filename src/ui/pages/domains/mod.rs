@@ -18,7 +18,8 @@ use crate::ui::load::use_library;
 use crate::ui::pages::deferred::in_part;
 use crate::ui::pages::rankings::picture::{Shape, node_figure};
 use crate::ui::view::{InView, Standing, in_view, standing};
-use crate::words::catalogue::catalogue;
+use crate::words::domains::labels::DomainsLabels;
+use crate::words::labels::SharedLabels;
 use crate::words::{answers, results};
 
 /// The page.
@@ -29,7 +30,7 @@ pub fn DomainsPage() -> impl IntoView {
     let standing = standing(view);
     let title = move || {
         let language = address.language();
-        let words = catalogue(language);
+        let words = SharedLabels::of(language);
         view.get().map_or_else(
             || words.domains.to_owned(),
             |view| {
@@ -72,7 +73,7 @@ fn nodes(view: &InView, standing: &Standing) -> Vec<Domain> {
 /// The sentence about the node drawn large.
 fn lead(standing: &Standing) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &standing.view;
     let shown = large(standing);
     let ranked = use_library().ranking(view.index.best, &standing.edition, shown.as_ref());
@@ -85,7 +86,12 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
         view.max(shown.as_ref()).map(|max| ranked.at_max(max)).filter(|units| !units.is_empty());
     let full = full.map(|units| {
         let names: Vec<String> = units.iter().map(|unit| view.name(*unit, language)).collect();
-        format!("{} ({}): {}.", words.full_marks, units.len(), names.join(", "))
+        format!(
+            "{} ({}): {}.",
+            DomainsLabels::of(language).full_marks,
+            units.len(),
+            names.join(", ")
+        )
     });
     let refused =
         standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
@@ -103,7 +109,7 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
 fn what(view: &InView, domain: Option<&DomainId>, language: Language) -> String {
     let node = domain.and_then(|id| view.publication.tree(&view.index.id).get(id));
     node.map_or_else(
-        || catalogue(language).total.to_owned(),
+        || SharedLabels::of(language).total.to_owned(),
         |node| node.name.text(language).to_owned(),
     )
 }
@@ -117,7 +123,7 @@ fn large(standing: &Standing) -> Option<DomainId> {
 fn body(standing: &Standing) -> impl IntoView + use<> {
     let address = use_address();
     let language = address.language();
-    let words = catalogue(language);
+    let own = DomainsLabels::of(language);
     let view = &standing.view;
     let shown = large(standing);
     let nodes = nodes(view, standing);
@@ -128,19 +134,19 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
     let up = view.node().map(|node| {
         let mut selection = address.selection.get().carried();
         selection.domain = node.parent.clone();
-        view! { <p><a href=href(Page::Domains, &selection)>"← "{words.back_up}</a></p> }
+        view! { <p><a href=href(Page::Domains, &selection)>"← "{own.back_up}</a></p> }
     });
     let heat = (!nodes.is_empty()).then(|| heat::heat_figure(standing, &nodes));
     mark_when_painted();
     view! {
         <section>
-            <h2>{words.large_chart}</h2>
+            <h2>{own.large_chart}</h2>
             {up}
             {large_figure(standing, shown.as_ref(), language)}
         </section>
         {(!nodes.is_empty()).then(|| view! {
             <section>
-                <h2>{words.all_domains}</h2>
+                <h2>{own.all_domains}</h2>
                 <div class="multiples">{small}</div>
                 {source_line(&standing.view, &standing.edition, true)}
             </section>
@@ -161,7 +167,7 @@ fn small_multiple(
     current: bool,
     language: Language,
 ) -> impl IntoView + use<> {
-    let words = catalogue(language);
+    let (own, words) = (DomainsLabels::of(language), SharedLabels::of(language));
     let address = use_address();
     let view = &standing.view;
     let ranked = use_library().ranking(view.index.best, &standing.edition, Some(&node.id));
@@ -174,9 +180,9 @@ fn small_multiple(
     let drills =
         !view.publication.tree(&view.index.id).children_in(Some(&node.id), view.period).is_empty();
     let link = if drills {
-        format!("{}: {name}", words.drill)
+        format!("{}: {name}", own.drill)
     } else {
-        format!("{}: {name}", words.large_chart)
+        format!("{}: {name}", own.large_chart)
     };
     view! {
         <div class="multiple" class:current=current>

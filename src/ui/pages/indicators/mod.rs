@@ -26,7 +26,8 @@ use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::load::use_library;
 use crate::ui::shelf::use_shelf;
-use crate::words::indicators::{sentences, words};
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::sentences;
 use asked::{Asked, InHand, asked};
 
 /// The page.
@@ -43,7 +44,7 @@ pub fn indicators() -> AnyView {
         |_, _| true,
     );
     let title = move || {
-        let title = words(address.language()).title;
+        let title = IndicatorsLabels::of(address.language()).title;
         hand.with(|hand| match hand.as_ref().and_then(|hand| Some((hand, hand.unit()?))) {
             None => title.to_owned(),
             Some((hand, unit)) => {
@@ -59,7 +60,7 @@ pub fn indicators() -> AnyView {
     view! {
         <h1>{move || title()}</h1>
         {move || hand.with(|hand| match hand {
-            None => view! { <p role="status">{words(address.language()).waiting}"…"</p> }.into_any(),
+            None => view! { <p role="status">{IndicatorsLabels::of(address.language()).waiting}"…"</p> }.into_any(),
             Some(hand) => top(hand),
         })}
         {move || of_form.get().then(search).or_nothing()}
@@ -73,7 +74,7 @@ fn search() -> AnyView {
     let address = use_address();
     view! {
         <label class="search">
-            <span>{move || words(address.language()).search}</span>
+            <span>{move || IndicatorsLabels::of(address.language()).search}</span>
             <input
                 type="search"
                 autocomplete="off"
@@ -91,7 +92,7 @@ fn search() -> AnyView {
 /// The answer, and the choices below it.
 fn top(hand: &InHand) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let Some(form) = hand.form() else {
         return view! { <p>{words.intro}</p> }.into_any();
     };
@@ -117,7 +118,7 @@ fn top(hand: &InHand) -> AnyView {
 fn body(hand: &InHand) -> AnyView {
     mark_when_painted();
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let form = match (&hand.asked, hand.form()) {
         (Asked::Choice(sources, missing), _) => return choice::choice(hand, sources, *missing),
         (Asked::Form(_), None) => return ().into_any(),
@@ -159,7 +160,7 @@ fn periods(sheet: &Sheet<'_>) -> Vec<Period> {
 /// How much of each domain is filled in, where a form has several.
 fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let mut domains = by_domain(sheet);
     domains.retain(|(_, found)| found.asked() > 0);
     if domains.len() < 2 {
@@ -194,7 +195,7 @@ fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
 
 /// The name of a domain: as an index names it, for documents have no table of their own.
 fn domain_name(publication: &Publication, id: Option<&DomainId>, language: Language) -> String {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let Some(id) = id else { return words.no_domain.to_owned() };
     let named = publication
         .trees

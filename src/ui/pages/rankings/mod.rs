@@ -23,7 +23,8 @@ use crate::ui::components::source_line::source_line;
 use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::load::use_library;
 use crate::ui::view::{InView, Standing, Strayed, in_view, standing};
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
+use crate::words::rankings::labels::RankingsLabels;
 use crate::words::{answers, results};
 use rows::Filter;
 
@@ -33,7 +34,7 @@ pub fn RankingsPage() -> impl IntoView {
     let address = use_address();
     let view = in_view();
     let standing = standing(view);
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     let title = move || {
         let language = address.language();
         view.get().map_or_else(
@@ -138,7 +139,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
     };
     let refused =
         standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
-    let nothing = ranking.decides_nothing().then(|| catalogue(language).decides_nothing);
+    let nothing = ranking.decides_nothing().then(|| SharedLabels::of(language).decides_nothing);
     view! {
         <div class="answer">
             {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_any()}
@@ -155,7 +156,7 @@ fn SearchField() -> impl IntoView {
     let text = move || address.selection.with(|selection| selection.query.clone());
     view! {
         <label class="search">
-            <span>{move || catalogue(address.language()).search}</span>
+            <span>{move || RankingsLabels::of(address.language()).search}</span>
             <input
                 type="search"
                 autocomplete="off"
@@ -177,7 +178,7 @@ fn Body(
 ) -> impl IntoView {
     let address = use_address();
     let language = address.language();
-    let words = catalogue(language);
+    let (own, words) = (RankingsLabels::of(language), SharedLabels::of(language));
     let kept = StoredValue::new(standing.clone());
     let wide = Memo::new(move |_| {
         address.selection.with(|selection| {
@@ -208,7 +209,7 @@ fn Body(
         let units = kept.with_value(unranked);
         (!units.is_empty()).then(|| view! {
             <section class="unranked">
-                <h2>{words.not_ranked}</h2>
+                <h2>{own.not_ranked}</h2>
                 <ul>{units.into_iter().map(|(name, why)| view! { <li>{name}": "{why}</li> }).collect_any()}</ul>
             </section>
         }).or_nothing()
@@ -221,7 +222,7 @@ fn Body(
     view! {
         <p class="hits-count" role="status" aria-live="polite">
             {move || address.selection.with(|selection| !selection.query.trim().is_empty()).then(|| {
-                if nobody() { words.no_hit.to_owned() } else { format!("{}: {}", words.search_results, rows.with(|rows| rows.len())) }
+                if nobody() { own.no_hit.to_owned() } else { format!("{}: {}", words.search_results, rows.with(|rows| rows.len())) }
             })}
         </p>
         <div class="beside" class:wide=move || wide.get()>
@@ -258,10 +259,10 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
 /// What the index is, on demand.
 fn about(view: &InView) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let own = RankingsLabels::of(language);
     view! {
         <details class="about">
-            <summary>{words.about_index}</summary>
+            <summary>{own.about_index}</summary>
             <p><strong>{view.index.name.text(language).to_owned()}</strong>". "{view.index.publisher.text(language).to_owned()}"."</p>
             <p>{view.index.description.text(language).to_owned()}</p>
         </details>

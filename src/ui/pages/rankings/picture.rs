@@ -15,7 +15,8 @@ use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_line;
 use crate::ui::erased::CollectAny;
 use crate::ui::view::{InView, Standing};
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
+use crate::words::rankings::labels::RankingsLabels;
 use crate::words::{answers, results};
 
 /// The most bars of one picture; the table has all units.
@@ -31,7 +32,7 @@ fn bars_of(
     domain: Option<&DomainId>,
     language: Language,
 ) -> Bars {
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let chosen = use_address().selection.with(|selection| selection.units.clone());
     let decimals = view.index.decimals;
     let number = |value: f64| format::number(value, decimals, language);
@@ -72,13 +73,13 @@ fn bars_of(
             .summary
             .map(|summary| (summary.mean, format!("{} {}", words.mean, number(summary.mean)))),
         missing: ranking.not_ranked.iter().map(|(unit, _)| view.name(*unit, language)).collect(),
-        missing_text: words.not_ranked.to_lowercase(),
+        missing_text: RankingsLabels::of(language).not_ranked.to_lowercase(),
     }
 }
 
 /// The numbers of a ranking as a table.
 fn numbers(bars: &Bars, edition: &Edition, domain: Option<&DomainId>, caption: String) -> AnyView {
-    let words = catalogue(use_address().language());
+    let words = SharedLabels::of(use_address().language());
     let ranked = bars.bars.iter().map(|bar| {
         let score = scored(bar.text.clone(), edition, bar.unit, domain);
         view! { <tr><th scope="row">{bar.label.clone()}</th><td class="number">{score}</td></tr> }

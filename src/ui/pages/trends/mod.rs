@@ -20,8 +20,9 @@ use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::erased::{CollectAny, OrNothing, watch};
 use crate::ui::load::use_library;
 use crate::ui::view::{InView, editions_of, in_view, ranked_periods};
-use crate::words::catalogue::catalogue;
-use crate::words::results;
+use crate::words::labels::SharedLabels;
+use crate::words::trends::labels::TrendsLabels;
+use crate::words::trends::sentences;
 
 /// Everything the page draws.
 #[derive(Clone, Debug)]
@@ -52,7 +53,8 @@ fn periods_of(view: &InView, from: Option<Period>, to: Option<Period>) -> Vec<Pe
 pub fn TrendsPage() -> impl IntoView {
     let (address, library) = (use_address(), use_library());
     let view = in_view();
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
+    let own = move || TrendsLabels::of(address.language());
     let title = move || {
         let language = address.language();
         view.get().map_or_else(
@@ -111,13 +113,13 @@ pub fn TrendsPage() -> impl IntoView {
             <IndexPickers view=view period=false/>
             <DomainPicker view=view/>
             <Picker
-                label=Signal::derive(move || words().from.to_owned())
+                label=Signal::derive(move || own().from.to_owned())
                 choices=Signal::derive(edges)
                 chosen=Signal::derive(move || edge(true))
                 choose=move |period: String| address.change(History::Push, |selection| selection.from = period.parse().ok())
             />
             <Picker
-                label=Signal::derive(move || words().to.to_owned())
+                label=Signal::derive(move || own().to.to_owned())
                 choices=Signal::derive(edges)
                 chosen=Signal::derive(move || edge(false))
                 choose=move |period: String| address.change(History::Push, |selection| selection.to = period.parse().ok())
@@ -163,7 +165,7 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
     });
     let drawn: Vec<(UnitIdx, Option<&'static str>)> = if chosen.is_empty() {
         let few = telling(view.index.best, &ranked);
-        few.into_iter().map(|(unit, why)| (unit, Some(results::telling(why, language)))).collect()
+        few.into_iter().map(|(unit, why)| (unit, Some(sentences::telling(why, language)))).collect()
     } else {
         chosen.into_iter().map(|unit| (unit, None)).collect()
     };
@@ -176,7 +178,7 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
 /// Each unit's trend in a sentence, by the stated rule.
 fn in_words(course: &Course) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let own = TrendsLabels::of(language);
     let view = &course.view;
     let spread = |period: Period| {
         let found = course.field.iter().find(|(at, _)| *at == period);
@@ -187,14 +189,14 @@ fn in_words(course: &Course) -> impl IntoView + use<> {
         let verdict = verdict(view.index.best, trend, last.map_or(0.0, spread));
         let name = view.name(trend.unit, language);
         let name = why.map_or(name.clone(), |why| format!("{name} ({why})"));
-        view! { <li>{results::verdict(&name, &verdict, &view.index, language)}</li> }
+        view! { <li>{sentences::verdict(&name, &verdict, &view.index, language)}</li> }
     });
     let default = course.trends.iter().any(|(_, why)| why.is_some());
     view! {
         <div class="answer">
-            {default.then(|| view! { <p>{words.telling}":"</p> }).or_nothing()}
+            {default.then(|| view! { <p>{own.telling}":"</p> }).or_nothing()}
             <ul>{sentences.collect_any()}</ul>
-            <p class="rule">{results::verdict_rule(language)}</p>
+            <p class="rule">{sentences::verdict_rule(language)}</p>
         </div>
     }
 }
@@ -202,7 +204,7 @@ fn in_words(course: &Course) -> impl IntoView + use<> {
 /// Where the method changed among the periods drawn, with the reasons.
 pub fn breaks(course: &Course) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let own = TrendsLabels::of(language);
     let view = &course.view;
     let inside = |period: Period| course.periods.first().is_some_and(|first| *first < period);
     let found: Vec<(String, String)> = view
@@ -219,7 +221,7 @@ pub fn breaks(course: &Course) -> impl IntoView + use<> {
     view! {
         {(!found.is_empty()).then(|| view! {
             <section class="breaks" role="note">
-                <h2>{words.breaks_heading}</h2>
+                <h2>{own.breaks_heading}</h2>
                 <ul>{found.into_iter().map(|(period, reason)| view! { <li><strong>{period}</strong>": "{reason}</li> }).collect_any()}</ul>
             </section>
         }).or_nothing()}

@@ -16,8 +16,10 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_of_all;
 use crate::ui::erased::{CollectAny, OrNothing};
-use crate::words::catalogue::catalogue;
-use crate::words::{answers, results};
+use crate::words::labels::SharedLabels;
+use crate::words::results;
+use crate::words::trends::labels::TrendsLabels;
+use crate::words::trends::sentences;
 
 /// Height of the picture. Measure: px.
 const HEIGHT_PX: u32 = 420;
@@ -26,7 +28,7 @@ const HEIGHT_PX: u32 = 420;
 pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
     let address = use_address();
     let language = address.language();
-    let words = catalogue(language);
+    let (own, words) = (TrendsLabels::of(language), SharedLabels::of(language));
     let shown = address.selection.with(|selection| selection.shown);
     let view = &course.view;
     let lines = lines_of(course, shown, language);
@@ -35,7 +37,7 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
     let caption = format!("{}, {}", view.index.short.text(language), view.what(language));
     let ends = course.periods.first().copied().zip(course.periods.last().copied());
     let sentence = ends.map_or_else(String::new, |ends| {
-        answers::lines(course.trends.len(), ends, shown == Shown::Rank, language)
+        sentences::lines(course.trends.len(), ends, shown == Shown::Rank, language)
     });
     let (listed, title) = (course.clone(), caption.clone());
     let kept = course.clone();
@@ -50,7 +52,7 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
                     {legend.iter().map(|(colour, name)| view! {
                         <li><span aria-hidden="true" inner_html=marker::key(*colour).unwrap_or_default()></span>{name.clone()}</li>
                     }).collect_any()}
-                    {with_field.then(|| view! { <li class="context">{words.context_legend}</li> }).or_nothing()}
+                    {with_field.then(|| view! { <li class="context">{own.context_legend}</li> }).or_nothing()}
                 </ul>
             }
             table=move || table(&listed, title.clone(), language)
@@ -63,7 +65,6 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
 }
 
 fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
-    let words = catalogue(language);
     let view = &course.view;
     let place = |period: Period| {
         course.periods.iter().position(|known| *known == period).unwrap_or(usize::MAX)
@@ -131,7 +132,10 @@ fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
     let mut breaks: Vec<BreakLine> = breaks
         .iter()
         .filter_map(|found| {
-            Some(BreakLine { period: drawn(found.period)?, label: words.break_mark.to_owned() })
+            Some(BreakLine {
+                period: drawn(found.period)?,
+                label: TrendsLabels::of(language).break_mark.to_owned(),
+            })
         })
         .collect();
     // Next to each other the words would only repeat: one label names the first, the list below names all.
@@ -155,13 +159,13 @@ fn spoken(point: &TrendPoint, decimals: u8, language: Language) -> String {
         "{}: {}, {} {}",
         format::period(point.period, language),
         format::number(point.score.points(), decimals, language),
-        catalogue(language).rank.to_lowercase(),
+        SharedLabels::of(language).rank.to_lowercase(),
         results::rank_at(point, language)
     )
 }
 
 fn table(course: &Course, caption: String, language: Language) -> impl IntoView + use<> {
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &course.view;
     let decimals = view.index.decimals;
     let heads = course
