@@ -19,7 +19,7 @@ use crate::ui::address::use_address;
 use crate::ui::any_view::watch;
 use crate::ui::library::seen::use_seen;
 use crate::ui::library::use_library;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 /// The index and period in view.
 #[derive(Clone, Debug)]
@@ -66,7 +66,7 @@ impl InView {
     /// The name of what is ranked: the node's, or the total's.
     pub fn what(&self, language: Language) -> String {
         self.node().map_or_else(
-            || catalogue(language).total.to_owned(),
+            || SharedLabels::of(language).total.to_owned(),
             |node| node.name.text(language).to_owned(),
         )
     }

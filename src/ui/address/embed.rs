@@ -10,7 +10,7 @@ use crate::state::page::Page;
 use crate::state::selection::Frame;
 use crate::ui::address::{href, use_address};
 use crate::ui::any_view::watch;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 /// Whether the site stands inside another page.
 fn is_embedded() -> bool {
@@ -64,7 +64,7 @@ pub fn link_back() -> AnyView {
         if !is_embedded() {
             return ().into_any();
         }
-        let words = catalogue(address.language());
+        let words = SharedLabels::of(address.language());
         view! {
             <p class="source back"><a href=target() target="_blank" rel="noopener">{words.open_site}</a></p>
         }

@@ -19,9 +19,9 @@ use crate::ui::library::fetch::Arriving;
 use crate::ui::library::seen::use_seen;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 use crate::words::results;
-use crate::words::seen::words;
+use crate::words::seen::labels::SeenLabels;
 
 /// Says so when the address carries the hash of other figures.
 pub fn notice() -> AnyView {
@@ -63,7 +63,7 @@ fn what_changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) 
     }
     (move || {
         let language = address.language();
-        let labels = words(language);
+        let labels = SeenLabels::of(language);
         let list = found.get().map(|found| list(&publication, &now, &found, language));
         view! {
             <div class="notice doubt" role="note">
@@ -104,10 +104,11 @@ fn list(
             let unit = publication.units.get(correction.unit).name.text(language);
             let tree = publication.tree(&now.index);
             let node = correction.domain.as_ref().and_then(|id| tree.get(id));
-            let what = node.map_or(catalogue(language).total, |node| node.name.text(language));
+            let what =
+                node.map_or(SharedLabels::of(language).total, |node| node.name.text(language));
             let (then, now) = (said(correction.then), said(correction.now));
             view! { <li>{format!("{unit}, {what}: {then} → {now}")}</li> }
         })
         .collect_any();
-    view! { <p>{words(language).cells}": "{found.len()}</p><ul>{items}</ul> }.into_any()
+    view! { <p>{SeenLabels::of(language).cells}": "{found.len()}</p><ul>{items}</ul> }.into_any()
 }

@@ -11,7 +11,7 @@ use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::opening;
 use crate::ui::components::take_away::{Taken, take_away};
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 /// A table that can be taken away where it stands.
 #[component]
@@ -96,7 +96,7 @@ fn in_column(column: &Column, cell: &Cell, beside: &[&Cell], style: Style) -> An
     let beside = beside.collect_any();
     if column.kind == Kind::Name {
         let chosen = (style == Style::Chosen).then(|| {
-            let chosen = catalogue(use_address().language()).chosen;
+            let chosen = SharedLabels::of(use_address().language()).chosen;
             view! { <span class="visually-hidden">" ("{chosen}")"</span> }
         });
         return view! { <th scope="row">{content}{beside}{chosen.or_nothing()}</th> }.into_any();

@@ -9,15 +9,15 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, PointerEvent, ResizeObserver};
 
 use crate::charts::picture::{ChartError, Mark, Picture};
+use crate::export::source_note::SourceNote;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
-use crate::export::source_note::SourceNote;
 use crate::ui::components::data_table::table;
 use crate::ui::components::legend::{self, Legend};
 use crate::ui::components::source_line::source_line;
 use crate::ui::components::take_away::{MakeSheet, Taken, take_away};
 use crate::ui::pace::queue::in_turn;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 /// The width of an element, as the browser tells it after its layout; 0 before. Measure: px.
 ///
@@ -107,7 +107,7 @@ pub fn Figure(
     #[prop(optional, into)]
     legend: Option<Legend>,
 ) -> impl IntoView {
-    let words = catalogue(use_address().language());
+    let words = SharedLabels::of(use_address().language());
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
     let drawn = move |_: Option<&_>| {

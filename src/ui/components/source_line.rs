@@ -9,8 +9,8 @@ use crate::model::language::Language;
 use crate::ui::address::site;
 use crate::ui::any_view::CollectAny;
 use crate::ui::in_view::InView;
-use crate::words::catalogue::catalogue;
-use crate::words::partial;
+use crate::words::labels::SharedLabels;
+use crate::words::partial::sentences as partial;
 
 /// The source of what is made of an edition: document, attribution, file, and whether it is derived.
 pub fn source_of(
@@ -29,7 +29,7 @@ pub fn source_of_all(
     origin: Origin,
     language: Language,
 ) -> SourceNote {
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let Some(edition) = editions.last() else { return SourceNote::default() };
     let source = edition.source.as_ref().or(view.index.source.as_ref());
     let source = source.and_then(|id| view.publication.source(id));
@@ -56,7 +56,9 @@ pub fn source_of_all(
 pub fn source_line(source: &SourceNote) -> AnyView {
     let title = source.title.clone();
     let named = match source.url.clone() {
-        Some(url) => view! { <a href=url rel="noopener noreferrer external">{title}</a> }.into_any(),
+        Some(url) => {
+            view! { <a href=url rel="noopener noreferrer external">{title}</a> }.into_any()
+        }
         None => view! { <span>{title}</span> }.into_any(),
     };
     let attribution = Some(source.attribution.clone()).filter(|text| !text.is_empty());

@@ -8,7 +8,7 @@ use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::in_view::InView;
 use crate::ui::library::use_library;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 /// At most this many hits are offered.
 const OFFERED: usize = 8;
@@ -24,7 +24,7 @@ pub fn UnitAdder(
 ) -> impl IntoView {
     let (address, library) = (use_address(), use_library());
     let typed = RwSignal::new(String::new());
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     let hits = move || {
         let text = typed.get();
         let Some(view) = view.get().filter(|_| !text.trim().is_empty()) else { return Vec::new() };

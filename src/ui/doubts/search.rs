@@ -20,7 +20,7 @@ use crate::ui::library::documents::Shelf;
 use crate::ui::pace::part::{Missing, part};
 use crate::ui::pace::queue::all_done;
 use crate::ui::pace::waits::Turn;
-use crate::words::audit as said_of;
+use crate::words::audit::sentences as said_of;
 
 /// What arrives within this time is audited together. Measure: milliseconds.
 const CALM_MS: u32 = 100;

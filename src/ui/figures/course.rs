@@ -19,8 +19,9 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_of_all;
 use crate::ui::in_view::InView;
-use crate::words::catalogue::catalogue;
-use crate::words::{answers, results};
+use crate::words::labels::SharedLabels;
+use crate::words::results;
+use crate::words::trends::sentences;
 
 /// Everything the page draws.
 #[derive(Clone, Debug)]
@@ -44,7 +45,7 @@ const HEIGHT_PX: u32 = 420;
 pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
     let address = use_address();
     let language = address.language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let shown = address.selection.with(|selection| selection.shown);
     let view = &course.view;
     let lines = lines_of(course, shown, language);
@@ -53,7 +54,7 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
     let caption = format!("{}, {}", view.index.short.text(language), view.what(language));
     let ends = course.periods.first().copied().zip(course.periods.last().copied());
     let sentence = ends.map_or_else(String::new, |ends| {
-        answers::lines(course.trends.len(), ends, shown == Shown::Rank, language)
+        sentences::lines(course.trends.len(), ends, shown == Shown::Rank, language)
     });
     let (listed, title) = (course.clone(), caption.clone());
     let kept = course.clone();
@@ -81,7 +82,7 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
 }
 
 fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &course.view;
     let place = |period: Period| {
         course.periods.iter().position(|known| *known == period).unwrap_or(usize::MAX)
@@ -173,13 +174,13 @@ fn spoken(point: &TrendPoint, decimals: u8, language: Language) -> String {
         "{}: {}, {} {}",
         format::period(point.period, language),
         format::number(point.score.points(), decimals, language),
-        catalogue(language).rank.to_lowercase(),
+        SharedLabels::of(language).rank.to_lowercase(),
         results::rank_at(point, language)
     )
 }
 
 fn table(course: &Course, caption: String, language: Language) -> impl IntoView + use<> {
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &course.view;
     let decimals = view.index.decimals;
     let heads = course
@@ -218,7 +219,7 @@ fn table(course: &Course, caption: String, language: Language) -> impl IntoView 
 /// Where the method changed among the periods drawn, with the reasons.
 pub fn breaks(course: &Course) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &course.view;
     let inside = |period: Period| course.periods.first().is_some_and(|first| *first < period);
     let found: Vec<(String, String)> = view

@@ -15,7 +15,7 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_line;
 use crate::ui::in_view::{InView, Standing};
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 use crate::words::{answers, results};
 
 /// The most bars of one picture; the table has all units.
@@ -31,7 +31,7 @@ fn bars_of(
     domain: Option<&DomainId>,
     language: Language,
 ) -> Bars {
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let chosen = use_address().selection.with(|selection| selection.units.clone());
     let decimals = view.index.decimals;
     let number = |value: f64| format::number(value, decimals, language);
@@ -78,7 +78,7 @@ fn bars_of(
 
 /// The numbers of a ranking as a table.
 fn numbers(bars: &Bars, edition: &Edition, domain: Option<&DomainId>, caption: String) -> AnyView {
-    let words = catalogue(use_address().language());
+    let words = SharedLabels::of(use_address().language());
     let ranked = bars.bars.iter().map(|bar| {
         let score = scored(bar.text.clone(), edition, bar.unit, domain);
         view! { <tr><th scope="row">{bar.label.clone()}</th><td class="number">{score}</td></tr> }

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::ui::address::use_address;
 use crate::ui::pace::part::Missing;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 /// A view that is still to come.
 type Coming = RwSignal<Option<AnyView>, LocalStorage>;
@@ -34,7 +34,7 @@ pub fn deferred(view: impl Future<Output = Result<AnyView, Missing>> + 'static) 
 pub fn or_missing(view: Result<AnyView, Missing>) -> AnyView {
     view.unwrap_or_else(|Missing| {
         let address = use_address();
-        let words = move || catalogue(address.language());
+        let words = move || SharedLabels::of(address.language());
         view! {
             <div class="notice" role="alert">
                 <p>{move || words().page_code_missing}</p>

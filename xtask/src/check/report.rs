@@ -6,7 +6,8 @@ use chiso::audit::figure::Figure;
 use chiso::audit::finding::{Finding, Grade};
 use chiso::model::language::Language;
 use chiso::read::problem::Problem;
-use chiso::words::{audit, problems};
+use chiso::words::audit::sentences;
+use chiso::words::problems;
 use serde_json::{Value, json};
 
 use super::package::Package;
@@ -22,8 +23,9 @@ pub fn text(package: &Package, found: &[Problem], findings: &[Finding]) -> Strin
         line(format!("    {}", problems::problem(problem, Language::En)));
     }
     for finding in findings {
-        let message =
-            |language| audit::message(finding, &package.publication, &package.documents, language);
+        let message = |language| {
+            sentences::message(finding, &package.publication, &package.documents, language)
+        };
         line(format!("[{}/{}] {}", finding.kind.id(), finding.grade.id(), places(finding)));
         line(format!("    {}", message(Language::Vi)));
         line(format!("    {}", message(Language::En)));
@@ -93,7 +95,7 @@ fn record(file: &str, row: Option<u64>, column: Option<&str>) -> Value {
 
 fn as_json(package: &Package, finding: &Finding) -> Value {
     let message =
-        |language| audit::message(finding, &package.publication, &package.documents, language);
+        |language| sentences::message(finding, &package.publication, &package.documents, language);
     let each = |of: fn(&Figure) -> Value| finding.figures.iter().map(of).collect::<Vec<Value>>();
     json!({
         "kind": finding.kind.id(),
@@ -106,7 +108,7 @@ fn as_json(package: &Package, finding: &Finding) -> Value {
             Some(figure.column.as_str()).filter(|column| !column.is_empty()),
         )),
         "printed": each(|figure| json!(figure.printed())),
-        "arithmetic": audit::arithmetic::arithmetic(finding, &|value| plain(value)),
+        "arithmetic": sentences::arithmetic::arithmetic(finding, &|value| plain(value)),
         "message_vi": message(Language::Vi),
         "message_en": message(Language::En),
     })

@@ -15,17 +15,16 @@ use crate::model::publication::Publication;
 use crate::model::source::Source;
 use crate::read::passage::file_row::{FileRow, file_row};
 use crate::read::passage::quote::{Part, Quote, quote};
-use crate::ui::doubts::use_doubts;
 use crate::ui::address::site;
-use crate::ui::doubts::use_doubts;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::doubts::use_doubts;
 use crate::ui::library::documents::{Shelf, use_shelf};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
-use crate::words::audit_page;
-use crate::words::passage::{Words, words};
+use crate::words::audit::labels::AuditLabels;
+use crate::words::passage::labels::PassageLabels;
 
 /// The dialog that shows the passage in view, once its code is here: most readers never open one.
 pub fn passage_dialog() -> AnyView {
@@ -53,7 +52,7 @@ fn dialog() -> AnyView {
     let content = move || {
         let opened = passage.0.get()?;
         let publication = library.publication.get()?;
-        let words = words(address.language());
+        let words = PassageLabels::of(address.language());
         Some(match &opened {
             ReadFrom::Passage(place) => {
                 let source = publication.source(&place.source)?;
@@ -75,7 +74,7 @@ fn dialog() -> AnyView {
     .into_any()
 }
 
-fn content(source: &Source, place: &Place, shelf: Shelf, words: &'static Words) -> AnyView {
+fn content(source: &Source, place: &Place, shelf: Shelf, words: &'static PassageLabels) -> AnyView {
     let language = use_address().language();
     let or_blank =
         |text: &str| if text.is_empty() { words.left_blank.to_owned() } else { text.to_owned() };
@@ -111,7 +110,7 @@ fn content(source: &Source, place: &Place, shelf: Shelf, words: &'static Words) 
     .into_any()
 }
 
-fn close(file: &str, whole: &'static str, words: &'static Words) -> AnyView {
+fn close(file: &str, whole: &'static str, words: &'static PassageLabels) -> AnyView {
     view! {
         <form method="dialog">
             <button>{words.close}</button>
@@ -126,7 +125,7 @@ fn row(
     publication: &Publication,
     score: &ScoreOf,
     shelf: Shelf,
-    words: &'static Words,
+    words: &'static PassageLabels,
 ) -> Option<AnyView> {
     let language = use_address().language();
     let editions = use_library().editions.get();
@@ -174,7 +173,7 @@ fn row(
 }
 
 /// The row under its header; a figure the file does not have is said to be calculated.
-fn cells(found: FileRow, words: &'static Words) -> AnyView {
+fn cells(found: FileRow, words: &'static PassageLabels) -> AnyView {
     let calculated = found.is_calculated;
     // The figure may stand far to the right.
     let place = NodeRef::<html::Div>::new();
@@ -213,14 +212,14 @@ fn doubts(opened: &ReadFrom, language: Language) -> AnyView {
         .collect_any();
     view! {
         <div class="doubt" role="note">
-            <p><strong>{audit_page::words(language).about_this}</strong></p>
+            <p><strong>{AuditLabels::of(language).about_this}</strong></p>
             <ul>{lines}</ul>
         </div>
     }
     .into_any()
 }
 
-fn marked(part: Part, words: &'static Words) -> AnyView {
+fn marked(part: Part, words: &'static PassageLabels) -> AnyView {
     let blank = part.is_figure && part.text.is_empty();
     let text = if blank { words.blank_cell.to_owned() } else { part.text };
     if part.is_figure {
@@ -230,7 +229,7 @@ fn marked(part: Part, words: &'static Words) -> AnyView {
     }
 }
 
-fn quotation(found: Quote, words: &'static Words) -> AnyView {
+fn quotation(found: Quote, words: &'static PassageLabels) -> AnyView {
     match found {
         Quote::Sentence(parts) => {
             let parts = parts.into_iter().map(|part| marked(part, words)).collect_any();

@@ -5,12 +5,15 @@ pub mod dialog;
 use leptos::prelude::*;
 
 use crate::model::cell::ReadFrom;
+use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
 use crate::model::language::Language;
 use crate::model::place::Place;
+use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
 use crate::ui::doubts::{Doubt, use_doubts};
-use crate::words::audit_page;
-use crate::words::passage::words;
+use crate::words::audit::labels::AuditLabels;
+use crate::words::passage::labels::PassageLabels;
 
 /// The source in view; `None` when none is open.
 #[derive(Clone, Copy)]
@@ -35,11 +38,21 @@ pub fn sourced(text: String, place: &Place) -> AnyView {
     opening(text, ReadFrom::Passage(place.clone()))
 }
 
+/// A score of a table: it opens its passage where a document prints it, else its row of the data file.
+pub fn scored(
+    text: String,
+    edition: &Edition,
+    unit: UnitIdx,
+    domain: Option<&DomainId>,
+) -> AnyView {
+    opening(text, edition.read_from(unit, domain))
+}
+
 /// A figure that opens what it was read from.
 pub fn opening(text: String, opened: ReadFrom) -> AnyView {
     let passage = expect_context::<Passage>();
     let language = use_address().language();
-    let words = words(language);
+    let words = PassageLabels::of(language);
     let open = match opened {
         ReadFrom::Passage(_) => words.open,
         ReadFrom::Row(_) => words.open_row,
@@ -62,7 +75,7 @@ fn mark(of: &ReadFrom, language: Language) -> AnyView {
     if !doubts.iter().any(Doubt::is_marked) {
         return ().into_any();
     }
-    let marked = audit_page::words(language).marked;
+    let marked = AuditLabels::of(language).marked;
     view! { <span class="doubt-mark" aria-hidden="true">"?"</span><span class="visually-hidden">", "{marked}</span> }
         .into_any()
 }

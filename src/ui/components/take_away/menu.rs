@@ -14,7 +14,7 @@ use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
 use crate::ui::pace::queue::all_done;
 use crate::ui::pace::waits::next_turn;
-use crate::words::take_away::words;
+use crate::words::take_away::labels::TakeAwayLabels;
 
 /// What a press of a button takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ part! { take_away:
 /// The buttons, the citation and the code to embed.
 fn menu(taken: Taken) -> AnyView {
     let language = use_address().language();
-    let (labels, doubts) = (words(language), use_doubts());
+    let (labels, doubts) = (TakeAwayLabels::of(language), use_doubts());
     let edition = use_seen().hash().unwrap_or_default();
     let told = RwSignal::new(String::new());
     let has_picture = taken.picture.as_ref().is_some_and(|drawn| drawn().is_some());
@@ -122,7 +122,9 @@ async fn run(take: Take, written: &Written, doubts: Doubts) -> Option<Done> {
             let table = written.flat(&written.sheet()?);
             copied(files::copy(&table.tabbed(), Some(&table.html())).await)
         }
-        Take::Zip => saved(written.name("zip"), "application/zip", &archive(written, doubts).await?),
+        Take::Zip => {
+            saved(written.name("zip"), "application/zip", &archive(written, doubts).await?)
+        }
         Take::Link => copied(files::copy(&written.link(), None).await),
         Take::Share => copied(files::share(&written.taken.title, &address()).await),
         Take::Citation => copied(files::copy(&written.cited(), None).await),

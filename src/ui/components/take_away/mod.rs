@@ -12,7 +12,7 @@ use crate::charts::picture::Picture;
 use crate::export::sheet::Sheet;
 use crate::export::source_note::SourceNote;
 use crate::ui::address::use_address;
-use crate::words::take_away::words;
+use crate::words::take_away::labels::TakeAwayLabels;
 use menu::take_away_menu;
 
 /// Makes a table when it is taken.
@@ -54,7 +54,7 @@ impl Taken {
 
 /// The place under a figure or table where the choices open.
 pub fn take_away(taken: Taken) -> AnyView {
-    let label = words(use_address().language()).heading;
+    let label = TakeAwayLabels::of(use_address().language()).heading;
     let opened = RwSignal::new(false);
     view! {
         <details

@@ -14,7 +14,7 @@ use crate::format;
 use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::ui::doubts::Doubts;
-use crate::words::take_away::words;
+use crate::words::take_away::labels::TakeAwayLabels;
 
 /// What is taken of a view, in the reader's language, with the short hash of its figures (blank without one).
 #[derive(Clone)]
@@ -40,7 +40,7 @@ impl Written {
 
     /// The table with every column a file needs.
     pub fn flat(&self, sheet: &Sheet) -> Flat {
-        let words = words(self.language);
+        let words = TakeAwayLabels::of(self.language);
         flat(sheet, Beside { printed: words.as_printed, why: words.why_empty })
     }
 
@@ -71,7 +71,8 @@ impl Written {
 
     /// The lines under a taken picture.
     fn foot(&self) -> Vec<String> {
-        let (words, day) = (words(self.language), format::date(today(), self.language));
+        let (words, day) =
+            (TakeAwayLabels::of(self.language), format::date(today(), self.language));
         let mut lines = self.sources();
         lines.push(format!("{} {day}. {}", words.taken_on, address()));
         lines

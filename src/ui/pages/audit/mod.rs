@@ -22,9 +22,9 @@ use crate::ui::library::documents::{all_sources, use_shelf};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
-use crate::words::audit as named;
-use crate::words::audit_page::words;
-use crate::words::catalogue::catalogue;
+use crate::words::audit::labels as named;
+use crate::words::audit::labels::AuditLabels;
+use crate::words::labels::SharedLabels;
 
 /// The page of doubts; its code comes when it is opened.
 pub struct AuditPage;
@@ -53,7 +53,7 @@ fn page() -> AnyView {
     let ready = RwSignal::new(false);
     let looked = StoredValue::new(false);
     watch(move || {
-        let title = catalogue(address.language()).audit;
+        let title = SharedLabels::of(address.language()).audit;
         set_title(title);
     });
     watch(move || {
@@ -81,10 +81,10 @@ fn page() -> AnyView {
         }
     });
     view! {
-        <h1>{move || catalogue(address.language()).audit}</h1>
+        <h1>{move || SharedLabels::of(address.language()).audit}</h1>
         {move || {
             let language = address.language();
-            let labels = words(language);
+            let labels = AuditLabels::of(language);
             let publication = library.publication.get();
             let all = doubts.all();
             let body = publication.filter(|_| ready.get()).map(|publication| {
@@ -129,7 +129,7 @@ fn has_texts(publication: &Publication, shelf: crate::ui::library::documents::Sh
 /// Counts, filters and the list.
 fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> AnyView {
     let address = use_address();
-    let labels = words(language);
+    let labels = AuditLabels::of(language);
     let selection = address.selection.get();
     let unit = selection.units.first().and_then(|code| publication.units.find(code.as_str()));
     let passes = |doubt: &&Doubt| {

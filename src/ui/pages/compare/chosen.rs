@@ -67,7 +67,7 @@ impl Compared {
         let tree = self.view().publication.tree(&self.view().index.id);
         match row.domain.as_ref().and_then(|id| tree.get(id)) {
             Some(node) => node.name.text(self.language).to_owned(),
-            None => crate::words::catalogue::catalogue(self.language).total.to_owned(),
+            None => crate::words::labels::SharedLabels::of(self.language).total.to_owned(),
         }
     }
 
@@ -148,7 +148,7 @@ fn telling(standing: &Standing, language: Language) -> (Vec<UnitIdx>, String) {
     let (library, best) = (use_library(), view.index.best);
     let ranked = |domain: Option<&DomainId>| library.rankings.of(best, &standing.edition, domain);
     let mut most: (Arc<Ranking>, String) =
-        (ranked(None), crate::words::catalogue::catalogue(language).total.to_owned());
+        (ranked(None), crate::words::labels::SharedLabels::of(language).total.to_owned());
     if most.0.of() < 2 {
         for node in nodes(standing) {
             let found = ranked(Some(&node.id));

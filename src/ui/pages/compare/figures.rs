@@ -16,8 +16,8 @@ use crate::ui::in_view::InView;
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
-use crate::words::catalogue::catalogue;
-use crate::words::compare::words;
+use crate::words::compare::labels::CompareLabels;
+use crate::words::labels::SharedLabels;
 
 /// What the page has found out.
 #[derive(Clone, Copy)]
@@ -41,8 +41,8 @@ part! { compare:
 
 fn sections(Shared { view, compared }: Shared) -> AnyView {
     let (address, library) = (use_address(), use_library());
-    let labels = move || catalogue(address.language());
-    let own = move || words(address.language());
+    let labels = move || SharedLabels::of(address.language());
+    let own = move || CompareLabels::of(address.language());
     watch(move || {
         if let Some(view) = view.get() {
             library.need(&view.index.id, &view.periods);

@@ -25,8 +25,8 @@ use crate::ui::in_view::{InView, Strayed, in_view, standing};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
-use crate::words::catalogue::catalogue;
-use crate::words::compare::words;
+use crate::words::compare::labels::CompareLabels;
+use crate::words::labels::SharedLabels;
 use figures::{Shared, figures};
 
 /// The page of units side by side; its code comes when it is opened.
@@ -52,8 +52,8 @@ fn page() -> AnyView {
     let address = use_address();
     let view = in_view();
     let standing = standing(view);
-    let labels = move || catalogue(address.language());
-    let own = move || words(address.language());
+    let labels = move || SharedLabels::of(address.language());
+    let own = move || CompareLabels::of(address.language());
     let title = move || {
         let language = address.language();
         view.get().map_or_else(

@@ -16,8 +16,9 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
 use crate::ui::in_view::Standing;
 use crate::ui::library::use_library;
-use crate::words::catalogue::catalogue;
-use crate::words::{answers, results};
+use crate::words::domains::sentences;
+use crate::words::labels::SharedLabels;
+use crate::words::results;
 
 /// The most rows of one picture; the ranking's table has all units.
 const MOST_ROWS: usize = 100;
@@ -31,7 +32,7 @@ struct ColumnOf {
 /// The figure.
 pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &standing.view;
     let columns: Vec<ColumnOf> = nodes
         .iter()
@@ -138,9 +139,9 @@ fn strongest(columns: &[ColumnOf], language: Language) -> String {
         columns.iter().filter_map(|column| Some((share(column)?, column.name.as_str()))).collect();
     order::sort_by(&mut shares, &|a, b| b.0.total_cmp(&a.0));
     let (Some((high, best)), Some((low, worst))) = (shares.first(), shares.last()) else {
-        return catalogue(language).nothing_to_show.to_owned();
+        return SharedLabels::of(language).nothing_to_show.to_owned();
     };
-    answers::closest((best, *high), (worst, *low), language)
+    sentences::closest((best, *high), (worst, *low), language)
 }
 
 fn table(

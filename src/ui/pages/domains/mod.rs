@@ -17,7 +17,7 @@ use crate::ui::components::source_line::source_line;
 use crate::ui::figures::ranking::{Shape, node_figure};
 use crate::ui::in_view::{InView, Standing, in_view, standing};
 use crate::ui::library::use_library;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 use crate::words::{answers, results};
 
 /// The page.
@@ -28,7 +28,7 @@ pub fn DomainsPage() -> impl IntoView {
     let standing = standing(view);
     let title = move || {
         let language = address.language();
-        let words = catalogue(language);
+        let words = SharedLabels::of(language);
         view.get().map_or_else(
             || words.domains.to_owned(),
             |view| {
@@ -71,7 +71,7 @@ fn nodes(view: &InView, standing: &Standing) -> Vec<Domain> {
 /// The sentence about the node drawn large.
 fn lead(standing: &Standing) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &standing.view;
     let shown = large(standing);
     let ranked = use_library().rankings.of(view.index.best, &standing.edition, shown.as_ref());
@@ -102,7 +102,7 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
 fn what(view: &InView, domain: Option<&DomainId>, language: Language) -> String {
     let node = domain.and_then(|id| view.publication.tree(&view.index.id).get(id));
     node.map_or_else(
-        || catalogue(language).total.to_owned(),
+        || SharedLabels::of(language).total.to_owned(),
         |node| node.name.text(language).to_owned(),
     )
 }
@@ -116,7 +116,7 @@ fn large(standing: &Standing) -> Option<DomainId> {
 fn body(standing: &Standing) -> impl IntoView + use<> {
     let address = use_address();
     let language = address.language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &standing.view;
     let shown = large(standing);
     let nodes = nodes(view, standing);
@@ -160,7 +160,7 @@ fn small_multiple(
     current: bool,
     language: Language,
 ) -> impl IntoView + use<> {
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let address = use_address();
     let view = &standing.view;
     let ranked = use_library().rankings.of(view.index.best, &standing.edition, Some(&node.id));

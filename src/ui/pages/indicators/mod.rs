@@ -29,7 +29,8 @@ use crate::ui::library::documents::use_shelf;
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
-use crate::words::indicators::{sentences, words};
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::sentences;
 use asked::{Asked, InHand, asked};
 
 /// The page of statistics forms; its code comes when it is opened.
@@ -64,7 +65,7 @@ fn page() -> AnyView {
         |_, _| true,
     );
     let title = move || {
-        let title = words(address.language()).title;
+        let title = IndicatorsLabels::of(address.language()).title;
         hand.with(|hand| match hand.as_ref().and_then(|hand| Some((hand, hand.unit()?))) {
             None => title.to_owned(),
             Some((hand, unit)) => {
@@ -80,7 +81,7 @@ fn page() -> AnyView {
     view! {
         <h1>{move || title()}</h1>
         {move || hand.with(|hand| match hand {
-            None => view! { <p role="status">{words(address.language()).waiting}"…"</p> }.into_any(),
+            None => view! { <p role="status">{IndicatorsLabels::of(address.language()).waiting}"…"</p> }.into_any(),
             Some(hand) => top(hand),
         })}
         {move || of_form.get().then(search).or_nothing()}
@@ -94,7 +95,7 @@ fn search() -> AnyView {
     let address = use_address();
     view! {
         <label class="search">
-            <span>{move || words(address.language()).search}</span>
+            <span>{move || IndicatorsLabels::of(address.language()).search}</span>
             <input
                 type="search"
                 autocomplete="off"
@@ -112,7 +113,7 @@ fn search() -> AnyView {
 /// The answer, and the choices below it.
 fn top(hand: &InHand) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let Some(form) = hand.form() else {
         return view! { <p>{words.intro}</p> }.into_any();
     };
@@ -138,7 +139,7 @@ fn top(hand: &InHand) -> AnyView {
 fn body(hand: &InHand) -> AnyView {
     mark_when_painted();
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let form = match (&hand.asked, hand.form()) {
         (Asked::Choice(sources, missing), _) => return choice::choice(hand, sources, *missing),
         (Asked::Form(_), None) => return ().into_any(),
@@ -180,7 +181,7 @@ fn periods(sheet: &Sheet<'_>) -> Vec<Period> {
 /// How much of each domain is filled in, where a form has several.
 fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let mut domains = by_domain(sheet);
     domains.retain(|(_, found)| found.asked() > 0);
     if domains.len() < 2 {
@@ -215,7 +216,7 @@ fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
 
 /// The name of a domain: as an index names it, for documents have no table of their own.
 fn domain_name(publication: &Publication, id: Option<&DomainId>, language: Language) -> String {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let Some(id) = id else { return words.no_domain.to_owned() };
     let named = publication
         .trees

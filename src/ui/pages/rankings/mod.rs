@@ -23,7 +23,7 @@ use crate::ui::components::source_line::source_line;
 use crate::ui::figures::ranking::ranking_figure;
 use crate::ui::in_view::{InView, Standing, Strayed, in_view, standing};
 use crate::ui::library::use_library;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 use crate::words::{answers, results};
 use rows::Filter;
 use table::RankingTable;
@@ -34,7 +34,7 @@ pub fn RankingsPage() -> impl IntoView {
     let address = use_address();
     let view = in_view();
     let standing = standing(view);
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     let title = move || {
         let language = address.language();
         view.get().map_or_else(
@@ -139,7 +139,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
     };
     let refused =
         standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
-    let nothing = ranking.decides_nothing().then(|| catalogue(language).decides_nothing);
+    let nothing = ranking.decides_nothing().then(|| SharedLabels::of(language).decides_nothing);
     view! {
         <div class="answer">
             {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_any()}
@@ -156,7 +156,7 @@ fn SearchField() -> impl IntoView {
     let text = move || address.selection.with(|selection| selection.query.clone());
     view! {
         <label class="search">
-            <span>{move || catalogue(address.language()).search}</span>
+            <span>{move || SharedLabels::of(address.language()).search}</span>
             <input
                 type="search"
                 autocomplete="off"
@@ -178,7 +178,7 @@ fn Body(
 ) -> impl IntoView {
     let address = use_address();
     let language = address.language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let kept = StoredValue::new(standing.clone());
     let wide = Memo::new(move |_| {
         address.selection.with(|selection| {
@@ -259,7 +259,7 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
 /// What the index is, on demand.
 fn about(view: &InView) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     view! {
         <details class="about">
             <summary>{words.about_index}</summary>

@@ -23,7 +23,7 @@ use crate::ui::components::take_away::take_away;
 use crate::ui::in_view::Standing;
 use crate::ui::pace::pieces::in_pieces;
 use crate::ui::pages::rankings::rows::{NodeRanking, Row, sort_of};
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 use crate::words::{answers, results};
 
 /// Rows shown at first, and added by each press of the button.
@@ -122,7 +122,7 @@ pub fn RankingTable(
 ) -> impl IntoView {
     let address = use_address();
     let language = address.language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let shown = RwSignal::new(STEP);
     let view = standing.view.clone();
     let what = view.what(language);

@@ -10,12 +10,12 @@ use crate::model::unit::UnitCode;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, use_address};
 use crate::ui::components::pickers::Picker;
-use crate::words::catalogue::catalogue;
-use crate::words::targets::{domain as shared_domain, words};
+use crate::words::labels::SharedLabels;
+use crate::words::targets::labels::{TargetsLabels, domain as shared_domain};
 
 /// The unit, the document where there is a choice, and the domain.
 pub fn pickers(aims: &Aims, choice: &Choice) -> AnyView {
-    let (labels, words) = (catalogue(aims.language), words(aims.language));
+    let (labels, words) = (SharedLabels::of(aims.language), TargetsLabels::of(aims.language));
     let publication = &aims.publication;
     let language = aims.language;
     let units: Vec<(String, String)> = choice
@@ -86,6 +86,6 @@ fn domains(aims: &Aims) -> Vec<(String, String)> {
         }
     }
     order::sort(&mut found);
-    let all = (String::new(), catalogue(aims.language).all.to_owned());
+    let all = (String::new(), SharedLabels::of(aims.language).all.to_owned());
     std::iter::once(all).chain(found.into_iter().map(|(id, name)| (id.to_string(), name))).collect()
 }

@@ -34,9 +34,9 @@ use crate::ui::library::documents::use_shelf;
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
-use crate::words::catalogue::catalogue;
-use crate::words::plan as sentences;
-use crate::words::targets::{domain as shared_domain, words};
+use crate::words::labels::SharedLabels;
+use crate::words::targets::labels::{TargetsLabels, domain as shared_domain};
+use crate::words::targets::sentences;
 
 /// Everything the page draws.
 pub struct Aims {
@@ -101,7 +101,7 @@ fn page() -> AnyView {
             let unit = choice.unit.or_else(|| unit_of(&publication, &of_source()?))?;
             Some(publication.units.get(unit).name.text(language).to_owned())
         });
-        let title = catalogue(language).targets;
+        let title = SharedLabels::of(language).targets;
         unit.map_or_else(|| title.to_owned(), |unit| format!("{title}: {unit}"))
     };
     watch(move || set_title(&name()));
@@ -119,7 +119,7 @@ fn page() -> AnyView {
             target.index.as_ref().is_none_or(needed)
         };
         if !shelf.has(std::slice::from_ref(&source.id)) || !targets.iter().all(settled) {
-            return view! { {strayed}<p role="status">{words(language).loading}" …"</p> }
+            return view! { {strayed}<p role="status">{TargetsLabels::of(language).loading}" …"</p> }
                 .into_any();
         }
         mark_when_painted();
@@ -187,7 +187,7 @@ impl Aims {
 
 /// What the address asked for in vain, and the documents that could be opened instead.
 fn strayed(publication: &Publication, choice: &Choice, language: Language) -> AnyView {
-    let words = words(language);
+    let words = TargetsLabels::of(language);
     let said = match (choice.strayed, &choice.source) {
         (Some(Strayed::Unit), _) => words.unknown_unit.to_owned(),
         (Some(Strayed::Source), _) => words.unknown_source.to_owned(),
@@ -200,7 +200,7 @@ fn strayed(publication: &Publication, choice: &Choice, language: Language) -> An
 
 /// Links to all documents with targets.
 fn offered(publication: &Publication, choice: &Choice, language: Language) -> AnyView {
-    let words = words(language);
+    let words = TargetsLabels::of(language);
     let link = |id: &SourceId| {
         let source = publication.source(id)?;
         let unit = unit_of(publication, source)?;
@@ -218,7 +218,7 @@ fn offered(publication: &Publication, choice: &Choice, language: Language) -> An
 }
 
 fn shown(aims: &Aims, choice: &Choice) -> AnyView {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let board = aims.board();
     let pickers = controls::pickers(aims, choice);
     if aims.targets.is_empty() && board.goals.is_empty() {
@@ -260,7 +260,7 @@ fn shown(aims: &Aims, choice: &Choice) -> AnyView {
 
 /// Document, publisher and the file of targets.
 fn source_line(aims: &Aims) -> AnyView {
-    let labels = catalogue(aims.language);
+    let labels = SharedLabels::of(aims.language);
     let file = |table: &str| {
         let own = aims.publication.documents.iter().filter(|part| part.source == aims.source.id);
         own.into_iter().find(|part| part.table == table).map(|part| part.path.clone())

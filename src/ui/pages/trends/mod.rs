@@ -15,8 +15,8 @@ use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::figures::course::{Course, breaks, trend_figure};
 use crate::ui::in_view::{InView, editions_of, in_view, ranked_periods};
 use crate::ui::library::use_library;
-use crate::words::catalogue::catalogue;
-use crate::words::results;
+use crate::words::labels::SharedLabels;
+use crate::words::trends::sentences;
 
 /// The periods in view: those between `from` and `to`.
 fn periods_of(view: &InView, from: Option<Period>, to: Option<Period>) -> Vec<Period> {
@@ -32,7 +32,7 @@ fn periods_of(view: &InView, from: Option<Period>, to: Option<Period>) -> Vec<Pe
 pub fn TrendsPage() -> impl IntoView {
     let (address, library) = (use_address(), use_library());
     let view = in_view();
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     let title = move || {
         let language = address.language();
         view.get().map_or_else(
@@ -143,7 +143,7 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
     });
     let drawn: Vec<(UnitIdx, Option<&'static str>)> = if chosen.is_empty() {
         let few = telling(view.index.best, &ranked);
-        few.into_iter().map(|(unit, why)| (unit, Some(results::telling(why, language)))).collect()
+        few.into_iter().map(|(unit, why)| (unit, Some(sentences::telling(why, language)))).collect()
     } else {
         chosen.into_iter().map(|unit| (unit, None)).collect()
     };
@@ -156,7 +156,7 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
 /// Each unit's trend in a sentence, by the stated rule.
 fn in_words(course: &Course) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &course.view;
     let spread = |period: Period| {
         let found = course.field.iter().find(|(at, _)| *at == period);
@@ -167,14 +167,14 @@ fn in_words(course: &Course) -> impl IntoView + use<> {
         let verdict = verdict(view.index.best, trend, last.map_or(0.0, spread));
         let name = view.name(trend.unit, language);
         let name = why.map_or(name.clone(), |why| format!("{name} ({why})"));
-        view! { <li>{results::verdict(&name, &verdict, &view.index, language)}</li> }
+        view! { <li>{sentences::verdict(&name, &verdict, &view.index, language)}</li> }
     });
     let default = course.trends.iter().any(|(_, why)| why.is_some());
     view! {
         <div class="answer">
             {default.then(|| view! { <p>{words.telling}":"</p> }).or_nothing()}
             <ul>{sentences.collect_any()}</ul>
-            <p class="rule">{results::verdict_rule(language)}</p>
+            <p class="rule">{sentences::verdict_rule(language)}</p>
         </div>
     }
 }

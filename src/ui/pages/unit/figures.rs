@@ -14,9 +14,9 @@ use crate::model::observation::Observation;
 use crate::model::order;
 use crate::state::page::Page;
 use crate::ui::address::href;
-use crate::words::catalogue::catalogue;
-use crate::words::unit::labels::words;
-use crate::words::unit::{form as form_link, up_to};
+use crate::words::labels::SharedLabels;
+use crate::words::unit::labels::UnitLabels;
+use crate::words::unit::sentences::{form as form_link, up_to};
 
 /// The most figures.
 const MOST: usize = 10;
@@ -28,7 +28,7 @@ type Figure<'a> = (&'a Indicator, &'a Observation);
 
 /// The section; `None` when the documents hold no figure of the unit.
 pub fn figures(subject: &Subject) -> Option<AnyView> {
-    let words = words(subject.language);
+    let words = UnitLabels::of(subject.language);
     let own: Vec<&Observation> =
         subject.documents.observations.iter().filter(|found| found.unit == subject.unit).collect();
     let forms = subject.documents.forms.iter().filter_map(|form| form_of(subject, form, &own));
@@ -82,7 +82,7 @@ fn chosen<'a>(subject: &'a Subject, own: &[&'a Observation]) -> Vec<Figure<'a>> 
 
 fn sheet(subject: &Subject, shown: &[Figure]) -> AnyView {
     let (words, labels, language) =
-        (words(subject.language), catalogue(subject.language), subject.language);
+        (UnitLabels::of(subject.language), SharedLabels::of(subject.language), subject.language);
     let row = |(row, one): &Figure| {
         let rank = one.rank.map(|rank| match rank.of {
             Some(of) => format!("{}/{of}", rank.rank),

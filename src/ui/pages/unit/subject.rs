@@ -23,7 +23,7 @@ use crate::ui::address::{href, use_address};
 use crate::ui::in_view::InView;
 use crate::ui::library::documents::{sources_of, use_shelf};
 use crate::ui::library::use_library;
-use crate::words::targets::domain as shared_domain;
+use crate::words::targets::labels::domain as shared_domain;
 
 /// The periods of every index the page of a unit needs, as far as what has arrived tells.
 ///

@@ -1,6 +1,6 @@
 //! A plan in sentences: gaps, what would reach a target, and what can be said of it so far.
 
-use super::targets::words;
+use super::labels::TargetsLabels;
 use crate::analysis::plan::way::{Origin, Step};
 use crate::analysis::plan::{Gap, Need, Outcome, Row};
 use crate::format;
@@ -8,20 +8,22 @@ use crate::model::language::Language;
 use crate::model::operator::Operator;
 use crate::model::period::Period;
 use crate::model::target::Target;
+use crate::words::form::{either, sentence};
 
 /// A gap as written: `hơn +20,32`, `chỉ cần hơn 90`, `đã đạt`.
 pub fn gap(gap: Gap, value: f64, language: Language) -> String {
     let number = format::signed(gap.points, 2, language);
     let limit = format::plain(value, 2, language);
-    match (gap.need, language) {
-        (Need::MoreThan, Language::Vi) if gap.points == 0.0 => format!("chỉ cần hơn {limit}"),
-        (Need::MoreThan, Language::En) if gap.points == 0.0 => format!("anything above {limit}"),
-        (Need::MoreThan, Language::Vi) => format!("hơn {number}"),
-        (Need::MoreThan, Language::En) => format!("more than {number}"),
-        (Need::Whole, _) => number,
-        (Need::Nothing, Language::Vi) => "đã đạt".to_owned(),
-        (Need::Nothing, Language::En) => "already met".to_owned(),
-        (Need::Undecided, _) => format!("{number} ({})", words(language).undecided.to_lowercase()),
+    match gap.need {
+        Need::MoreThan if gap.points == 0.0 => {
+            sentence!(language; "chỉ cần hơn {limit}", "anything above {limit}")
+        }
+        Need::MoreThan => sentence!(language; "hơn {number}", "more than {number}"),
+        Need::Whole => number,
+        Need::Nothing => sentence!(language; "đã đạt", "already met"),
+        Need::Undecided => {
+            format!("{number} ({})", TargetsLabels::of(language).undecided.to_lowercase())
+        }
     }
 }
 
@@ -35,34 +37,22 @@ pub fn not_enough(row: &Row, language: Language) -> Option<String> {
     let (period, limit) =
         (format::period(known.period, language), format::plain(limit, 2, language));
     let (name, printed) = (row.target.name.text(language), &row.target.place.printed);
-    let below = row.target.operator == Operator::Below;
-    Some(match (language, below) {
-        (Language::Vi, false) => format!(
-            "{name}: kết quả {period} đúng {limit}, chưa đạt “{printed}”, vì “trên {limit}” là phải lớn hơn {limit}."
-        ),
-        (Language::Vi, true) => format!(
-            "{name}: kết quả {period} đúng {limit}, chưa đạt “{printed}”, vì “dưới {limit}” là phải nhỏ hơn {limit}."
-        ),
-        (Language::En, false) => format!(
-            "{name}: the result of {period} is exactly {limit} and does not meet “{printed}”: above {limit} means more than {limit}."
-        ),
-        (Language::En, true) => format!(
-            "{name}: the result of {period} is exactly {limit} and does not meet “{printed}”: below {limit} means less than {limit}."
-        ),
+    Some(match row.target.operator {
+        Operator::Below => sentence!(language;
+            "{name}: kết quả {period} đúng {limit}, chưa đạt “{printed}”, vì “dưới {limit}” là phải nhỏ hơn {limit}.",
+            "{name}: the result of {period} is exactly {limit} and does not meet “{printed}”: below {limit} means less than {limit}."),
+        _ => sentence!(language;
+            "{name}: kết quả {period} đúng {limit}, chưa đạt “{printed}”, vì “trên {limit}” là phải lớn hơn {limit}.",
+            "{name}: the result of {period} is exactly {limit} and does not meet “{printed}”: above {limit} means more than {limit}."),
     })
 }
 
 /// That there is no result of the period yet.
 pub fn no_result(period: Period, language: Language) -> String {
     let period = format::period(period, language);
-    match language {
-        Language::Vi => format!(
-            "Chưa có kết quả năm {period} được công bố ở đây, nên chưa nói được mục tiêu nào đạt hay không đạt."
-        ),
-        Language::En => format!(
-            "No result of {period} is published here yet, so no target can be called met or not met."
-        ),
-    }
+    sentence!(language;
+        "Chưa có kết quả năm {period} được công bố ở đây, nên chưa nói được mục tiêu nào đạt hay không đạt.",
+        "No result of {period} is published here yet, so no target can be called met or not met.")
 }
 
 /// How many of the targets were met.
@@ -70,10 +60,9 @@ pub fn tally(rows: &[Row], language: Language) -> String {
     let count = |wanted| rows.iter().filter(|row| row.outcome == Some(wanted)).count();
     let (met, not_met) = (count(Outcome::Met), count(Outcome::NotMet));
     let open = rows.len() - met - not_met;
-    match language {
-        Language::Vi => format!("{met} mục tiêu đạt, {not_met} không đạt, {open} chưa xét được."),
-        Language::En => format!("{met} targets met, {not_met} not met, {open} cannot be told."),
-    }
+    sentence!(language;
+        "{met} mục tiêu đạt, {not_met} không đạt, {open} chưa xét được.",
+        "{met} targets met, {not_met} not met, {open} cannot be told.")
 }
 
 /// The row that is farthest from its target, in a sentence.
@@ -82,14 +71,9 @@ pub fn farthest(row: &Row, language: Language) -> Option<String> {
     let name = row.target.name.text(language);
     let (result, wanted) = (result(row, language)?, wanted(&row.target, language));
     let text = gap(found, value, language);
-    Some(match language {
-        Language::Vi => {
-            format!("Xa mục tiêu nhất: {name}, {result} → {wanted}, cần thêm {text}.")
-        }
-        Language::En => {
-            format!("Farthest from its target: {name}, {result} → {wanted}, {text} needed.")
-        }
-    })
+    Some(sentence!(language;
+        "Xa mục tiêu nhất: {name}, {result} → {wanted}, cần thêm {text}.",
+        "Farthest from its target: {name}, {result} → {wanted}, {text} needed."))
 }
 
 /// The total with its rank, in a sentence.
@@ -101,24 +85,17 @@ pub fn total(row: &Row, language: Language) -> Option<String> {
     let goal = format::period(row.target.period, language);
     let ranks = rank.zip(row.target.rank).map(|(now, wanted)| {
         let now = now.of.map_or(now.rank.to_string(), |of| format!("{}/{of}", now.rank));
-        match language {
-            Language::Vi => format!(", hạng {now} → {}", wanted.rank),
-            Language::En => format!(", rank {now} → {}", wanted.rank),
-        }
+        let wanted = wanted.rank;
+        sentence!(language; ", hạng {now} → {wanted}", ", rank {now} → {wanted}")
     });
     Some(format!("{name}: {result} ({period}) → {wanted} ({goal}){}.", ranks.unwrap_or_default()))
 }
 
 /// How many goals were reached, in a sentence.
 pub fn goals(met: usize, not_met: usize, all: usize, language: Language) -> String {
-    match language {
-        Language::Vi => {
-            format!("{met}/{all} mục tiêu được văn bản đánh giá là Đạt, {not_met} Không đạt.")
-        }
-        Language::En => format!(
-            "The document judges {met} of {all} goals met (Đạt) and {not_met} not met (Không đạt)."
-        ),
-    }
+    sentence!(language;
+        "{met}/{all} mục tiêu được văn bản đánh giá là Đạt, {not_met} Không đạt.",
+        "The document judges {met} of {all} goals met (Đạt) and {not_met} not met (Không đạt).")
 }
 
 /// The result before the target: as printed, and in English the same number written the English way.
@@ -159,12 +136,10 @@ fn measured(value: f64, printed: &str, language: Language) -> String {
 
 /// How a step of a total's way is known; blank for a published result.
 pub fn origin(origin: &Origin, language: Language) -> &'static str {
-    let words = words(language);
-    match (origin, language) {
-        (Origin::Published(_), _) => "",
-        (Origin::Implied(_), _) => words.derived,
-        (Origin::Wanted(..), Language::Vi) => "mục tiêu",
-        (Origin::Wanted(..), Language::En) => "target",
+    match origin {
+        Origin::Published(_) => "",
+        Origin::Implied(_) => TargetsLabels::of(language).derived,
+        Origin::Wanted(..) => either(("mục tiêu", "target"), language),
     }
 }
 
@@ -195,18 +170,14 @@ pub fn way(steps: &[Step], language: Language) -> String {
         Origin::Implied(place) => Some((format::period(step.period, language), place)),
         _ => None,
     });
-    let why = match (implied, language) {
-        (None, _) => String::new(),
-        (Some((period, place)), Language::Vi) => {
-            format!(
-                " Số của {period} suy ra từ lời văn “{}”, không in trong văn bản này.",
-                place.printed
-            )
+    let why = match implied {
+        None => String::new(),
+        Some((period, place)) => {
+            let printed = &place.printed;
+            sentence!(language;
+                " Số của {period} suy ra từ lời văn “{printed}”, không in trong văn bản này.",
+                " The number of {period} follows from the words “{printed}”; this document does not print it.")
         }
-        (Some((period, place)), Language::En) => format!(
-            " The number of {period} follows from the words “{}”; this document does not print it.",
-            place.printed
-        ),
     };
     format!("{}.{why}", said.join(" → "))
 }

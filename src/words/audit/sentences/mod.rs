@@ -4,13 +4,13 @@
 //! look. Nothing is called wrong.
 
 pub mod arithmetic;
-mod english;
-mod vietnamese;
+mod reason;
 
 use arithmetic::arithmetic;
+use reason::reason;
 
 use crate::audit::figure::{Figure, Subject};
-use crate::audit::finding::{Finding, Grade, Kind};
+use crate::audit::finding::{Finding, Grade};
 use crate::format;
 use crate::model::documents::Documents;
 use crate::model::domain::DomainId;
@@ -18,44 +18,7 @@ use crate::model::index::IndexId;
 use crate::model::language::Language;
 use crate::model::publication::Publication;
 use crate::model::statistic::Statistic;
-
-/// The name of a kind of check.
-pub fn kind(kind: Kind, language: Language) -> &'static str {
-    let (vi, en) = match kind {
-        Kind::Sums => ("Tổng và thành phần", "Sums and parts"),
-        Kind::Ratios => ("Tỷ lệ", "Percentages"),
-        Kind::Bounds => ("Giới hạn", "Limits"),
-        Kind::Feasibility => ("Trung bình, cao nhất, thấp nhất", "Mean, highest, lowest"),
-        Kind::Counts => ("Số đếm", "Counts"),
-        Kind::Values => ("Một đại lượng, hai giá trị", "One quantity, two values"),
-        Kind::Ranks => ("Thứ hạng", "Ranks"),
-        Kind::Targets => ("Mục tiêu", "Targets"),
-        Kind::Codes => ("Mã, nhãn, cột", "Codes, labels, columns"),
-        Kind::Printed => ("Cách in số", "Numbers as printed"),
-        Kind::Periods => ("Thời gian", "Periods"),
-        Kind::Names => ("Tên đơn vị", "Names of units"),
-        Kind::Tables => ("Bảng điểm", "Tables of scores"),
-    };
-    pick(language, vi, en)
-}
-
-/// The name of a grade.
-pub fn grade(grade: Grade, language: Language) -> &'static str {
-    let (vi, en) = match grade {
-        Grade::Impossible => ("Không thể cùng đúng", "Cannot all be true"),
-        Grade::Rounding => ("Do làm tròn", "Rounding"),
-        Grade::Format => ("Cách trình bày", "As printed"),
-        Grade::Doubtful => ("Nên xem lại", "Worth a look"),
-    };
-    pick(language, vi, en)
-}
-
-fn pick(language: Language, vi: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Language::Vi => vi,
-        Language::En => en,
-    }
-}
+use crate::words::form::either;
 
 /// The whole sentence.
 pub fn message(
@@ -66,29 +29,25 @@ pub fn message(
 ) -> String {
     // A figure that is alone beyond its scale contradicts nothing but what it is said to measure.
     let alone = finding.figures.len() == 1 && finding.doubt.is_of_one_number();
-    let lead = match (finding.grade, language) {
-        (Grade::Impossible, Language::Vi) if alone => "Số này không thể đúng như đã ghi, vì ",
-        (Grade::Impossible, Language::En) if alone => {
-            "This figure cannot be true as printed, because "
+    let lead = match finding.grade {
+        Grade::Impossible if alone => (
+            "Số này không thể đúng như đã ghi, vì ",
+            "This figure cannot be true as printed, because ",
+        ),
+        Grade::Impossible => {
+            ("Các số này không thể cùng đúng, vì ", "These figures cannot all be true, because ")
         }
-        (Grade::Impossible, Language::Vi) => "Các số này không thể cùng đúng, vì ",
-        (Grade::Impossible, Language::En) => "These figures cannot all be true, because ",
-        (Grade::Rounding, Language::Vi) => "Giải thích được bằng làm tròn: ",
-        (Grade::Rounding, Language::En) => "Explained by rounding: ",
-        (Grade::Format, Language::Vi) => "Trong văn bản in: ",
-        (Grade::Format, Language::En) => "As printed: ",
-        (Grade::Doubtful, Language::Vi) => "Có thể đúng, nên xem lại: ",
-        (Grade::Doubtful, Language::En) => "May be right, worth a look: ",
+        Grade::Rounding => ("Giải thích được bằng làm tròn: ", "Explained by rounding: "),
+        Grade::Format => ("Trong văn bản in: ", "As printed: "),
+        Grade::Doubtful => ("Có thể đúng, nên xem lại: ", "May be right, worth a look: "),
     };
+    let lead = either(lead, language);
     let names: Vec<String> = finding
         .figures
         .iter()
         .map(|figure| name(figure, publication, documents, language))
         .collect();
-    let why = match language {
-        Language::Vi => vietnamese::reason(finding, &names),
-        Language::En => english::reason(finding, &names),
-    };
+    let why = reason(finding, &names, language);
     let shown = arithmetic(finding, &|value| format::plain(value, 4, language));
     let shown = if shown.is_empty() { shown } else { format!(": {shown}") };
     format!("{lead}{why}{shown}.")
@@ -140,7 +99,7 @@ pub fn name(
 }
 
 fn statistic(statistic: &Statistic, language: Language) -> String {
-    let (vi, en) = match statistic {
+    let name = match statistic {
         Statistic::Mean => ("điểm trung bình", "mean"),
         Statistic::Highest => ("điểm cao nhất", "highest score"),
         Statistic::Lowest => ("điểm thấp nhất", "lowest score"),
@@ -155,17 +114,9 @@ fn statistic(statistic: &Statistic, language: Language) -> String {
                     format!("{} {}", limit.operator.sign(), format::plain(limit.value, 4, language))
                 })
                 .collect();
-            let lead = pick(language, "số đơn vị có điểm", "units with a score");
+            let lead = either(("số đơn vị có điểm", "units with a score"), language);
             return format!("{lead} {}", limits.join(", "));
         }
     };
-    pick(language, vi, en).to_owned()
-}
-
-fn first(names: &[String]) -> &str {
-    names.first().map_or("", String::as_str)
-}
-
-fn second(names: &[String]) -> &str {
-    names.get(1).map_or("", String::as_str)
+    either(name, language).to_owned()
 }
