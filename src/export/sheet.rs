@@ -4,7 +4,6 @@
 //! Numbers have a decimal point whatever the language of the page.
 
 use crate::charts::text::is_hidden;
-use crate::model::decimal::decimal;
 use crate::model::language::Language;
 
 /// A cell.
@@ -20,9 +19,8 @@ impl Cell {
     /// A number when the text is one, words otherwise.
     pub fn number_or_text(text: &str) -> Self {
         let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'e' | b'E');
-        let is_number = !text.is_empty()
-            && text.bytes().all(plain)
-            && decimal(text).is_some_and(f64::is_finite);
+        let is_number =
+            !text.is_empty() && text.bytes().all(plain) && text.parse().is_ok_and(f64::is_finite);
         if is_number { Self::Number(text.to_owned()) } else { Self::Text(text.to_owned()) }
     }
 

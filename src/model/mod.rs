@@ -3,7 +3,6 @@
 pub mod breaks;
 pub mod by_unit;
 pub mod date;
-pub mod decimal;
 pub mod documents;
 pub mod domain;
 pub mod edition;

@@ -7,7 +7,6 @@ use web_sys::{Element, HtmlElement};
 
 use crate::export::picture::{Framed, Standalone, standalone};
 use crate::export::sheet::{Cell, Sheet};
-use crate::model::decimal::decimal;
 use crate::model::language::Language;
 use crate::ui::fetch::next_turn;
 
@@ -117,7 +116,7 @@ impl Shown {
     /// The picture with its title, legend, source and address; `None` where there is none.
     pub fn picture(&self, foot: &[String]) -> Option<Standalone> {
         let svg = self.first(".ink svg")?;
-        let px = |name: &str| svg.get_attribute(name).and_then(|text| decimal(&text));
+        let px = |name: &str| svg.get_attribute(name).and_then(|text| text.parse::<f64>().ok());
         let (width, height) = (px("width")?, px("height")?);
         let legend: Vec<(String, String)> = all(&self.container, ".legend li")
             .iter()
