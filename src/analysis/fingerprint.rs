@@ -2,7 +2,6 @@
 
 use crate::model::domain::DomainId;
 use crate::model::edition::{Column, Edition, Origin};
-use crate::model::order;
 use crate::model::publication::Publication;
 use crate::model::score::Cell;
 use crate::model::unit::UnitIdx;
@@ -56,7 +55,7 @@ pub fn corrections(then: &Edition, now: &Edition) -> Vec<Correction> {
         }
     }
     let mut units: Vec<UnitIdx> = now.units.iter().chain(&then.units).copied().collect();
-    order::sort(&mut units);
+    units.sort();
     units.dedup();
     let mut found = Vec::new();
     for unit in units {

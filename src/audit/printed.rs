@@ -8,7 +8,6 @@ use super::range::{needed, numbers, same};
 use super::sheet::Sheet;
 use crate::model::form::Kind as Measured;
 use crate::model::observation::Absence;
-use crate::model::order;
 
 /// A printed number with the table it stands in.
 struct Printed {
@@ -53,7 +52,7 @@ pub fn check(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Findin
             findings.push(single(printed.figure.clone(), Doubt::DecimalPoint));
         }
     }
-    order::sort_by(&mut all, &|one, next| one.table.cmp(&next.table));
+    all.sort_by(|one, next| one.table.cmp(&next.table));
     for table in all.chunk_by(|a, b| a.table == b.table) {
         mixed(table, Doubt::MixedPercent, percent_sign, findings);
         mixed(table, Doubt::MixedThousands, thousands, findings);
