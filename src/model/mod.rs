@@ -13,7 +13,6 @@ pub mod level;
 pub mod missing;
 pub mod observation;
 pub mod operator;
-pub mod order;
 pub mod period;
 pub mod place;
 pub mod publication;
