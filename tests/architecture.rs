@@ -8,12 +8,16 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("model", &[], &[]),
     ("format", &["model"], &[]),
-    ("read", &["model"], &["csv_core"]),
+    ("read", &["model"], &["csv_core", "serde", "serde_json"]),
     ("analysis", &["model"], &[]),
     ("audit", &["model", "analysis"], &[]),
     ("words", &["model", "format", "read", "analysis", "audit"], &[]),
     ("charts", &["model", "format", "analysis", "words"], &["plotters"]),
-    ("export", &["model", "format", "analysis", "charts"], &["serde_json", "sha2", "zip"]),
+    (
+        "export",
+        &["model", "format", "analysis", "charts"],
+        &["serde", "serde_json", "sha2", "zip"],
+    ),
     ("state", &["model"], &["form_urlencoded"]),
 ];
 
