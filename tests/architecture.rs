@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("model", &[], &[]),
     ("format", &["model"], &[]),
-    ("read", &["model"], &["csv_core", "serde", "serde_json"]),
+    ("read", &["model"], &["csv", "csv_core", "serde", "serde_json"]),
     ("analysis", &["model"], &[]),
     ("audit", &["model", "analysis"], &[]),
     ("words", &["model", "format", "read", "analysis", "audit"], &[]),
@@ -16,13 +16,14 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "export",
         &["model", "format", "analysis", "charts"],
-        &["serde", "serde_json", "sha2", "zip"],
+        &["csv", "serde", "serde_json", "sha2", "zip"],
     ),
     ("state", &["model"], &["form_urlencoded"]),
 ];
 
 /// Crates whose use is bound to a layer.
 const BOUND: &[&str] = &[
+    "csv",
     "csv_core",
     "serde",
     "serde_json",

@@ -71,15 +71,23 @@ pub struct Sheet {
 impl Sheet {
     /// The table as CSV.
     pub fn csv(&self) -> Vec<u8> {
-        let mut text = String::from("\u{feff}");
-        let header: Vec<String> = self.header.iter().map(|name| harmless(name)).collect();
-        line(&header, &mut text);
+        // Memory takes whatever is written: there is no failure to tell.
+        self.write_csv("\u{feff}".into()).unwrap_or_default()
+    }
+
+    fn write_csv(&self, start: Vec<u8>) -> Result<Vec<u8>, csv::Error> {
+        // Rows are filled up to the header, but may be longer.
+        let mut writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .flexible(true)
+            .from_writer(start);
+        writer.write_record(self.header.iter().map(|name| harmless(name)))?;
         for row in &self.rows {
             let mut cells: Vec<String> = row.iter().map(Cell::written).collect();
             cells.resize(self.header.len().max(cells.len()), String::new());
-            line(&cells, &mut text);
+            writer.write_record(&cells)?;
         }
-        text.into_bytes()
+        writer.into_inner().map_err(|error| error.into_error().into())
     }
 
     /// The table as plain text for the clipboard: a tab between cells, a line a row.
@@ -149,28 +157,6 @@ pub fn escaped(text: &str) -> String {
     safe
 }
 
-fn line(cells: &[String], text: &mut String) {
-    for (place, cell) in cells.iter().enumerate() {
-        if place > 0 {
-            text.push(',');
-        }
-        // A row of one blank cell would be read as no row at all.
-        let alone = cells.len() == 1 && cell.is_empty();
-        if alone
-            || cell.contains([',', '"', '\n', '\r'])
-            || cell.starts_with(' ')
-            || cell.ends_with(' ')
-        {
-            text.push('"');
-            *text += &cell.replace('"', "\"\"");
-            text.push('"');
-        } else {
-            *text += cell;
-        }
-    }
-    *text += "\r\n";
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -188,6 +174,25 @@ mod tests {
         let csv = sheet(&[&["=cmd()", "-2.94"], &["+84", "@x"], &["\ttab", " =1"]]).csv();
         let text = String::from_utf8(csv).unwrap();
         assert_eq!(text, "\u{feff}Đơn vị,Điểm\r\n'=cmd(),-2.94\r\n'+84,'@x\r\n'\ttab,' =1\r\n");
+    }
+
+    #[test]
+    fn a_row_of_one_blank_cell_is_still_a_row() {
+        let cell = |text: &str| vec![Cell::Text(text.into())];
+        let sheet = Sheet { header: vec!["a".into()], rows: vec![cell(""), cell("x")] };
+        assert_eq!(String::from_utf8(sheet.csv()).unwrap(), "\u{feff}a\r\n\"\"\r\nx\r\n");
+    }
+
+    #[test]
+    fn a_row_has_as_many_cells_as_the_header() {
+        let text = String::from_utf8(sheet(&[&["A"], &[]]).csv()).unwrap();
+        assert_eq!(text, "\u{feff}Đơn vị,Điểm\r\nA,\r\n,\r\n");
+    }
+
+    #[test]
+    fn spaces_at_the_ends_of_a_cell_are_part_of_it() {
+        let text = String::from_utf8(sheet(&[&[" A ", "b, \"c\"\n"]]).csv()).unwrap();
+        assert_eq!(text, "\u{feff}Đơn vị,Điểm\r\n A ,\"b, \"\"c\"\"\n\"\r\n");
     }
 
     #[test]
