@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::printed::printed;
 use super::sheet::{division, link, list, section, text};
 use super::subject::Subject;
-use crate::ui::address::Page;
+use crate::state::page::Page;
 use crate::ui::doubts::Doubt;
 use crate::words::unit::labels::words;
 

@@ -10,7 +10,7 @@ use crate::analysis::plan::{Known, Row, by_gap, rows};
 use crate::format;
 use crate::model::language::Language;
 use crate::model::target::{Goal, Status, Target};
-use crate::ui::address::Page;
+use crate::state::page::Page;
 use crate::ui::components::passage::sourced;
 use crate::ui::load::use_library;
 use crate::words::catalogue::catalogue;
