@@ -1,6 +1,6 @@
 //! The description that travels with a taken table: a Frictionless Data Package of its own.
 
-use serde_json::json;
+use serde::Serialize;
 
 use super::flat::{Flat, Holds};
 
@@ -22,40 +22,89 @@ pub struct Described<'a> {
     pub citation: &'a str,
 }
 
+#[derive(Serialize)]
+struct Package<'a> {
+    profile: &'static str,
+    title: &'a str,
+    homepage: &'a str,
+    created: &'a str,
+    edition: &'a str,
+    citation: &'a str,
+    doubts: &'a [String],
+    sources: Vec<Source<'a>>,
+    resources: Vec<Resource<'a>>,
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct Resource<'a> {
+    name: &'a str,
+    profile: &'static str,
+    path: &'a str,
+    format: &'static str,
+    mediatype: &'static str,
+    encoding: &'static str,
+    dialect: Dialect,
+    schema: Schema<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Dialect {
+    delimiter: &'static str,
+    line_terminator: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Schema<'a> {
+    fields: Vec<Field<'a>>,
+    missing_values: [&'static str; 1],
+}
+
+#[derive(Serialize)]
+struct Field<'a> {
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
 /// `datapackage.json` for these tables: each with its file's name.
 pub fn datapackage(described: &Described<'_>, sheets: &[(String, &Flat)]) -> String {
-    let resources: Vec<serde_json::Value> = sheets
-        .iter()
-        .map(|(file, sheet)| {
-            let columns = sheet.heads.iter().zip(&sheet.holds);
-            let fields: Vec<serde_json::Value> =
-                columns.map(|(head, holds)| json!({"name": head, "type": kind(*holds)})).collect();
-            json!({
-                "name": file.trim_end_matches(".csv"),
-                "profile": "tabular-data-resource",
-                "path": file,
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "dialect": {"delimiter": ",", "lineTerminator": "\r\n"},
-                "schema": {"fields": fields, "missingValues": [""]},
-            })
-        })
-        .collect();
-    let sources: Vec<serde_json::Value> =
-        described.sources.iter().map(|source| json!({"title": source})).collect();
-    let package = json!({
-        "profile": "tabular-data-package",
-        "title": described.title,
-        "homepage": described.address,
-        "created": described.taken,
-        "edition": described.edition,
-        "citation": described.citation,
-        "doubts": described.doubts,
-        "sources": sources,
-        "resources": resources,
-    });
+    let package = Package {
+        profile: "tabular-data-package",
+        title: described.title,
+        homepage: described.address,
+        created: described.taken,
+        edition: described.edition,
+        citation: described.citation,
+        doubts: described.doubts,
+        sources: described.sources.iter().map(|title| Source { title }).collect(),
+        resources: sheets.iter().map(|(file, sheet)| resource(file, sheet)).collect(),
+    };
+    // Texts and lists of texts always have a JSON spelling.
     serde_json::to_string_pretty(&package).unwrap_or_default() + "\n"
+}
+
+fn resource<'a>(file: &'a str, sheet: &'a Flat) -> Resource<'a> {
+    let field = |(name, holds): (&'a String, &Holds)| Field { name, kind: kind(*holds) };
+    Resource {
+        name: file.trim_end_matches(".csv"),
+        profile: "tabular-data-resource",
+        path: file,
+        format: "csv",
+        mediatype: "text/csv",
+        encoding: "utf-8",
+        dialect: Dialect { delimiter: ",", line_terminator: "\r\n" },
+        schema: Schema {
+            fields: sheet.heads.iter().zip(&sheet.holds).map(field).collect(),
+            missing_values: [""],
+        },
+    }
 }
 
 fn kind(holds: Holds) -> &'static str {
@@ -89,6 +138,9 @@ mod tests {
         let read: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(read["resources"][0]["schema"]["fields"][1]["type"], "number");
         assert_eq!(read["resources"][0]["schema"]["fields"][0]["type"], "string");
+        assert_eq!(read["resources"][0]["dialect"]["lineTerminator"], "\r\n");
+        assert_eq!(read["resources"][0]["schema"]["missingValues"][0], "");
         assert_eq!(read["sources"][0]["title"], "S");
+        assert_eq!(read["homepage"], "https://example.org/");
     }
 }

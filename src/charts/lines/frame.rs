@@ -7,7 +7,6 @@ use super::super::scale::Scale;
 use super::super::text::{label_px, shorten, widest_px};
 use super::Lines;
 use super::notes::{self, Note};
-use crate::model::order;
 
 /// From this width on the names stand at the right ends of the lines.
 const ENDS_FROM_PX: u32 = 520;
@@ -66,7 +65,7 @@ impl Frame {
         let mut free_to = f64::INFINITY;
         let mut ticks: Vec<(f64, &str)> =
             lines.ticks.iter().map(|(tick, text)| (self.down.at(*tick), text.as_str())).collect();
-        order::sort_by(&mut ticks, &|one, next| next.0.total_cmp(&one.0));
+        ticks.sort_by(|one, next| next.0.total_cmp(&one.0));
         for (y, text) in ticks.into_iter().filter(|(y, _)| (self.top..=self.bottom).contains(y)) {
             canvas.line([(left - 6.0, y), (right + 6.0, y)], RULE, 1)?;
             if y + 7.0 <= free_to {

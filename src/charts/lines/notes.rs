@@ -4,7 +4,6 @@ use super::super::canvas::Anchor;
 use super::super::scale::Scale;
 use super::super::text::{shorten, widest_px, width_px};
 use super::{BreakLine, Lines};
-use crate::model::order;
 
 const ROW_PX: f64 = 16.0;
 
@@ -24,7 +23,7 @@ pub(super) struct Note {
 pub(super) fn place(lines: &Lines, across: Scale, width: f64) -> Vec<Note> {
     let inside = |line: &&BreakLine| (1..lines.periods.len()).contains(&line.period);
     let mut breaks: Vec<&BreakLine> = lines.breaks.iter().filter(inside).collect();
-    order::sort_by(&mut breaks, &|one, next| one.period.cmp(&next.period));
+    breaks.sort_by_key(|one| one.period);
     let line_at = |line: &BreakLine| across.at(line.period as f64 - 0.5).round();
     let leftwards = |line: &&BreakLine| {
         let x = line_at(line);

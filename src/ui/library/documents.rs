@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::model::documents::Documents;
-use crate::model::order;
 use crate::model::publication::{DocumentPart, Publication};
 use crate::model::source::SourceId;
 use crate::model::unit::{UnitCode, UnitIdx};
@@ -84,7 +83,7 @@ impl Shelf {
             publication.documents.iter().filter(|part| part.source == source).cloned().collect();
         // The tables are asked for together and read in order: a later one refers to an earlier one.
         let place = |table| documents::TABLES.iter().position(|known| *known == table);
-        order::sort_by(&mut parts, &|one, next| place(one.table).cmp(&place(next.table)));
+        parts.sort_by_key(|part| place(part.table));
         let asked = parts.iter().map(|part| Arriving::ask(&site::data_file(&part.path)));
         let asked: Vec<Arriving> = asked.collect();
         let (mut read, mut problems) = (Documents::default(), Vec::new());

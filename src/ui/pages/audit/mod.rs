@@ -9,7 +9,6 @@ use leptos_router::LazyRoute;
 
 use crate::audit::finding::{Grade, Kind};
 use crate::model::language::Language;
-use crate::model::order;
 use crate::model::publication::Publication;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::ui::address::{History, use_address};
@@ -142,7 +141,7 @@ fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> An
             && unit.is_none_or(|unit| finding.concerns_unit(unit))
     };
     let mut shown: Vec<Doubt> = all.iter().filter(passes).cloned().collect();
-    order::sort_by(&mut shown, &|one, next| one.finding.grade.cmp(&next.finding.grade));
+    shown.sort_by_key(|doubt| doubt.finding.grade);
     let count = |grade: Grade| all.iter().filter(|doubt| doubt.finding.grade == grade).count();
     let counts = Grade::WORDS
         .iter()
@@ -211,7 +210,7 @@ fn kinds(all: &[Doubt], language: Language) -> Vec<(String, String)> {
 fn units(publication: &Publication, all: &[Doubt], language: Language) -> Vec<(String, String)> {
     let figures = all.iter().flat_map(|doubt| &doubt.finding.figures);
     let mut found: Vec<UnitIdx> = figures.filter_map(|figure| figure.unit).collect();
-    order::sort(&mut found);
+    found.sort();
     found.dedup();
     let named = |unit: &UnitIdx| {
         let unit = publication.units.get(*unit);

@@ -13,7 +13,6 @@ use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
 use crate::format;
-use crate::model::order;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Against;
 use crate::ui::address::{History, use_address};
@@ -118,7 +117,7 @@ fn listed(view: Memo<Option<InView>>) -> Vec<UnitIdx> {
         let own = editions.iter().filter(|edition| edition.index == view.index.id);
         own.flat_map(|edition| edition.units.iter().copied()).collect()
     });
-    order::sort(&mut units);
+    units.sort();
     units.dedup();
     units
 }

@@ -169,9 +169,7 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
         }
     };
     let mut both: Vec<&Both> = found.both.iter().collect();
-    crate::model::order::sort_by(&mut both, &|one, next| {
-        next.first.order(one.first).then(one.unit.cmp(&next.unit))
-    });
+    both.sort_by(|one, next| next.first.order(one.first).then(one.unit.cmp(&next.unit)));
     let spot = |both: &&Both| {
         let label = compared.name(both.unit);
         let number = |index: &Index, value: f64| {

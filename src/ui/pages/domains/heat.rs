@@ -9,7 +9,6 @@ use crate::charts::heat::{Heat, HeatCell, HeatRow, svg};
 use crate::format;
 use crate::model::domain::Domain;
 use crate::model::language::Language;
-use crate::model::order;
 use crate::ui::address::use_address;
 use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
@@ -137,7 +136,7 @@ fn strongest(columns: &[ColumnOf], language: Language) -> String {
     let share = |column: &ColumnOf| Some(column.ranking.summary.as_ref()?.mean / column.end?);
     let mut shares: Vec<(f64, &str)> =
         columns.iter().filter_map(|column| Some((share(column)?, column.name.as_str()))).collect();
-    order::sort_by(&mut shares, &|a, b| b.0.total_cmp(&a.0));
+    shares.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (Some((high, best)), Some((low, worst))) = (shares.first(), shares.last()) else {
         return SharedLabels::of(language).nothing_to_show.to_owned();
     };

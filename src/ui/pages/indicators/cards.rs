@@ -13,7 +13,6 @@ use crate::model::domain::DomainId;
 use crate::model::form::{Indicator, Kind};
 use crate::model::language::Language;
 use crate::model::observation::Observation;
-use crate::model::order;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::sourced;
 use crate::words::indicators::labels::IndicatorsLabels;
@@ -35,7 +34,7 @@ pub fn cards(
             domains.push(row.indicator.domain.as_ref());
         }
     }
-    order::sort_by(&mut domains, &|one, next| one.is_none().cmp(&next.is_none()));
+    domains.sort_by_key(Option::is_none);
     let section = |domain: Option<&DomainId>| {
         let here =
             rows.iter().filter(|row| row.depth == 0 && row.indicator.domain.as_ref() == domain);

@@ -19,7 +19,6 @@ use crate::analysis::forms::{Sheet, filter, sheet};
 use crate::model::domain::DomainId;
 use crate::model::form::FormKind;
 use crate::model::language::Language;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::ui::address::{History, use_address};
@@ -173,7 +172,7 @@ fn body(hand: &InHand) -> AnyView {
 fn periods(sheet: &Sheet<'_>) -> Vec<Period> {
     let printed = sheet.rows.iter().flat_map(|row| row.printed().map(|found| found.period));
     let mut periods: Vec<_> = printed.collect();
-    order::sort(&mut periods);
+    periods.sort();
     periods.dedup();
     periods
 }

@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use crate::format;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
-use crate::model::order;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Sort};
@@ -59,7 +58,7 @@ pub fn RankingsPage() -> impl IntoView {
                 levels.push(level);
             }
         }
-        order::sort(&mut levels);
+        levels.sort();
         let parents = all.parents_of(listed);
         (levels, parents.iter().map(|parent| all.get(*parent).code.clone()).collect())
     });

@@ -9,7 +9,6 @@ use crate::analysis::search::names::Names;
 use crate::model::domain::DomainId;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
-use crate::model::order;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
 use crate::model::unit::{UnitIdx, Units};
@@ -159,12 +158,13 @@ pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -
 
 /// By a number, and where it is the same by a second one; what is missing last. Each is looked up once.
 fn by_key(rows: &mut Vec<Row>, key: &dyn Fn(&Row) -> Option<(f64, f64)>, order: Order) {
-    let signed = |number: f64| if order == Order::Ascending { number } else { -number };
+    // What is added makes one zero of the two that floating numbers have.
+    let signed = |number: f64| 0.0 + if order == Order::Ascending { number } else { -number };
     let keyed = |row| match key(&row) {
         Some((first, second)) => (signed(first), signed(second), row),
         None => (f64::INFINITY, 0.0, row),
     };
     let mut keyed: Vec<(f64, f64, Row)> = std::mem::take(rows).into_iter().map(keyed).collect();
-    order::sort_by_number(&mut keyed, &|row| row.0, &|one, next| one.1.total_cmp(&next.1));
+    keyed.sort_by(|one, next| one.0.total_cmp(&next.0).then(one.1.total_cmp(&next.1)));
     rows.extend(keyed.into_iter().map(|(_, _, row)| row));
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::Aims;
 use super::choice::{Choice, unit_of};
 use crate::model::domain::DomainId;
-use crate::model::order;
 use crate::model::unit::UnitCode;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, use_address};
@@ -85,7 +84,7 @@ fn domains(aims: &Aims) -> Vec<(String, String)> {
             found.push((domain, name));
         }
     }
-    order::sort(&mut found);
+    found.sort();
     let all = (String::new(), SharedLabels::of(aims.language).all.to_owned());
     std::iter::once(all).chain(found.into_iter().map(|(id, name)| (id.to_string(), name))).collect()
 }

@@ -11,7 +11,6 @@ use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::form::{Form, Indicator, IndicatorId, Kind};
 use crate::model::observation::Observation;
-use crate::model::order;
 use crate::state::page::Page;
 use crate::ui::address::href;
 use crate::words::labels::SharedLabels;
@@ -51,9 +50,8 @@ fn chosen<'a>(subject: &'a Subject, own: &[&'a Observation]) -> Vec<Figure<'a>> 
     // By row, the latest period first; of one period the one that stands first.
     let mut latest: Vec<&Observation> =
         own.iter().filter(|one| one.value.is_ok()).copied().collect();
-    order::sort_by(&mut latest, &|one, next| {
-        one.indicator.cmp(&next.indicator).then(next.period.cmp(&one.period))
-    });
+    latest
+        .sort_by(|one, next| one.indicator.cmp(&next.indicator).then(next.period.cmp(&one.period)));
     latest.dedup_by(|next, first| next.indicator == first.indicator);
     let latest = |id: &IndicatorId| {
         let place = latest.binary_search_by(|one| one.indicator.cmp(id)).ok()?;

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::sheet::{heading, list, section, span, text, vietnamese};
 use super::subject::Subject;
 use crate::model::domain::DomainId;
-use crate::model::order;
 use crate::model::remark::{Remark, RemarkKind};
 use crate::ui::address::use_address;
 use crate::ui::components::passage::sourced;
@@ -17,7 +16,7 @@ pub fn remarks(subject: &Subject) -> Option<AnyView> {
     let all: Vec<&Remark> = subject.documents.remarks_on(subject.unit).into_iter().collect();
     let mut domains: Vec<Option<&DomainId>> =
         all.iter().map(|remark| remark.domain.as_ref()).collect();
-    order::sort(&mut domains);
+    domains.sort();
     domains.dedup();
     let group = |domain: &Option<&DomainId>| {
         let of_domain = |remark: &&&Remark| remark.domain.as_ref() == *domain;

@@ -12,7 +12,6 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::{Index, IndexId};
 use crate::model::language::Language;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
@@ -148,7 +147,7 @@ impl Subject {
     pub fn editions(&self, index: &IndexId) -> Vec<Arc<Edition>> {
         let mut editions = use_library().editions.get_untracked();
         editions.retain(|edition| edition.index == *index);
-        order::sort_by(&mut editions, &|one, next| one.period.cmp(&next.period));
+        editions.sort_by_key(|one| one.period);
         editions
     }
 
