@@ -34,9 +34,9 @@ pub fn DataTable(
 pub fn table(sheet: &Sheet, class: &'static str) -> AnyView {
     let heads = heads(&sheet.columns);
     let rows = sheet.rows.iter().map(|row| line(&sheet.columns, row)).collect_any();
-    let title = sheet.title.clone();
+    let (label, title) = (sheet.title.clone(), sheet.title.clone());
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
+        <div class="scroll" tabindex="0" role="region" aria-label=label>
             <table class=class>
                 <caption>{title}</caption>
                 <thead><tr>{heads}</tr></thead>

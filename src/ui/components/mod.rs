@@ -6,6 +6,7 @@ pub mod figure;
 pub mod frame;
 pub mod legend;
 pub mod notice;
+pub mod page;
 pub mod passage;
 pub mod pickers;
 pub mod ready;
