@@ -1,20 +1,26 @@
 //! The names at the right ends of the lines, moved apart so that none covers another.
 
+use super::super::axes::{Chart, place};
 use super::super::canvas::{Anchor, Canvas};
 use super::super::palette::{RULE, series};
 use super::super::picture::ChartError;
 use super::super::text::shorten;
 use super::frame::Frame;
-use super::{Lines, Series};
+use super::{Lines, Series, at};
 use crate::model::order;
 
 /// The room a name takes downwards.
 pub(in crate::charts) const LINE_PX: f64 = 15.0;
 
 /// Draws the names; when the plot is too low for all, the chosen series' first, and the legend has the others.
-pub(super) fn draw(canvas: &Canvas, lines: &Lines, frame: &Frame) -> Result<(), ChartError> {
+pub(super) fn draw(
+    canvas: &Canvas,
+    chart: &Chart,
+    lines: &Lines,
+    frame: &Frame,
+) -> Result<(), ChartError> {
     let Some((start, room)) = frame.ends else { return Ok(()) };
-    let span = [frame.top, frame.bottom];
+    let span = [frame.top, frame.bottom].map(f64::from);
     let mut names: Vec<(&Series, (f64, f64))> = lines
         .series
         .iter()
@@ -22,7 +28,7 @@ pub(super) fn draw(canvas: &Canvas, lines: &Lines, frame: &Frame) -> Result<(), 
             let drawn =
                 series.runs.iter().flatten().filter(|point| point.period < lines.periods.len());
             let last = drawn.max_by_key(|point| point.period)?;
-            Some((series, frame.at(last.period, last.value)))
+            Some((series, place(chart, at(last))))
         })
         .collect();
     order::sort_by(&mut names, &|(one, _), (next, _)| next.chosen.cmp(&one.chosen));
