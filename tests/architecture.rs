@@ -8,21 +8,27 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("model", &[], &[]),
     ("format", &["model"], &[]),
-    ("read", &["model"], &["csv_core"]),
-    ("analysis", &["model"], &[]),
+    ("read", &["model"], &["csv", "csv_core", "serde", "serde_json"]),
+    ("analysis", &["model"], &["fnv"]),
     ("audit", &["model", "analysis"], &[]),
     ("words", &["model", "format", "read", "analysis", "audit"], &[]),
     ("charts", &["model", "format", "analysis", "words"], &["plotters"]),
-    ("export", &["model", "format", "analysis", "charts"], &["serde_json", "sha2", "zip"]),
+    (
+        "export",
+        &["model", "format", "analysis", "charts"],
+        &["csv", "serde", "serde_json", "sha2", "zip"],
+    ),
     ("state", &["model"], &["form_urlencoded"]),
 ];
 
 /// Crates whose use is bound to a layer.
 const BOUND: &[&str] = &[
+    "csv",
     "csv_core",
     "serde",
     "serde_json",
     "plotters",
+    "fnv",
     "form_urlencoded",
     "sha2",
     "zip",

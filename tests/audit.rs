@@ -18,8 +18,8 @@ use chiso::audit::figure::Subject;
 use chiso::audit::finding::{Finding, Grade, Kind};
 use chiso::audit::range::same;
 use chiso::model::language::Language;
-use chiso::words::audit::arithmetic::arithmetic;
-use chiso::words::audit::message;
+use chiso::words::audit::sentences::arithmetic::arithmetic;
+use chiso::words::audit::sentences::message;
 
 fn expected(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expected/audit").join(name)

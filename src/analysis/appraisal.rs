@@ -3,7 +3,6 @@
 use super::rank::without_noise;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Edition, Staged};
-use crate::model::order;
 use crate::model::score::Score;
 use crate::model::stage::Stage;
 use crate::model::unit::UnitIdx;
@@ -35,7 +34,7 @@ pub fn appraisals(edition: &Edition, units: &[UnitIdx]) -> Vec<Appraisal> {
             .iter()
             .filter(|staged| staged.unit == unit && staged.stage == Stage::SelfScored);
         let mut own: Vec<&Staged> = own.collect();
-        order::sort_by(&mut own, &|one, other| one.domain.is_some().cmp(&other.domain.is_some()));
+        own.sort_by_key(|one| one.domain.is_some());
         found.extend(own.into_iter().filter_map(|own| {
             let (stage, given) = given(edition, unit, own.domain.as_ref())?;
             let difference = without_noise(given.points() - own.score.points());

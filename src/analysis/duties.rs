@@ -3,7 +3,6 @@
 use crate::model::documents::Documents;
 use crate::model::form::Kind;
 use crate::model::observation::Observation;
-use crate::model::order;
 use crate::model::remark::{Remark, RemarkKind};
 use crate::model::source::SourceId;
 use crate::model::target::{Body, Goal, Status, Target};
@@ -42,7 +41,7 @@ pub fn by_scope<'a>(targets: &[&'a Target]) -> Vec<(&'a str, Vec<&'a Target>)> {
             None => groups.push((&target.scope, vec![target])),
         }
     }
-    order::sort_by(&mut groups, &|(a, _), (b, _)| b.is_empty().cmp(&a.is_empty()));
+    groups.sort_by_key(|(scope, _)| !scope.is_empty());
     groups
 }
 
@@ -79,7 +78,7 @@ pub fn tasks<'a>(
             None => groups.push((&task.bodies, vec![task])),
         }
     }
-    order::sort_by(&mut groups, &|(a, _), (b, _)| a.is_empty().cmp(&b.is_empty()));
+    groups.sort_by_key(|(bodies, _)| bodies.is_empty());
     groups
 }
 
@@ -109,7 +108,7 @@ pub fn board<'a>(documents: &'a Documents, source: &SourceId) -> Board<'a> {
         None => 1,
         Some(Status::Met) => 2,
     };
-    order::sort_by(&mut goals, &|(a, _), (b, _)| place(a).cmp(&place(b)));
+    goals.sort_by_key(|(goal, _)| place(goal));
     Board { goals, met, not_met }
 }
 

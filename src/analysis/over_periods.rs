@@ -10,7 +10,6 @@ use super::ranking::Ranking;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Index;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 
@@ -42,7 +41,7 @@ pub fn over_periods<E: Borrow<Edition>>(
         .filter(of_index)
         .map(|edition| (Borrow::<Edition>::borrow(edition).period, edition))
         .collect();
-    order::sort_by(&mut ordered, &|(one, _), (next, _)| one.cmp(next));
+    ordered.sort_by_key(|(period, _)| *period);
     let published = publication.periods(&index.id);
     let node = domain.and_then(|domain| publication.tree(&index.id).get(domain));
     let mut before: Option<Period> = None;

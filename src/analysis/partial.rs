@@ -10,7 +10,6 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Best;
 use crate::model::operator::{Limit, Operator};
-use crate::model::order;
 use crate::model::publication::Publication;
 use crate::model::statistic::{Published, Statistic};
 use crate::model::unit::{UnitCode, UnitIdx};
@@ -55,7 +54,7 @@ pub fn partial(
             listed.push(Listed { unit, value });
         }
     }
-    order::sort_by(&mut listed, &|one, next| {
+    listed.sort_by(|one, next| {
         let up = order_of(one.value, next.value).then(next.unit.cmp(&one.unit));
         match best {
             Best::Highest => up.reverse(),

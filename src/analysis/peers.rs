@@ -9,7 +9,6 @@ use super::ranking::{Ranking, ranking};
 use crate::model::domain::Domain;
 use crate::model::edition::Edition;
 use crate::model::index::Index;
-use crate::model::order;
 use crate::model::publication::Publication;
 use crate::model::unit::UnitIdx;
 
@@ -83,7 +82,7 @@ pub fn peers(
             Some((other, distance, domains))
         })
         .collect();
-    order::sort_by(&mut similar, &|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
+    similar.sort_by(|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
     for (unit, distance, domains) in similar.into_iter().take(MOST) {
         add(unit, Why::Similar { distance, domains });
     }
@@ -122,7 +121,7 @@ fn siblings(
         .copied()
         .filter(|other| *other != unit && parent(*other) == parent(unit))
         .collect();
-    order::sort_by(&mut same, &|one, other| (away(*one), one).cmp(&(away(*other), other)));
+    same.sort_by(|one, other| (away(*one), one).cmp(&(away(*other), other)));
     same.truncate(MOST);
     same
 }

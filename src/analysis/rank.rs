@@ -4,7 +4,6 @@
 //! three. Only sums of our own are freed of float noise, by `without_noise`, before they become scores.
 
 use crate::model::index::Best;
-use crate::model::order;
 use crate::model::score::Score;
 use crate::model::unit::UnitIdx;
 
@@ -24,11 +23,13 @@ pub struct Ranked {
 /// Best to worst; units with equal scores share the better rank and stand in table order.
 pub fn rank(best: Best, scores: &[(UnitIdx, Score)]) -> Vec<Ranked> {
     let mut sorted = scores.to_vec();
-    let from_best = |(_, score): &(UnitIdx, Score)| match best {
-        Best::Highest => -score.points(),
-        Best::Lowest => score.points(),
-    };
-    order::sort_by_number(&mut sorted, &from_best, &|(unit, _), (other, _)| unit.cmp(other));
+    sorted.sort_by(|(unit, score), (other, next)| {
+        let from_best = match best {
+            Best::Highest => next.order(*score),
+            Best::Lowest => score.order(*next),
+        };
+        from_best.then(unit.cmp(other))
+    });
     let mut ranked = Vec::with_capacity(sorted.len());
     for equal in sorted.chunk_by(|(_, score), (_, next)| score == next) {
         let rank = ranked.len() + 1;
@@ -49,7 +50,7 @@ pub(super) fn gain(best: Best, from: Score, to: Score) -> f64 {
 
 /// A computed number of points, rounded to 9 decimals: far finer than any publication, far coarser than the error
 /// of adding a hundred scores. `0.1 + 0.2` and `0.3` are the same score.
-pub(super) fn without_noise(points: f64) -> f64 {
+pub fn without_noise(points: f64) -> f64 {
     let rounded = (points * 1e9).round() / 1e9;
     if rounded.is_finite() { rounded } else { points }
 }
@@ -93,6 +94,12 @@ mod tests {
     #[test]
     fn a_difference_too_small_to_print_still_decides() {
         check(Best::Highest, &[47.821, 47.822], "B1 A2");
+    }
+
+    #[test]
+    fn the_two_zeros_of_floating_numbers_are_one_score() {
+        check(Best::Highest, &[0.0, -0.0, 0.0], "A1= B1= C1=");
+        check(Best::Lowest, &[-0.0, 0.0, -0.0], "A1= B1= C1=");
     }
 
     #[test]

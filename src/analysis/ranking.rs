@@ -11,7 +11,6 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Best;
 use crate::model::missing::Missing;
-use crate::model::order;
 use crate::model::score::Score;
 use crate::model::unit::UnitIdx;
 
@@ -81,7 +80,7 @@ impl Ranking {
     pub fn at_max(&self, max: f64) -> Vec<UnitIdx> {
         let full = |row: &&Ranked| without_noise(row.score.points() - max) == 0.0;
         let mut units: Vec<UnitIdx> = self.rows.iter().filter(full).map(|row| row.unit).collect();
-        order::sort(&mut units);
+        units.sort();
         units
     }
 }
@@ -98,7 +97,7 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
             Err(why) => not_ranked.push((unit, *why)),
         }
     }
-    order::sort(&mut not_ranked);
+    not_ranked.sort();
     let points: Vec<Score> = scores.iter().map(|(_, score)| *score).collect();
     let mut rows = rank(best, &scores);
     let part = part(edition, domain);

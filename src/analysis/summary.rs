@@ -4,7 +4,6 @@
 //! whole population, √(Σ(x − x̄)² / n), because all units are scored, not a sample. Sums run over the sorted scores,
 //! so the order of the input changes not even the last bit.
 
-use crate::model::order;
 use crate::model::score::Score;
 
 /// The spread of a list of scores. Measure: index points, except the count.
@@ -27,7 +26,7 @@ pub struct Summary {
 /// The spread of the scores; `None` when there are none.
 pub fn summary(scores: &[Score]) -> Option<Summary> {
     let mut points: Vec<f64> = scores.iter().map(|score| score.points()).collect();
-    order::sort_by_number(&mut points, &|points| *points, &f64::total_cmp);
+    points.sort_by(f64::total_cmp);
     let (&lowest, &highest) = (points.first()?, points.last()?);
     let count = points.len();
     // Rounding can push the mean of equal scores past them by one bit; it lies between the extremes by definition.

@@ -10,7 +10,6 @@ use super::sheet::Sheet;
 use crate::model::form::Kind as Measured;
 use crate::model::observation::Observation;
 use crate::model::operator::Operator;
-use crate::model::order;
 use crate::model::place::Place;
 use crate::model::statistic::Statistic;
 
@@ -49,7 +48,7 @@ fn lists(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Finding>) 
     let mut counted: Vec<&Observation> =
         audited.documents.observations.iter().filter(units).collect();
     let line = |place: &Place| (place.source.clone(), place.lines.0);
-    order::sort_by(&mut counted, &|one, next| line(&one.place).cmp(&line(&next.place)));
+    counted.sort_by_key(|one| line(&one.place));
     for remark in audited.documents.remarks.iter().filter(|remark| !remark.units.is_empty()) {
         let from = counted.partition_point(|found| line(&found.place) < line(&remark.place));
         let near = counted[from..].iter().take_while(|found| {

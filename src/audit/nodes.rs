@@ -6,7 +6,6 @@ use super::Audited;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::statistic::{Published, Statistic};
 use crate::model::unit::UnitIdx;
@@ -32,7 +31,7 @@ pub fn nodes<'a>(audited: &Audited<'a>) -> Vec<Node<'a>> {
     let key = |found: &'a Published| -> Key<'a> { (scope(found), found.domain.as_ref()) };
     let mut all: Vec<(usize, &Published)> =
         audited.documents.statistics.iter().enumerate().collect();
-    order::sort_by(&mut all, &|(_, one), (_, next)| key(one).cmp(&key(next)));
+    all.sort_by(|(_, one), (_, next)| key(one).cmp(&key(next)));
     let mut found: Vec<(usize, Node<'_>)> = Vec::new();
     for scoped in all.chunk_by(|(_, one), (_, next)| scope(one) == scope(next)) {
         let population = population(audited, scoped);
@@ -42,7 +41,7 @@ pub fn nodes<'a>(audited: &Audited<'a>) -> Vec<Node<'a>> {
             found.push((first, Node { statistics, population }));
         }
     }
-    order::sort_by(&mut found, &|(one, _), (next, _)| one.cmp(next));
+    found.sort_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, node)| node).collect()
 }
 

@@ -10,7 +10,6 @@ use super::range::above;
 use super::sheet::{Sheet, When};
 use crate::model::date::Date;
 use crate::model::observation::{Counting, Observation};
-use crate::model::order;
 use crate::model::place::Place;
 use crate::model::source::SourceId;
 
@@ -36,7 +35,7 @@ fn other_year(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Findi
     let key = |found: &Observation| (sheet.row(found).map(|row| &row.form), years(found));
     let mut found: Vec<&Observation> =
         audited.documents.observations.iter().filter(other).collect();
-    order::sort_by(&mut found, &|one, next| key(one).cmp(&key(next)));
+    found.sort_by_key(|one| key(one));
     for group in found.chunk_by(|a, b| key(a) == key(b)) {
         let Some((Some(year), expected)) = group.first().map(|found| years(found)) else {
             continue;
@@ -69,7 +68,7 @@ fn same_in_two(sheet: &Sheet<'_>, findings: &mut Vec<Finding>) {
         }
     }
     let line = |pair: &(&Observation, &Observation)| (pair.0.row.file.clone(), pair.0.place.lines);
-    order::sort_by(&mut found, &|one, next| line(one).cmp(&line(next)));
+    found.sort_by_cached_key(line);
     for group in found.chunk_by(|a, b| line(a) == line(b)).filter(|group| group.len() > 1) {
         let figures = group
             .iter()
@@ -84,10 +83,10 @@ fn after(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Finding>) 
     let key = |found: &Observation| (sheet.row(found).map(|row| &row.form), found.period);
     let mut found: Vec<&Observation> =
         audited.documents.observations.iter().filter(printed).collect();
-    order::sort_by(&mut found, &|one, next| key(one).cmp(&key(next)));
+    found.sort_by_key(|one| key(one));
     for table in found.chunk_by(|a, b| key(a) == key(b)) {
         let mut days: Vec<_> = table.iter().filter_map(|found| found.as_of).collect();
-        order::sort(&mut days);
+        days.sort();
         let Some(usual) = days.chunk_by(|a, b| a == b).max_by_key(|run| run.len()) else {
             continue;
         };

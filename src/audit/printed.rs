@@ -6,10 +6,8 @@ use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
 use super::range::{needed, numbers, same};
 use super::sheet::Sheet;
-use crate::model::decimal::decimal;
 use crate::model::form::Kind as Measured;
 use crate::model::observation::Absence;
-use crate::model::order;
 
 /// A printed number with the table it stands in.
 struct Printed {
@@ -54,7 +52,7 @@ pub fn check(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Findin
             findings.push(single(printed.figure.clone(), Doubt::DecimalPoint));
         }
     }
-    order::sort_by(&mut all, &|one, next| one.table.cmp(&next.table));
+    all.sort_by(|one, next| one.table.cmp(&next.table));
     for table in all.chunk_by(|a, b| a.table == b.table) {
         mixed(table, Doubt::MixedPercent, percent_sign, findings);
         mixed(table, Doubt::MixedThousands, thousands, findings);
@@ -71,7 +69,7 @@ fn own(figure: &Figure) -> Option<&str> {
     let value = figure.value?;
     numbers(figure.printed()).find(|run| {
         let plain: String = run.chars().filter(char::is_ascii_digit).collect();
-        decimal(&plain).is_some_and(|digits| {
+        plain.parse().is_ok_and(|digits: f64| {
             let fraction = run.rsplit_once(',').map_or(0, |(_, fraction)| fraction.len());
             let fraction = i32::try_from(fraction).unwrap_or(0);
             same(digits / 10f64.powi(fraction), value.abs())
@@ -82,7 +80,7 @@ fn own(figure: &Figure) -> Option<&str> {
 /// Whether the decimals follow a point: Vietnamese documents write a comma.
 fn has_point(figure: &Figure) -> bool {
     let Some(value) = figure.value else { return false };
-    needed(value) > 0 && numbers(figure.printed()).any(|run| decimal(run) == Some(value.abs()))
+    needed(value) > 0 && numbers(figure.printed()).any(|run| run.parse() == Ok(value.abs()))
 }
 
 /// Whether a percent sign stands with a rate; `None` for other numbers.

@@ -1,6 +1,5 @@
 //! What a printed number can stand for: an interval, because numbers are printed rounded, or as bounds.
 
-use crate::model::decimal::decimal;
 use crate::model::operator::Operator;
 
 /// An interval, each end included or not. Infinite where nothing is said.
@@ -40,8 +39,8 @@ pub fn decimals(value: f64, printed: &str) -> u8 {
     for number in numbers(printed) {
         let Some((whole, fraction)) = number.rsplit_once([',', '.']) else { continue };
         let plain: String = whole.chars().filter(char::is_ascii_digit).collect();
-        let read = decimal(&format!("{plain}.{fraction}"));
-        if read.is_some_and(|read| same(read, value.abs())) {
+        let read = format!("{plain}.{fraction}").parse();
+        if read.is_ok_and(|read| same(read, value.abs())) {
             most = most.max(u8::try_from(fraction.len()).unwrap_or(needed));
         }
     }

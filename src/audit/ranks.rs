@@ -12,7 +12,6 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Best;
 use crate::model::observation::PrintedRank;
-use crate::model::order;
 use crate::model::unit::UnitIdx;
 
 /// Adds what it finds to `findings`.
@@ -67,7 +66,7 @@ fn table(edition: &Edition, domain: Option<&DomainId>, best: Best, findings: &mu
     if rows.len() < 2 {
         return;
     }
-    order::sort_by(&mut rows, &|a, b| match best {
+    rows.sort_by(|a, b| match best {
         Best::Highest => b.score.total_cmp(&a.score),
         Best::Lowest => a.score.total_cmp(&b.score),
     });

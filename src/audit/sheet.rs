@@ -4,7 +4,6 @@ use crate::model::date::Date;
 use crate::model::documents::Documents;
 use crate::model::form::{Indicator, IndicatorId, Relation};
 use crate::model::observation::Observation;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
 
@@ -51,7 +50,7 @@ impl<'a> Sheet<'a> {
         let rows = documents.indicators.as_slice();
         let mut names: Vec<(&IndicatorId, usize)> =
             rows.iter().enumerate().map(|(place, row)| (&row.id, place)).collect();
-        order::sort(&mut names);
+        names.sort();
         let mut sheet = Self { rows, names, cells: Vec::new(), children: Vec::new() };
         sheet.cells = documents
             .observations
@@ -60,7 +59,7 @@ impl<'a> Sheet<'a> {
                 Some(((sheet.place(&found.indicator)?, found.unit, When::of(found)), found))
             })
             .collect();
-        order::sort_by(&mut sheet.cells, &|(one, _), (next, _)| one.cmp(next));
+        sheet.cells.sort_by_key(|(cell, _)| *cell);
         sheet.children = rows
             .iter()
             .enumerate()
@@ -68,7 +67,7 @@ impl<'a> Sheet<'a> {
                 Some((sheet.place(row.parent.as_ref()?)?, &row.relation, place))
             })
             .collect();
-        order::sort_by(&mut sheet.children, &|(one, ..), (next, ..)| one.cmp(next));
+        sheet.children.sort_by_key(|(parent, ..)| *parent);
         sheet
     }
 

@@ -12,7 +12,6 @@ use crate::model::edition::Edition;
 use crate::model::form::IndicatorId;
 use crate::model::observation::Observation;
 use crate::model::operator::Operator;
-use crate::model::order;
 use crate::model::remark::{Direction, Remark};
 use crate::model::statistic::Published;
 
@@ -180,6 +179,6 @@ fn series<'a>(
             found.unit == remark.unit && found.value.is_ok() && found.place.cell.is_some()
         })
         .collect();
-    order::sort_by(&mut found, &|one, next| When::of(one).cmp(&When::of(next)));
+    found.sort_by_key(|one| When::of(one));
     (found.len() >= 3).then_some(found)
 }

@@ -1,8 +1,8 @@
 //! The description that travels with a taken table: a Frictionless Data Package of its own.
 
-use serde_json::json;
+use serde::Serialize;
 
-use super::sheet::{Cell, Sheet};
+use super::flat::{Flat, Holds};
 
 /// What is said of a taken view.
 pub struct Described<'a> {
@@ -22,53 +22,96 @@ pub struct Described<'a> {
     pub citation: &'a str,
 }
 
+#[derive(Serialize)]
+struct Package<'a> {
+    profile: &'static str,
+    title: &'a str,
+    homepage: &'a str,
+    created: &'a str,
+    edition: &'a str,
+    citation: &'a str,
+    doubts: &'a [String],
+    sources: Vec<Source<'a>>,
+    resources: Vec<Resource<'a>>,
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct Resource<'a> {
+    name: &'a str,
+    profile: &'static str,
+    path: &'a str,
+    format: &'static str,
+    mediatype: &'static str,
+    encoding: &'static str,
+    dialect: Dialect,
+    schema: Schema<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Dialect {
+    delimiter: &'static str,
+    line_terminator: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Schema<'a> {
+    fields: Vec<Field<'a>>,
+    missing_values: [&'static str; 1],
+}
+
+#[derive(Serialize)]
+struct Field<'a> {
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
 /// `datapackage.json` for these tables: each with its file's name.
-pub fn datapackage(described: &Described<'_>, sheets: &[(String, &Sheet)]) -> String {
-    let resources: Vec<serde_json::Value> = sheets
-        .iter()
-        .map(|(file, sheet)| {
-            let fields: Vec<serde_json::Value> = (0..sheet.header.len())
-                .map(|place| json!({"name": sheet.header[place], "type": kind(sheet, place)}))
-                .collect();
-            json!({
-                "name": file.trim_end_matches(".csv"),
-                "profile": "tabular-data-resource",
-                "path": file,
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "dialect": {"delimiter": ",", "lineTerminator": "\r\n"},
-                "schema": {"fields": fields, "missingValues": [""]},
-            })
-        })
-        .collect();
-    let sources: Vec<serde_json::Value> =
-        described.sources.iter().map(|source| json!({"title": source})).collect();
-    let package = json!({
-        "profile": "tabular-data-package",
-        "title": described.title,
-        "homepage": described.address,
-        "created": described.taken,
-        "edition": described.edition,
-        "citation": described.citation,
-        "doubts": described.doubts,
-        "sources": sources,
-        "resources": resources,
-    });
+pub fn datapackage(described: &Described<'_>, sheets: &[(String, &Flat)]) -> String {
+    let package = Package {
+        profile: "tabular-data-package",
+        title: described.title,
+        homepage: described.address,
+        created: described.taken,
+        edition: described.edition,
+        citation: described.citation,
+        doubts: described.doubts,
+        sources: described.sources.iter().map(|title| Source { title }).collect(),
+        resources: sheets.iter().map(|(file, sheet)| resource(file, sheet)).collect(),
+    };
+    // Texts and lists of texts always have a JSON spelling.
     serde_json::to_string_pretty(&package).unwrap_or_default() + "\n"
 }
 
-/// A column of numbers and blanks is a number; any other is a text.
-fn kind(sheet: &Sheet, place: usize) -> &'static str {
-    let mut numbers = false;
-    for cell in sheet.rows.iter().filter_map(|row| row.get(place)) {
-        match cell {
-            Cell::Number(_) => numbers = true,
-            Cell::Text(text) if text.is_empty() => {}
-            Cell::Text(_) => return "string",
-        }
+fn resource<'a>(file: &'a str, sheet: &'a Flat) -> Resource<'a> {
+    let field = |(name, holds): (&'a String, &Holds)| Field { name, kind: kind(*holds) };
+    Resource {
+        name: file.trim_end_matches(".csv"),
+        profile: "tabular-data-resource",
+        path: file,
+        format: "csv",
+        mediatype: "text/csv",
+        encoding: "utf-8",
+        dialect: Dialect { delimiter: ",", line_terminator: "\r\n" },
+        schema: Schema {
+            fields: sheet.heads.iter().zip(&sheet.holds).map(field).collect(),
+            missing_values: [""],
+        },
     }
-    if numbers { "number" } else { "string" }
+}
+
+fn kind(holds: Holds) -> &'static str {
+    match holds {
+        Holds::Numbers => "number",
+        Holds::Words => "string",
+    }
 }
 
 #[cfg(test)]
@@ -77,12 +120,10 @@ mod tests {
 
     #[test]
     fn the_description_names_columns_sources_and_address() {
-        let sheet = Sheet {
-            header: vec!["Đơn vị".into(), "Điểm".into()],
-            rows: vec![
-                vec![Cell::Text("A".into()), Cell::Number("1.5".into())],
-                vec![Cell::Text("B".into()), Cell::Text(String::new())],
-            ],
+        let sheet = Flat {
+            heads: vec!["Đơn vị".into(), "Điểm".into()],
+            holds: vec![Holds::Words, Holds::Numbers],
+            rows: vec![vec!["A".into(), "1.5".into()], vec!["B".into(), String::new()]],
         };
         let described = Described {
             title: "T",
@@ -97,6 +138,9 @@ mod tests {
         let read: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(read["resources"][0]["schema"]["fields"][1]["type"], "number");
         assert_eq!(read["resources"][0]["schema"]["fields"][0]["type"], "string");
+        assert_eq!(read["resources"][0]["dialect"]["lineTerminator"], "\r\n");
+        assert_eq!(read["resources"][0]["schema"]["missingValues"][0], "");
         assert_eq!(read["sources"][0]["title"], "S");
+        assert_eq!(read["homepage"], "https://example.org/");
     }
 }

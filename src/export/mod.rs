@@ -6,6 +6,9 @@
 pub mod archive;
 pub mod citation;
 pub mod file_name;
+pub mod flat;
+pub mod harmless;
 pub mod metadata;
 pub mod picture;
 pub mod sheet;
+pub mod source_note;

@@ -1,6 +1,6 @@
 //! A picture that explains itself wherever it is pasted: title, sentence, legend, source, date and address inside.
 
-use super::sheet::escaped;
+use super::harmless::escaped;
 
 /// What stands around a chart.
 pub struct Framed<'a> {

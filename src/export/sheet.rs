@@ -1,233 +1,216 @@
-//! A table as a reader sees it, written as CSV for spreadsheets and for programs.
+//! A table as a value: what a page shows and what a reader takes away are the same cells.
 //!
-//! UTF-8 with a byte order mark (Excel needs it to read Vietnamese), RFC 4180: comma, CRLF, quotes where needed.
-//! Numbers have a decimal point whatever the language of the page.
+//! A cell holds its number at full precision beside the text the page shows of it; a column holds one kind of value, so
+//! that the table can be reckoned with. A column may stand in the cell of the one before it (`/61` after a rank), or
+//! in the file only (a unit's code).
 
-use crate::charts::text::is_hidden;
-use crate::model::decimal::decimal;
-use crate::model::language::Language;
+use crate::analysis::rank::without_noise;
+use crate::model::cell::ReadFrom;
 
-/// A cell.
+/// Where a column stands on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// In a column of its own, under its head.
+    Own,
+    /// Small, behind the value of the column before it.
+    Beside,
+    /// Only in what is taken away.
+    FileOnly,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// What a row is called by.
+    Name,
+    /// Words.
+    Words,
+    /// Numbers.
+    Numbers,
+}
+
+/// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
+pub struct Column {
+    /// Its head.
+    pub head: String,
+    /// What it holds.
+    pub kind: Kind,
+    /// Where it stands.
+    pub stand: Stand,
+}
+
+impl Column {
+    /// A column of the page.
+    pub fn new(head: impl Into<String>, kind: Kind) -> Self {
+        Self { head: head.into(), kind, stand: Stand::Own }
+    }
+
+    /// The names of the rows.
+    pub fn name(head: impl Into<String>) -> Self {
+        Self::new(head, Kind::Name)
+    }
+
+    /// Words.
+    pub fn words(head: impl Into<String>) -> Self {
+        Self::new(head, Kind::Words)
+    }
+
+    /// Numbers.
+    pub fn numbers(head: impl Into<String>) -> Self {
+        Self::new(head, Kind::Numbers)
+    }
+
+    /// The same column, standing behind the value before it.
+    pub fn beside(self) -> Self {
+        Self { stand: Stand::Beside, ..self }
+    }
+
+    /// The same column, in the file only.
+    pub fn file_only(self) -> Self {
+        Self { stand: Stand::FileOnly, ..self }
+    }
+}
+
+/// What a cell is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing, and why; blank where that needs no reason.
+    Absent(String),
     /// Words.
     Text(String),
-    /// A number, written with a decimal point.
-    Number(String),
+    /// A number, as precise as it was published or derived.
+    Number(f64),
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// What it is.
+    pub value: Value,
+    /// What the page shows of it.
+    pub shown: String,
+    /// The text the publication prints, where it is more than the number.
+    pub printed: Option<String>,
+    /// Where it was read.
+    pub read_from: Option<ReadFrom>,
+    /// The address of the page it leads to.
+    pub leads_to: Option<String>,
+    /// The language of its text, where it is not the reader's.
+    pub language: Option<&'static str>,
 }
 
 impl Cell {
-    /// A number when the text is one, words otherwise.
-    pub fn number_or_text(text: &str) -> Self {
-        let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'e' | b'E');
-        let is_number = !text.is_empty()
-            && text.bytes().all(plain)
-            && decimal(text).is_some_and(f64::is_finite);
-        if is_number { Self::Number(text.to_owned()) } else { Self::Text(text.to_owned()) }
+    fn new(value: Value, shown: String) -> Self {
+        Self { value, shown, printed: None, read_from: None, leads_to: None, language: None }
     }
 
-    /// A cell as a page displays it: a number of the page's language becomes a number, anything else stays words.
-    pub fn displayed(text: &str, language: Language) -> Self {
-        let (thousands, point) = match language {
-            Language::Vi => ('.', ','),
-            Language::En => (',', '.'),
-        };
-        let body = text.strip_prefix(['−', '+', '-']).unwrap_or(text);
-        let (whole, fraction) = body.split_once(point).unwrap_or((body, ""));
-        let digits =
-            |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        let mut groups = whole.split(thousands);
-        let first = groups.next().unwrap_or("");
-        let grouped = digits(first)
-            && (whole.find(thousands).is_none() || first.len() <= 3)
-            && groups.all(|group| group.len() == 3 && digits(group));
-        // A leading zero is printed as it is ("07"): the words of a document, not a number of the page.
-        let led = first.len() > 1 && first.starts_with('0');
-        let split = body.contains(point);
-        if !grouped || led || (split && !digits(fraction)) {
-            return Self::Text(text.to_owned());
-        }
-        let sign = if text.starts_with(['−', '-']) { "-" } else { "" };
-        let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
-        let tail = if split { format!(".{fraction}") } else { String::new() };
-        Self::Number(format!("{sign}{whole}{tail}"))
+    /// Words.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self::new(Value::Text(text.clone()), text)
     }
 
-    fn written(&self) -> String {
-        match self {
-            Self::Number(number) => number.clone(),
-            Self::Text(text) => harmless(text),
+    /// A published number, and the text of it in the reader's language.
+    pub fn number(value: f64, shown: impl Into<String>) -> Self {
+        Self::new(Value::Number(value), shown.into())
+    }
+
+    /// A number made here: without the digits that only the computer's arithmetic adds.
+    pub fn derived(value: f64, shown: impl Into<String>) -> Self {
+        Self::number(without_noise(value), shown)
+    }
+
+    /// A count or a rank.
+    pub fn count(count: usize, shown: impl Into<String>) -> Self {
+        Self::number(count as f64, shown)
+    }
+
+    /// The text a document prints, with its number where it has one.
+    pub fn printed(printed: impl Into<String>, value: Option<f64>) -> Self {
+        let printed = printed.into();
+        let value = value.map_or_else(|| Value::Text(printed.clone()), Value::Number);
+        Self { printed: Some(printed.clone()), ..Self::new(value, printed) }
+    }
+
+    /// Nothing, shown as a dash with its reason behind it.
+    pub fn absent(why: impl Into<String>) -> Self {
+        Self::new(Value::Absent(why.into()), "–".to_owned())
+    }
+
+    /// Nothing, with its reason in the cell.
+    pub fn absent_in_words(why: impl Into<String>) -> Self {
+        let why = why.into();
+        Self::new(Value::Absent(why.clone()), why)
+    }
+
+    /// Nothing, where there is nothing to say.
+    pub fn blank() -> Self {
+        Self::new(Value::Absent(String::new()), String::new())
+    }
+
+    /// The same cell, opening what it was read from.
+    pub fn opening(self, read_from: ReadFrom) -> Self {
+        Self { read_from: Some(read_from), ..self }
+    }
+
+    /// The same cell as a link.
+    pub fn leading_to(self, address: String) -> Self {
+        Self { leads_to: Some(address), ..self }
+    }
+
+    /// The same cell in another language than the reader's.
+    pub fn in_language(self, language: Option<&'static str>) -> Self {
+        Self { language, ..self }
+    }
+
+    /// Why there is nothing; `None` where there is something, or nothing to say.
+    pub fn why_absent(&self) -> Option<&str> {
+        match &self.value {
+            Value::Absent(why) if !why.is_empty() => Some(why),
+            _ => None,
         }
     }
 }
 
-/// A table with one row of column names.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How a row stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// It does not.
+    #[default]
+    Plain,
+    /// The reader chose its unit.
+    Chosen,
+    /// The rows below belong to it.
+    Heading,
+    /// It lies so deep in a tree of rows.
+    Depth(usize),
+    /// A heading that lies so deep.
+    HeadingAt(usize),
+}
+
+/// A row: as many cells as the sheet has columns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// Its cells.
+    pub cells: Vec<Cell>,
+    /// How it stands out.
+    pub style: Style,
+}
+
+impl From<Vec<Cell>> for Row {
+    fn from(cells: Vec<Cell>) -> Self {
+        Self { cells, style: Style::Plain }
+    }
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
-    /// The names of the columns.
-    pub header: Vec<String>,
-    /// The rows; each as long as the header or shorter.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-impl Sheet {
-    /// The table as CSV.
-    pub fn csv(&self) -> Vec<u8> {
-        let mut text = String::from("\u{feff}");
-        let header: Vec<String> = self.header.iter().map(|name| harmless(name)).collect();
-        line(&header, &mut text);
-        for row in &self.rows {
-            let mut cells: Vec<String> = row.iter().map(Cell::written).collect();
-            cells.resize(self.header.len().max(cells.len()), String::new());
-            line(&cells, &mut text);
-        }
-        text.into_bytes()
-    }
-
-    /// The table as plain text for the clipboard: a tab between cells, a line a row.
-    pub fn tabbed(&self) -> String {
-        let flat = |text: &str| harmless(text).replace(['\t', '\r', '\n'], " ");
-        let header: Vec<String> = self.header.iter().map(|name| flat(name)).collect();
-        let rows = self.rows.iter().map(|row| {
-            let cells: Vec<String> = row
-                .iter()
-                .map(|cell| match cell {
-                    Cell::Number(number) => number.clone(),
-                    Cell::Text(text) => flat(text),
-                })
-                .collect();
-            cells.join("\t")
-        });
-        [header.join("\t")].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
-    }
-
-    /// The table as HTML for the clipboard.
-    pub fn html(&self) -> String {
-        let mut text = String::from("<table><thead><tr>");
-        for name in &self.header {
-            text += &format!("<th>{}</th>", escaped(&harmless(name)));
-        }
-        text += "</tr></thead><tbody>";
-        for row in &self.rows {
-            text += "<tr>";
-            for cell in row {
-                text += &format!("<td>{}</td>", escaped(&cell.written()));
-            }
-            text += "</tr>";
-        }
-        text + "</tbody></table>"
-    }
-}
-
-/// A text that a spreadsheet shows rather than runs: one that begins like a formula gets a leading apostrophe.
-///
-/// Marks that turn the direction of writing or hide text are left out.
-pub fn harmless(text: &str) -> String {
-    let text: String = text.chars().filter(|&c| !is_hidden(c)).collect();
-    let first = text.trim_start_matches([' ', '\u{a0}', '\u{feff}']).chars().next();
-    let starts = matches!(
-        first,
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
-    );
-    if starts { format!("'{text}") } else { text }
-}
-
-/// A text inside HTML or XML.
-pub fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe += "&amp;",
-            '<' => safe += "&lt;",
-            '>' => safe += "&gt;",
-            '"' => safe += "&quot;",
-            '\'' => safe += "&#39;",
-            // Neither format allows other control characters.
-            c if c.is_control() => safe.push(' '),
-            c if is_hidden(c) => {}
-            c => safe.push(c),
-        }
-    }
-    safe
-}
-
-fn line(cells: &[String], text: &mut String) {
-    for (place, cell) in cells.iter().enumerate() {
-        if place > 0 {
-            text.push(',');
-        }
-        // A row of one blank cell would be read as no row at all.
-        let alone = cells.len() == 1 && cell.is_empty();
-        if alone
-            || cell.contains([',', '"', '\n', '\r'])
-            || cell.starts_with(' ')
-            || cell.ends_with(' ')
-        {
-            text.push('"');
-            *text += &cell.replace('"', "\"\"");
-            text.push('"');
-        } else {
-            *text += cell;
-        }
-    }
-    *text += "\r\n";
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn sheet(rows: &[&[&str]]) -> Sheet {
-        let rows =
-            rows.iter().map(|row| row.iter().map(|text| Cell::number_or_text(text)).collect());
-        Sheet { header: vec!["Đơn vị".into(), "Điểm".into()], rows: rows.collect() }
-    }
-
-    #[test]
-    fn a_formula_becomes_a_text_and_a_negative_number_stays_a_number() {
-        let csv = sheet(&[&["=cmd()", "-2.94"], &["+84", "@x"], &["\ttab", " =1"]]).csv();
-        let text = String::from_utf8(csv).unwrap();
-        assert_eq!(text, "\u{feff}Đơn vị,Điểm\r\n'=cmd(),-2.94\r\n'+84,'@x\r\n'\ttab,' =1\r\n");
-    }
-
-    #[test]
-    fn a_displayed_number_is_a_number_in_either_language() {
-        let check = |text: &str, language, expected: &str| {
-            assert_eq!(Cell::displayed(text, language), Cell::number_or_text(expected), "{text}");
-        };
-        check("47,82", Language::Vi, "47.82");
-        check("1.234.567,5", Language::Vi, "1234567.5");
-        check("−2,94", Language::Vi, "-2.94");
-        check("+8.11", Language::En, "8.11");
-        check("1,234", Language::En, "1234");
-        for text in ["07", "40/40/122", "trên 23", "", "12.34", "=3", "−", "1,", "85 %"] {
-            assert_eq!(Cell::displayed(text, Language::Vi), Cell::Text(text.into()), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_hostile_name_stays_text_in_html() {
-        let html = sheet(&[&["<img onerror=x>", "1"]]).html();
-        assert!(html.contains("<td>&lt;img onerror=x&gt;</td><td>1</td>"), "{html}");
-    }
-
-    #[test]
-    fn a_line_break_does_not_break_the_row_on_the_clipboard() {
-        assert_eq!(sheet(&[&["a\nb\tc", "1"]]).tabbed(), "Đơn vị\tĐiểm\na b c\t1");
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_reads_back(cells in prop::collection::vec("[^\\x00]{0,12}", 1..12)) {
-            let rows: Vec<Vec<Cell>> = cells.iter().map(|cell| vec![Cell::number_or_text(cell), Cell::Text("x".into())]).collect();
-            let sheet = Sheet { header: vec!["a".into(), "b".into()], rows };
-            let csv = sheet.csv();
-            let mut reader = csv::Reader::from_reader(csv.strip_prefix("\u{feff}".as_bytes()).unwrap());
-            let read: Vec<String> = reader.records().map(|row| row.unwrap()[0].to_owned()).collect();
-            let expected: Vec<String> = cells.iter().map(|cell| Cell::number_or_text(cell).written()).collect();
-            prop_assert_eq!(read, expected);
-        }
-    }
+    /// What it is called.
+    pub title: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cell::{ReadFrom, ScoreOf};
 use super::domain::DomainId;
 use super::index::IndexId;
 use super::language::Name;
@@ -124,6 +125,22 @@ impl Edition {
     /// The bound that is printed in place of a unit's score.
     pub fn bound(&self, unit: UnitIdx, domain: Option<&DomainId>) -> Option<Limit> {
         self.detail(unit, domain).and_then(|detail| detail.bound)
+    }
+
+    /// Where a unit's score was read: the passage of the document that prints it, else its row of the table.
+    pub fn read_from(&self, unit: UnitIdx, domain: Option<&DomainId>) -> ReadFrom {
+        let place = self.detail(unit, domain).and_then(|detail| detail.place.as_ref());
+        place.map_or_else(
+            || {
+                ReadFrom::Row(ScoreOf {
+                    index: self.index.clone(),
+                    period: self.period,
+                    unit,
+                    domain: domain.cloned(),
+                })
+            },
+            |place| ReadFrom::Passage(place.clone()),
+        )
     }
 
     /// A unit's cell. A unit or a node that is not in the table was not published.

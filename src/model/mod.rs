@@ -2,8 +2,8 @@
 
 pub mod breaks;
 pub mod by_unit;
+pub mod cell;
 pub mod date;
-pub mod decimal;
 pub mod documents;
 pub mod domain;
 pub mod edition;
@@ -14,7 +14,6 @@ pub mod level;
 pub mod missing;
 pub mod observation;
 pub mod operator;
-pub mod order;
 pub mod period;
 pub mod place;
 pub mod publication;

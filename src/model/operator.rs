@@ -1,7 +1,5 @@
 //! How a printed number is meant: exactly, or as a bound.
 
-use super::decimal::decimal;
-
 /// The relation of a quantity to the number printed for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Operator {
@@ -63,20 +61,6 @@ pub struct Limit {
     pub value: f64,
 }
 
-impl Limit {
-    /// Limits written one after another, `>=8 <10`; `None` when one of them cannot be read.
-    pub fn parse_all(text: &str) -> Option<Vec<Self>> {
-        text.split_whitespace().map(Self::parse).collect()
-    }
-
-    fn parse(text: &str) -> Option<Self> {
-        let digits = text.find(|c: char| c.is_ascii_digit() || c == '-')?;
-        let (sign, number) = text.split_at(digits);
-        let value = decimal(number).filter(|value| value.is_finite())?;
-        Some(Self { operator: Operator::from_sign(sign)?, value })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,15 +70,5 @@ mod tests {
         assert_eq!(Operator::Above.allows(90.0, 90.0), Some(false));
         assert_eq!(Operator::AtLeast.allows(90.0, 90.0), Some(true));
         assert_eq!(Operator::About.allows(90.0, 90.0), None);
-    }
-
-    #[test]
-    fn limits_are_read_one_after_another() {
-        let limits = Limit::parse_all(">=8 <10").unwrap();
-        assert_eq!(limits[0], Limit { operator: Operator::AtLeast, value: 8.0 });
-        assert_eq!(limits[1], Limit { operator: Operator::Below, value: 10.0 });
-        for bad in ["8", "=>8", ">= 8", ">x"] {
-            assert_eq!(Limit::parse_all(bad), None, "{bad}");
-        }
     }
 }

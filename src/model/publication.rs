@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::breaks::Break;
 use super::domain::{DomainId, DomainTree};
 use super::index::{Index, IndexId};
-use super::order;
 use super::period::Period;
 use super::source::{Source, SourceId};
 use super::unit::Units;
@@ -78,7 +77,7 @@ impl Publication {
             .filter(|part| part.index == *id)
             .filter_map(|part| part.period)
             .collect();
-        order::sort(&mut periods);
+        periods.sort();
         periods.dedup();
         periods
     }
@@ -105,7 +104,7 @@ impl Publication {
             .iter()
             .filter(|found| found.index == *id && found.domain.as_ref() == domain)
             .collect();
-        order::sort_by(&mut breaks, &|one, next| one.period.cmp(&next.period));
+        breaks.sort_by_key(|one| one.period);
         breaks
     }
 

@@ -6,7 +6,6 @@ use std::fmt;
 use super::date::Date;
 use super::language::Name;
 use super::level::Level;
-use super::order;
 use super::period::Period;
 
 /// The identity of a unit: its official code, or `24-2025` where a code was given again to another unit.
@@ -139,7 +138,7 @@ impl Units {
             found.extend(&next);
             next = self.directly_above(&next);
         }
-        order::sort(&mut found);
+        found.sort();
         found
     }
 
@@ -153,7 +152,7 @@ impl Units {
         }
         let mut found: Vec<UnitIdx> =
             codes.into_iter().filter_map(|code| self.by_code.get(code).copied()).collect();
-        order::sort(&mut found);
+        found.sort();
         found.dedup();
         found
     }

@@ -2,7 +2,6 @@
 
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::{Record, Records, Sink};
-use crate::model::decimal::decimal;
 
 /// A table of the package that is not scores: a few thousand rows at most.
 #[derive(Clone, Debug, Default)]
@@ -159,7 +158,38 @@ impl<'a> Row<'a> {
     }
 }
 
-/// A finite decimal number written with a point: no thousands, no exponent sign games, no words.
+/// A finite number written with a point, such as `-12.5` or `5e-3`; no marks between thousands.
+///
+/// The one place that decides what a published number is. The standard library also reads the words `inf` and `NaN`,
+/// and what is past the largest number as infinite: none of them is a score.
 pub fn number(text: &str) -> Option<f64> {
-    decimal(text.trim()).filter(|number| number.is_finite())
+    text.trim().parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_number_has_digits_a_point_a_sign_and_a_power_of_ten() {
+        let check = |text: &str, value: f64| assert_eq!(number(text), Some(value), "{text}");
+        check("47.82", 47.82);
+        check(" -2.94 ", -2.94);
+        check("+5", 5.0);
+        check("1.", 1.0);
+        check(".5", 0.5);
+        check("5e-3", 0.005);
+        check("2E2", 200.0);
+        check("9007199254740993", 9_007_199_254_740_992.0);
+        check("1e-400", 0.0);
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_comes_back_from_its_shortest_spelling(value in -1e6f64..1e6) {
+            prop_assert_eq!(number(&value.to_string()), Some(value));
+        }
+    }
 }

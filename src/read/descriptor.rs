@@ -6,10 +6,9 @@
 //! `"source"`.
 
 use super::documents;
-use super::json::{Json, json};
-use super::json_error::{JsonError, Wanted};
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::looks_like;
+use super::resources::{Resource, resources};
 use crate::model::index::IndexId;
 use crate::model::period::Period;
 use crate::model::publication::{DocumentPart, ScorePart};
@@ -38,93 +37,82 @@ impl Descriptor {
     }
 }
 
-/// Reads the descriptor. `None` when nothing can be found without it.
+/// Reads the descriptor. `None` when nothing can be found without it; a strange resource costs that resource.
 pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
-    let mut report = |fault: Fault, line: Option<u64>, column: Option<&str>| {
-        problems.push(Problem {
-            file: FILE.to_owned(),
-            line,
-            column: column.map(str::to_owned),
-            fault,
-        });
-    };
-    if let Some(fault) = looks_like(bytes).or(bytes.is_empty().then_some(Fault::Empty)) {
-        report(fault, None, None);
-        return None;
-    }
-    let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        report(Fault::NotUtf8(None), None, None);
-        return None;
-    };
-    let no_list = JsonError { expected: Wanted::Resources, line: 1 };
-    let package = match json(text) {
-        Ok(package) if package.get("resources").and_then(Json::items).is_some() => package,
-        outcome => {
-            let error = outcome.err().unwrap_or(no_list);
-            report(Fault::BadJson(error.expected), Some(error.line), None);
+    let broken = |(fault, line)| (Fault::BadJson(fault), Some(line));
+    let found = text(bytes).map_err(|fault| (fault, None));
+    let resources = match found.and_then(|text| resources(text).map_err(broken)) {
+        Ok(resources) => resources,
+        Err((fault, line)) => {
+            problems.push(Problem { line, ..problem(fault, None) });
             return None;
         }
     };
     let mut descriptor = Descriptor::default();
-    for resource in package.get("resources").and_then(Json::items).unwrap_or_default() {
-        let text = |name: &str| resource.get(name).and_then(Json::text);
-        let files = resource.get("path").map_or_else(Vec::new, paths);
-        // Only files below the folder itself: an address in a published file must not lead elsewhere.
-        let (files, strange): (Vec<String>, Vec<String>) =
-            files.into_iter().partition(|file| is_below(file));
-        for file in strange {
-            report(
-                Fault::BadCell { found: quoted(&file), expected: Expected::Code },
-                None,
-                Some("path"),
-            );
+    for resource in resources {
+        match resource {
+            Ok(resource) => descriptor.add(resource, problems),
+            Err(fault) => problems.push(problem(Fault::BadJson(fault), None)),
         }
-        let table = text("table").or(text("name")).unwrap_or_default();
-        if let (Some(name), Some(source)) =
-            (documents::TABLES.iter().find(|name| **name == table), text("source"))
-        {
-            descriptor.documents.extend(files.into_iter().map(|path| DocumentPart {
-                source: SourceId(source.to_owned()),
-                table: name,
-                path,
-            }));
-            continue;
-        }
-        if table != "scores" && table != "editions" {
-            descriptor.tables.push((table.to_owned(), files));
-            continue;
-        }
-        let id = text("index").unwrap_or_default();
-        let Some(index) = IndexId::new(id) else {
-            report(
-                Fault::BadCell { found: quoted(id), expected: Expected::Code },
-                None,
-                Some("index"),
-            );
-            continue;
-        };
-        // An earlier edition is named by its period and the hash of its figures: `2024-1f2e3d4c.csv`.
-        let named = |path: &str| match (table, stem(path).rsplit_once('-')) {
-            ("editions", Some((period, _))) => period.parse::<Period>().ok(),
-            _ => stem(path).parse::<Period>().ok(),
-        };
-        let list = if table == "scores" { &mut descriptor.parts } else { &mut descriptor.past };
-        list.extend(files.into_iter().map(|path| ScorePart {
-            index: index.clone(),
-            period: named(&path),
-            source: text("source").map(|id| SourceId(id.to_owned())),
-            population: resource.get("population").and_then(Json::count),
-            path,
-        }));
     }
     Some(descriptor)
 }
 
-/// The files of a resource: one, or several parts.
-fn paths(path: &Json) -> Vec<String> {
-    let parts = path.items().unwrap_or(std::slice::from_ref(path));
-    parts.iter().filter_map(Json::text).map(str::to_owned).collect()
+impl Descriptor {
+    fn add(&mut self, resource: Resource, problems: &mut Vec<Problem>) {
+        let mut bad = |found: &str, property: &str| {
+            let fault = Fault::BadCell { found: quoted(found), expected: Expected::Code };
+            problems.push(problem(fault, Some(property)));
+        };
+        // Only files below the folder itself: an address in a published file must not lead elsewhere.
+        let (files, strange): (Vec<String>, Vec<String>) =
+            resource.files().iter().cloned().partition(|file| is_below(file));
+        strange.iter().for_each(|file| bad(file, "path"));
+        let table = resource.table.or(resource.name).unwrap_or_default();
+        let source = resource.source.map(SourceId);
+        let of_document = documents::TABLES.iter().find(|name| **name == table);
+        if let (Some(name), Some(source)) = (of_document, &source) {
+            self.documents.extend(files.into_iter().map(|path| DocumentPart {
+                source: source.clone(),
+                table: name,
+                path,
+            }));
+            return;
+        }
+        let list = match table.as_str() {
+            "scores" => &mut self.parts,
+            "editions" => &mut self.past,
+            _ => return self.tables.push((table, files)),
+        };
+        let id = resource.index.unwrap_or_default();
+        let Some(index) = IndexId::new(&id) else { return bad(&id, "index") };
+        // An earlier edition is named by its period and the hash of its figures: `2024-1f2e3d4c.csv`.
+        let named = |path: &str| match (table.as_str(), stem(path).rsplit_once('-')) {
+            ("editions", Some((period, _))) => period.parse::<Period>().ok(),
+            _ => stem(path).parse::<Period>().ok(),
+        };
+        list.extend(files.into_iter().map(|path| ScorePart {
+            index: index.clone(),
+            period: named(&path),
+            source: source.clone(),
+            population: resource.population,
+            path,
+        }));
+    }
+}
+
+/// The bytes as text, without their byte order mark.
+fn text(bytes: &[u8]) -> Result<&str, Fault> {
+    if let Some(fault) = looks_like(bytes).or(bytes.is_empty().then_some(Fault::Empty)) {
+        return Err(fault);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Fault::NotUtf8(None))?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+fn problem(fault: Fault, property: Option<&str>) -> Problem {
+    let column = property.map(str::to_owned);
+    Problem { file: FILE.to_owned(), line: None, column, fault }
 }
 
 fn stem(path: &str) -> &str {
@@ -140,6 +128,7 @@ fn is_below(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::problem::JsonFault;
 
     #[test]
     fn a_part_named_after_a_period_holds_that_period() {
@@ -176,9 +165,33 @@ mod tests {
     fn a_broken_descriptor_names_its_line() {
         let mut problems = Vec::new();
         assert_eq!(read(b"{\n \"resources\": [\n", &mut problems), None);
-        assert_eq!(problems[0].fault, Fault::BadJson(Wanted::Value));
+        assert_eq!(problems[0].fault, Fault::BadJson(JsonFault::Ends));
         assert_eq!(problems[0].line, Some(3));
         assert_eq!(read(b"<html>", &mut problems), None);
         assert_eq!(problems[1].fault, Fault::WebPage);
+    }
+
+    #[test]
+    fn what_is_no_json_text_is_named_for_what_it_is() {
+        let check = |bytes: &[u8], fault: Fault| {
+            let mut problems = Vec::new();
+            assert_eq!(read(bytes, &mut problems), None);
+            assert_eq!(problems[0].fault, fault);
+        };
+        check(b"", Fault::Empty);
+        check(b" \n", Fault::Empty);
+        check(&[0xFF, 0xFE, b'{', 0], Fault::NotUtf8(Some("UTF-16")));
+        check(b"{\"name\": \"\xE1\"}", Fault::NotUtf8(None));
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_a_strange_resource_cost_nothing_else() {
+        let text = "\u{feff}{\"resources\":[{\"name\":\"s\",\"path\":7},{\"name\":\"units\",\"path\":\"units.csv\"}]}";
+        let mut problems = Vec::new();
+        let descriptor = read(text.as_bytes(), &mut problems).unwrap();
+        assert_eq!(descriptor.files("units"), ["units.csv"]);
+        let strange = JsonFault::Resource { place: 1, name: Some("s".into()) };
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].fault, Fault::BadJson(strange));
     }
 }

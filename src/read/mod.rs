@@ -5,10 +5,9 @@
 pub mod cells;
 pub mod descriptor;
 pub mod documents;
-pub mod json;
-pub mod json_error;
 pub mod passage;
 pub mod problem;
 pub mod records;
+mod resources;
 pub mod scores;
 pub mod tables;

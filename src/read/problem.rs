@@ -1,7 +1,5 @@
 //! What could not be read, and where. The sentence for the reader is made in `words`.
 
-use super::json_error::Wanted;
-
 /// Something in a file that is not as promised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -22,14 +20,16 @@ pub enum Fault {
     NotFound(u16),
     /// The connection broke off after so many bytes.
     Interrupted(u64),
+    /// The host sent nothing for a long while, after so many bytes.
+    Silent(u64),
     /// The file has no byte in it.
     Empty,
     /// The host answered a web page in place of the file.
     WebPage,
     /// The bytes are not UTF-8; what they look like, where that can be told.
     NotUtf8(Option<&'static str>),
-    /// A JSON file that cannot be understood; what it had to go on with.
-    BadJson(Wanted),
+    /// A JSON file that cannot be understood, or a part of one.
+    BadJson(JsonFault),
     /// The folder describes no file for a table that is needed.
     NoTable(&'static str),
     /// The header lacks a column that is needed.
@@ -72,6 +72,29 @@ pub enum Fault {
         found: String,
         /// The maximum, index points.
         max: String,
+    },
+}
+
+/// What is wrong with a JSON file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JsonFault {
+    /// It breaks the rules of JSON.
+    Syntax {
+        /// Where in the line, from 1. Measure: characters.
+        character: usize,
+        /// What stands there, to the end of the line.
+        found: String,
+    },
+    /// It ends before it is complete.
+    Ends,
+    /// It is JSON, but has no list of resources.
+    NoResources,
+    /// A resource has another shape than a descriptor's.
+    Resource {
+        /// Its place in the list, from 1.
+        place: usize,
+        /// Its name, where it has one.
+        name: Option<String>,
     },
 }
 
@@ -124,7 +147,14 @@ impl Fault {
 
     /// Whether trying again may help.
     pub fn may_pass(&self) -> bool {
-        matches!(self, Self::Interrupted(_) | Self::NotFound(_) | Self::WebPage | Self::Empty)
+        matches!(
+            self,
+            Self::Interrupted(_)
+                | Self::Silent(_)
+                | Self::NotFound(_)
+                | Self::WebPage
+                | Self::Empty
+        )
     }
 }
 

@@ -1,25 +1,31 @@
-//! The application: its pages and what stands on every page.
+//! The application: its routes and what stands on every page.
 
 use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::{Lazy, StaticSegment};
 
-use super::address::Address;
-use super::components::frame::{Footer, Header};
-use super::components::notice::Notices;
-use super::components::passage::provide_passage;
-use super::doubts::Doubts;
-use super::embed;
-use super::erased::{OrNothing, watch};
-use super::load::Library;
-use super::pages::deferred::{
-    audit_page, compare_page, indicators_page, passage_dialog, targets_page, unit_page,
-};
-use super::pages::domains::DomainsPage;
-use super::pages::not_found::NotFoundPage;
-use super::pages::rankings::RankingsPage;
-use super::pages::trends::TrendsPage;
-use super::seen::{self, Seen};
-use super::shelf::provide_shelf;
 use crate::state::page::Page;
+use crate::ui::address::{Address, embed, site};
+use crate::ui::any_view::{OrNothing, watch};
+use crate::ui::components::changed_figures;
+use crate::ui::components::frame::{Footer, Header};
+use crate::ui::components::notice::Notices;
+use crate::ui::components::passage::dialog::passage_dialog;
+use crate::ui::components::passage::provide_passage;
+use crate::ui::doubts::Doubts;
+use crate::ui::doubts::search;
+use crate::ui::library::Library;
+use crate::ui::library::documents::provide_shelf;
+use crate::ui::library::seen::Seen;
+use crate::ui::pages::audit::AuditPage;
+use crate::ui::pages::compare::ComparePage;
+use crate::ui::pages::domains::DomainsPage;
+use crate::ui::pages::indicators::IndicatorsPage;
+use crate::ui::pages::not_found::NotFoundPage;
+use crate::ui::pages::rankings::RankingsPage;
+use crate::ui::pages::targets::TargetsPage;
+use crate::ui::pages::trends::TrendsPage;
+use crate::ui::pages::unit::UnitPage;
 
 /// Puts the application on the page.
 pub fn mount() {
@@ -28,9 +34,19 @@ pub fn mount() {
     mount_to_body(App);
 }
 
-/// The whole application: what stands on every page, around the page the address names.
+/// The whole application.
 #[component]
 pub fn App() -> impl IntoView {
+    view! {
+        <Router base=site::base_path()>
+            <Site/>
+        </Router>
+    }
+}
+
+/// What stands on every page, around the page the address names.
+#[component]
+fn Site() -> impl IntoView {
     let address = Address::follow();
     provide_context(address);
     let (library, doubts) = (Library::open(), Doubts::none());
@@ -41,11 +57,10 @@ pub fn App() -> impl IntoView {
     watch(move || {
         library.editions.track();
         shelf.documents.track();
-        doubts.look(library, shelf);
+        search::look(doubts, library, shelf);
     });
     embed::follow();
     let passage = provide_passage();
-    // Most readers never open one: its code is fetched with the first.
     let wanted = RwSignal::new(false);
     watch(move || {
         if passage.is_open() && !wanted.get_untracked() {
@@ -61,21 +76,26 @@ pub fn App() -> impl IntoView {
         <Header/>
         <main id="main" tabindex="-1">
             <Notices/>
-            {seen::notice()}
-            {move || match address.page.get() {
-                Some(Page::Rankings) => view! { <RankingsPage/> }.into_any(),
-                Some(Page::Domains) => view! { <DomainsPage/> }.into_any(),
-                Some(Page::Trends) => view! { <TrendsPage/> }.into_any(),
-                Some(Page::Compare) => compare_page(),
-                Some(Page::Unit) => unit_page(),
-                Some(Page::Indicators) => indicators_page(),
-                Some(Page::Targets) => targets_page(),
-                Some(Page::Audit) => audit_page(),
-                None => view! { <NotFoundPage/> }.into_any(),
-            }}
+            {changed_figures::notice()}
+            <FlatRoutes fallback=NotFoundPage>
+                <Route path=StaticSegment("") view=RankingsPage/>
+                <Route path=segment(Page::Rankings) view=RankingsPage/>
+                <Route path=segment(Page::Domains) view=DomainsPage/>
+                <Route path=segment(Page::Trends) view=TrendsPage/>
+                <Route path=segment(Page::Compare) view={Lazy::<ComparePage>::new()}/>
+                <Route path=segment(Page::Unit) view={Lazy::<UnitPage>::new()}/>
+                <Route path=segment(Page::Indicators) view={Lazy::<IndicatorsPage>::new()}/>
+                <Route path=segment(Page::Targets) view={Lazy::<TargetsPage>::new()}/>
+                <Route path=segment(Page::Audit) view={Lazy::<AuditPage>::new()}/>
+            </FlatRoutes>
             {embed::link_back()}
         </main>
         <Footer/>
         {move || wanted.get().then(passage_dialog).or_nothing()}
     }
+}
+
+/// Where the router finds a page.
+fn segment(page: Page) -> StaticSegment<&'static str> {
+    StaticSegment(page.folder())
 }

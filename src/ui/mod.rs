@@ -1,24 +1,28 @@
 //! The application: signals into markup. No statistics, no rounding, no SVG arithmetic.
+//!
+//! A room may import the rooms above it in this table, never those below; pages never import each other
+//! (`tests/architecture.rs` holds it):
+//!
+//! | room | answers |
+//! |---|---|
+//! | [`any_view`] | how are views of one type made, whatever is in them? |
+//! | [`address`] | what did the reader choose, and how is that kept in the browser's address? |
+//! | [`pace`] | how does the browser get its turn, and where does a part of the program begin? |
+//! | [`library`] | what has been loaded? |
+//! | [`in_view`] | what does the address mean for the data at hand? |
+//! | [`doubts`] | what is doubtful about the figures that are here? |
+//! | [`components`] | what are pages made of? |
+//! | [`figures`] | which pictures do several pages show? |
+//! | [`pages`] | one folder a route |
+//! | [`app`] | the routes, and what stands on every page |
 
 pub mod address;
+pub mod any_view;
 pub mod app;
-pub mod by_name;
 pub mod components;
 pub mod doubts;
-pub mod embed;
-pub mod erased;
-pub mod fetch;
-pub mod load;
-pub mod long;
-pub mod look;
-pub mod names;
+pub mod figures;
+pub mod in_view;
+pub mod library;
+pub mod pace;
 pub mod pages;
-pub mod parts;
-pub mod pieces;
-pub mod ranked;
-pub mod seen;
-pub mod shelf;
-pub mod site;
-pub mod take_away;
-pub mod turns;
-pub mod view;

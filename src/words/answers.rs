@@ -1,7 +1,8 @@
 //! The answers a page begins with: a unit's result, a table, a spread, each in a sentence.
 
-use super::catalogue::catalogue;
-use super::partial;
+use super::form::{either, sentence};
+use super::labels::SharedLabels;
+use super::partial::sentences;
 use super::results::{self, places, refusal};
 use crate::analysis::change::Change;
 use crate::analysis::comparable::Refusal;
@@ -11,7 +12,7 @@ use crate::format;
 use crate::model::index::{Best, Index};
 use crate::model::language::Language;
 use crate::model::period::Period;
-use crate::model::unit::Unit;
+use crate::model::unit::{Unit, UnitIdx};
 
 /// The most units a sentence names.
 const MOST_LISTED: usize = 7;
@@ -41,43 +42,33 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     let name = unit.name.text(language);
     let when = format::period(period, language);
     let Some(ranked) = ranked else {
-        return match language {
-            Language::Vi => {
-                format!("{name} không có điểm ({what}, {when}): chưa công bố nên không xếp hạng.")
-            }
-            Language::En => {
-                format!("{name} has no score ({what}, {when}): not published, so not ranked.")
-            }
-        };
+        return sentence!(language;
+            "{name} không có điểm ({what}, {when}): chưa công bố nên không xếp hạng.",
+            "{name} has no score ({what}, {when}): not published, so not ranked.");
     };
     let points = format::number(ranked.score.points(), index.decimals, language);
     let measure = index.measure.text(language);
     let (rank, of) = (format::rank(ranked.rank, ranked.shared), ranking.of());
-    let rank = match (ranking.tells(ranked), ranking.part, language) {
-        (true, None, Language::Vi) => format!("hạng {rank} trên {of}"),
-        (true, None, Language::En) => format!("rank {rank} of {of}"),
-        (true, Some(_), Language::Vi) => format!("hạng {rank}/{of} như in"),
-        (true, Some(_), Language::En) => format!("rank {rank} of {of} as printed"),
-        (false, _, Language::Vi) => "hạng không công bố".to_owned(),
-        (false, _, Language::En) => "rank not published".to_owned(),
+    let rank = match (ranking.tells(ranked), ranking.part) {
+        (true, None) => sentence!(language; "hạng {rank} trên {of}", "rank {rank} of {of}"),
+        (true, Some(_)) => {
+            sentence!(language; "hạng {rank}/{of} như in", "rank {rank} of {of} as printed")
+        }
+        (false, _) => sentence!(language; "hạng không công bố", "rank not published"),
     };
     let mut text = format!("{name}: {points} {measure} ({what}, {when}), {rank}");
     if let Some(Ok(change)) = change {
         let points = format::signed(change.score, index.decimals, language);
         let moved = places(change.places, language);
         let since = format::period(change.since, language);
-        text.push_str(&match language {
-            Language::Vi => format!(", {moved} và {points} {measure} so với {since}"),
-            Language::En => format!(", {moved} and {points} {measure} since {since}"),
-        });
+        text.push_str(&sentence!(language;
+            ", {moved} và {points} {measure} so với {since}",
+            ", {moved} and {points} {measure} since {since}"));
     }
     text.push('.');
     if let Some(Err(why)) = change {
-        let lead = match language {
-            Language::Vi => " Không so được với kỳ trước: ",
-            Language::En => " No comparison with the period before: ",
-        };
-        text.push_str(lead);
+        let lead = (" Không so được với kỳ trước: ", " No comparison with the period before: ");
+        text.push_str(either(lead, language));
         text.push_str(&refusal(why, language));
     }
     text
@@ -86,7 +77,7 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
 /// The whole table in a sentence: who leads, who is last, of how many, and who is not ranked.
 pub fn table_answer(
     ranking: &Ranking,
-    name: impl Fn(crate::model::unit::UnitIdx) -> String,
+    name: impl Fn(UnitIdx) -> String,
     index: &Index,
     language: Language,
 ) -> String {
@@ -94,41 +85,23 @@ pub fn table_answer(
         return in_part(ranking, name, index, language);
     }
     let (Some(first), Some(last)) = (ranking.rows.first(), ranking.rows.last()) else {
-        return catalogue(language).nothing_to_show.to_owned();
+        return SharedLabels::of(language).nothing_to_show.to_owned();
     };
     let points = |ranked: &Ranked| format::number(ranked.score.points(), index.decimals, language);
     let (top, bottom, of) = (name(first.unit), name(last.unit), ranking.of());
-    let mut text = match language {
-        Language::Vi => {
-            format!(
-                "{top} đứng đầu với {}; {bottom} đứng cuối trong {of} đơn vị với {}.",
-                points(first),
-                points(last)
-            )
-        }
-        Language::En => {
-            format!(
-                "{top} comes first with {}; {bottom} comes last of {of} units with {}.",
-                points(first),
-                points(last)
-            )
-        }
-    };
+    let (most, least) = (points(first), points(last));
+    let mut text = sentence!(language;
+        "{top} đứng đầu với {most}; {bottom} đứng cuối trong {of} đơn vị với {least}.",
+        "{top} comes first with {most}; {bottom} comes last of {of} units with {least}.");
     if !ranking.not_ranked.is_empty() {
         let count = ranking.not_ranked.len();
         let names: Vec<String> =
             ranking.not_ranked.iter().take(4).map(|(unit, _)| name(*unit)).collect();
         let more = if count > 4 { "…" } else { "" };
-        text.push_str(&match language {
-            Language::Vi => format!(
-                " {count} đơn vị không xếp hạng vì chưa công bố đủ: {}{more}.",
-                names.join(", ")
-            ),
-            Language::En => format!(
-                " {count} not ranked, for lack of published scores: {}{more}.",
-                names.join(", ")
-            ),
-        });
+        let names = names.join(", ");
+        text.push_str(&sentence!(language;
+            " {count} đơn vị không xếp hạng vì chưa công bố đủ: {names}{more}.",
+            " {count} not ranked, for lack of published scores: {names}{more}."));
     }
     text
 }
@@ -136,7 +109,7 @@ pub fn table_answer(
 /// A table published in part: the scores there are, with the ranks that are printed.
 fn in_part(
     ranking: &Ranking,
-    name: impl Fn(crate::model::unit::UnitIdx) -> String,
+    name: impl Fn(UnitIdx) -> String,
     index: &Index,
     language: Language,
 ) -> String {
@@ -148,79 +121,36 @@ fn in_part(
     };
     let listed: Vec<String> = ranking.rows.iter().take(MOST_LISTED).map(one).collect();
     let more = if ranking.rows.len() > MOST_LISTED { "…" } else { "" };
-    match (listed.is_empty(), language) {
-        (true, Language::Vi) => "Không đơn vị nào có điểm chính xác được công bố.".to_owned(),
-        (true, Language::En) => "No unit's exact score is published.".to_owned(),
-        (false, Language::Vi) => format!("Điểm đã công bố: {}{more}.", listed.join(", ")),
-        (false, Language::En) => format!("Published scores: {}{more}.", listed.join(", ")),
+    if listed.is_empty() {
+        return sentence!(language;
+            "Không đơn vị nào có điểm chính xác được công bố.",
+            "No unit's exact score is published.");
     }
+    let listed = listed.join(", ");
+    sentence!(language; "Điểm đã công bố: {listed}{more}.", "Published scores: {listed}{more}.")
 }
 
 /// What a picture of one node's ranking shows, in a sentence.
 pub fn spread(ranking: &Ranking, index: &Index, max: Option<f64>, language: Language) -> String {
     if let Some(part) = ranking.part {
-        return partial::why(part, language);
+        return sentences::why(part, language);
     }
     let Some(summary) = ranking.summary else {
-        return catalogue(language).nothing_to_show.to_owned();
+        return SharedLabels::of(language).nothing_to_show.to_owned();
     };
     let number = |value: f64| format::number(value, index.decimals, language);
     let (mean, low, high) = (number(summary.mean), number(summary.lowest), number(summary.highest));
     let best = match index.best {
         Best::Highest => "",
-        Best::Lowest if language == Language::Vi => " Điểm thấp là tốt.",
-        Best::Lowest => " A low score is good.",
+        Best::Lowest => either((" Điểm thấp là tốt.", " A low score is good."), language),
     };
-    let scale = max.map(|max| format::plain(max, 2, language));
-    match (language, scale) {
-        (Language::Vi, Some(max)) => format!(
-            "{} đơn vị, từ {low} đến {high}; trung bình {mean} trên tối đa {max}.{best}",
-            summary.count
-        ),
-        (Language::Vi, None) => {
-            format!("{} đơn vị, từ {low} đến {high}; trung bình {mean}.{best}", summary.count)
-        }
-        (Language::En, Some(max)) => format!(
-            "{} units, from {low} to {high}; mean {mean} of at most {max}.{best}",
-            summary.count
-        ),
-        (Language::En, None) => {
-            format!("{} units, from {low} to {high}; mean {mean}.{best}", summary.count)
-        }
-    }
-}
-
-/// What a picture of lines over time shows, in a sentence.
-pub fn lines(
-    count: usize,
-    (first, last): (Period, Period),
-    ranks: bool,
-    language: Language,
-) -> String {
-    let (first, last) = (format::period(first, language), format::period(last, language));
-    let (of, top) = match (language, ranks) {
-        (Language::Vi, false) => ("Điểm của", ""),
-        (Language::Vi, true) => ("Hạng của", "; hạng 1 ở trên cùng"),
-        (Language::En, false) => ("Scores of", ""),
-        (Language::En, true) => ("Ranks of", ", the first on top"),
-    };
-    let (units, stops) = match language {
-        Language::Vi => ("đơn vị", "Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi."),
-        Language::En => ("units", "A line stops where nothing is published or the method changed."),
-    };
-    format!("{of} {count} {units}, {first}–{last}{top}. {stops}")
-}
-
-/// In which domain all units together come closest to the maximum, and in which least; shares of it, from 0 to 1.
-pub fn closest(best: (&str, f64), worst: (&str, f64), language: Language) -> String {
-    let percent = |share: f64| format::percent(share, 0, language);
-    let ((best, high), (worst, low)) = ((best.0, percent(best.1)), (worst.0, percent(worst.1)));
-    match language {
-        Language::Vi => format!(
-            "Trung bình cả bảng cao nhất ở “{best}” ({high}), thấp nhất ở “{worst}” ({low})."
-        ),
-        Language::En => {
-            format!("On average highest in “{best}” ({high}), lowest in “{worst}” ({low}).")
-        }
+    let count = summary.count;
+    match max.map(|max| format::plain(max, 2, language)) {
+        Some(max) => sentence!(language;
+            "{count} đơn vị, từ {low} đến {high}; trung bình {mean} trên tối đa {max}.{best}",
+            "{count} units, from {low} to {high}; mean {mean} of at most {max}.{best}"),
+        None => sentence!(language;
+            "{count} đơn vị, từ {low} đến {high}; trung bình {mean}.{best}",
+            "{count} units, from {low} to {high}; mean {mean}.{best}"),
     }
 }

@@ -1,20 +1,78 @@
 //! Results, refusals, problems and every label of the interface, in the reader's language.
+//!
+//! A page's labels and its sentences stand in a folder of its own; what several pages say stands beside the folders.
 
 pub mod answers;
-pub mod audit;
-pub mod audit_page;
-pub mod catalogue;
-pub mod compare;
-pub mod compare_sentences;
-pub mod english;
-pub mod indicators;
-pub mod partial;
-pub mod passage;
-pub mod plan;
+mod form;
+pub mod labels;
 pub mod problems;
 pub mod results;
-pub mod seen;
-pub mod take_away;
-pub mod targets;
-pub mod unit;
-pub mod vietnamese;
+
+/// The page of doubts, and a doubt as a sentence wherever it is raised.
+pub mod audit {
+    pub mod labels;
+    pub mod sentences;
+}
+
+/// The page that compares units.
+pub mod compare {
+    pub mod differences;
+    pub mod labels;
+    pub mod sentences;
+}
+
+/// The page of domains.
+pub mod domains {
+    pub mod labels;
+    pub mod sentences;
+}
+
+/// The page of statistics forms.
+pub mod indicators {
+    pub mod labels;
+    pub mod sentences;
+}
+
+/// A table published in part.
+pub mod partial {
+    pub mod labels;
+    pub mod sentences;
+}
+
+/// The passage a figure was read from.
+pub mod passage {
+    pub mod labels;
+}
+
+/// The page of rankings.
+pub mod rankings {
+    pub mod labels;
+}
+
+/// Figures that have changed since a link was made.
+pub mod seen {
+    pub mod labels;
+}
+
+/// What a reader can take away.
+pub mod take_away {
+    pub mod labels;
+}
+
+/// The page of targets.
+pub mod targets {
+    pub mod labels;
+    pub mod sentences;
+}
+
+/// The page of trends.
+pub mod trends {
+    pub mod labels;
+    pub mod sentences;
+}
+
+/// The page of one unit.
+pub mod unit {
+    pub mod labels;
+    pub mod sentences;
+}

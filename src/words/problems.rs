@@ -2,8 +2,7 @@
 
 use crate::format;
 use crate::model::language::Language;
-use crate::read::json_error::Wanted;
-use crate::read::problem::{Expected, Fault, Problem};
+use crate::read::problem::{Expected, Fault, JsonFault, Problem};
 
 /// Where it is: `units/provinces.csv, dòng 4, cột “level”`.
 pub fn place(problem: &Problem, language: Language) -> String {
@@ -30,22 +29,41 @@ pub fn problem(problem: &Problem, language: Language) -> String {
     format!("{}: {what}.", place(problem, language))
 }
 
-fn json(wanted: Wanted, language: Language) -> &'static str {
-    let (vi, en) = match wanted {
-        Wanted::End => ("kết thúc tệp", "the end of the file"),
-        Wanted::Shallower => ("ít tầng lồng nhau hơn", "fewer values inside one another"),
-        Wanted::Comma => ("dấu phẩy hoặc dấu đóng", "a comma or a closing bracket"),
-        Wanted::Name => ("một tên trong ngoặc kép", "a name in quotes"),
-        Wanted::Colon => ("dấu hai chấm", "a colon"),
-        Wanted::Value => ("một giá trị", "a value"),
-        Wanted::Quote => ("dấu ngoặc kép đóng", "a closing quote"),
-        Wanted::Escape => ("một ký hiệu hợp lệ sau dấu \\", "a known sign after the backslash"),
-        Wanted::Resources => ("danh sách “resources”", "a list of “resources”"),
-    };
-    match language {
-        Language::Vi => vi,
-        Language::En => en,
+fn json(fault: &JsonFault, language: Language) -> String {
+    match (fault, language) {
+        (JsonFault::Syntax { character, found }, Language::Vi) => {
+            format!("JSON sai cú pháp ở ký tự thứ {character} của dòng, thấy “{found}”")
+        }
+        (JsonFault::Syntax { character, found }, Language::En) => {
+            format!(
+                "the JSON breaks its rules at character {character} of the line: found “{found}”"
+            )
+        }
+        (JsonFault::Ends, Language::Vi) => {
+            "JSON bị cắt ở đây: còn thiếu phần sau và các dấu đóng".into()
+        }
+        (JsonFault::Ends, Language::En) => {
+            "the JSON ends here: the rest and its closing brackets are missing".into()
+        }
+        (JsonFault::NoResources, Language::Vi) => {
+            "cần một đối tượng JSON có danh sách “resources”".into()
+        }
+        (JsonFault::NoResources, Language::En) => {
+            "expected a JSON object with a list of “resources”".into()
+        }
+        (JsonFault::Resource { place, name }, Language::Vi) => format!(
+            "mục thứ {place} của “resources”{} không được dùng: cần một đối tượng có “path” là tên tệp hoặc danh sách tên tệp; “name”, “table”, “index”, “source” là chữ; “population” là số nguyên",
+            named(name.as_deref())
+        ),
+        (JsonFault::Resource { place, name }, Language::En) => format!(
+            "item {place} of “resources”{} is not used: expected an object whose “path” is a file name or a list of them, whose “name”, “table”, “index” and “source” are texts and whose “population” is a whole number",
+            named(name.as_deref())
+        ),
     }
+}
+
+fn named(name: Option<&str>) -> String {
+    name.map_or_else(String::new, |name| format!(" (“{name}”)"))
 }
 
 fn vietnamese(fault: &Fault) -> String {
@@ -54,13 +72,14 @@ fn vietnamese(fault: &Fault) -> String {
         Fault::Interrupted(bytes) => {
             format!("kết nối bị ngắt sau {}", format::bytes(*bytes, Language::Vi))
         }
+        Fault::Silent(bytes) => {
+            format!("máy chủ ngừng gửi sau {}", format::bytes(*bytes, Language::Vi))
+        }
         Fault::Empty => "tệp rỗng, cần một bảng có dòng tiêu đề".into(),
         Fault::WebPage => "máy chủ trả lời bằng một trang web, cần một bảng CSV hoặc JSON".into(),
         Fault::NotUtf8(Some(kind)) => format!("tệp có dạng {kind}, cần CSV mã hóa UTF-8"),
         Fault::NotUtf8(None) => "chữ không mã hóa theo UTF-8, cần CSV mã hóa UTF-8".into(),
-        Fault::BadJson(wanted) => {
-            format!("không đọc được JSON: chỗ này cần {}", json(*wanted, Language::Vi))
-        }
+        Fault::BadJson(fault) => json(fault, Language::Vi),
         Fault::NoTable(table) => format!("gói dữ liệu không có bảng “{table}”, là bảng bắt buộc"),
         Fault::NoColumn(column) => format!("thiếu cột “{column}” bắt buộc"),
         Fault::RepeatedColumn(column) => format!("cột “{column}” xuất hiện hai lần"),
@@ -90,13 +109,14 @@ fn english(fault: &Fault) -> String {
         Fault::Interrupted(bytes) => {
             format!("the connection broke off after {}", format::bytes(*bytes, Language::En))
         }
+        Fault::Silent(bytes) => {
+            format!("the host stopped sending after {}", format::bytes(*bytes, Language::En))
+        }
         Fault::Empty => "the file is empty; expected a table with a header".into(),
         Fault::WebPage => "the host answered a web page; expected a CSV or JSON file".into(),
         Fault::NotUtf8(Some(kind)) => format!("the file is {kind}; expected CSV in UTF-8"),
         Fault::NotUtf8(None) => "the text is not UTF-8; expected CSV in UTF-8".into(),
-        Fault::BadJson(wanted) => {
-            format!("the JSON cannot be read: expected {} here", json(*wanted, Language::En))
-        }
+        Fault::BadJson(fault) => json(fault, Language::En),
         Fault::NoTable(table) => format!("the package has no table “{table}”, which is needed"),
         Fault::NoColumn(column) => format!("the needed column “{column}” is missing"),
         Fault::RepeatedColumn(column) => format!("the column “{column}” stands twice"),
@@ -190,5 +210,21 @@ mod tests {
         };
         insta::assert_snapshot!(problem(&bad, Language::Vi), @"scores/papi/2024.csv, dòng 7, cột “SC11”: thấy “n/a”, cần một số với dấu chấm thập phân, hoặc để trống.");
         insta::assert_snapshot!(problem(&bad, Language::En), @"scores/papi/2024.csv, line 7, column “SC11”: found “n/a”; expected a number with a decimal point, or blank.");
+    }
+
+    #[test]
+    fn broken_json_is_told_in_both_languages_with_line_and_character() {
+        let broken = |line, fault| Problem {
+            file: "datapackage.json".into(),
+            line,
+            column: None,
+            fault: Fault::BadJson(fault),
+        };
+        let syntax = broken(Some(3), JsonFault::Syntax { character: 5, found: "x}".into() });
+        insta::assert_snapshot!(problem(&syntax, Language::Vi), @"datapackage.json, dòng 3: JSON sai cú pháp ở ký tự thứ 5 của dòng, thấy “x}”.");
+        insta::assert_snapshot!(problem(&syntax, Language::En), @"datapackage.json, line 3: the JSON breaks its rules at character 5 of the line: found “x}”.");
+        let strange = broken(None, JsonFault::Resource { place: 2, name: Some("papi".into()) });
+        insta::assert_snapshot!(problem(&strange, Language::Vi), @"datapackage.json: mục thứ 2 của “resources” (“papi”) không được dùng: cần một đối tượng có “path” là tên tệp hoặc danh sách tên tệp; “name”, “table”, “index”, “source” là chữ; “population” là số nguyên.");
+        insta::assert_snapshot!(problem(&strange, Language::En), @"datapackage.json: item 2 of “resources” (“papi”) is not used: expected an object whose “path” is a file name or a list of them, whose “name”, “table”, “index” and “source” are texts and whose “population” is a whole number.");
     }
 }

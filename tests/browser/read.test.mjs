@@ -34,7 +34,8 @@ describe("a reader", () => {
     const text = await rows(page).first().innerText();
     // 2023: 39.24 and rank 60 of 61.
     assert.match(text, /2\/61\s+Tây Ninh\s+47,35[^▲]*▲58/);
-    assert.match(page.url(), /[?&]q=tay/);
+    // The address follows when the reader pauses.
+    await page.waitForURL(/[?&]q=tay/);
     const answer = await page.locator(".answer").innerText();
     assert.match(answer, /Tây Ninh: 47,35 điểm .*hạng 2 trên 61, tăng 58 bậc và \+8,11 điểm so với 2023/);
     await page.getByRole("searchbox").fill("dong nai");

@@ -16,7 +16,6 @@ use crate::model::edition::Edition;
 use crate::model::index::{Best, Index};
 use crate::model::missing::Missing;
 use crate::model::operator::Limit;
-use crate::model::order;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
 use crate::model::unit::UnitIdx;
@@ -215,14 +214,14 @@ pub enum Measured {
 }
 
 /// Puts the row with the largest gap first; rows without a difference come last, otherwise the order is kept.
-pub fn by_gap(rows: &mut Vec<Row>) -> Measured {
+pub fn by_gap(rows: &mut [Row]) -> Measured {
     let measured = measured(rows);
     let size = |row: &Row| match (row.gap(), row.max, measured) {
         (Some(gap), Some(max), Measured::ShareOfMax) => gap / max,
         (Some(gap), ..) => gap,
         (None, ..) => -1.0,
     };
-    order::sort_by(rows, &|one, other| size(other).total_cmp(&size(one)));
+    rows.sort_by(|one, other| size(other).total_cmp(&size(one)));
     measured
 }
 

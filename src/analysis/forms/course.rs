@@ -4,7 +4,6 @@ use super::SheetRow;
 use super::moment::Moment;
 use crate::model::form::Kind;
 use crate::model::observation::Observation;
-use crate::model::order;
 use crate::model::period::{Part, Period};
 
 /// The longest stretch of years whose gaps are shown, in years.
@@ -41,7 +40,7 @@ pub fn course<'a>(row: &SheetRow<'a>, columns: &[Moment]) -> Option<Vec<Step<'a>
     };
     let known = steps.iter().filter(|step| step.value().is_some());
     let mut periods: Vec<Period> = known.map(|step| step.moment.period).collect();
-    order::sort(&mut periods);
+    periods.sort();
     periods.dedup();
     (periods.len() >= 2).then_some(steps)
 }
@@ -70,6 +69,6 @@ fn of_text<'a>(row: &SheetRow<'a>) -> Vec<Step<'a>> {
             steps.push(Step { moment: Moment::whole(Period::year(year)), found: None });
         }
     }
-    order::sort_by(&mut steps, &|one, next| one.moment.cmp(&next.moment));
+    steps.sort_by_key(|one| one.moment);
     steps
 }

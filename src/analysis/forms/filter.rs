@@ -4,7 +4,6 @@ use super::Sheet;
 use crate::analysis::spelling::bare_words;
 use crate::model::domain::DomainId;
 use crate::model::form::Indicator;
-use crate::model::order;
 
 /// The places of the rows of a domain that carry the text, tone marks or not, with the rows above and below them in the
 /// tree: "Cấp huyện" says nothing without the row it divides.
@@ -31,7 +30,7 @@ pub fn rows(sheet: &Sheet<'_>, domain: Option<&DomainId>, query: &str) -> Vec<us
             kept.push(place);
         }
     }
-    order::sort(&mut kept);
+    kept.sort();
     kept.dedup();
     kept
 }

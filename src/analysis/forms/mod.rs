@@ -10,10 +10,11 @@ pub mod filter;
 pub mod moment;
 pub mod steps;
 
+use std::cmp::Reverse;
+
 use crate::model::documents::Documents;
 use crate::model::form::{Form, Indicator, IndicatorId};
 use crate::model::observation::Observation;
-use crate::model::order;
 use crate::model::unit::UnitIdx;
 use moment::Moment;
 
@@ -67,7 +68,7 @@ pub fn sheet<'a>(documents: &'a Documents, form: &'a Form, unit: Option<UnitIdx>
     let mut observed: Vec<Vec<&Observation>> = vec![Vec::new(); rows.len()];
     let mut places: Vec<(&IndicatorId, usize)> =
         rows.iter().enumerate().map(|(place, row)| (&row.id, place)).collect();
-    order::sort(&mut places);
+    places.sort();
     for found in documents.observations.iter().filter(of_unit) {
         if let Ok(at) = places.binary_search_by_key(&&found.indicator, |(id, _)| *id) {
             observed[places[at].1].push(found);
@@ -85,7 +86,7 @@ pub fn sheet<'a>(documents: &'a Documents, form: &'a Form, unit: Option<UnitIdx>
             }
         }
         for cell in &mut cells {
-            order::sort_by(cell, &|one, next| next.place.cell.cmp(&one.place.cell));
+            cell.sort_by_key(|one| Reverse(one.place.cell));
         }
         SheetRow { indicator: row, depth: depth(documents, row), cells, elsewhere }
     });
@@ -153,6 +154,6 @@ fn columns(observed: &[Vec<&Observation>]) -> Vec<Column> {
             column.also.push(*moment);
         }
     }
-    order::sort_by(&mut columns, &|one, next| one.moment.cmp(&next.moment));
+    columns.sort_by_key(|one| one.moment);
     columns
 }

@@ -13,7 +13,6 @@ use super::rank::without_noise;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Detail, Edition};
 use crate::model::operator::Operator;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::{Cell, Score};
@@ -133,7 +132,7 @@ pub fn rows(
         targets.iter().filter(|target| target.index.is_some()).collect();
     // A target with a rank is the plan's own row; the same value in the text repeats it.
     let key = |target: &Target| (place(publication, target), target.rank.is_none());
-    order::sort_by(&mut listed, &|one, next| key(one).cmp(&key(next)));
+    listed.sort_by_key(|one| key(one));
     for target in listed {
         let same = |row: &&mut Row| {
             let kept = &row.target;
@@ -209,7 +208,7 @@ pub fn by_gap(rows: &[Row]) -> Vec<&Row> {
     };
     let mut found: Vec<((bool, f64), &Row)> =
         rows.iter().filter_map(|row| Some((size(row)?, row))).collect();
-    order::sort_by(&mut found, &|(a, _), (b, _)| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    found.sort_by(|(a, _), (b, _)| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     found.into_iter().map(|(_, row)| row).collect()
 }
 

@@ -10,7 +10,6 @@ pub mod names;
 use names::Names;
 
 use super::spelling::{Word, words};
-use crate::model::order;
 use crate::model::unit::{Unit, UnitIdx, Units};
 
 /// The words for a kind of unit.
@@ -164,7 +163,7 @@ pub fn search(units: &Units, names: &Names, query: &str) -> Vec<UnitIdx> {
     };
     let mut found: Vec<_> =
         units.iter().filter_map(|(unit, _)| Some((place_of(unit)?, unit))).collect();
-    order::sort(&mut found);
+    found.sort();
     found.into_iter().map(|(_, unit)| unit).collect()
 }
 

@@ -11,7 +11,6 @@ use super::rank::gain;
 use super::summary::Summary;
 use crate::model::index::Best;
 use crate::model::missing::Missing;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
@@ -192,7 +191,7 @@ pub fn telling(best: Best, periods: &[RankedPeriod]) -> Vec<(UnitIdx, Telling)> 
 
     let mut told: Vec<(UnitIdx, Telling)> = Vec::new();
     let mut tell = |mut candidates: Vec<UnitIdx>, why| {
-        order::sort(&mut candidates);
+        candidates.sort();
         let new = candidates.into_iter().find(|unit| told.iter().all(|(known, _)| known != unit));
         told.extend(new.map(|unit| (unit, why)));
     };

@@ -3,7 +3,6 @@
 use crate::audit::doubt::terms::Share;
 use crate::audit::range::Bounds;
 use crate::model::operator::{Limit, Operator};
-use crate::model::order;
 
 /// What is said of the units within some limits.
 pub struct Claim {
@@ -73,7 +72,7 @@ impl Cells {
     pub fn solve(units: u32, claims: &[Claim]) -> Option<Self> {
         let mut points: Vec<i64> =
             claims.iter().flat_map(|claim| &claim.limits).map(|l| millionths(l.value)).collect();
-        order::sort(&mut points);
+        points.sort();
         points.dedup();
         let last = points.len() * 2 + 1;
         let whole = i64::from(units);

@@ -1,5 +1,7 @@
 //! The names at the right ends of the lines, moved apart so that none covers another.
 
+use std::cmp::Reverse;
+
 use super::super::axes::{Chart, place};
 use super::super::canvas::{Anchor, Canvas};
 use super::super::palette::{RULE, series};
@@ -7,7 +9,6 @@ use super::super::picture::ChartError;
 use super::super::text::shorten;
 use super::frame::Frame;
 use super::{Lines, Series, at};
-use crate::model::order;
 
 /// The room a name takes downwards.
 pub(in crate::charts) const LINE_PX: f64 = 15.0;
@@ -31,9 +32,9 @@ pub(super) fn draw(
             Some((series, place(chart, at(last))))
         })
         .collect();
-    order::sort_by(&mut names, &|(one, _), (next, _)| next.chosen.cmp(&one.chosen));
+    names.sort_by_key(|(series, _)| Reverse(series.chosen));
     names.truncate(((span[1] - span[0]) / LINE_PX) as usize + 1);
-    order::sort_by(&mut names, &|(_, one), (_, next)| one.1.total_cmp(&next.1));
+    names.sort_by(|(_, one), (_, next)| one.1.total_cmp(&next.1));
     let wanted: Vec<f64> = names.iter().map(|(_, end)| end.1).collect();
     for ((one, (x, y)), middle) in names.into_iter().zip(apart(&wanted, span)) {
         if (middle - y).abs() > 3.0 || start - x > 30.0 {

@@ -3,7 +3,6 @@
 use super::super::canvas::Anchor;
 use super::super::text::{shorten, widest_px, width_px};
 use super::{BreakLine, Lines};
-use crate::model::order;
 
 const ROW_PX: f64 = 16.0;
 
@@ -19,11 +18,12 @@ pub(super) struct Note {
     pub text: String,
 }
 
-/// Places all labels; `across` tells where on the horizontal axis a number lies. One that has no room on the right stands on the left, in a row above all lines it passes.
+/// Places all labels; `across` tells where a number lies on the horizontal axis. A label that has no room on the right
+/// stands on the left, in a row above all lines it passes.
 pub(super) fn place(lines: &Lines, across: impl Fn(f64) -> f64, width: f64) -> Vec<Note> {
     let inside = |line: &&BreakLine| (1..lines.periods.len()).contains(&line.period);
     let mut breaks: Vec<&BreakLine> = lines.breaks.iter().filter(inside).collect();
-    order::sort_by(&mut breaks, &|one, next| one.period.cmp(&next.period));
+    breaks.sort_by_key(|one| one.period);
     let line_at = |line: &BreakLine| across(line.period as f64 - 0.5).round();
     let leftwards = |line: &&BreakLine| {
         let x = line_at(line);

@@ -4,7 +4,7 @@ use crate::model::documents::Documents;
 use crate::model::domain::DomainId;
 use crate::model::form::IndicatorId;
 use crate::model::observation::PrintedRank;
-use crate::model::operator::Operator;
+use crate::model::operator::{Limit, Operator};
 use crate::model::period::Period;
 use crate::model::place::{self, Place};
 use crate::model::publication::Publication;
@@ -63,6 +63,16 @@ pub fn operator(row: &Row<'_>, column: &str) -> Result<Operator, Problem> {
     Ok(read.unwrap_or_default())
 }
 
+/// Limits written one after another, `>=8 <10`; `None` when one of them cannot be read.
+pub fn limits(text: &str) -> Option<Vec<Limit>> {
+    let limit = |word: &str| {
+        let digits = word.find(|c: char| c.is_ascii_digit() || c == '-')?;
+        let (sign, value) = word.split_at(digits);
+        Some(Limit { operator: Operator::from_sign(sign)?, value: number(value)? })
+    };
+    text.split_whitespace().map(limit).collect()
+}
+
 pub fn domain(row: &Row<'_>) -> Result<Option<DomainId>, Problem> {
     row.parse("domain", Expected::Code, DomainId::new)
 }
@@ -118,6 +128,21 @@ pub fn indicator(
             let id = IndicatorId(text.to_owned());
             let known = documents.indicator(&id).is_some();
             known.then_some(Some(id)).ok_or_else(|| unknown(row, column, "indicators"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_read_one_after_another() {
+        let read = limits(">=8 <10").unwrap();
+        assert_eq!(read[0], Limit { operator: Operator::AtLeast, value: 8.0 });
+        assert_eq!(read[1], Limit { operator: Operator::Below, value: 10.0 });
+        for bad in ["8", "=>8", ">= 8", ">x", ">-inf", ">1e309"] {
+            assert_eq!(limits(bad), None, "{bad}");
         }
     }
 }

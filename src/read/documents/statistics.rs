@@ -1,8 +1,7 @@
 //! Statistics published in place of the units' own values.
 
-use super::cells::{domain, operator, period, place, row_of, value};
+use super::cells::{domain, limits, operator, period, place, row_of, value};
 use crate::model::documents::Documents;
-use crate::model::operator::Limit;
 use crate::model::publication::Publication;
 use crate::model::statistic::{Published, Statistic};
 use crate::read::cells::Row;
@@ -17,7 +16,7 @@ pub fn statistic(
     documents: &mut Documents,
     row: &Row<'_>,
 ) -> Result<(), Problem> {
-    let limits = row.parse("condition", Expected::Limits, Limit::parse_all)?;
+    let limits = row.parse("condition", Expected::Limits, limits)?;
     let statistic = row.need("statistic", Expected::OneOf(WORDS), |word| match word {
         "mean" => Some(Statistic::Mean),
         "highest" => Some(Statistic::Highest),

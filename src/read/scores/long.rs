@@ -8,7 +8,6 @@ use crate::model::edition::{Again, Column, Detail, Edition, Origin, Staged};
 use crate::model::index::Index;
 use crate::model::missing::Missing;
 use crate::model::operator::{Limit, Operator};
-use crate::model::order::sort_by;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::{Cell, Score};
@@ -64,7 +63,7 @@ pub fn editions(
         }
     }
     let mut editions: Vec<Edition> = editions.into_iter().map(|one| one.edition).collect();
-    sort_by(&mut editions, &|one, next| one.period.cmp(&next.period));
+    editions.sort_by_key(|one| one.period);
     editions.iter_mut().for_each(|edition| in_tree_order(publication, edition));
     editions
 }
@@ -201,5 +200,5 @@ fn in_tree_order(publication: &Publication, edition: &mut Edition) {
     let place = |domain: &Option<DomainId>| {
         domain.as_ref().map(|id| tree.iter().position(|node| node.id == *id))
     };
-    sort_by(&mut edition.columns, &|one, next| place(&one.domain).cmp(&place(&next.domain)));
+    edition.columns.sort_by_key(|column| place(&column.domain));
 }

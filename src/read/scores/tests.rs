@@ -64,6 +64,19 @@ fn a_text_in_a_number_cell_is_named_and_the_rest_of_the_row_is_kept() {
 }
 
 #[test]
+fn what_is_no_finite_number_is_refused_with_its_place() {
+    for cell in [
+        "1e309", "-1e309", "NaN", "-nan", "inf", "-inf", "+Inf", "infinity", "0x10", "1_000",
+        "1 000", "١٢", "１２", "1.2.3", "--1", "1e", "e5", ".", "-", "8.5%", "n/a",
+    ] {
+        let found =
+            check(&format!("unit,A\n02,7\n01,{cell}\n"), "7 / Unreadable", &[(Some(3), Some("A"))]);
+        let fault = Fault::BadCell { found: cell.into(), expected: Expected::Number };
+        assert_eq!((found[0].file.as_str(), &found[0].fault), ("2024.csv", &fault));
+    }
+}
+
+#[test]
 fn a_unit_stands_once_in_a_period() {
     let found = check("unit,A\n01,1\n01,2\n", "1", &[(Some(3), Some("unit"))]);
     assert_eq!(found[0].fault, Fault::Repeated { first_line: Some(2), found: "01 2024".into() });

@@ -7,7 +7,6 @@ use crate::model::domain::DomainId;
 use crate::model::edition::{Column, Edition, Origin};
 use crate::model::index::Index;
 use crate::model::missing::Missing;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::{Cell, Score};
@@ -71,7 +70,7 @@ impl Rows<'_> {
     pub fn editions(self) -> Vec<Edition> {
         let (columns, part, index) = (self.columns, self.part, self.index);
         let mut editions = self.editions;
-        order::sort_by(&mut editions, &|one, next| one.0.cmp(&next.0));
+        editions.sort_by_key(|(period, _)| *period);
         editions
             .into_iter()
             .map(|(period, building)| Edition {

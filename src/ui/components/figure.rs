@@ -1,5 +1,7 @@
 //! A figure: caption, the sentence that says what it shows, the picture with its marks, the numbers as a table.
 
+use std::sync::Arc;
+
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -7,11 +9,15 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, PointerEvent, ResizeObserver};
 
 use crate::charts::picture::{ChartError, Mark, Picture};
+use crate::export::source_note::SourceNote;
 use crate::ui::address::use_address;
-use crate::ui::erased::{OrNothing, watch};
-use crate::ui::take_away::take_away;
-use crate::ui::turns::in_turn;
-use crate::words::catalogue::catalogue;
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::data_table::table;
+use crate::ui::components::legend::{self, Legend};
+use crate::ui::components::source_line::source_line;
+use crate::ui::components::take_away::{MakeSheet, Taken, take_away};
+use crate::ui::pace::queue::in_turn;
+use crate::words::labels::SharedLabels;
 
 /// The width of an element, as the browser tells it after its layout; 0 before. Measure: px.
 ///
@@ -92,17 +98,16 @@ pub fn Figure(
     /// Draws the picture for a width in px.
     #[prop(into)]
     draw: Callback<u32, Result<Picture, ChartError>>,
-    /// The same numbers as a table.
-    #[prop(optional, into)]
-    table: Option<ViewFn>,
+    /// Makes the same numbers as a table.
+    sheet: MakeSheet,
     /// Where they come from.
-    #[prop(optional, into)]
-    source: Option<ViewFn>,
+    #[prop(optional)]
+    sources: Vec<SourceNote>,
     /// The legend, where the picture has one.
     #[prop(optional, into)]
-    legend: Option<ViewFn>,
+    legend: Option<Legend>,
 ) -> impl IntoView {
-    let words = catalogue(use_address().language());
+    let words = SharedLabels::of(use_address().language());
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
     let drawn = move |_: Option<&_>| {
@@ -158,13 +163,24 @@ pub fn Figure(
         let at = active.get()?;
         read(picture, |picture| picture.marks.get(at).map(|mark| ring_around(mark, picture)))?
     };
+    let lines = sources.iter().map(source_line).collect_any();
+    let taken = Taken {
+        title: caption.clone(),
+        sentence: sentence.clone(),
+        sheet: Some(sheet.clone()),
+        picture: Some(Arc::new(move || {
+            picture.try_with_untracked(|picture| drawn_of(picture).cloned()).flatten()
+        })),
+        legend: legend.as_ref().map(Legend::entries).unwrap_or_default(),
+        sources,
+    };
     view! {
         <figure>
             <figcaption>
                 <strong>{caption}</strong>
                 <span class="sentence">{sentence}</span>
             </figcaption>
-            {legend.map(|legend| legend.run()).or_nothing()}
+            {legend.as_ref().map(legend::legend).or_nothing()}
             <div
                 class="chart"
                 node_ref=frame
@@ -184,14 +200,12 @@ pub fn Figure(
                 {move || ring().or_nothing()}
             </div>
             <p class="readout" aria-hidden="true">{move || spoken().unwrap_or_default()}</p>
-            {table.map(|table| view! {
-                <details class="numbers" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>
-                    <summary>{words.as_table}</summary>
-                    {move || open.get().then(|| table.run()).or_nothing()}
-                </details>
-            }).or_nothing()}
-            {source.map(|source| source.run()).or_nothing()}
-            {take_away(move || open.set(true))}
+            <details class="numbers" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>
+                <summary>{words.as_table}</summary>
+                {move || open.get().then(|| table(&sheet(), "")).or_nothing()}
+            </details>
+            {lines}
+            {take_away(taken)}
         </figure>
     }
 }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::load::use_library;
-use crate::words::catalogue::{Catalogue, catalogue};
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::library::use_library;
+use crate::words::labels::SharedLabels;
 
-fn page_name(page: Page, words: &'static Catalogue) -> &'static str {
+fn page_name(page: Page, words: &'static SharedLabels) -> &'static str {
     match page {
         Page::Rankings => words.rankings,
         Page::Domains => words.domains,
@@ -26,7 +26,7 @@ fn page_name(page: Page, words: &'static Catalogue) -> &'static str {
 #[component]
 pub fn Header() -> impl IntoView {
     let address = use_address();
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     let here = address.page;
     let carried = move || address.selection.with(|selection| selection.carried());
     let other = move || {
@@ -65,7 +65,7 @@ pub fn Header() -> impl IntoView {
 #[component]
 pub fn Footer() -> impl IntoView {
     let (address, library) = (use_address(), use_library());
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     view! {
         <footer class="site">
             <p>{move || words().site_claim}". "{move || words().footer}</p>

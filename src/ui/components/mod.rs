@@ -1,11 +1,14 @@
 //! The parts pages are made of.
 
+pub mod changed_figures;
+pub mod data_table;
 pub mod figure;
 pub mod frame;
+pub mod legend;
 pub mod notice;
 pub mod passage;
 pub mod pickers;
-pub mod ranking_table;
 pub mod ready;
 pub mod source_line;
+pub mod take_away;
 pub mod unit_search;

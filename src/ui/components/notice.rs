@@ -6,9 +6,9 @@ use crate::format;
 use crate::model::publication::Publication;
 use crate::read::problem::Problem;
 use crate::ui::address::use_address;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::load::use_library;
-use crate::words::catalogue::catalogue;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::library::use_library;
+use crate::words::labels::SharedLabels;
 use crate::words::problems;
 
 /// At most this many problems are listed; the others are counted.
@@ -18,7 +18,7 @@ const LISTED: usize = 8;
 #[component]
 pub fn Notices() -> impl IntoView {
     let (library, address) = (use_library(), use_address());
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     let list = move |found: Vec<Problem>| {
         let more = found.len().saturating_sub(LISTED);
         let language = address.language();

@@ -12,10 +12,10 @@ use crate::model::index::IndexId;
 use crate::model::level::Level;
 use crate::model::unit::UnitCode;
 use crate::ui::address::{History, use_address};
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::pieces::in_pieces;
-use crate::ui::view::InView;
-use crate::words::catalogue::catalogue;
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::in_view::InView;
+use crate::ui::pace::pieces::in_pieces;
+use crate::words::labels::SharedLabels;
 use crate::words::results;
 
 /// Choices made before the browser gets a turn.
@@ -82,7 +82,7 @@ pub fn IndexPickers(
     period: bool,
 ) -> impl IntoView {
     let address = use_address();
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     let indices = move || {
         let language = address.language();
         view.get().map_or_else(Vec::new, |view| {
@@ -141,7 +141,7 @@ pub fn DomainPicker(
         let tree = view.publication.tree(&view.index.id);
         let mut choices = Vec::new();
         if total {
-            choices.push((String::new(), catalogue(language).total.to_owned()));
+            choices.push((String::new(), SharedLabels::of(language).total.to_owned()));
         }
         for node in tree.children_in(None, view.period) {
             choices.push((node.id.to_string(), node.name.text(language).to_owned()));
@@ -163,7 +163,7 @@ pub fn DomainPicker(
     };
     view! {
         <Picker
-            label=Signal::derive(move || catalogue(address.language()).domain.to_owned())
+            label=Signal::derive(move || SharedLabels::of(address.language()).domain.to_owned())
             choices=Signal::derive(choices)
             chosen=Signal::derive(chosen)
             choose=move |id: String| address.change(History::Push, |selection| {
@@ -183,7 +183,7 @@ pub fn UnitFilters(
     occurring: Memo<(Vec<Level>, Vec<UnitCode>)>,
 ) -> impl IntoView {
     let address = use_address();
-    let all = move || (String::new(), catalogue(address.language()).all.to_owned());
+    let all = move || (String::new(), SharedLabels::of(address.language()).all.to_owned());
     let levels = move || {
         let (found, language) = (occurring.get().0, address.language());
         let several = found.len() > 1;
@@ -214,13 +214,13 @@ pub fn UnitFilters(
     };
     view! {
         <Picker
-            label=Signal::derive(move || catalogue(address.language()).level.to_owned())
+            label=Signal::derive(move || SharedLabels::of(address.language()).level.to_owned())
             choices=Signal::derive(levels)
             chosen=Signal::derive(level)
             choose=move |id: String| address.change(History::Push, |selection| selection.level = Level::from_id(&id))
         />
         <Picker
-            label=Signal::derive(move || catalogue(address.language()).parent.to_owned())
+            label=Signal::derive(move || SharedLabels::of(address.language()).parent.to_owned())
             choices=Signal::derive(parents)
             chosen=Signal::derive(parent)
             choose=move |id: String| address.change(History::Push, |selection| selection.parent = UnitCode::new(&id))

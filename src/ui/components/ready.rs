@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use crate::ui::turns::in_turn;
+use crate::ui::pace::queue::in_turn;
 
 thread_local! {
     static MARKED: Cell<bool> = const { Cell::new(false) };

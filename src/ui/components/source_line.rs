@@ -3,55 +3,73 @@
 use leptos::prelude::*;
 
 use crate::analysis::ranking::part;
-use crate::model::edition::Edition;
-use crate::ui::address::use_address;
-use crate::ui::erased::CollectAny;
-use crate::ui::site;
-use crate::ui::view::InView;
-use crate::words::catalogue::catalogue;
-use crate::words::partial;
+use crate::export::source_note::SourceNote;
+use crate::model::edition::{Edition, Origin};
+use crate::model::language::Language;
+use crate::ui::address::site;
+use crate::ui::any_view::CollectAny;
+use crate::ui::in_view::InView;
+use crate::words::labels::SharedLabels;
+use crate::words::partial::sentences as partial;
 
-/// The source line of a figure or table: document, attribution, file, and what in it is derived.
-pub fn source_line(view: &InView, edition: &Edition, derived: bool) -> AnyView {
-    source_of_all(view, &[edition], derived)
+/// The source of what is made of an edition: document, attribution, file, and whether it is derived.
+pub fn source_of(
+    view: &InView,
+    edition: &Edition,
+    origin: Origin,
+    language: Language,
+) -> SourceNote {
+    source_of_all(view, &[edition], origin, language)
 }
 
-/// The source line of what is made of several editions, oldest first: that of the latest, with the files of all.
-pub fn source_of_all(view: &InView, editions: &[&Edition], derived: bool) -> AnyView {
-    let language = use_address().language();
-    let words = catalogue(language);
-    let Some(edition) = editions.last() else { return ().into_any() };
-    let source = edition
-        .source
-        .as_ref()
-        .or(view.index.source.as_ref())
-        .and_then(|id| view.publication.source(id))
-        .map(|source| {
-            let title = source.title.text(language).to_owned();
-            let named = match source.url.clone() {
-                Some(url) => view! { <a href=url rel="noopener noreferrer external">{title}</a> }.into_any(),
-                None => view! { <span>{title}</span> }.into_any(),
-            };
-            view! { {words.source}": "{named}". "{source.attribution.text(language).to_owned()}". " }
-        });
-    let part = part(edition, view.domain.as_ref());
-    let note = match (part, derived) {
-        (Some(part), _) => partial::why(part, language),
-        (None, true) => words.derived_note.to_owned(),
-        (None, false) => words.ranks_note.to_owned(),
-    };
-    let mut files: Vec<&str> = editions.iter().map(|edition| edition.file.as_str()).collect();
+/// The source of what is made of several editions, oldest first: that of the latest, with the files of all.
+pub fn source_of_all(
+    view: &InView,
+    editions: &[&Edition],
+    origin: Origin,
+    language: Language,
+) -> SourceNote {
+    let words = SharedLabels::of(language);
+    let Some(edition) = editions.last() else { return SourceNote::default() };
+    let source = edition.source.as_ref().or(view.index.source.as_ref());
+    let source = source.and_then(|id| view.publication.source(id));
+    let mut files: Vec<String> = editions.iter().map(|edition| edition.file.clone()).collect();
     files.dedup();
-    let files = files.into_iter().enumerate().map(|(place, file)| {
-        let gap = if place > 0 { ", " } else { "" };
-        view! { {gap}<a href=site::data_file(file) rel="external" download="">{file.to_owned()}</a> }.into_any()
-    });
-    view! {
-        <p class="source">
-            {source}
-            {words.data_file}": "{files.collect_any()}". "
-            {note}
-        </p>
+    let note = match (part(edition, view.domain.as_ref()), origin) {
+        (Some(part), _) => partial::why(part, language),
+        (None, Origin::Derived) => words.derived_note.to_owned(),
+        (None, Origin::Published) => words.ranks_note.to_owned(),
+    };
+    SourceNote {
+        lead: words.source.to_owned(),
+        title: source.map_or_else(String::new, |source| source.title.text(language).to_owned()),
+        url: source.and_then(|source| source.url.clone()),
+        attribution: source
+            .map_or_else(String::new, |source| source.attribution.text(language).to_owned()),
+        files_lead: words.data_file.to_owned(),
+        files,
+        note,
     }
-    .into_any()
+}
+
+/// The line on the page.
+pub fn source_line(source: &SourceNote) -> AnyView {
+    let title = source.title.clone();
+    let named = match source.url.clone() {
+        Some(url) => {
+            view! { <a href=url rel="noopener noreferrer external">{title}</a> }.into_any()
+        }
+        None => view! { <span>{title}</span> }.into_any(),
+    };
+    let attribution = Some(source.attribution.clone()).filter(|text| !text.is_empty());
+    let attribution = attribution.map(|text| format!("{text}. "));
+    let named = (!source.title.is_empty())
+        .then(|| view! { {source.lead.clone()}": "{named}". "{attribution} });
+    let files = source.files.iter().enumerate().map(|(place, file)| {
+        let gap = if place > 0 { ", " } else { "" };
+        view! { {gap}<a href=site::data_file(file) rel="external" download="">{file.clone()}</a> }
+    });
+    let files = (!source.files.is_empty())
+        .then(|| view! { {source.files_lead.clone()}": "{files.collect_any()}". " });
+    view! { <p class="source">{named}{files}{source.note.clone()}</p> }.into_any()
 }

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::analysis::search::search;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::{History, use_address};
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::load::use_library;
-use crate::ui::view::InView;
-use crate::words::catalogue::catalogue;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::in_view::InView;
+use crate::ui::library::use_library;
+use crate::words::labels::SharedLabels;
 
 /// At most this many hits are offered.
 const OFFERED: usize = 8;
@@ -24,14 +24,14 @@ pub fn UnitAdder(
 ) -> impl IntoView {
     let (address, library) = (use_address(), use_library());
     let typed = RwSignal::new(String::new());
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     let hits = move || {
         let text = typed.get();
         let Some(view) = view.get().filter(|_| !text.trim().is_empty()) else { return Vec::new() };
         let listed = listed.get();
         let units = &view.publication.units;
-        library.fold_all_names(&view.publication);
-        let found = library.with_names(|names| search(units, names, &text));
+        library.names.fold_all(&view.publication);
+        let found = library.names.with(|names| search(units, names, &text));
         found.into_iter().filter(|unit| listed.contains(unit)).take(OFFERED).collect()
     };
     view! {

@@ -2,7 +2,6 @@
 
 pub mod audit;
 pub mod compare;
-pub mod deferred;
 pub mod domains;
 pub mod indicators;
 pub mod not_found;

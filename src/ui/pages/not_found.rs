@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
+use crate::ui::any_view::watch;
 use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::erased::watch;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 /// Says that there is no such page, and where to begin.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
     let address = use_address();
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     watch(move || {
         set_title(words().not_found_title);
         mark_when_painted();

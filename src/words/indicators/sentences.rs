@@ -8,6 +8,7 @@ use crate::analysis::forms::steps::Step as Stage;
 use crate::format;
 use crate::model::language::Language;
 use crate::model::operator::Operator;
+use crate::words::form::{either, sentence};
 
 /// The most decimals a printed number keeps.
 pub const MOST_DECIMALS: u8 = 3;
@@ -16,13 +17,13 @@ pub const MOST_DECIMALS: u8 = 3;
 pub fn moment(moment: Moment, language: Language) -> String {
     let period = format::period(moment.period, language);
     let date = |day| format::date(day, language);
-    match (moment.from, moment.as_of, language) {
-        (None, None, _) => period,
-        (Some(from), Some(to), _) => format!("{period} ({}–{})", date(from), date(to)),
-        (None, Some(to), Language::Vi) => format!("{period} (tính đến {})", date(to)),
-        (None, Some(to), Language::En) => format!("{period} (as at {})", date(to)),
-        (Some(from), None, Language::Vi) => format!("{period} (từ {})", date(from)),
-        (Some(from), None, Language::En) => format!("{period} (from {})", date(from)),
+    match (moment.from.map(date), moment.as_of.map(date)) {
+        (None, None) => period,
+        (Some(from), Some(to)) => format!("{period} ({from}–{to})"),
+        (None, Some(to)) => {
+            sentence!(language; "{period} (tính đến {to})", "{period} (as at {to})")
+        }
+        (Some(from), None) => sentence!(language; "{period} (từ {from})", "{period} (from {from})"),
     }
 }
 
@@ -36,10 +37,8 @@ pub fn cut(moment: Moment, language: Language) -> String {
             } else {
                 format!("/{}", day.year())
             };
-            match language {
-                Language::Vi => format!("đến {}/{}{year}", day.day(), day.month()),
-                Language::En => format!("to {}/{}{year}", day.day(), day.month()),
-            }
+            let day = format!("{}/{}{year}", day.day(), day.month());
+            sentence!(language; "đến {day}", "to {day}")
         }
     }
 }
@@ -47,18 +46,13 @@ pub fn cut(moment: Moment, language: Language) -> String {
 /// A number as it is meant: `85`, `trên 5.350`.
 pub fn number(value: f64, operator: Operator, language: Language) -> String {
     let number = format::plain(value, MOST_DECIMALS, language);
-    match (operator, language) {
-        (Operator::Exactly, _) => number,
-        (Operator::Above, Language::Vi) => format!("trên {number}"),
-        (Operator::AtLeast, Language::Vi) => format!("từ {number} trở lên"),
-        (Operator::Below, Language::Vi) => format!("dưới {number}"),
-        (Operator::AtMost, Language::Vi) => format!("không quá {number}"),
-        (Operator::About, Language::Vi) => format!("khoảng {number}"),
-        (Operator::Above, Language::En) => format!("above {number}"),
-        (Operator::AtLeast, Language::En) => format!("at least {number}"),
-        (Operator::Below, Language::En) => format!("below {number}"),
-        (Operator::AtMost, Language::En) => format!("at most {number}"),
-        (Operator::About, Language::En) => format!("about {number}"),
+    match operator {
+        Operator::Exactly => number,
+        Operator::Above => sentence!(language; "trên {number}", "above {number}"),
+        Operator::AtLeast => sentence!(language; "từ {number} trở lên", "at least {number}"),
+        Operator::Below => sentence!(language; "dưới {number}", "below {number}"),
+        Operator::AtMost => sentence!(language; "không quá {number}", "at most {number}"),
+        Operator::About => sentence!(language; "khoảng {number}", "about {number}"),
     }
 }
 
@@ -79,43 +73,42 @@ fn plain(value: f64, language: Language) -> String {
 /// How much of a form is filled in.
 pub fn completeness(found: Completeness, language: Language) -> String {
     let Completeness { headings, figures, stated, blank } = found;
-    let (asked, vietnamese) = (found.asked(), language == Language::Vi);
-    let mut text = if vietnamese {
-        format!("{figures} trên {asked} dòng có số liệu")
-    } else {
-        format!("{figures} of {asked} rows have a figure")
-    };
+    let asked = found.asked();
+    let mut text = sentence!(language;
+        "{figures} trên {asked} dòng có số liệu",
+        "{figures} of {asked} rows have a figure");
     let others = [
-        (blank, "dòng để trống", "are blank"),
-        (stated, "dòng ghi rõ vì sao không có số", "say why there is none"),
+        (blank, ("dòng để trống", "are blank")),
+        (stated, ("dòng ghi rõ vì sao không có số", "say why there is none")),
     ];
-    for (count, vi, en) in others.into_iter().filter(|(count, ..)| *count > 0) {
-        text += &format!("; {count} {}", if vietnamese { vi } else { en });
+    for (count, what) in others.into_iter().filter(|(count, _)| *count > 0) {
+        text += &format!("; {count} {}", either(what, language));
     }
     text.push('.');
     match (headings, language) {
         (0, _) => {}
-        (count, Language::Vi) => text += &format!(" {count} dòng tiêu đề không tính."),
         (1, Language::En) => text += " 1 heading is not counted.",
-        (count, Language::En) => text += &format!(" {count} headings are not counted."),
+        (count, _) => {
+            text += &sentence!(language;
+                " {count} dòng tiêu đề không tính.",
+                " {count} headings are not counted.");
+        }
     }
     text
 }
 
 /// How many rows a filter leaves.
 pub fn left(rows: usize, of: usize, language: Language) -> String {
-    match language {
-        Language::Vi => format!("Hiện {rows} trên {of} dòng, kể cả các dòng trên và dưới chúng."),
-        Language::En => format!("{rows} of {of} rows are shown, with those above and below them."),
-    }
+    sentence!(language;
+        "Hiện {rows} trên {of} dòng, kể cả các dòng trên và dưới chúng.",
+        "{rows} of {of} rows are shown, with those above and below them.")
 }
 
 /// How many figures of running text there are.
 pub fn counted(rows: usize, figures: usize, language: Language) -> String {
-    match language {
-        Language::Vi => format!("{rows} chỉ tiêu, {figures} con số in trong văn bản."),
-        Language::En => format!("{rows} indicators, {figures} printed figures."),
-    }
+    sentence!(language;
+        "{rows} chỉ tiêu, {figures} con số in trong văn bản.",
+        "{rows} indicators, {figures} printed figures.")
 }
 
 /// A course in a sentence: the whole periods from first to last, the parts of periods apart from them.
@@ -135,18 +128,13 @@ pub fn course(steps: &[Step<'_>], language: Language) -> String {
     };
     if !parts.is_empty() {
         if !text.is_empty() {
-            text += match language {
-                Language::Vi => "; kỳ chưa trọn: ",
-                Language::En => "; parts of periods: ",
-            };
+            text += either(("; kỳ chưa trọn: ", "; parts of periods: "), language);
         }
         text += &parts.join(", ");
     }
     let gaps = steps.len() - known().count();
-    match (gaps, language) {
-        (0, _) => {}
-        (count, Language::Vi) => text += &format!("; {count} kỳ chưa có số liệu"),
-        (count, Language::En) => text += &format!("; {count} without a figure"),
+    if gaps > 0 {
+        text += &sentence!(language; "; {gaps} kỳ chưa có số liệu", "; {gaps} without a figure");
     }
     text + "."
 }
@@ -160,38 +148,29 @@ pub fn misfit(
     language: Language,
 ) -> Option<String> {
     let plain = |value: f64| format::plain(value, MOST_DECIMALS, language);
-    match (fit, language) {
-        (Fit::Adds | Fit::Derived | Fit::Rates, _) => None,
-        (Fit::Differs, Language::Vi) => Some(format!(
-            "{when}: các phần cộng lại là {} (cộng ở đây), dòng tổng in {}; không vẽ thành 100 %.",
-            plain(sum),
-            printed.map(plain).unwrap_or_default()
-        )),
-        (Fit::Differs, Language::En) => Some(format!(
-            "{when}: the parts add up to {} (derived here), the printed total is {}; not drawn as 100 %.",
-            plain(sum),
-            printed.map(plain).unwrap_or_default()
-        )),
-        (Fit::Open, Language::Vi) => Some(format!(
-            "{when}: một phần in hai giá trị hoặc chỉ in giới hạn nên không có một tổng; không vẽ thành 100 %."
-        )),
-        (Fit::Open, Language::En) => Some(format!(
-            "{when}: a part is printed with two values or only as a bound, so there is no one sum; not drawn as 100 %."
-        )),
+    match fit {
+        Fit::Adds | Fit::Derived | Fit::Rates => None,
+        Fit::Differs => {
+            let (sum, printed) = (plain(sum), printed.map(plain).unwrap_or_default());
+            Some(sentence!(language;
+                "{when}: các phần cộng lại là {sum} (cộng ở đây), dòng tổng in {printed}; không vẽ thành 100 %.",
+                "{when}: the parts add up to {sum} (derived here), the printed total is {printed}; not drawn as 100 %."))
+        }
+        Fit::Open => Some(sentence!(language;
+            "{when}: một phần in hai giá trị hoặc chỉ in giới hạn nên không có một tổng; không vẽ thành 100 %.",
+            "{when}: a part is printed with two values or only as a bound, so there is no one sum; not drawn as 100 %.")),
     }
 }
 
 /// What a composition shows, in a sentence: stacks, or the bars of one time.
 pub fn composition(parts: usize, bars: Option<&str>, language: Language) -> String {
-    match (bars, language) {
-        (None, Language::Vi) => format!("{parts} phần; cả thanh là 100 %."),
-        (None, Language::En) => format!("{parts} parts; the whole bar is 100 %."),
-        (Some(when), Language::Vi) => {
-            format!("{parts} phần, mỗi thanh một số in trong văn bản; {when}.")
-        }
-        (Some(when), Language::En) => {
-            format!("{parts} parts, a bar for each printed number; {when}.")
-        }
+    match bars {
+        None => sentence!(language;
+            "{parts} phần; cả thanh là 100 %.",
+            "{parts} parts; the whole bar is 100 %."),
+        Some(when) => sentence!(language;
+            "{parts} phần, mỗi thanh một số in trong văn bản; {when}.",
+            "{parts} parts, a bar for each printed number; {when}."),
     }
 }
 

@@ -37,10 +37,10 @@ pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf, String> {
     command.args(["build", "--target", toolchain::WASM, "--bin", BINARY]);
     match profile {
         Profile::Release => {
-            command.arg("--release").args(["--config", &options(root)]);
+            command.args(["--release", "--features", "parts"]).args(["--config", &options(root)]);
         }
         Profile::Start => {
-            command.args(["--profile", "start", "--features", "failures"]);
+            command.args(["--profile", "start", "--features", "failures,parts"]);
             command.args(START.iter().flat_map(|setting| ["--config", setting]));
         }
     }

@@ -5,9 +5,11 @@ use std::fmt::Write as _;
 use chiso::audit::figure::Figure;
 use chiso::audit::finding::{Finding, Grade};
 use chiso::model::language::Language;
+use chiso::model::place::Place;
 use chiso::read::problem::Problem;
-use chiso::words::{audit, problems};
-use serde_json::{Value, json};
+use chiso::words::audit::sentences;
+use chiso::words::problems;
+use serde::Serialize;
 
 use super::package::Package;
 
@@ -22,8 +24,9 @@ pub fn text(package: &Package, found: &[Problem], findings: &[Finding]) -> Strin
         line(format!("    {}", problems::problem(problem, Language::En)));
     }
     for finding in findings {
-        let message =
-            |language| audit::message(finding, &package.publication, &package.documents, language);
+        let message = |language| {
+            sentences::message(finding, &package.publication, &package.documents, language)
+        };
         line(format!("[{}/{}] {}", finding.kind.id(), finding.grade.id(), places(finding)));
         line(format!("    {}", message(Language::Vi)));
         line(format!("    {}", message(Language::En)));
@@ -64,52 +67,75 @@ fn places(finding: &Finding) -> String {
     places.join("; ")
 }
 
+/// A problem or a finding, as machines read it.
+#[derive(Serialize)]
+struct Row<'a> {
+    kind: &'static str,
+    grade: &'static str,
+    source: Option<&'a str>,
+    /// Where the figures are printed; the lists are as long as there are figures.
+    at: Vec<Option<String>>,
+    records: Vec<Record<'a>>,
+    printed: Vec<&'a str>,
+    arithmetic: String,
+    message_vi: String,
+    message_en: String,
+}
+
+/// The row and the column a figure was read from.
+#[derive(Serialize)]
+struct Record<'a> {
+    file: &'a str,
+    row: Option<u64>,
+    column: Option<&'a str>,
+}
+
 /// Problems and findings as one list.
 pub fn json(package: &Package, found: &[Problem], findings: &[Finding]) -> Result<String, String> {
     let unreadable = found.iter().map(problem);
-    let doubtful = findings.iter().map(|finding| as_json(package, finding));
-    let rows: Vec<Value> = unreadable.chain(doubtful).collect();
+    let doubtful = findings.iter().map(|finding| row(package, finding));
+    let rows: Vec<Row<'_>> = unreadable.chain(doubtful).collect();
     serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())
 }
 
-fn problem(problem: &Problem) -> Value {
+fn problem(problem: &Problem) -> Row<'_> {
     let keeps = problem.fault.keeps_the_figure();
-    json!({
-        "kind": "reading",
-        "grade": if keeps { "doubtful" } else { "unreadable" },
-        "source": null,
-        "at": [],
-        "records": [record(&problem.file, problem.line, problem.column.as_deref())],
-        "printed": [],
-        "arithmetic": "",
-        "message_vi": problems::problem(problem, Language::Vi),
-        "message_en": problems::problem(problem, Language::En),
-    })
+    let (file, row) = (problem.file.as_str(), problem.line);
+    Row {
+        kind: "reading",
+        grade: if keeps { "doubtful" } else { "unreadable" },
+        source: None,
+        at: Vec::new(),
+        records: vec![Record { file, row, column: problem.column.as_deref() }],
+        printed: Vec::new(),
+        arithmetic: String::new(),
+        message_vi: problems::problem(problem, Language::Vi),
+        message_en: problems::problem(problem, Language::En),
+    }
 }
 
-fn record(file: &str, row: Option<u64>, column: Option<&str>) -> Value {
-    json!({ "file": file, "row": row, "column": column })
-}
-
-fn as_json(package: &Package, finding: &Finding) -> Value {
+fn row<'a>(package: &Package, finding: &'a Finding) -> Row<'a> {
     let message =
-        |language| audit::message(finding, &package.publication, &package.documents, language);
-    let each = |of: fn(&Figure) -> Value| finding.figures.iter().map(of).collect::<Vec<Value>>();
-    json!({
-        "kind": finding.kind.id(),
-        "grade": finding.grade.id(),
-        "source": finding.source.as_ref().map(|source| &source.0),
-        "at": each(|figure| json!(figure.place.as_ref().map(|place| place.at()))),
-        "records": each(|figure| record(
-            &figure.row.file,
-            Some(figure.row.line).filter(|line| *line > 0),
-            Some(figure.column.as_str()).filter(|column| !column.is_empty()),
-        )),
-        "printed": each(|figure| json!(figure.printed())),
-        "arithmetic": audit::arithmetic::arithmetic(finding, &|value| plain(value)),
-        "message_vi": message(Language::Vi),
-        "message_en": message(Language::En),
-    })
+        |language| sentences::message(finding, &package.publication, &package.documents, language);
+    Row {
+        kind: finding.kind.id(),
+        grade: finding.grade.id(),
+        source: finding.source.as_ref().map(|source| source.0.as_str()),
+        at: finding.figures.iter().map(|figure| figure.place.as_ref().map(Place::at)).collect(),
+        records: finding.figures.iter().map(record).collect(),
+        printed: finding.figures.iter().map(Figure::printed).collect(),
+        arithmetic: sentences::arithmetic::arithmetic(finding, &|value| plain(value)),
+        message_vi: message(Language::Vi),
+        message_en: message(Language::En),
+    }
+}
+
+fn record(figure: &Figure) -> Record<'_> {
+    Record {
+        file: &figure.row.file,
+        row: Some(figure.row.line).filter(|line| *line > 0),
+        column: Some(figure.column.as_str()).filter(|column| !column.is_empty()),
+    }
 }
 
 /// A number as machines read it, at most six decimals.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Opened, Passage, ScoreOf};
+use super::Passage;
 use crate::audit::figure::Figure;
+use crate::model::cell::{ReadFrom, ScoreOf};
 use crate::model::domain::Domain;
 use crate::model::language::Language;
 use crate::model::place::Place;
@@ -14,16 +15,29 @@ use crate::model::publication::Publication;
 use crate::model::source::Source;
 use crate::read::passage::file_row::{FileRow, file_row};
 use crate::read::passage::quote::{Part, Quote, quote};
+use crate::ui::address::site;
 use crate::ui::address::use_address;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::load::use_library;
-use crate::ui::shelf::{Shelf, use_shelf};
-use crate::ui::site;
-use crate::words::audit_page;
-use crate::words::passage::{Words, words};
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::doubts::use_doubts;
+use crate::ui::library::documents::{Shelf, use_shelf};
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
+use crate::words::audit::labels::AuditLabels;
+use crate::words::passage::labels::PassageLabels;
 
-/// The dialog that shows the passage in view.
-pub fn dialog() -> AnyView {
+/// The dialog that shows the passage in view, once its code is here: most readers never open one.
+pub fn passage_dialog() -> AnyView {
+    deferred(whole())
+}
+
+part! { passage:
+    fn whole() -> AnyView {
+        dialog()
+    }
+}
+
+fn dialog() -> AnyView {
     let passage = expect_context::<Passage>();
     let address = use_address();
     let (library, shelf) = (use_library(), use_shelf());
@@ -38,13 +52,13 @@ pub fn dialog() -> AnyView {
     let content = move || {
         let opened = passage.0.get()?;
         let publication = library.publication.get()?;
-        let words = words(address.language());
+        let words = PassageLabels::of(address.language());
         Some(match &opened {
-            Opened::Passage(place) => {
+            ReadFrom::Passage(place) => {
                 let source = publication.source(&place.source)?;
                 content(source, place, shelf, words)
             }
-            Opened::Score(score) => row(&publication, score, shelf, words)?,
+            ReadFrom::Row(score) => row(&publication, score, shelf, words)?,
         })
     };
     view! {
@@ -60,7 +74,7 @@ pub fn dialog() -> AnyView {
     .into_any()
 }
 
-fn content(source: &Source, place: &Place, shelf: Shelf, words: &'static Words) -> AnyView {
+fn content(source: &Source, place: &Place, shelf: Shelf, words: &'static PassageLabels) -> AnyView {
     let language = use_address().language();
     let or_blank =
         |text: &str| if text.is_empty() { words.left_blank.to_owned() } else { text.to_owned() };
@@ -90,13 +104,13 @@ fn content(source: &Source, place: &Place, shelf: Shelf, words: &'static Words) 
         {facts}
         <p class="facts">{section}{words.line}" "{lines}</p>
         {quoted}
-        {doubts(&Opened::Passage(place.clone()), language)}
+        {doubts(&ReadFrom::Passage(place.clone()), language)}
         {close(&file, words.whole_text, words)}
     }
     .into_any()
 }
 
-fn close(file: &str, whole: &'static str, words: &'static Words) -> AnyView {
+fn close(file: &str, whole: &'static str, words: &'static PassageLabels) -> AnyView {
     view! {
         <form method="dialog">
             <button>{words.close}</button>
@@ -111,7 +125,7 @@ fn row(
     publication: &Publication,
     score: &ScoreOf,
     shelf: Shelf,
-    words: &'static Words,
+    words: &'static PassageLabels,
 ) -> Option<AnyView> {
     let language = use_address().language();
     let editions = use_library().editions.get();
@@ -152,14 +166,14 @@ fn row(
         {told.or_nothing()}
         <p class="facts">{unit}": "{file.clone()}", "{words.line}" "{line}", "{words.column}" "{figure.column.clone()}</p>
         {quoted}
-        {doubts(&Opened::Score(score.clone()), language)}
+        {doubts(&ReadFrom::Row(score.clone()), language)}
         {close(&file, words.whole_file, words)}
     }
     .into_any())
 }
 
 /// The row under its header; a figure the file does not have is said to be calculated.
-fn cells(found: FileRow, words: &'static Words) -> AnyView {
+fn cells(found: FileRow, words: &'static PassageLabels) -> AnyView {
     let calculated = found.is_calculated;
     // The figure may stand far to the right.
     let place = NodeRef::<html::Div>::new();
@@ -187,8 +201,8 @@ fn cells(found: FileRow, words: &'static Words) -> AnyView {
 }
 
 /// What is doubtful about the figure, with the arithmetic.
-fn doubts(opened: &Opened, language: Language) -> AnyView {
-    let found = opened.doubts();
+fn doubts(opened: &ReadFrom, language: Language) -> AnyView {
+    let found = use_doubts().of(opened);
     if found.is_empty() {
         return ().into_any();
     }
@@ -198,14 +212,14 @@ fn doubts(opened: &Opened, language: Language) -> AnyView {
         .collect_any();
     view! {
         <div class="doubt" role="note">
-            <p><strong>{audit_page::words(language).about_this}</strong></p>
+            <p><strong>{AuditLabels::of(language).about_this}</strong></p>
             <ul>{lines}</ul>
         </div>
     }
     .into_any()
 }
 
-fn marked(part: Part, words: &'static Words) -> AnyView {
+fn marked(part: Part, words: &'static PassageLabels) -> AnyView {
     let blank = part.is_figure && part.text.is_empty();
     let text = if blank { words.blank_cell.to_owned() } else { part.text };
     if part.is_figure {
@@ -215,7 +229,7 @@ fn marked(part: Part, words: &'static Words) -> AnyView {
     }
 }
 
-fn quotation(found: Quote, words: &'static Words) -> AnyView {
+fn quotation(found: Quote, words: &'static PassageLabels) -> AnyView {
     match found {
         Quote::Sentence(parts) => {
             let parts = parts.into_iter().map(|part| marked(part, words)).collect_any();

@@ -6,15 +6,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::audit::figure::{Figure, Subject};
+use crate::model::cell::{ReadFrom, ScoreOf};
 use crate::model::language::Language;
 use crate::model::publication::Publication;
-use crate::ui::components::passage::{ScoreOf, of_file, sourced};
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::passage::{opening, sourced};
+use crate::ui::components::take_away::take_away;
 use crate::ui::doubts::Doubt;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::pieces::{Make, in_pieces};
-use crate::ui::take_away::take_away;
-use crate::words::audit as named;
-use crate::words::audit_page::{Words, words};
+use crate::ui::pace::pieces::{Make, in_pieces};
+use crate::words::audit::labels as named;
+use crate::words::audit::labels::AuditLabels;
 
 /// Rows shown at first, and added by each press of the button.
 const STEP: usize = 60;
@@ -24,7 +25,7 @@ const PIECE: usize = 15;
 
 /// The list as a table, the surest first.
 pub fn list(publication: &Publication, shown: Vec<Doubt>, language: Language) -> AnyView {
-    let labels = words(language);
+    let labels = AuditLabels::of(language);
     if shown.is_empty() {
         return view! { <p>{labels.none}</p> }.into_any();
     }
@@ -74,7 +75,7 @@ fn row(
     doubt: &Doubt,
     sources: &[(String, String)],
     language: Language,
-    labels: &'static Words,
+    labels: &'static AuditLabels,
 ) -> AnyView {
     let finding = &doubt.finding;
     let title = finding.source.as_ref().and_then(|id| {
@@ -97,7 +98,7 @@ fn row(
                 let value = figure.value.map(|value| value.to_string()).unwrap_or_default();
                 let row = format!("{}:{} {}", figure.row.file, figure.row.line, figure.column);
                 let value = match score_of(figure) {
-                    Some(score) => of_file(value, score),
+                    Some(score) => opening(value, ReadFrom::Row(score)),
                     None => value.into_any(),
                 };
                 view! { <li>{value}" "<span class="of">{row}</span></li> }.into_any()

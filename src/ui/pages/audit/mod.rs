@@ -5,25 +5,46 @@ mod list;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use crate::audit::finding::{Grade, Kind};
 use crate::model::language::Language;
-use crate::model::order;
 use crate::model::publication::Publication;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::pickers::Picker;
 use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::doubts::search;
 use crate::ui::doubts::{Doubt, use_doubts};
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::shelf::{all_sources, use_shelf};
-use crate::words::audit as named;
-use crate::words::audit_page::words;
-use crate::words::catalogue::catalogue;
+use crate::ui::library::documents::{all_sources, use_shelf};
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
+use crate::words::audit::labels as named;
+use crate::words::audit::labels::AuditLabels;
+use crate::words::labels::SharedLabels;
 
-/// The page.
-pub fn audit() -> AnyView {
+/// The page of doubts; its code comes when it is opened.
+pub struct AuditPage;
+
+impl LazyRoute for AuditPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { audit:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
     let (address, library, shelf, doubts) =
         (use_address(), use_library(), use_shelf(), use_doubts());
     // The full tables are another hundred kilobytes: fetched only when asked for.
@@ -31,7 +52,7 @@ pub fn audit() -> AnyView {
     let ready = RwSignal::new(false);
     let looked = StoredValue::new(false);
     watch(move || {
-        let title = catalogue(address.language()).audit;
+        let title = SharedLabels::of(address.language()).audit;
         set_title(title);
     });
     watch(move || {
@@ -52,17 +73,17 @@ pub fn audit() -> AnyView {
         // With the texts of the documents more can be found.
         if texts && !looked.get_value() {
             looked.set_value(true);
-            doubts.look(library, shelf);
+            search::look(doubts, library, shelf);
         }
         if here && texts && shelf.has(&sources) && doubts.is_done() {
             ready.set(true);
         }
     });
     view! {
-        <h1>{move || catalogue(address.language()).audit}</h1>
+        <h1>{move || SharedLabels::of(address.language()).audit}</h1>
         {move || {
             let language = address.language();
-            let labels = words(language);
+            let labels = AuditLabels::of(language);
             let publication = library.publication.get();
             let all = doubts.all();
             let body = publication.filter(|_| ready.get()).map(|publication| {
@@ -97,7 +118,7 @@ fn wanted(publication: &Publication, all: bool) -> Vec<Part> {
     parts.filter_map(|part| Some((part.index.clone(), part.period?))).collect()
 }
 
-fn has_texts(publication: &Publication, shelf: crate::ui::shelf::Shelf) -> bool {
+fn has_texts(publication: &Publication, shelf: crate::ui::library::documents::Shelf) -> bool {
     let documents = publication.sources.iter().filter_map(|source| source.document.as_ref());
     shelf
         .texts
@@ -107,7 +128,7 @@ fn has_texts(publication: &Publication, shelf: crate::ui::shelf::Shelf) -> bool 
 /// Counts, filters and the list.
 fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> AnyView {
     let address = use_address();
-    let labels = words(language);
+    let labels = AuditLabels::of(language);
     let selection = address.selection.get();
     let unit = selection.units.first().and_then(|code| publication.units.find(code.as_str()));
     let passes = |doubt: &&Doubt| {
@@ -120,7 +141,7 @@ fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> An
             && unit.is_none_or(|unit| finding.concerns_unit(unit))
     };
     let mut shown: Vec<Doubt> = all.iter().filter(passes).cloned().collect();
-    order::sort_by(&mut shown, &|one, next| one.finding.grade.cmp(&next.finding.grade));
+    shown.sort_by_key(|doubt| doubt.finding.grade);
     let count = |grade: Grade| all.iter().filter(|doubt| doubt.finding.grade == grade).count();
     let counts = Grade::WORDS
         .iter()
@@ -189,7 +210,7 @@ fn kinds(all: &[Doubt], language: Language) -> Vec<(String, String)> {
 fn units(publication: &Publication, all: &[Doubt], language: Language) -> Vec<(String, String)> {
     let figures = all.iter().flat_map(|doubt| &doubt.finding.figures);
     let mut found: Vec<UnitIdx> = figures.filter_map(|figure| figure.unit).collect();
-    order::sort(&mut found);
+    found.sort();
     found.dedup();
     let named = |unit: &UnitIdx| {
         let unit = publication.units.get(*unit);

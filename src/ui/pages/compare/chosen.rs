@@ -9,8 +9,8 @@ use crate::model::domain::{Domain, DomainId};
 use crate::model::language::Language;
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
 use crate::state::selection::{Against, Selection};
-use crate::ui::load::use_library;
-use crate::ui::view::{InView, Standing};
+use crate::ui::in_view::{InView, Standing};
+use crate::ui::library::use_library;
 
 /// The most units set side by side.
 pub const MOST: usize = 10;
@@ -67,7 +67,7 @@ impl Compared {
         let tree = self.view().publication.tree(&self.view().index.id);
         match row.domain.as_ref().and_then(|id| tree.get(id)) {
             Some(node) => node.name.text(self.language).to_owned(),
-            None => crate::words::catalogue::catalogue(self.language).total.to_owned(),
+            None => crate::words::labels::SharedLabels::of(self.language).total.to_owned(),
         }
     }
 
@@ -146,9 +146,9 @@ fn nodes(standing: &Standing) -> Vec<Domain> {
 fn telling(standing: &Standing, language: Language) -> (Vec<UnitIdx>, String) {
     let view = &standing.view;
     let (library, best) = (use_library(), view.index.best);
-    let ranked = |domain: Option<&DomainId>| library.ranking(best, &standing.edition, domain);
+    let ranked = |domain: Option<&DomainId>| library.rankings.of(best, &standing.edition, domain);
     let mut most: (Arc<Ranking>, String) =
-        (ranked(None), crate::words::catalogue::catalogue(language).total.to_owned());
+        (ranked(None), crate::words::labels::SharedLabels::of(language).total.to_owned());
     if most.0.of() < 2 {
         for node in nodes(standing) {
             let found = ranked(Some(&node.id));

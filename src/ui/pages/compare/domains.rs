@@ -10,18 +10,20 @@ use crate::charts::dots::{Dot, DotRow, Dots, Known, svg};
 use crate::charts::{marker, ticks};
 use crate::format;
 use crate::model::operator::Operator;
+use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::CollectAny;
-use crate::ui::take_away::take_away;
-use crate::words::catalogue::catalogue;
-use crate::words::compare::{place, word, words};
-use crate::words::{compare, compare_sentences, results};
+use crate::ui::components::take_away::take_away;
+use crate::words::compare::differences::place;
+use crate::words::compare::labels::{CompareLabels, word};
+use crate::words::compare::{labels as named, sentences};
+use crate::words::labels::SharedLabels;
+use crate::words::results;
 
 /// The section.
 pub fn domains(compared: &Compared) -> AnyView {
     let language = compared.language;
-    let (own, labels) = (words(language), catalogue(language));
+    let (own, labels) = (CompareLabels::of(language), SharedLabels::of(language));
     if compared.rows.is_empty() {
         return view! {
             <section><h2>{own.domains}</h2><p class="remark" role="note">{labels.totals_only}</p></section>
@@ -37,7 +39,7 @@ pub fn domains(compared: &Compared) -> AnyView {
         format::period(view.period, language),
         own.domains.to_lowercase()
     );
-    let sentence = compare_sentences::dots(
+    let sentence = sentences::dots(
         compared.units.len(),
         dots.rows.len(),
         scale == Measured::ShareOfMax,
@@ -47,7 +49,7 @@ pub fn domains(compared: &Compared) -> AnyView {
     let means = dots.rows.iter().any(|row| row.mean.is_some());
     let names: Vec<String> = compared.units.iter().map(|unit| compared.name(*unit)).collect();
     let mut sorted = compared.rows.clone();
-    let order = compare::measured(by_gap(&mut sorted), language);
+    let order = named::measured(by_gap(&mut sorted), language);
     let (listed, kept) = (compared.clone(), compared.clone());
     let title = caption.clone();
     view! {
@@ -151,14 +153,18 @@ fn spoken(compared: &Compared, row: &Row, entry: &Entry) -> String {
         (Err(why), None) => results::missing(why, language).to_owned(),
     };
     let rank = entry.place.map(|found| {
-        format!(", {} {}", catalogue(language).rank.to_lowercase(), place(Some(found), language))
+        format!(
+            ", {} {}",
+            SharedLabels::of(language).rank.to_lowercase(),
+            place(Some(found), language)
+        )
     });
     let difference = entry.difference.ok().map(|found| {
         let points = format::signed(found.points, decimals, language);
         let reading = found.word.map_or("", |found| word(found, language));
         format!(
             "; {points} {} {} {reading}",
-            words(language).against.to_lowercase(),
+            CompareLabels::of(language).against.to_lowercase(),
             base_name(compared)
         )
     });
@@ -174,7 +180,7 @@ fn spoken(compared: &Compared, row: &Row, entry: &Entry) -> String {
 /// A row a domain: the maximum, every unit's score, every difference, the threshold, the mean.
 fn table(compared: &Compared, rows: &[Row], caption: String) -> AnyView {
     let language = compared.language;
-    let (own, labels) = (words(language), catalogue(language));
+    let (own, labels) = (CompareLabels::of(language), SharedLabels::of(language));
     let decimals = compared.view().index.decimals;
     let base = base_name(compared);
     let names: Vec<String> = compared.units.iter().map(|unit| compared.name(*unit)).collect();

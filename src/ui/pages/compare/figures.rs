@@ -1,5 +1,5 @@
-//! The pictures of the page: every domain, over time, two periods, stages, two indices. Their code is fetched after the
-//! answers, which stand above them.
+//! The pictures of the page: every domain, over time, two periods, stages, two indices. They follow the answers,
+//! which stand above them.
 
 use leptos::prelude::*;
 
@@ -9,13 +9,15 @@ use crate::format;
 use crate::model::index::IndexId;
 use crate::state::selection::Shown;
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::pickers::Picker;
 use crate::ui::components::ready::mark_when_painted;
-use crate::ui::erased::{OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::view::InView;
-use crate::words::catalogue::catalogue;
-use crate::words::compare::words;
+use crate::ui::in_view::InView;
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
+use crate::words::compare::labels::CompareLabels;
+use crate::words::labels::SharedLabels;
 
 /// What the page has found out.
 #[derive(Clone, Copy)]
@@ -26,11 +28,21 @@ pub struct Shared {
     pub compared: Memo<Option<Compared>>,
 }
 
-/// The sections.
-pub fn figures(Shared { view, compared }: Shared) -> AnyView {
+/// The sections, after the answers: they are drawn in a turn of their own.
+pub fn figures(shared: Shared) -> AnyView {
+    deferred(whole(shared))
+}
+
+part! { compare:
+    fn whole(shared: Shared) -> AnyView {
+        sections(shared)
+    }
+}
+
+fn sections(Shared { view, compared }: Shared) -> AnyView {
     let (address, library) = (use_address(), use_library());
-    let labels = move || catalogue(address.language());
-    let own = move || words(address.language());
+    let labels = move || SharedLabels::of(address.language());
+    let own = move || CompareLabels::of(address.language());
     watch(move || {
         if let Some(view) = view.get() {
             library.need(&view.index.id, &view.periods);

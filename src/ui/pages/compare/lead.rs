@@ -7,15 +7,16 @@ use crate::analysis::compare::{Base, Entry, by_gap};
 use crate::format;
 use crate::state::page::Page;
 use crate::ui::address::{History, href, use_address};
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::words::catalogue::catalogue;
-use crate::words::compare::{no_difference, place, rule, why, word, words};
-use crate::words::compare_sentences::widest;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::words::compare::differences::{no_difference, place, why};
+use crate::words::compare::labels::{CompareLabels, rule, word};
+use crate::words::compare::sentences::widest;
+use crate::words::labels::SharedLabels;
 use crate::words::results;
 
 /// The name of what is compared with.
 pub fn base_name(compared: &Compared) -> String {
-    let (own, words) = (words(compared.language), catalogue(compared.language));
+    let (own, words) = (CompareLabels::of(compared.language), SharedLabels::of(compared.language));
     match compared.base {
         Base::First => compared.units.first().map_or_else(String::new, |unit| compared.name(*unit)),
         Base::Mean => words.mean.to_lowercase(),
@@ -27,7 +28,7 @@ pub fn base_name(compared: &Compared) -> String {
 /// The sentences, with the rule they are made by.
 pub fn lead(compared: &Compared) -> AnyView {
     let language = compared.language;
-    let own = words(language);
+    let own = CompareLabels::of(language);
     let explained = match &compared.who {
         Who::Chosen => None,
         Who::Alone => Some(format!("{}.", own.alone)),
@@ -67,12 +68,16 @@ fn result(compared: &Compared, entry: &Entry) -> String {
         Err(why) => results::missing(why, language).to_owned(),
     };
     let rank = entry.place.map(|found| {
-        format!(", {} {}", catalogue(language).rank.to_lowercase(), place(Some(found), language))
+        format!(
+            ", {} {}",
+            SharedLabels::of(language).rank.to_lowercase(),
+            place(Some(found), language)
+        )
     });
     let difference = entry.difference.ok().map(|difference| {
         let points = format::signed(difference.points, index.decimals, language);
         let reading = difference.word.map(|found| format!(": {}", word(found, language)));
-        let against = words(language).against.to_lowercase();
+        let against = CompareLabels::of(language).against.to_lowercase();
         format!("; {points} {against} {}{}", base_name(compared), reading.unwrap_or_default())
     });
     format!("{name}: {score}{}{}.", rank.unwrap_or_default(), difference.unwrap_or_default())
@@ -97,7 +102,7 @@ fn widest_gap(compared: &Compared) -> Option<String> {
 /// What a reader must know of the choice.
 fn notes(compared: &Compared) -> AnyView {
     let language = compared.language;
-    let own = words(language);
+    let own = CompareLabels::of(language);
     let names =
         |units: &[_]| units.iter().map(|unit| compared.name(*unit)).collect::<Vec<_>>().join(", ");
     let mut notes: Vec<String> = Vec::new();
@@ -139,7 +144,7 @@ fn notes(compared: &Compared) -> AnyView {
 /// Units worth adding, each with its reasons.
 pub fn suggestions(compared: &Compared) -> AnyView {
     let language = compared.language;
-    let own = words(language);
+    let own = CompareLabels::of(language);
     let Some(first) = compared.units.first().filter(|_| !matches!(compared.who, Who::Nobody(_)))
     else {
         return ().into_any();

@@ -10,30 +10,49 @@ mod time;
 mod totals;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use crate::format;
-use crate::model::order;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Against;
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
 use crate::ui::components::ready::set_title;
 use crate::ui::components::unit_search::UnitAdder;
-use crate::ui::erased::{OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::pages::deferred::compare_figures;
-use crate::ui::view::{InView, Strayed, in_view, standing};
-use crate::words::catalogue::catalogue;
-use crate::words::compare::words;
-use figures::Shared;
+use crate::ui::in_view::{InView, Strayed, in_view, standing};
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
+use crate::words::compare::labels::CompareLabels;
+use crate::words::labels::SharedLabels;
+use figures::{Shared, figures};
 
-/// The page.
-pub fn compare() -> AnyView {
+/// The page of units side by side; its code comes when it is opened.
+pub struct ComparePage;
+
+impl LazyRoute for ComparePage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { compare:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
     let address = use_address();
     let view = in_view();
     let standing = standing(view);
-    let labels = move || catalogue(address.language());
-    let own = move || words(address.language());
+    let labels = move || SharedLabels::of(address.language());
+    let own = move || CompareLabels::of(address.language());
     let title = move || {
         let language = address.language();
         view.get().map_or_else(
@@ -86,7 +105,7 @@ pub fn compare() -> AnyView {
             />
         </div>
         {move || compared.get().map(|found| totals::totals(&found)).or_nothing()}
-        {compare_figures(Shared { view, compared })}
+        {figures(Shared { view, compared })}
     }
     .into_any()
 }
@@ -98,7 +117,7 @@ fn listed(view: Memo<Option<InView>>) -> Vec<UnitIdx> {
         let own = editions.iter().filter(|edition| edition.index == view.index.id);
         own.flat_map(|edition| edition.units.iter().copied()).collect()
     });
-    order::sort(&mut units);
+    units.sort();
     units.dedup();
     units
 }

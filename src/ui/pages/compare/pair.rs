@@ -12,14 +12,14 @@ use crate::model::edition::Edition;
 use crate::model::index::{Index, IndexId};
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::load::use_library;
-use crate::ui::view::InView;
-use crate::words::catalogue::catalogue;
-use crate::words::compare::words;
-use crate::words::compare_sentences;
+use crate::ui::in_view::InView;
+use crate::ui::library::use_library;
+use crate::words::compare::labels::CompareLabels;
+use crate::words::compare::sentences;
+use crate::words::labels::SharedLabels;
 
 /// Height of the picture. Measure: px.
 const HEIGHT_PX: u32 = 460;
@@ -74,7 +74,7 @@ pub fn other(view: &InView, asked: Option<&IndexId>) -> Option<Option<Other>> {
 /// The figure, and who is missing in it.
 pub fn against(compared: &Compared, other: Option<&Other>) -> AnyView {
     let language = compared.language;
-    let own = words(language);
+    let own = CompareLabels::of(language);
     let Some(other) = other else {
         return view! { <p class="remark" role="note">{own.no_pair}</p> }.into_any();
     };
@@ -84,16 +84,12 @@ pub fn against(compared: &Compared, other: Option<&Other>) -> AnyView {
         .edition(&view.index.id, other.period)
         .zip(library.edition(&other.index.id, other.period));
     let Some((first, second)) = editions else {
-        return view! { <p class="remark" role="note">{catalogue(language).nothing_to_show}</p> }
+        return view! { <p class="remark" role="note">{SharedLabels::of(language).nothing_to_show}</p> }
             .into_any();
     };
     let found = pair(&first, &second);
-    let sentence = compare_sentences::pair(
-        (&view.index, &other.index),
-        (view.period, other.period),
-        &found,
-        language,
-    );
+    let sentence =
+        sentences::pair((&view.index, &other.index), (view.period, other.period), &found, language);
     let missing = [
         (&view.index, &other.index, &found.only_first),
         (&other.index, &view.index, &found.only_second),
@@ -101,7 +97,7 @@ pub fn against(compared: &Compared, other: Option<&Other>) -> AnyView {
     let missing = missing.into_iter().filter(|(.., units)| !units.is_empty());
     let missing = missing.map(|(has, lacks, units)| {
         let names: Vec<String> = units.iter().map(|unit| compared.name(*unit)).collect();
-        view! { <li>{compare_sentences::only(has, lacks, &names, language)}</li> }
+        view! { <li>{sentences::only(has, lacks, &names, language)}</li> }
     });
     let missing = view! { <ul class="missing">{missing.collect_any()}</ul> }.into_any();
     if found.both.is_empty() {
@@ -122,7 +118,7 @@ pub fn against(compared: &Compared, other: Option<&Other>) -> AnyView {
     let drawn: Vec<(usize, String)> = compared.units.iter().enumerate().filter_map(named).collect();
     let (listed, title, with) = (compared.clone(), caption.clone(), other.clone());
     let (kept, also) = (compared.clone(), other.clone());
-    let label = catalogue(language).legend;
+    let label = SharedLabels::of(language).legend;
     view! {
         <Figure
             caption=caption
@@ -171,9 +167,7 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
         }
     };
     let mut both: Vec<&Both> = found.both.iter().collect();
-    crate::model::order::sort_by(&mut both, &|one, next| {
-        next.first.order(one.first).then(one.unit.cmp(&next.unit))
-    });
+    both.sort_by(|one, next| next.first.order(one.first).then(one.unit.cmp(&next.unit)));
     let spot = |both: &&Both| {
         let label = compared.name(both.unit);
         let number = |index: &Index, value: f64| {
@@ -215,7 +209,7 @@ fn table(compared: &Compared, other: &Other, found: &Pair, caption: String) -> A
         view! {
             <tr class:chosen=chosen(&both.unit)>
                 <th scope="row">{compared.name(both.unit)}
-                    {chosen(&both.unit).then(|| view! { <span class="visually-hidden">" ("{catalogue(language).chosen}")"</span> }).or_nothing()}
+                    {chosen(&both.unit).then(|| view! { <span class="visually-hidden">" ("{SharedLabels::of(language).chosen}")"</span> }).or_nothing()}
                 </th>
                 <td class="number">{number(&view.index, both.first.points())}</td>
                 <td class="number">{number(&other.index, both.second.points())}</td>
@@ -227,7 +221,7 @@ fn table(compared: &Compared, other: &Other, found: &Pair, caption: String) -> A
             <table>
                 <caption>{caption.clone()}</caption>
                 <thead><tr>
-                    <th scope="col">{catalogue(language).unit}</th>
+                    <th scope="col">{SharedLabels::of(language).unit}</th>
                     <th scope="col">{view.index.short.text(language).to_owned()}</th>
                     <th scope="col">{other.index.short.text(language).to_owned()}</th>
                 </tr></thead>

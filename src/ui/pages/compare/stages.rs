@@ -8,12 +8,12 @@ use crate::analysis::appraisal::{Appraisal, appraisals};
 use crate::charts::dumbbell::{Dumbbell, Dumbbells, svg};
 use crate::charts::ticks;
 use crate::format;
+use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::CollectAny;
-use crate::words::catalogue::catalogue;
-use crate::words::compare::words;
-use crate::words::compare_sentences;
+use crate::words::compare::labels::CompareLabels;
+use crate::words::compare::sentences;
+use crate::words::labels::SharedLabels;
 
 /// The section; nothing where no stage is published.
 pub fn stages(compared: &Compared) -> AnyView {
@@ -22,7 +22,7 @@ pub fn stages(compared: &Compared) -> AnyView {
         return ().into_any();
     }
     let language = compared.language;
-    let own = words(language);
+    let own = CompareLabels::of(language);
     let view = compared.view();
     let caption = format!(
         "{}: {} {}",
@@ -30,7 +30,7 @@ pub fn stages(compared: &Compared) -> AnyView {
         view.index.short.text(language),
         format::period(view.period, language)
     );
-    let sentence = compare_sentences::stages(&found, language);
+    let sentence = sentences::stages(&found, language);
     let dumbbells = dumbbells(compared, &found);
     let (listed, kept, title) = (compared.clone(), compared.clone(), caption.clone());
     view! {
@@ -53,8 +53,9 @@ fn label(compared: &Compared, one: &Appraisal) -> String {
     let view = compared.view();
     let tree = view.publication.tree(&view.index.id);
     let node = one.domain.as_ref().and_then(|id| tree.get(id));
-    let what =
-        node.map_or(catalogue(compared.language).total, |node| node.name.text(compared.language));
+    let what = node.map_or(SharedLabels::of(compared.language).total, |node| {
+        node.name.text(compared.language)
+    });
     format!("{}, {what}", compared.name(one.unit))
 }
 
@@ -91,7 +92,7 @@ fn dumbbells(compared: &Compared, found: &[Appraisal]) -> Dumbbells {
 
 fn table(compared: &Compared, found: &[Appraisal], caption: String) -> AnyView {
     let language = compared.language;
-    let own = words(language);
+    let own = CompareLabels::of(language);
     let decimals = compared.view().index.decimals;
     let number = |value: f64| format::number(value, decimals, language);
     let rows = found.iter().map(|one| {
@@ -109,7 +110,7 @@ fn table(compared: &Compared, found: &[Appraisal], caption: String) -> AnyView {
             <table>
                 <caption>{caption.clone()}</caption>
                 <thead><tr>
-                    <th scope="col">{catalogue(language).unit}</th>
+                    <th scope="col">{SharedLabels::of(language).unit}</th>
                     <th scope="col">{own.own}</th>
                     <th scope="col">{own.given}</th>
                     <th scope="col">{own.difference}</th>

@@ -14,14 +14,15 @@ use crate::charts::slope::{Slope, Slopes, svg};
 use crate::format;
 use crate::model::edition::Edition;
 use crate::model::period::Period;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::pages::trends::{Course, breaks, picture};
-use crate::ui::view::{editions_of, ranked_periods};
-use crate::words::catalogue::catalogue;
-use crate::words::compare::words;
-use crate::words::{compare_sentences, results};
+use crate::ui::figures::course::{Course, breaks, trend_figure};
+use crate::ui::in_view::{editions_of, ranked_periods};
+use crate::words::compare::labels::CompareLabels;
+use crate::words::compare::sentences;
+use crate::words::labels::SharedLabels;
+use crate::words::results;
 
 /// The lines, with the changes of method that end them.
 pub fn over_time(compared: &Compared) -> AnyView {
@@ -40,7 +41,7 @@ pub fn over_time(compared: &Compared) -> AnyView {
         trends: found.into_iter().map(|trend| (trend, None)).collect(),
         editions,
     };
-    view! { {picture::trend_figure(&course)}{breaks(&course)} }.into_any()
+    view! { {trend_figure(&course)}{breaks(&course)} }.into_any()
 }
 
 /// The earlier of the two periods: the one asked for, else the one before.
@@ -53,10 +54,10 @@ pub fn earlier(compared: &Compared, from: Option<Period>) -> Option<Period> {
 /// The first unit in two periods, domain by domain; what may not be compared, with the reason.
 pub fn two(compared: &Compared, before: Option<&Arc<Edition>>) -> AnyView {
     let language = compared.language;
-    let own = words(language);
+    let own = CompareLabels::of(language);
     if before.is_none() && compared.view().before().is_some() {
         // The file of the earlier period did not arrive: the notice above says so.
-        return view! { <p class="remark" role="note">{catalogue(language).nothing_to_show}</p> }
+        return view! { <p class="remark" role="note">{SharedLabels::of(language).nothing_to_show}</p> }
             .into_any();
     }
     let (Some(before), Some(unit)) = (before, compared.units.first().copied()) else {
@@ -71,7 +72,7 @@ pub fn two(compared: &Compared, before: Option<&Arc<Edition>>) -> AnyView {
         let tree = view.publication.tree(&view.index.id);
         let node = turn.domain.as_ref().and_then(|id| tree.get(id));
         node.map_or_else(
-            || catalogue(language).total.to_owned(),
+            || SharedLabels::of(language).total.to_owned(),
             |node| node.name.text(language).to_owned(),
         )
     };
@@ -126,11 +127,11 @@ pub fn two(compared: &Compared, before: Option<&Arc<Edition>>) -> AnyView {
         return view! { {table(&rows, &heads, caption, compared)}{refusals.or_nothing()} }
             .into_any();
     }
-    let sentence = compare_sentences::slopes(&name, up, down, count, language);
+    let sentence = sentences::slopes(&name, up, down, count, language);
     let slopes = Slopes { unit, heads: heads.clone(), lines };
     let (kept, title) = (compared.clone(), caption.clone());
     let source = compared.clone();
-    let label = catalogue(language).legend;
+    let label = SharedLabels::of(language).legend;
     view! {
         <Figure
             caption=caption
@@ -158,7 +159,7 @@ fn table(
     compared: &Compared,
 ) -> AnyView {
     let language = compared.language;
-    let labels = catalogue(language);
+    let labels = SharedLabels::of(language);
     let decimals = compared.view().index.decimals;
     let number = |value: f64| format::number(value, decimals, language);
     let lines = rows.iter().filter_map(|(name, turn)| {

@@ -9,12 +9,13 @@ use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Edition, Origin};
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::{scored, sourced};
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::take_away::take_away;
-use crate::words::catalogue::catalogue;
-use crate::words::compare::{no_difference, place, word, words};
+use crate::ui::components::take_away::take_away;
+use crate::words::compare::differences::{no_difference, place};
+use crate::words::compare::labels::{CompareLabels, word};
+use crate::words::labels::SharedLabels;
 use crate::words::results;
 
 /// A unit's score as printed, opening its passage where it has one; or why there is none.
@@ -70,7 +71,7 @@ pub fn difference_cell(
 /// The table.
 pub fn totals(compared: &Compared) -> AnyView {
     let language = compared.language;
-    let (own, labels) = (words(language), catalogue(language));
+    let (own, labels) = (CompareLabels::of(language), SharedLabels::of(language));
     let view = compared.view();
     let row = &compared.total;
     let caption = format!(
@@ -148,7 +149,7 @@ fn make_first(compared: &Compared, place: usize) -> AnyView {
     if place == 0 || compared.who != Who::Chosen {
         return ().into_any();
     }
-    let own = words(compared.language);
+    let own = CompareLabels::of(compared.language);
     let address = use_address();
     let unit = compared.units[place];
     let code = compared.unit(unit).code.clone();

@@ -9,15 +9,15 @@ use crate::charts::heat::{Heat, HeatCell, HeatRow, svg};
 use crate::format;
 use crate::model::domain::Domain;
 use crate::model::language::Language;
-use crate::model::order;
 use crate::ui::address::use_address;
+use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::CollectAny;
-use crate::ui::load::use_library;
-use crate::ui::view::Standing;
-use crate::words::catalogue::catalogue;
-use crate::words::{answers, results};
+use crate::ui::in_view::Standing;
+use crate::ui::library::use_library;
+use crate::words::domains::sentences;
+use crate::words::labels::SharedLabels;
+use crate::words::results;
 
 /// The most rows of one picture; the ranking's table has all units.
 const MOST_ROWS: usize = 100;
@@ -31,12 +31,13 @@ struct ColumnOf {
 /// The figure.
 pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &standing.view;
     let columns: Vec<ColumnOf> = nodes
         .iter()
         .map(|node| {
-            let ranking = use_library().ranking(view.index.best, &standing.edition, Some(&node.id));
+            let ranking =
+                use_library().rankings.of(view.index.best, &standing.edition, Some(&node.id));
             let highest = ranking.summary.as_ref().map(|summary| summary.highest);
             let end = view.max(Some(&node.id)).or(highest).filter(|end| *end > 0.0);
             ColumnOf { name: node.name.text(language).to_owned(), ranking, end }
@@ -73,7 +74,7 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
 fn rows(standing: &Standing, columns: &[ColumnOf], language: Language) -> Vec<HeatRow> {
     let view = &standing.view;
     let chosen = use_address().selection.with(|selection| selection.units.clone());
-    let total = use_library().ranking(view.index.best, &standing.edition, None);
+    let total = use_library().rankings.of(view.index.best, &standing.edition, None);
     // In the order of the total, then those it does not rank.
     let order = total
         .rows
@@ -135,11 +136,11 @@ fn strongest(columns: &[ColumnOf], language: Language) -> String {
     let share = |column: &ColumnOf| Some(column.ranking.summary.as_ref()?.mean / column.end?);
     let mut shares: Vec<(f64, &str)> =
         columns.iter().filter_map(|column| Some((share(column)?, column.name.as_str()))).collect();
-    order::sort_by(&mut shares, &|a, b| b.0.total_cmp(&a.0));
+    shares.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (Some((high, best)), Some((low, worst))) = (shares.first(), shares.last()) else {
-        return catalogue(language).nothing_to_show.to_owned();
+        return SharedLabels::of(language).nothing_to_show.to_owned();
     };
-    answers::closest((best, *high), (worst, *low), language)
+    sentences::closest((best, *high), (worst, *low), language)
 }
 
 fn table(

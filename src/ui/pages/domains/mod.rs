@@ -10,15 +10,14 @@ use crate::model::domain::{Domain, DomainId};
 use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::pickers::{DomainPicker, IndexPickers};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::pages::deferred::in_part;
-use crate::ui::pages::rankings::picture::{Shape, node_figure};
-use crate::ui::view::{InView, Standing, in_view, standing};
-use crate::words::catalogue::catalogue;
+use crate::ui::figures::ranking::{Shape, node_figure};
+use crate::ui::in_view::{InView, Standing, in_view, standing};
+use crate::ui::library::use_library;
+use crate::words::labels::SharedLabels;
 use crate::words::{answers, results};
 
 /// The page.
@@ -29,7 +28,7 @@ pub fn DomainsPage() -> impl IntoView {
     let standing = standing(view);
     let title = move || {
         let language = address.language();
-        let words = catalogue(language);
+        let words = SharedLabels::of(language);
         view.get().map_or_else(
             || words.domains.to_owned(),
             |view| {
@@ -51,7 +50,7 @@ pub fn DomainsPage() -> impl IntoView {
             <DomainPicker view=view total=false/>
         </div>
         {move || standing.get().map(|standing| if partial::is_in_part(&standing) {
-            in_part(StoredValue::new(standing))
+            partial::sections(standing)
         } else {
             body(&standing).into_any()
         }).or_nothing()}
@@ -72,10 +71,10 @@ fn nodes(view: &InView, standing: &Standing) -> Vec<Domain> {
 /// The sentence about the node drawn large.
 fn lead(standing: &Standing) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &standing.view;
     let shown = large(standing);
-    let ranked = use_library().ranking(view.index.best, &standing.edition, shown.as_ref());
+    let ranked = use_library().rankings.of(view.index.best, &standing.edition, shown.as_ref());
     let what = what(view, shown.as_ref(), language);
     let sentence =
         answers::table_answer(&ranked, |unit| view.name(unit, language), &view.index, language);
@@ -103,7 +102,7 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
 fn what(view: &InView, domain: Option<&DomainId>, language: Language) -> String {
     let node = domain.and_then(|id| view.publication.tree(&view.index.id).get(id));
     node.map_or_else(
-        || catalogue(language).total.to_owned(),
+        || SharedLabels::of(language).total.to_owned(),
         |node| node.name.text(language).to_owned(),
     )
 }
@@ -117,7 +116,7 @@ fn large(standing: &Standing) -> Option<DomainId> {
 fn body(standing: &Standing) -> impl IntoView + use<> {
     let address = use_address();
     let language = address.language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &standing.view;
     let shown = large(standing);
     let nodes = nodes(view, standing);
@@ -150,7 +149,7 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
 }
 
 fn large_figure(standing: &Standing, domain: Option<&DomainId>, language: Language) -> AnyView {
-    let ranked = use_library().ranking(standing.view.index.best, &standing.edition, domain);
+    let ranked = use_library().rankings.of(standing.view.index.best, &standing.edition, domain);
     let caption = what(&standing.view, domain, language);
     node_figure(standing, &ranked, domain, caption, Shape::Large)
 }
@@ -161,10 +160,10 @@ fn small_multiple(
     current: bool,
     language: Language,
 ) -> impl IntoView + use<> {
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let address = use_address();
     let view = &standing.view;
-    let ranked = use_library().ranking(view.index.best, &standing.edition, Some(&node.id));
+    let ranked = use_library().rankings.of(view.index.best, &standing.edition, Some(&node.id));
     let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
     let mut selection = address.selection.get().carried();
     selection.domain = Some(node.id.clone());

@@ -16,16 +16,19 @@ use crate::model::place::Place;
 use crate::model::statistic::Published;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::figure::Figure;
 use crate::ui::components::passage::sourced;
 use crate::ui::components::ready::mark_when_painted;
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::shelf::use_shelf;
-use crate::ui::view::Standing;
-use crate::words::catalogue::catalogue;
-use crate::words::partial as said;
-use crate::words::passage;
+use crate::ui::in_view::Standing;
+use crate::ui::library::documents::use_shelf;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
+use crate::words::labels::SharedLabels;
+use crate::words::partial::labels::PartialLabels;
+use crate::words::partial::{labels as named, sentences as said};
+use crate::words::passage::labels::PassageLabels;
 
 /// The domains of a table published in part, the one in view first; `None` for a whole table.
 fn nodes(standing: &Standing) -> Option<Vec<Domain>> {
@@ -60,7 +63,7 @@ pub fn lead(standing: &Standing) -> Option<AnyView> {
     Some(
         view! {
             <div class="answer">
-                <p><strong>{said::words(language).heading}"."</strong>" "{said::extent(all, bounds, cells, language)}</p>
+                <p><strong>{PartialLabels::of(language).heading}"."</strong>" "{said::extent(all, bounds, cells, language)}</p>
                 <p class="remark" role="note">{said::why_all(language)}</p>
             </div>
         }
@@ -73,8 +76,18 @@ pub fn is_in_part(standing: &Standing) -> bool {
     nodes(standing).is_some()
 }
 
-/// The sections, one a domain.
-pub fn sections(standing: StoredValue<Standing>) -> AnyView {
+/// The sections, one a domain, once their code is here: most tables are published whole.
+pub fn sections(standing: Standing) -> AnyView {
+    deferred(whole(StoredValue::new(standing)))
+}
+
+part! { documents:
+    fn whole(standing: StoredValue<Standing>) -> AnyView {
+        all_sections(standing)
+    }
+}
+
+fn all_sections(standing: StoredValue<Standing>) -> AnyView {
     view! { {move || standing.with_value(body)} }.into_any()
 }
 
@@ -87,7 +100,7 @@ fn body(standing: &Standing) -> AnyView {
     }
     // Drawn once, when the document is here: a table a reader has opened stays open.
     if !source.is_none_or(|source| shelf.has(&[source])) {
-        let loading = passage::words(use_address().language()).loading;
+        let loading = PassageLabels::of(use_address().language()).loading;
         return view! { <p role="status">{loading}" …"</p> }.into_any();
     }
     let documents = shelf.documents.get();
@@ -102,14 +115,14 @@ fn section(standing: &Standing, node: &Domain, documents: &Documents) -> AnyView
     let name = node.name.text(language).to_owned();
     let found = statistics(documents, &standing.edition, Some(&node.id));
     let figure = figure(standing, node, name.clone(), mean(&found), language);
-    let words = said::words(language);
+    let words = PartialLabels::of(language);
     let told = telling(&found, node.max).map(|telling| {
         view! { <p class="remark" role="note">{said::telling(telling, language)}</p> }
     });
     let line = |one: &&Published| {
         let note = Some(one.note.text(language).to_owned()).filter(|note| !note.is_empty());
         let note = note.map(|note| view! { <span class="note">{note}</span> }).or_nothing();
-        view! { <li>{said::statistic(&one.statistic, language)}": "{sourced(one.place.printed.clone(), &one.place)}{note}</li> }
+        view! { <li>{named::statistic(&one.statistic, language)}": "{sourced(one.place.printed.clone(), &one.place)}{note}</li> }
     };
     let statistics = found.iter().map(line).collect_any();
     let own = documents.remarks.iter().filter(|remark| {
@@ -117,13 +130,13 @@ fn section(standing: &Standing, node: &Domain, documents: &Documents) -> AnyView
             && remark.index.as_ref() == Some(&standing.edition.index)
             && remark.period.is_none_or(|period| period == standing.edition.period)
     });
-    let labels = passage::words(language);
+    let labels = PassageLabels::of(language);
     let remarks: Vec<AnyView> = own
         .map(|remark| {
             let place = &remark.place;
             let at = format!("{} {}, {} {}", labels.section, place.section, words.line, place.lines.0);
             view! {
-                <li><strong>{said::kind(remark.kind, language)}": "</strong><span lang="vi">{place.printed.clone()}" "</span>{sourced(at, place)}</li>
+                <li><strong>{named::kind(remark.kind, language)}": "</strong><span lang="vi">{place.printed.clone()}" "</span>{sourced(at, place)}</li>
             }
             .into_any()
         })
@@ -163,7 +176,8 @@ fn figure(
     mean: Option<&Published>,
     language: Language,
 ) -> AnyView {
-    let (words, labels, view) = (said::words(language), catalogue(language), &standing.view);
+    let (words, labels, view) =
+        (PartialLabels::of(language), SharedLabels::of(language), &standing.view);
     let chosen = use_address().selection.with(|selection| selection.units.clone());
     let found = units(standing, node);
     let listed = found.listed.iter().map(|one| (one.unit, Some(one.value)));

@@ -9,8 +9,8 @@ use crate::model::publication::Publication;
 use crate::model::source::{Source, SourceId};
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Selection;
-use crate::ui::shelf::{Shelf, all_sources, sources_of};
-use crate::words::indicators::words;
+use crate::ui::library::documents::{Shelf, all_sources, sources_of};
+use crate::words::indicators::labels::IndicatorsLabels;
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -71,7 +71,7 @@ pub fn asked(
     selection: &Selection,
     shelf: Shelf,
 ) -> Option<Asked> {
-    let words = words(selection.language);
+    let words = IndicatorsLabels::of(selection.language);
     let units: Vec<UnitIdx> =
         selection.units.iter().filter_map(|code| publication.units.find(code.as_str())).collect();
     let all = all_sources(publication);

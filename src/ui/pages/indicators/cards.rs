@@ -13,11 +13,11 @@ use crate::model::domain::DomainId;
 use crate::model::form::{Indicator, Kind};
 use crate::model::language::Language;
 use crate::model::observation::Observation;
-use crate::model::order;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::sourced;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::words::indicators::sentences::{self, MOST_DECIMALS};
-use crate::words::indicators::{self, words};
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::sentences::MOST_DECIMALS;
+use crate::words::indicators::{labels as named, sentences};
 
 /// The rows that are kept, by domain; rows that belong to another stand in its card.
 pub fn cards(
@@ -34,7 +34,7 @@ pub fn cards(
             domains.push(row.indicator.domain.as_ref());
         }
     }
-    order::sort_by(&mut domains, &|one, next| one.is_none().cmp(&next.is_none()));
+    domains.sort_by_key(Option::is_none);
     let section = |domain: Option<&DomainId>| {
         let here =
             rows.iter().filter(|row| row.depth == 0 && row.indicator.domain.as_ref() == domain);
@@ -87,9 +87,9 @@ fn content(row: &SheetRow<'_>, shows: &dyn Fn(Moment) -> bool, language: Languag
     let shown: Vec<&Observation> = row.printed().filter(|found| shows(Moment::of(found))).collect();
     let silent =
         (shown.is_empty() && indicator.kind != Kind::Heading && row.printed().next().is_none())
-            .then(|| view! { <p class="facts">{words(language).no_figure}</p> })
+            .then(|| view! { <p class="facts">{IndicatorsLabels::of(language).no_figure}</p> })
             .or_nothing();
-    let scope = indicators::scope(&indicator.scope, language);
+    let scope = named::scope(&indicator.scope, language);
     let figures = shown.into_iter().map(|found| figure(found, indicator, language));
     view! {
         <p class="name">{label(indicator, language)}{scope.map(|scope| view! { " "<span class="of">"("{scope}")"</span> }).or_nothing()}</p>
@@ -101,7 +101,7 @@ fn content(row: &SheetRow<'_>, shows: &dyn Fn(Moment) -> bool, language: Languag
 }
 
 fn figure(found: &Observation, row: &Indicator, language: Language) -> AnyView {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let printed = found.place.printed.trim().to_owned();
     let (value, measure) = match found.value {
         Ok(value) => {

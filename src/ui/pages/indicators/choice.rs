@@ -11,13 +11,14 @@ use crate::model::source::{Source, SourceId};
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::href;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::words::indicators::{self, sentences, words};
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::{labels as named, sentences};
 
 /// The list of forms.
 pub fn choice(hand: &InHand, sources: &[SourceId], missing: Option<&'static str>) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let known: Vec<&Source> = sources.iter().filter_map(|id| hand.publication.source(id)).collect();
     let every = hand.publication.sources.iter().filter(|source| source.document.is_some()).count();
     let all = Selection { language, ..Selection::default() };
@@ -61,7 +62,7 @@ fn line(hand: &InHand, source: &Source, form: &Form) -> AnyView {
     let units = crate::analysis::forms::units_of(&hand.documents, form);
     let sheet = sheet(&hand.documents, form, units.first().copied());
     let said = match form.kind {
-        _ if sheet.rows.is_empty() => words(language).goals.to_owned(),
+        _ if sheet.rows.is_empty() => IndicatorsLabels::of(language).goals.to_owned(),
         FormKind::Text => {
             let rows = sheet.rows.iter().filter(|row| row.printed().next().is_some()).count();
             let figures = sheet.rows.iter().map(|row| row.printed().count()).sum();
@@ -80,7 +81,7 @@ fn line(hand: &InHand, source: &Source, form: &Form) -> AnyView {
     view! {
         <li>
             <a href=address lang=lang_of(form.name.en.is_some(), language)>{form.name.text(language).to_owned()}</a>
-            <span class="of">" — "{indicators::kind(form.kind, language)}". "{said}</span>
+            <span class="of">" — "{named::kind(form.kind, language)}". "{said}</span>
         </li>
     }
     .into_any()
@@ -90,5 +91,5 @@ fn line(hand: &InHand, source: &Source, form: &Form) -> AnyView {
 pub fn goals(hand: &InHand) -> AnyView {
     let (language, units) = (hand.language(), hand.selection.units.clone());
     let address = href(Page::Targets, &Selection { units, language, ..Selection::default() });
-    view! { <p><a href=address>{words(language).goals}</a></p> }.into_any()
+    view! { <p><a href=address>{IndicatorsLabels::of(language).goals}</a></p> }.into_any()
 }

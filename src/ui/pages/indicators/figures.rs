@@ -9,9 +9,10 @@ use crate::model::form::{Indicator, Kind};
 use crate::model::language::Language;
 use crate::model::observation::{Absence, Counting, Observation};
 use crate::model::place::Place;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::sourced;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::words::indicators::{sentences, words};
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::sentences;
 
 /// A text of the document that opens its passage.
 pub fn quoted(text: &str, place: &Place, language: Language) -> AnyView {
@@ -26,7 +27,7 @@ pub fn in_cell(
     (column, several): (Moment, bool),
     language: Language,
 ) -> AnyView {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let place = &found.place;
     let printed = place.printed.trim();
     let figure = match (found.value, row.kind) {
@@ -59,7 +60,7 @@ pub fn in_cell(
 
 /// What is said of a figure in a word: since when it counts, its rank, on what it rests.
 pub fn chips(found: &Observation, language: Language) -> AnyView {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let counting = found.counting.map(|counting| match counting {
         Counting::Cumulative => words.cumulative,
         Counting::InPeriod => words.in_period,
@@ -92,7 +93,7 @@ pub fn note(text: &str, translated: bool, language: Language) -> AnyView {
 
 /// Section and line of a place.
 pub fn place_text(place: &Place, language: Language) -> String {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let (first, last) = place.lines;
     let lines = if first == last { first.to_string() } else { format!("{first}–{last}") };
     let section = if place.section.is_empty() {

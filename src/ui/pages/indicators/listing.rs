@@ -9,11 +9,12 @@ use crate::format;
 use crate::model::form::Indicator;
 use crate::model::language::Language;
 use crate::model::observation::Observation;
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::take_away::take_away;
-use crate::words::catalogue::catalogue;
-use crate::words::indicators::sentences::{self, MOST_DECIMALS};
-use crate::words::indicators::words;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::take_away::take_away;
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::sentences;
+use crate::words::indicators::sentences::MOST_DECIMALS;
+use crate::words::labels::SharedLabels;
 
 /// The figures of these rows in these moments, behind a button.
 pub fn listing(
@@ -30,7 +31,7 @@ pub fn listing(
     let open = RwSignal::new(false);
     view! {
         <details class="numbers" data-taken="" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>
-            <summary>{catalogue(language).as_table}</summary>
+            <summary>{SharedLabels::of(language).as_table}</summary>
             {move || open.get().then(|| table(&shown, caption.clone(), language)).or_nothing()}
         </details>
     }
@@ -38,7 +39,7 @@ pub fn listing(
 }
 
 fn table(shown: &[(Indicator, Observation)], caption: String, language: Language) -> AnyView {
-    let (words, name) = (words(language), caption.clone());
+    let (words, name) = (IndicatorsLabels::of(language), caption.clone());
     let heads = [
         words.indicator,
         words.figure,

@@ -11,6 +11,7 @@ mod printed;
 mod table;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use crate::analysis::forms::completeness::{Completeness, by_domain, completeness};
 use crate::analysis::forms::moment::Moment;
@@ -18,19 +19,39 @@ use crate::analysis::forms::{Sheet, filter, sheet};
 use crate::model::domain::DomainId;
 use crate::model::form::FormKind;
 use crate::model::language::Language;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::shelf::use_shelf;
-use crate::words::indicators::{sentences, words};
+use crate::ui::library::documents::use_shelf;
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::sentences;
 use asked::{Asked, InHand, asked};
 
-/// The page.
-pub fn indicators() -> AnyView {
+/// The page of statistics forms; its code comes when it is opened.
+pub struct IndicatorsPage;
+
+impl LazyRoute for IndicatorsPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { documents:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
     let (address, library, shelf) = (use_address(), use_library(), use_shelf());
     let hand = Memo::new_with_compare(
         move |_| {
@@ -43,7 +64,7 @@ pub fn indicators() -> AnyView {
         |_, _| true,
     );
     let title = move || {
-        let title = words(address.language()).title;
+        let title = IndicatorsLabels::of(address.language()).title;
         hand.with(|hand| match hand.as_ref().and_then(|hand| Some((hand, hand.unit()?))) {
             None => title.to_owned(),
             Some((hand, unit)) => {
@@ -59,7 +80,7 @@ pub fn indicators() -> AnyView {
     view! {
         <h1>{move || title()}</h1>
         {move || hand.with(|hand| match hand {
-            None => view! { <p role="status">{words(address.language()).waiting}"…"</p> }.into_any(),
+            None => view! { <p role="status">{IndicatorsLabels::of(address.language()).waiting}"…"</p> }.into_any(),
             Some(hand) => top(hand),
         })}
         {move || of_form.get().then(search).or_nothing()}
@@ -73,7 +94,7 @@ fn search() -> AnyView {
     let address = use_address();
     view! {
         <label class="search">
-            <span>{move || words(address.language()).search}</span>
+            <span>{move || IndicatorsLabels::of(address.language()).search}</span>
             <input
                 type="search"
                 autocomplete="off"
@@ -91,7 +112,7 @@ fn search() -> AnyView {
 /// The answer, and the choices below it.
 fn top(hand: &InHand) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let Some(form) = hand.form() else {
         return view! { <p>{words.intro}</p> }.into_any();
     };
@@ -117,7 +138,7 @@ fn top(hand: &InHand) -> AnyView {
 fn body(hand: &InHand) -> AnyView {
     mark_when_painted();
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let form = match (&hand.asked, hand.form()) {
         (Asked::Choice(sources, missing), _) => return choice::choice(hand, sources, *missing),
         (Asked::Form(_), None) => return ().into_any(),
@@ -151,7 +172,7 @@ fn body(hand: &InHand) -> AnyView {
 fn periods(sheet: &Sheet<'_>) -> Vec<Period> {
     let printed = sheet.rows.iter().flat_map(|row| row.printed().map(|found| found.period));
     let mut periods: Vec<_> = printed.collect();
-    order::sort(&mut periods);
+    periods.sort();
     periods.dedup();
     periods
 }
@@ -159,7 +180,7 @@ fn periods(sheet: &Sheet<'_>) -> Vec<Period> {
 /// How much of each domain is filled in, where a form has several.
 fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let mut domains = by_domain(sheet);
     domains.retain(|(_, found)| found.asked() > 0);
     if domains.len() < 2 {
@@ -194,7 +215,7 @@ fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
 
 /// The name of a domain: as an index names it, for documents have no table of their own.
 fn domain_name(publication: &Publication, id: Option<&DomainId>, language: Language) -> String {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let Some(id) = id else { return words.no_domain.to_owned() };
     let named = publication
         .trees

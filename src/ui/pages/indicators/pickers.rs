@@ -12,15 +12,15 @@ use crate::model::form::Form;
 use crate::model::unit::UnitCode;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, use_address};
-use crate::ui::erased::CollectAny;
-use crate::words::indicators::words;
+use crate::ui::any_view::CollectAny;
+use crate::words::indicators::labels::IndicatorsLabels;
 
 type Choices = Vec<(String, String)>;
 
 /// The choices of a form in view.
 pub fn pickers(hand: &InHand, form: &Form, sheet: &Sheet<'_>) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let publication = &hand.publication;
     let source = hand.source_of(form);
     let documents = publication.sources.iter().filter_map(|source| source.document.as_ref());

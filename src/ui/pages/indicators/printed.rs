@@ -9,11 +9,11 @@ use crate::export::file_name::file_name;
 use crate::export::sheet::{Cell, Sheet as File};
 use crate::model::form::Form;
 use crate::read::passage::table::table;
-use crate::ui::erased::CollectAny;
-use crate::ui::shelf::use_shelf;
-use crate::ui::site;
-use crate::ui::take_away::files;
-use crate::words::indicators::words;
+use crate::ui::address::site;
+use crate::ui::any_view::CollectAny;
+use crate::ui::components::take_away::files;
+use crate::ui::library::documents::use_shelf;
+use crate::words::indicators::labels::IndicatorsLabels;
 
 /// The button that takes the table as the document prints it, cell by cell.
 pub fn download(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
@@ -38,7 +38,7 @@ pub fn download(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
             type="button"
             disabled=move || !shelf.texts.with(|texts| texts.contains_key(&awaited))
             on:click=save
-        >{words(hand.language()).download}</button></p>
+        >{IndicatorsLabels::of(hand.language()).download}</button></p>
     }
     .into_any()
 }
@@ -64,7 +64,7 @@ fn as_printed(cell: &str) -> Cell {
 /// The document the form was read from, its text and its tables.
 pub fn source_line(hand: &InHand, form: &Form) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let Some(source) = hand.source_of(form) else { return ().into_any() };
     let or_blank =
         |text: &str| if text.is_empty() { words.left_blank.to_owned() } else { text.to_owned() };

@@ -11,10 +11,11 @@ use crate::format;
 use crate::model::form::{FormKind, Kind};
 use crate::model::language::Language;
 use crate::model::observation::{Absence, Observation};
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::take_away::take_away;
-use crate::words::indicators::sentences::{self, MOST_DECIMALS};
-use crate::words::indicators::words;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::take_away::take_away;
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::sentences;
+use crate::words::indicators::sentences::MOST_DECIMALS;
 
 /// The columns that are shown.
 struct Shape {
@@ -33,7 +34,7 @@ pub fn table(
     shows: &dyn Fn(Moment) -> bool,
 ) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let rows: Vec<&SheetRow<'_>> = kept.iter().filter_map(|place| sheet.rows.get(*place)).collect();
     let columns = sheet.columns.iter().copied().enumerate();
     let columns: Vec<(usize, Moment)> = columns.filter(|(_, moment)| shows(*moment)).collect();
@@ -88,7 +89,7 @@ pub fn table(
 
 fn line(row: &SheetRow<'_>, shape: &Shape) -> AnyView {
     let (language, indicator) = (shape.language, row.indicator);
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let heading = indicator.kind == Kind::Heading;
     let same = |text: &str| text.trim_end_matches('.').to_owned();
     let printed = indicator.printed_code.clone();
@@ -159,7 +160,7 @@ fn difference(row: &SheetRow<'_>, shape: &Shape) -> AnyView {
             };
             format!("{sign}{text}")
         }
-        _ => words(shape.language).no_difference.to_owned(),
+        _ => IndicatorsLabels::of(shape.language).no_difference.to_owned(),
     };
     view! { <td class="number">{text}</td> }.into_any()
 }

@@ -1,8 +1,8 @@
 //! Who is where: the answer in a sentence, the table, and the ranking as a picture beside it.
 
 mod nodes;
-pub mod picture;
-pub mod rows;
+mod rows;
+mod table;
 
 use std::sync::Arc;
 
@@ -11,21 +11,21 @@ use leptos::prelude::*;
 use crate::format;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
-use crate::model::order;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Sort};
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
-use crate::ui::components::ranking_table::RankingTable;
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::source_line::source_line;
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::view::{InView, Standing, Strayed, in_view, standing};
-use crate::words::catalogue::catalogue;
+use crate::ui::figures::ranking::ranking_figure;
+use crate::ui::in_view::{InView, Standing, Strayed, in_view, standing};
+use crate::ui::library::use_library;
+use crate::words::labels::SharedLabels;
 use crate::words::{answers, results};
 use rows::Filter;
+use table::RankingTable;
 
 /// The page.
 #[component]
@@ -33,7 +33,7 @@ pub fn RankingsPage() -> impl IntoView {
     let address = use_address();
     let view = in_view();
     let standing = standing(view);
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     let title = move || {
         let language = address.language();
         view.get().map_or_else(
@@ -58,7 +58,7 @@ pub fn RankingsPage() -> impl IntoView {
                 levels.push(level);
             }
         }
-        order::sort(&mut levels);
+        levels.sort();
         let parents = all.parents_of(listed);
         (levels, parents.iter().map(|parent| all.get(*parent).code.clone()).collect())
     });
@@ -103,7 +103,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         if !selection.query.trim().is_empty() {
             let filter = Filter::new(&view.publication, selection, &standing.edition.units);
             let listed = standing.edition.units.iter().copied();
-            let named: Vec<UnitIdx> = use_library().with_names(|names| {
+            let named: Vec<UnitIdx> = use_library().names.with(|names| {
                 listed.filter(|unit| filter.passes(names, *unit)).take(MOST_NAMED + 1).collect()
             });
             if (1..=MOST_NAMED).contains(&named.len()) {
@@ -138,7 +138,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
     };
     let refused =
         standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
-    let nothing = ranking.decides_nothing().then(|| catalogue(language).decides_nothing);
+    let nothing = ranking.decides_nothing().then(|| SharedLabels::of(language).decides_nothing);
     view! {
         <div class="answer">
             {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_any()}
@@ -155,7 +155,7 @@ fn SearchField() -> impl IntoView {
     let text = move || address.selection.with(|selection| selection.query.clone());
     view! {
         <label class="search">
-            <span>{move || catalogue(address.language()).search}</span>
+            <span>{move || SharedLabels::of(address.language()).search}</span>
             <input
                 type="search"
                 autocomplete="off"
@@ -177,7 +177,7 @@ fn Body(
 ) -> impl IntoView {
     let address = use_address();
     let language = address.language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let kept = StoredValue::new(standing.clone());
     let wide = Memo::new(move |_| {
         address.selection.with(|selection| {
@@ -232,7 +232,7 @@ fn Body(
             </div>
             {move || {
                 chosen.track();
-                untrack(|| picture::ranking_figure(&drawn))
+                untrack(|| ranking_figure(&drawn))
             }}
         </div>
     }
@@ -245,7 +245,7 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
         let publication = &standing.view.publication;
         let filter = Filter::new(publication, selection, &standing.edition.units);
         let listed = standing.ranking.not_ranked.iter();
-        use_library().with_names(|names| {
+        use_library().names.with(|names| {
             let passing = listed.filter(|(unit, _)| filter.passes(names, *unit));
             let said = |(unit, why): &(UnitIdx, Missing)| {
                 (standing.view.name(*unit, language), results::missing(*why, language))
@@ -258,7 +258,7 @@ fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
 /// What the index is, on demand.
 fn about(view: &InView) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     view! {
         <details class="about">
             <summary>{words.about_index}</summary>

@@ -2,11 +2,11 @@
 
 use crate::model::domain::{Domain, DomainId};
 use crate::ui::address::use_address;
-use crate::ui::by_name;
-use crate::ui::load::use_library;
+use crate::ui::in_view::Standing;
+use crate::ui::library::name_order;
+use crate::ui::library::use_library;
+use crate::ui::pace::queue::in_steps;
 use crate::ui::pages::rankings::rows::NodeRanking;
-use crate::ui::turns::in_steps;
-use crate::ui::view::Standing;
 
 /// The nodes under the one in view, or the domains: those that have scores.
 fn nodes_of(standing: &Standing) -> Vec<&Domain> {
@@ -24,12 +24,12 @@ fn nodes_of(standing: &Standing) -> Vec<&Domain> {
 /// rankings of the nodes.
 pub fn prepare(standing: &Standing) {
     let (library, standing) = (use_library(), standing.clone());
-    by_name::prepare(&standing.view.publication, use_address().language());
+    name_order::prepare(&standing.view.publication, use_address().language());
     let mut nodes: Vec<DomainId> =
         nodes_of(&standing).into_iter().map(|node| node.id.clone()).collect();
     in_steps(Box::new(move || {
         if let Some(node) = nodes.pop() {
-            library.ranking(standing.view.index.best, &standing.edition, Some(&node));
+            library.rankings.of(standing.view.index.best, &standing.edition, Some(&node));
         }
         nodes.is_empty()
     }));
@@ -44,7 +44,7 @@ pub fn rankings(standing: &Standing) -> Vec<NodeRanking> {
         .map(|node| NodeRanking {
             domain: node.id.clone(),
             name: node.name.text(language).to_owned(),
-            ranking: library.ranking(view.index.best, &standing.edition, Some(&node.id)),
+            ranking: library.rankings.of(view.index.best, &standing.edition, Some(&node.id)),
         })
         .collect()
 }

@@ -9,15 +9,14 @@ use crate::analysis::search::names::Names;
 use crate::model::domain::DomainId;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
-use crate::model::order;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
 use crate::model::unit::{UnitIdx, Units};
 use crate::state::selection::Selection;
 use crate::state::sort::{Column, Order, Sort};
-use crate::ui::by_name;
-use crate::ui::load::use_library;
-use crate::ui::view::Standing;
+use crate::ui::in_view::Standing;
+use crate::ui::library::name_order;
+use crate::ui::library::use_library;
 
 /// A unit in the ranking.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,10 +81,10 @@ impl<'a> Filter<'a> {
             exact: false,
         };
         if let Some(query) = &filter.query {
-            use_library().fold_all_names(publication);
+            use_library().names.fold_all(publication);
             let carries = |unit: &UnitIdx| query.is_carried_by(units.get(*unit));
             filter.exact = query.has_marks()
-                && use_library().with_names(|names| {
+                && use_library().names.with(|names| {
                     listed.iter().any(|unit| filter.passes(names, *unit) && carries(unit))
                 });
         }
@@ -118,7 +117,7 @@ pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -
     let sort = sort_of(selection);
     let publication = &standing.view.publication;
     let filter = Filter::new(publication, selection, &standing.edition.units);
-    let mut rows: Vec<Row> = use_library().with_names(|names| {
+    let mut rows: Vec<Row> = use_library().names.with(|names| {
         let passing = |ranked: &&Ranked| filter.passes(names, ranked.unit);
         let ranked = standing.ranking.rows.iter().filter(passing);
         ranked
@@ -137,7 +136,7 @@ pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -
             }
         }
         Column::Name => {
-            let places = by_name::places(publication, selection.language);
+            let places = name_order::places(publication, selection.language);
             let place = |row: &Row| Some((*places.get(row.unit.place())? as f64, 0.0));
             by_key(&mut rows, &place, sort.order);
         }
@@ -159,12 +158,13 @@ pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -
 
 /// By a number, and where it is the same by a second one; what is missing last. Each is looked up once.
 fn by_key(rows: &mut Vec<Row>, key: &dyn Fn(&Row) -> Option<(f64, f64)>, order: Order) {
-    let signed = |number: f64| if order == Order::Ascending { number } else { -number };
+    // What is added makes one zero of the two that floating numbers have.
+    let signed = |number: f64| 0.0 + if order == Order::Ascending { number } else { -number };
     let keyed = |row| match key(&row) {
         Some((first, second)) => (signed(first), signed(second), row),
         None => (f64::INFINITY, 0.0, row),
     };
     let mut keyed: Vec<(f64, f64, Row)> = std::mem::take(rows).into_iter().map(keyed).collect();
-    order::sort_by_number(&mut keyed, &|row| row.0, &|one, next| one.1.total_cmp(&next.1));
+    keyed.sort_by(|one, next| one.0.total_cmp(&next.0).then(one.1.total_cmp(&next.1)));
     rows.extend(keyed.into_iter().map(|(_, _, row)| row));
 }

@@ -7,13 +7,13 @@ use super::duties::named;
 use super::table::{self, list, paragraph, span};
 use crate::analysis::duties::Board;
 use crate::model::target::{Goal, Status, Target};
+use crate::ui::any_view::CollectAny;
 use crate::ui::components::passage::sourced;
-use crate::ui::erased::CollectAny;
-use crate::words::targets::{scope, words};
+use crate::words::targets::labels::{TargetsLabels, scope};
 
 /// The section; nothing for a document without goals.
 pub fn section(aims: &Aims, board: &Board<'_>) -> Option<AnyView> {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let cards = board.goals.iter().map(|(goal, thresholds)| card(aims, goal, thresholds));
     let cards = cards.collect_any();
     let board_note = paragraph("rule", vec![words.board_note.into_any()]);
@@ -22,7 +22,7 @@ pub fn section(aims: &Aims, board: &Board<'_>) -> Option<AnyView> {
 }
 
 fn card(aims: &Aims, goal: &Goal, thresholds: &[&Target]) -> AnyView {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let (class, sign) = match goal.status {
         Some(Status::Met) => ("met", "✓ "),
         Some(Status::NotMet) => ("not-met", "✗ "),

@@ -4,7 +4,7 @@ use crate::model::publication::Publication;
 use crate::model::source::{Source, SourceId};
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Selection;
-use crate::ui::shelf::sources_of;
+use crate::ui::library::documents::sources_of;
 
 /// What the address asked for in vain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,17 +5,16 @@ use leptos::prelude::*;
 use super::Aims;
 use super::choice::{Choice, unit_of};
 use crate::model::domain::DomainId;
-use crate::model::order;
 use crate::model::unit::UnitCode;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, use_address};
 use crate::ui::components::pickers::Picker;
-use crate::words::catalogue::catalogue;
-use crate::words::targets::{domain as shared_domain, words};
+use crate::words::labels::SharedLabels;
+use crate::words::targets::labels::{TargetsLabels, domain as shared_domain};
 
 /// The unit, the document where there is a choice, and the domain.
 pub fn pickers(aims: &Aims, choice: &Choice) -> AnyView {
-    let (labels, words) = (catalogue(aims.language), words(aims.language));
+    let (labels, words) = (SharedLabels::of(aims.language), TargetsLabels::of(aims.language));
     let publication = &aims.publication;
     let language = aims.language;
     let units: Vec<(String, String)> = choice
@@ -85,7 +84,7 @@ fn domains(aims: &Aims) -> Vec<(String, String)> {
             found.push((domain, name));
         }
     }
-    order::sort(&mut found);
-    let all = (String::new(), catalogue(aims.language).all.to_owned());
+    found.sort();
+    let all = (String::new(), SharedLabels::of(aims.language).all.to_owned());
     std::iter::once(all).chain(found.into_iter().map(|(id, name)| (id.to_string(), name))).collect()
 }

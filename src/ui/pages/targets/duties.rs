@@ -9,12 +9,12 @@ use crate::format;
 use crate::model::remark::Remark;
 use crate::model::target::Target;
 use crate::ui::components::passage::sourced;
-use crate::words::passage;
-use crate::words::targets::{outcome, scope, words};
+use crate::words::passage::labels::PassageLabels;
+use crate::words::targets::labels::{TargetsLabels, outcome, scope};
 
 /// The names of bodies, the lead marked.
 pub fn named(aims: &Aims, bodies: &[String], lead: Option<&String>) -> Vec<AnyView> {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let mut parts = Vec::new();
     for (place, id) in bodies.iter().enumerate() {
         if place > 0 {
@@ -34,7 +34,7 @@ pub fn named(aims: &Aims, bodies: &[String], lead: Option<&String>) -> Vec<AnyVi
 
 /// The section of measure targets; nothing when there are none.
 pub fn measures(aims: &Aims) -> Option<AnyView> {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let targets: Vec<&Target> = aims.targets.iter().collect();
     let groups = by_scope(&targets);
     let all = || groups.iter().flat_map(|(_, group)| group);
@@ -52,7 +52,7 @@ pub fn measures(aims: &Aims) -> Option<AnyView> {
 }
 
 fn line(target: &Target, aims: &Aims, judged: bool) -> AnyView {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let mut head = vec![aims.said(&target.name)];
     head.extend(aims.domain_name(target).map(|name| span("of", format!(" · {name}"))));
     head.push(view! { <span class="note">{aims.said(&target.note)}</span> }.into_any());
@@ -73,7 +73,7 @@ fn line(target: &Target, aims: &Aims, judged: bool) -> AnyView {
 }
 
 fn result(target: &Target, aims: &Aims) -> Vec<AnyView> {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let Some((found, judged)) = observed(&aims.documents, target) else {
         return vec![span("of", words.no_result.to_owned())];
     };
@@ -85,7 +85,7 @@ fn result(target: &Target, aims: &Aims) -> Vec<AnyView> {
 
 /// The section of tasks, one fold a body; nothing when the document sets none.
 pub fn tasks(aims: &Aims) -> Option<AnyView> {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let groups =
         tasks_of(&aims.documents, &aims.source.id).into_iter().filter_map(|(to, tasks)| {
             let shown = |task: &&Remark| aims.domain.is_none() || aims.domain == task.domain;
@@ -111,7 +111,7 @@ pub fn tasks(aims: &Aims) -> Option<AnyView> {
 }
 
 fn task_line(task: &Remark, aims: &Aims) -> AnyView {
-    let (words, labels) = (words(aims.language), passage::words(aims.language));
+    let (words, labels) = (TargetsLabels::of(aims.language), PassageLabels::of(aims.language));
     let place = &task.place;
     let at = format!("{} {}, {} {}", labels.section, place.section, words.line, place.lines.0);
     view! { <span lang="vi">{place.printed.clone()}" "</span>{sourced(at, place)} }.into_any()

@@ -7,11 +7,11 @@ use super::table::{self, Rows, cell, span};
 use crate::analysis::duties::{Role, bodies, role};
 use crate::analysis::plan::Row;
 use crate::model::target::{Body, Target};
-use crate::words::targets::words;
+use crate::words::targets::labels::TargetsLabels;
 
 /// The section; nothing when no index target names a body.
 pub fn section(aims: &Aims) -> Option<AnyView> {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let targets: Vec<&Target> = aims.rows.iter().map(|row| &row.target).collect();
     let bodies = bodies(&aims.documents, &targets);
     if bodies.is_empty() {
@@ -27,7 +27,7 @@ pub fn section(aims: &Aims) -> Option<AnyView> {
 }
 
 fn line(row: &Row, bodies: &[&Body], aims: &Aims) -> AnyView {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let part = |body: &&Body| match role(&row.target, body) {
         Some(Role::Lead) => cell("lead", vec![format!("★ {}", words.lead).into_any()]),
         Some(Role::Responsible) => cell("", vec![format!("● {}", words.responsible).into_any()]),

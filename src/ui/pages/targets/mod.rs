@@ -12,6 +12,7 @@ mod way;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use self::choice::{Choice, Strayed, choice, unit_of};
 use crate::analysis::duties::{Board, board as board_of};
@@ -25,15 +26,17 @@ use crate::model::publication::Publication;
 use crate::model::source::{Source, SourceId};
 use crate::model::target::Target;
 use crate::state::page::Page;
+use crate::ui::address::site;
 use crate::ui::address::{href, use_address};
+use crate::ui::any_view::{CollectAny, watch};
 use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::erased::{CollectAny, watch};
-use crate::ui::load::use_library;
-use crate::ui::shelf::use_shelf;
-use crate::ui::site;
-use crate::words::catalogue::catalogue;
-use crate::words::plan as sentences;
-use crate::words::targets::{domain as shared_domain, words};
+use crate::ui::library::documents::use_shelf;
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
+use crate::words::labels::SharedLabels;
+use crate::words::targets::labels::{TargetsLabels, domain as shared_domain};
+use crate::words::targets::sentences;
 
 /// Everything the page draws.
 pub struct Aims {
@@ -49,8 +52,26 @@ pub struct Aims {
     language: Language,
 }
 
-/// The page.
-pub fn targets() -> AnyView {
+/// The page of targets and goals; its code comes when it is opened.
+pub struct TargetsPage;
+
+impl LazyRoute for TargetsPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { documents:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
     let (address, library, shelf) = (use_address(), use_library(), use_shelf());
     let chosen = move || {
         let publication = library.publication.get()?;
@@ -80,7 +101,7 @@ pub fn targets() -> AnyView {
             let unit = choice.unit.or_else(|| unit_of(&publication, &of_source()?))?;
             Some(publication.units.get(unit).name.text(language).to_owned())
         });
-        let title = catalogue(language).targets;
+        let title = SharedLabels::of(language).targets;
         unit.map_or_else(|| title.to_owned(), |unit| format!("{title}: {unit}"))
     };
     watch(move || set_title(&name()));
@@ -98,7 +119,7 @@ pub fn targets() -> AnyView {
             target.index.as_ref().is_none_or(needed)
         };
         if !shelf.has(std::slice::from_ref(&source.id)) || !targets.iter().all(settled) {
-            return view! { {strayed}<p role="status">{words(language).loading}" …"</p> }
+            return view! { {strayed}<p role="status">{TargetsLabels::of(language).loading}" …"</p> }
                 .into_any();
         }
         mark_when_painted();
@@ -166,7 +187,7 @@ impl Aims {
 
 /// What the address asked for in vain, and the documents that could be opened instead.
 fn strayed(publication: &Publication, choice: &Choice, language: Language) -> AnyView {
-    let words = words(language);
+    let words = TargetsLabels::of(language);
     let said = match (choice.strayed, &choice.source) {
         (Some(Strayed::Unit), _) => words.unknown_unit.to_owned(),
         (Some(Strayed::Source), _) => words.unknown_source.to_owned(),
@@ -179,7 +200,7 @@ fn strayed(publication: &Publication, choice: &Choice, language: Language) -> An
 
 /// Links to all documents with targets.
 fn offered(publication: &Publication, choice: &Choice, language: Language) -> AnyView {
-    let words = words(language);
+    let words = TargetsLabels::of(language);
     let link = |id: &SourceId| {
         let source = publication.source(id)?;
         let unit = unit_of(publication, source)?;
@@ -197,7 +218,7 @@ fn offered(publication: &Publication, choice: &Choice, language: Language) -> An
 }
 
 fn shown(aims: &Aims, choice: &Choice) -> AnyView {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let board = aims.board();
     let pickers = controls::pickers(aims, choice);
     if aims.targets.is_empty() && board.goals.is_empty() {
@@ -239,7 +260,7 @@ fn shown(aims: &Aims, choice: &Choice) -> AnyView {
 
 /// Document, publisher and the file of targets.
 fn source_line(aims: &Aims) -> AnyView {
-    let labels = catalogue(aims.language);
+    let labels = SharedLabels::of(aims.language);
     let file = |table: &str| {
         let own = aims.publication.documents.iter().filter(|part| part.source == aims.source.id);
         own.into_iter().find(|part| part.table == table).map(|part| part.path.clone())

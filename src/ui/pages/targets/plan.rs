@@ -10,19 +10,20 @@ use crate::format;
 use crate::model::operator::Operator;
 use crate::model::period::Period;
 use crate::model::place::Place;
+use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::passage::sourced;
-use crate::ui::erased::CollectAny;
+use crate::words::labels::SharedLabels;
 use crate::words::results::places;
-use crate::words::targets::{outcome, words};
-use crate::words::{catalogue::catalogue, plan as sentences};
+use crate::words::targets::labels::{TargetsLabels, outcome};
+use crate::words::targets::sentences;
 
 /// The rows of one group: its heading, and its rows.
 type Grouped<'a> = Vec<(String, Vec<&'a Row>)>;
 
 /// Domains, total, and what stands beside: an index without domains of its own in a plan that has some.
 fn groups(aims: &Aims) -> Grouped<'_> {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let mut found: Grouped<'_> = Vec::new();
     for row in &aims.rows {
         let index = row.target.index.as_ref();
@@ -77,7 +78,7 @@ pub fn section(aims: &Aims) -> Vec<AnyView> {
     if aims.rows.is_empty() {
         return Vec::new();
     }
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let why = aims.rows.iter().filter_map(|row| sentences::not_enough(row, aims.language));
     let why: Vec<AnyView> = judged(aims)
         .into_iter()
@@ -95,7 +96,7 @@ pub fn section(aims: &Aims) -> Vec<AnyView> {
 }
 
 fn bullet(row: &Row, aims: &Aims) -> Bullet {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let points = |known: &Option<Known>| known.as_ref()?.points();
     let result = sentences::result(row, aims.language);
     let result = result.unwrap_or_else(|| words.no_result.to_owned());
@@ -122,7 +123,7 @@ fn bullet(row: &Row, aims: &Aims) -> Bullet {
 }
 
 fn figure(aims: &Aims) -> AnyView {
-    let (words, labels) = (words(aims.language), catalogue(aims.language));
+    let (words, labels) = (TargetsLabels::of(aims.language), SharedLabels::of(aims.language));
     let groups: Vec<Group> = groups(aims)
         .into_iter()
         .map(|(head, rows)| Group {
@@ -175,7 +176,7 @@ fn place_of(known: Option<&Known>) -> Option<&Place> {
 }
 
 fn plan_table(aims: &Aims) -> AnyView {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let judged = aims.rows.iter().any(|row| row.after.is_some());
     let before = aims.rows.iter().find_map(|row| row.before.as_ref()).map(|known| known.period);
     let due = aims.rows.first().map(|row| row.target.period);
@@ -203,7 +204,7 @@ fn plan_table(aims: &Aims) -> AnyView {
 }
 
 fn line(row: &Row, aims: &Aims, judged: bool) -> AnyView {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let before = figure_or(place_of(row.before.as_ref()), words.no_result);
     let target = figure_or(Some(&row.target.place), words.no_number);
     let gap = gap(row, aims).unwrap_or_default();
@@ -245,7 +246,7 @@ fn ranks(row: &Row, aims: &Aims) -> Vec<AnyView> {
 }
 
 fn gaps(aims: &Aims) -> Vec<AnyView> {
-    let words = words(aims.language);
+    let words = TargetsLabels::of(aims.language);
     let ranked = by_gap(&aims.rows);
     let size = |row: &Row| row.gap.map_or(0.0, |gap| gap.points.abs() / row.max.unwrap_or(1.0));
     let largest = ranked.iter().map(|row| size(row)).fold(0.0, f64::max);

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erased::{CollectAny, OrNothing};
-use crate::ui::take_away::take_away;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::take_away::take_away;
 
 /// A section under its heading.
 pub fn section(heading: &'static str, parts: Vec<AnyView>) -> AnyView {

@@ -10,8 +10,8 @@ use crate::format;
 use crate::model::unit::UnitIdx;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::passage::sourced;
-use crate::words::plan as sentences;
-use crate::words::targets::words;
+use crate::words::targets::labels::TargetsLabels;
+use crate::words::targets::sentences;
 
 /// Height of the picture. Measure: px.
 const HEIGHT_PX: u32 = 200;
@@ -23,7 +23,7 @@ pub fn figures(aims: &Aims) -> Vec<AnyView> {
         .filter(|(_, steps)| !steps.is_empty())
         .map(|(row, steps)| {
             let name = row.target.name.text(aims.language);
-            let caption = format!("{name}: {}", words(aims.language).way);
+            let caption = format!("{name}: {}", TargetsLabels::of(aims.language).way);
             figure(aims, &steps, row.target.unit, caption)
         })
         .collect()
@@ -41,7 +41,7 @@ fn figure(aims: &Aims, steps: &[Step], unit: UnitIdx, caption: String) -> AnyVie
     let picture = Course { unit, slots: steps.iter().map(slot).collect() };
     let (listed, title) = (steps.to_vec(), caption.clone());
     let numbers = move || {
-        let words = words(language);
+        let words = TargetsLabels::of(language);
         let line = |step: &Step| {
             let shown = sentences::step(step, language);
             let value = match &step.origin {

@@ -1,42 +1,22 @@
 //! What changed over time: lines of chosen units, breaks drawn and explained, and each unit's trend in words.
 
-pub mod picture;
-
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::analysis::summary::Summary;
-use crate::analysis::trend::{Trend, context, telling, trends, verdict};
+use crate::analysis::trend::{context, telling, trends, verdict};
 use crate::format;
-use crate::model::edition::Edition;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
 use crate::ui::address::{History, use_address};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::unit_search::UnitAdder;
-use crate::ui::erased::{CollectAny, OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::view::{InView, editions_of, in_view, ranked_periods};
-use crate::words::catalogue::catalogue;
-use crate::words::results;
-
-/// Everything the page draws.
-#[derive(Clone, Debug)]
-pub struct Course {
-    /// What is in view.
-    pub view: InView,
-    /// The periods, oldest first.
-    pub periods: Vec<Period>,
-    /// Their editions that could be loaded.
-    pub editions: Vec<Arc<Edition>>,
-    /// The units drawn, with why when the reader chose none.
-    pub trends: Vec<(Trend, Option<&'static str>)>,
-    /// The whole field in each period.
-    pub field: Vec<(Period, Summary)>,
-}
+use crate::ui::figures::course::{Course, breaks, trend_figure};
+use crate::ui::in_view::{InView, editions_of, in_view, ranked_periods};
+use crate::ui::library::use_library;
+use crate::words::labels::SharedLabels;
+use crate::words::trends::sentences;
 
 /// The periods in view: those between `from` and `to`.
 fn periods_of(view: &InView, from: Option<Period>, to: Option<Period>) -> Vec<Period> {
@@ -52,7 +32,7 @@ fn periods_of(view: &InView, from: Option<Period>, to: Option<Period>) -> Vec<Pe
 pub fn TrendsPage() -> impl IntoView {
     let (address, library) = (use_address(), use_library());
     let view = in_view();
-    let words = move || catalogue(address.language());
+    let words = move || SharedLabels::of(address.language());
     let title = move || {
         let language = address.language();
         view.get().map_or_else(
@@ -140,7 +120,7 @@ pub fn TrendsPage() -> impl IntoView {
         {move || course.get().map(|course| {
             mark_when_painted();
             view! {
-                {picture::trend_figure(&course)}
+                {trend_figure(&course)}
                 {breaks(&course)}
             }
         }).or_nothing()}
@@ -163,7 +143,7 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
     });
     let drawn: Vec<(UnitIdx, Option<&'static str>)> = if chosen.is_empty() {
         let few = telling(view.index.best, &ranked);
-        few.into_iter().map(|(unit, why)| (unit, Some(results::telling(why, language)))).collect()
+        few.into_iter().map(|(unit, why)| (unit, Some(sentences::telling(why, language)))).collect()
     } else {
         chosen.into_iter().map(|unit| (unit, None)).collect()
     };
@@ -176,7 +156,7 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
 /// Each unit's trend in a sentence, by the stated rule.
 fn in_words(course: &Course) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = catalogue(language);
+    let words = SharedLabels::of(language);
     let view = &course.view;
     let spread = |period: Period| {
         let found = course.field.iter().find(|(at, _)| *at == period);
@@ -187,41 +167,14 @@ fn in_words(course: &Course) -> impl IntoView + use<> {
         let verdict = verdict(view.index.best, trend, last.map_or(0.0, spread));
         let name = view.name(trend.unit, language);
         let name = why.map_or(name.clone(), |why| format!("{name} ({why})"));
-        view! { <li>{results::verdict(&name, &verdict, &view.index, language)}</li> }
+        view! { <li>{sentences::verdict(&name, &verdict, &view.index, language)}</li> }
     });
     let default = course.trends.iter().any(|(_, why)| why.is_some());
     view! {
         <div class="answer">
             {default.then(|| view! { <p>{words.telling}":"</p> }).or_nothing()}
             <ul>{sentences.collect_any()}</ul>
-            <p class="rule">{results::verdict_rule(language)}</p>
+            <p class="rule">{sentences::verdict_rule(language)}</p>
         </div>
-    }
-}
-
-/// Where the method changed among the periods drawn, with the reasons.
-pub fn breaks(course: &Course) -> impl IntoView + use<> {
-    let language = use_address().language();
-    let words = catalogue(language);
-    let view = &course.view;
-    let inside = |period: Period| course.periods.first().is_some_and(|first| *first < period);
-    let found: Vec<(String, String)> = view
-        .publication
-        .breaks_of(&view.index.id, view.domain.as_ref())
-        .into_iter()
-        .filter(|found| {
-            inside(found.period) && course.periods.last().is_some_and(|last| found.period <= *last)
-        })
-        .map(|found| {
-            (format::period(found.period, language), found.reason.text(language).to_owned())
-        })
-        .collect();
-    view! {
-        {(!found.is_empty()).then(|| view! {
-            <section class="breaks" role="note">
-                <h2>{words.breaks_heading}</h2>
-                <ul>{found.into_iter().map(|(period, reason)| view! { <li><strong>{period}</strong>": "{reason}</li> }).collect_any()}</ul>
-            </section>
-        }).or_nothing()}
     }
 }

@@ -8,13 +8,13 @@ use super::subject::{Latest, Subject};
 use crate::model::domain::DomainId;
 use crate::model::statistic::Statistic;
 use crate::model::unit::UnitIdx;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 use crate::words::results;
-use crate::words::unit::labels::words;
+use crate::words::unit::labels::UnitLabels;
 
 /// The section; `None` when nothing of a unit within is published.
 pub fn below(subject: &Subject) -> Option<AnyView> {
-    let words = words(subject.language);
+    let words = UnitLabels::of(subject.language);
     let code = &subject.own().code;
     let units = subject.publication.units.iter();
     let within: Vec<UnitIdx> = units
@@ -64,9 +64,9 @@ fn scores(subject: &Subject, latest: &Latest, within: &[UnitIdx]) -> Vec<AnyView
         .collect();
     let name = |id: &Option<DomainId>| {
         let name = id.as_ref().map(|id| subject.domain_name(Some(&view.index.id), id));
-        (name.unwrap_or_else(|| words(language).total.to_owned()), Column::Numbers)
+        (name.unwrap_or_else(|| UnitLabels::of(language).total.to_owned()), Column::Numbers)
     };
-    let unit = (catalogue(language).unit.to_owned(), Column::Words);
+    let unit = (SharedLabels::of(language).unit.to_owned(), Column::Words);
     let heads = std::iter::once(unit).chain(columns.iter().map(name)).collect();
     let row = |unit: &UnitIdx| {
         let cells = columns.iter().map(|id| cell(subject, latest, *unit, id.as_ref()));
@@ -76,13 +76,13 @@ fn scores(subject: &Subject, latest: &Latest, within: &[UnitIdx]) -> Vec<AnyView
     let means: Vec<_> = columns.iter().map(mean).collect();
     if means.iter().any(Option::is_some) {
         let cells = means.into_iter().map(|mean| maybe(mean.map(|mean| printed(&mean.place))));
-        let name = text(words(language).published_mean);
+        let name = text(UnitLabels::of(language).published_mean);
         rows.push(std::iter::once(name).chain(cells).collect());
     }
     let mut shown = vec![table(&latest.name(language), heads, rows)];
     let rest: Vec<UnitIdx> = rest.into_iter().filter(alike).collect();
     if !rest.is_empty() {
-        let lead = text(format!("{}: ", words(language).below_missing));
+        let lead = text(format!("{}: ", UnitLabels::of(language).below_missing));
         shown.push(paragraph("", vec![lead, subject.links(&rest)]));
     }
     shown.push(source(latest, language));

@@ -6,13 +6,13 @@ use super::sheet::{list, paragraph, section, strong, text, vietnamese};
 use super::subject::Subject;
 use crate::model::language::Language;
 use crate::model::source::SourceId;
-use crate::ui::site;
-use crate::words::catalogue::catalogue;
-use crate::words::unit::labels::words;
+use crate::ui::address::site;
+use crate::words::labels::SharedLabels;
+use crate::words::unit::labels::UnitLabels;
 
 /// The section; `None` without a document.
 pub fn documents(subject: &Subject) -> Option<AnyView> {
-    let words = words(subject.language);
+    let words = UnitLabels::of(subject.language);
     let or_blank =
         |text: &str| if text.is_empty() { words.blank.to_owned() } else { text.to_owned() };
     let line = |id: &SourceId| {
@@ -45,6 +45,7 @@ pub fn source_line<'a>(subject: &Subject, ids: impl Iterator<Item = &'a SourceId
             titles.push(title);
         }
     }
-    let (lead, note) = (catalogue(subject.language).source, words(subject.language).as_printed);
+    let (lead, note) =
+        (SharedLabels::of(subject.language).source, UnitLabels::of(subject.language).as_printed);
     paragraph("source screen", vec![text(format!("{lead}: {}. {note}", titles.join("; ")))])
 }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::printed::printed;
 use super::sheet::{division, link, list, section, text};
 use super::subject::Subject;
-use crate::ui::address::Page;
+use crate::state::page::Page;
 use crate::ui::doubts::Doubt;
-use crate::words::unit::labels::words;
+use crate::words::unit::labels::UnitLabels;
 
 /// The most doubts shown; the audit lists all.
 const MOST: usize = 8;
@@ -16,7 +16,7 @@ const LONGEST: usize = 40;
 
 /// The doubts; nothing where there are none. On paper each figure keeps its own mark.
 pub fn doubts(subject: &Subject, found: &[Doubt]) -> Option<AnyView> {
-    let words = words(subject.language);
+    let words = UnitLabels::of(subject.language);
     let line = |doubt: &Doubt| {
         let places = doubt.finding.figures.iter().filter_map(|figure| figure.place.as_ref());
         let short = places.filter(|place| place.printed.chars().count() <= LONGEST);

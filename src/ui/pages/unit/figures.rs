@@ -11,12 +11,11 @@ use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::form::{Form, Indicator, IndicatorId, Kind};
 use crate::model::observation::Observation;
-use crate::model::order;
 use crate::state::page::Page;
 use crate::ui::address::href;
-use crate::words::catalogue::catalogue;
-use crate::words::unit::labels::words;
-use crate::words::unit::{form as form_link, up_to};
+use crate::words::labels::SharedLabels;
+use crate::words::unit::labels::UnitLabels;
+use crate::words::unit::sentences::{form as form_link, up_to};
 
 /// The most figures.
 const MOST: usize = 10;
@@ -28,7 +27,7 @@ type Figure<'a> = (&'a Indicator, &'a Observation);
 
 /// The section; `None` when the documents hold no figure of the unit.
 pub fn figures(subject: &Subject) -> Option<AnyView> {
-    let words = words(subject.language);
+    let words = UnitLabels::of(subject.language);
     let own: Vec<&Observation> =
         subject.documents.observations.iter().filter(|found| found.unit == subject.unit).collect();
     let forms = subject.documents.forms.iter().filter_map(|form| form_of(subject, form, &own));
@@ -51,9 +50,8 @@ fn chosen<'a>(subject: &'a Subject, own: &[&'a Observation]) -> Vec<Figure<'a>> 
     // By row, the latest period first; of one period the one that stands first.
     let mut latest: Vec<&Observation> =
         own.iter().filter(|one| one.value.is_ok()).copied().collect();
-    order::sort_by(&mut latest, &|one, next| {
-        one.indicator.cmp(&next.indicator).then(next.period.cmp(&one.period))
-    });
+    latest
+        .sort_by(|one, next| one.indicator.cmp(&next.indicator).then(next.period.cmp(&one.period)));
     latest.dedup_by(|next, first| next.indicator == first.indicator);
     let latest = |id: &IndicatorId| {
         let place = latest.binary_search_by(|one| one.indicator.cmp(id)).ok()?;
@@ -82,7 +80,7 @@ fn chosen<'a>(subject: &'a Subject, own: &[&'a Observation]) -> Vec<Figure<'a>> 
 
 fn sheet(subject: &Subject, shown: &[Figure]) -> AnyView {
     let (words, labels, language) =
-        (words(subject.language), catalogue(subject.language), subject.language);
+        (UnitLabels::of(subject.language), SharedLabels::of(subject.language), subject.language);
     let row = |(row, one): &Figure| {
         let rank = one.rank.map(|rank| match rank.of {
             Some(of) => format!("{}/{of}", rank.rank),

@@ -11,12 +11,13 @@ use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::href;
 use crate::words::results;
-use crate::words::unit::full_name;
-use crate::words::unit::labels::words;
+use crate::words::unit::labels::UnitLabels;
+use crate::words::unit::sentences::full_name;
 
 /// The header.
 pub fn header(subject: &Subject) -> AnyView {
-    let (own, words, language) = (subject.own(), words(subject.language), subject.language);
+    let (own, words, language) =
+        (subject.own(), UnitLabels::of(subject.language), subject.language);
     let day = |day| format::date(day, language);
     let above = subject.publication.units.above(subject.unit);
     let lifetime = match (own.from, own.to) {
@@ -60,7 +61,7 @@ pub fn header(subject: &Subject) -> AnyView {
 
 /// Says that nothing is published of the unit, and where to look.
 pub fn nothing(subject: &Subject) -> AnyView {
-    let words = words(subject.language);
+    let words = UnitLabels::of(subject.language);
     let above = subject.publication.units.above(subject.unit);
     let places: Vec<UnitIdx> = above.into_iter().chain(subject.successors()).collect();
     let everyone = Selection { language: subject.language, ..Selection::default() };
@@ -74,7 +75,7 @@ pub fn nothing(subject: &Subject) -> AnyView {
 
 /// The tables about units such as this one that do not list it, why, and in whose row to look.
 pub fn not_listed(subject: &Subject) -> Option<AnyView> {
-    let (words, language) = (words(subject.language), subject.language);
+    let (words, language) = (UnitLabels::of(subject.language), subject.language);
     let kin: Vec<UnitIdx> =
         subject.successors().into_iter().chain(subject.predecessors()).collect();
     let line = |latest: &Latest| {

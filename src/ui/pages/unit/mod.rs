@@ -19,6 +19,7 @@ mod targets;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use self::sheet::{paragraph, text};
 use self::subject::{Subject, wanted};
@@ -26,17 +27,37 @@ use crate::model::publication::Publication;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::page::Page;
 use crate::ui::address::use_address;
+use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::doubts::{Doubt, use_doubts};
-use crate::ui::erased::{OrNothing, watch};
-use crate::ui::load::use_library;
-use crate::ui::shelf::{sources_of, use_shelf};
-use crate::words::catalogue::catalogue;
-use crate::words::unit::full_name;
-use crate::words::unit::labels::words;
+use crate::ui::library::documents::{sources_of, use_shelf};
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
+use crate::words::labels::SharedLabels;
+use crate::words::unit::labels::UnitLabels;
+use crate::words::unit::sentences::full_name;
 
-/// The page.
-pub fn unit() -> AnyView {
+/// The page of a unit; its code comes when it is opened.
+pub struct UnitPage;
+
+impl LazyRoute for UnitPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { documents:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
     let (address, library, shelf) = (use_address(), use_library(), use_shelf());
     let codes = Memo::new(move |_| address.selection.with(|selection| selection.units.clone()));
     let known = move || -> Option<(Arc<Publication>, UnitIdx)> {
@@ -63,7 +84,7 @@ pub fn unit() -> AnyView {
     let page = move || {
         let language = address.language();
         let Some(publication) = library.publication.get() else {
-            return view! { <h1>{catalogue(language).unit_page}</h1> }.into_any();
+            return view! { <h1>{SharedLabels::of(language).unit_page}</h1> }.into_any();
         };
         match known() {
             Some((_, unit)) => {
@@ -87,7 +108,7 @@ fn about(subject: &Arc<Subject>, ready: bool) -> AnyView {
 }
 
 fn body(subject: &Arc<Subject>) -> AnyView {
-    let words = words(subject.language);
+    let words = UnitLabels::of(subject.language);
     let mut parts: Vec<AnyView> = Vec::new();
     if subject.is_bare() {
         parts.push(header::nothing(subject));
@@ -119,8 +140,8 @@ fn body(subject: &Arc<Subject>) -> AnyView {
 /// No unit, or one that nobody knows: the search, and where there is something to see.
 fn nobody(publication: &Arc<Publication>, code: Option<&UnitCode>) -> AnyView {
     let language = use_address().language();
-    let words = words(language);
-    let title = catalogue(language).unit_page;
+    let words = UnitLabels::of(language);
+    let title = SharedLabels::of(language).unit_page;
     set_title(title);
     mark_when_painted();
     let unknown = code.map(|code| {

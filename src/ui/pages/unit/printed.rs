@@ -15,16 +15,16 @@ use crate::model::observation::Observation;
 use crate::model::place::Place;
 use crate::model::statistic::{Published, Statistic};
 use crate::model::unit::UnitIdx;
+use crate::ui::address::site;
 use crate::ui::components::passage::{scored, sourced};
-use crate::ui::site;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 use crate::words::results;
-use crate::words::unit::labels::words;
-use crate::words::unit::partial;
+use crate::words::unit::labels::UnitLabels;
+use crate::words::unit::sentences::partial;
 
 /// The results, an index after the other.
 pub fn results(subject: &Subject) -> Option<AnyView> {
-    let words = words(subject.language);
+    let words = UnitLabels::of(subject.language);
     let partly: Vec<&Latest> = subject.listed().filter(|latest| !latest.is_whole()).collect();
     let mut content: Vec<AnyView> = Vec::new();
     for latest in &partly {
@@ -72,7 +72,7 @@ pub fn score(
 
 /// Where the printed figures come from.
 pub fn source(latest: &Latest, language: Language) -> AnyView {
-    let (labels, words) = (catalogue(language), words(language));
+    let (labels, words) = (SharedLabels::of(language), UnitLabels::of(language));
     let id = latest.edition.source.as_ref().or(latest.view.index.source.as_ref());
     let found = id.and_then(|id| latest.view.publication.source(id));
     let title = found.map_or_else(String::new, |source| {
@@ -86,7 +86,7 @@ pub fn source(latest: &Latest, language: Language) -> AnyView {
 
 fn one(subject: &Subject, latest: &Latest) -> Vec<AnyView> {
     let (view, edition, language) = (&latest.view, &latest.edition, subject.language);
-    let words = words(language);
+    let words = UnitLabels::of(language);
     let name =
         format!("{}, {}", view.index.name.text(language), format::period(view.period, language));
     let mut content = vec![heading(name)];
@@ -127,10 +127,10 @@ fn change(subject: &Subject, found: &Observation, score: Option<f64>) -> AnyView
         found.value.map_or_else(|_| String::new(), |value| format::signed(value, 2, language));
     let before = score.zip(found.value.ok()).map(|(score, value)| {
         let before = format::number(implied_before(score, value), 2, language);
-        format!(" {}: {before}.", words(language).implied_before)
+        format!(" {}: {before}.", UnitLabels::of(language).implied_before)
     });
     let note = format!("). {}{}", found.note.text(language), before.unwrap_or_default());
-    let lead = text(format!("{}: ", words(language).published_change));
+    let lead = text(format!("{}: ", UnitLabels::of(language).published_change));
     let content = vec![lead, strong(text(number)), text(" ("), printed(&found.place), text(note)];
     paragraph("", content)
 }
@@ -138,7 +138,7 @@ fn change(subject: &Subject, found: &Observation, score: Option<f64>) -> AnyView
 /// Every domain: score, maximum, share, and what else the document prints.
 fn by_domain(subject: &Subject, latest: &Latest, domains: &[Facet]) -> AnyView {
     let language = subject.language;
-    let (words, labels) = (words(language), catalogue(language));
+    let (words, labels) = (UnitLabels::of(language), SharedLabels::of(language));
     let detail = |domain: &Facet| latest.edition.detail(subject.unit, domain.domain.as_ref());
     let with_rank = domains.iter().filter_map(detail).any(|detail| detail.rank.is_some());
     let scope = subject.parent();

@@ -14,10 +14,10 @@ use crate::model::missing::Missing;
 use crate::model::operator::Operator;
 use crate::model::statistic::Statistic;
 use crate::ui::components::figure::Figure;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 use crate::words::results;
-use crate::words::unit::labels::words;
-use crate::words::unit::profile as sentence;
+use crate::words::unit::labels::UnitLabels;
+use crate::words::unit::sentences::profile as sentence;
 
 /// One row of picture and table.
 struct Line {
@@ -35,7 +35,7 @@ pub fn figures(subject: &Subject) -> Option<AnyView> {
     let figures: Vec<AnyView> =
         subject.listed().filter_map(|latest| figure(subject, latest)).collect();
     let class = if subject.listed().any(Latest::is_whole) { "" } else { "screen" };
-    (!figures.is_empty()).then(|| section(class, words(subject.language).profile, figures))
+    (!figures.is_empty()).then(|| section(class, UnitLabels::of(subject.language).profile, figures))
 }
 
 fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
@@ -48,7 +48,7 @@ fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
     let profile = Profile {
         unit: subject.unit,
         rows: lines.iter().map(|line| row(subject, latest, line)).collect(),
-        end_text: words(language).scale_end.to_owned(),
+        end_text: UnitLabels::of(language).scale_end.to_owned(),
     };
     let said = said(subject, &lines);
     let caption = latest.name(language);
@@ -76,7 +76,7 @@ type Key = (&'static str, &'static str, &'static str);
 
 /// The signs the picture has.
 fn keys(profile: &Profile, language: Language) -> Vec<Key> {
-    let words = words(language);
+    let words = UnitLabels::of(language);
     let some = |has: fn(&Row) -> bool| profile.rows.iter().any(has);
     let all = [
         (true, ("key-own", "■", words.key_own)),
@@ -95,7 +95,7 @@ fn legend(keys: &[Key], language: Language) -> AnyView {
         view! { <li><span class=*class aria-hidden="true">{*sign}</span>{*meaning}</li> }.into_any()
     };
     let keys: Vec<AnyView> = keys.iter().map(key).collect();
-    view! { <ul class="legend" aria-label=catalogue(language).legend>{keys}</ul> }.into_any()
+    view! { <ul class="legend" aria-label=SharedLabels::of(language).legend>{keys}</ul> }.into_any()
 }
 
 fn line(subject: &Subject, latest: &Latest, facet: Facet) -> Line {
@@ -126,7 +126,7 @@ fn line(subject: &Subject, latest: &Latest, facet: Facet) -> Line {
 }
 
 fn row(subject: &Subject, latest: &Latest, line: &Line) -> Row {
-    let (labels, language) = (catalogue(subject.language), subject.language);
+    let (labels, language) = (SharedLabels::of(subject.language), subject.language);
     let number = |value: f64| format::number(value, latest.view.index.decimals, language);
     let facet = &line.facet;
     let mut spoken = format!("{}: {}", line.name, line.text);
@@ -178,7 +178,7 @@ fn said(subject: &Subject, lines: &[Line]) -> String {
 }
 
 fn numbers(lines: &[Line], caption: &str, language: Language) -> AnyView {
-    let (labels, words) = (catalogue(language), words(language));
+    let (labels, words) = (SharedLabels::of(language), UnitLabels::of(language));
     let none = || results::missing(Missing::NotPublished, language).to_owned();
     let number = |value: Option<f64>| {
         text(value.map_or_else(none, |value| format::number(value, 2, language)))

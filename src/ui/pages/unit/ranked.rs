@@ -19,11 +19,12 @@ use crate::state::page::Page;
 use crate::ui::address::href;
 use crate::ui::components::passage::scored;
 use crate::ui::components::source_line::source_line;
-use crate::ui::load::use_library;
+use crate::ui::library::use_library;
 use crate::words::answers::{UnitResult, unit_answer};
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 use crate::words::results;
-use crate::words::unit::labels::words;
+use crate::words::trends::sentences;
+use crate::words::unit::labels::UnitLabels;
 
 /// An index with its ranking and the unit's change.
 struct Ranked<'a> {
@@ -36,7 +37,7 @@ struct Ranked<'a> {
 fn ranked(subject: &Subject) -> Vec<Ranked<'_>> {
     let mut found = Vec::new();
     for latest in subject.listed().filter(|latest| latest.is_whole()) {
-        let now = use_library().ranking(latest.view.index.best, &latest.edition, None);
+        let now = use_library().rankings.of(latest.view.index.best, &latest.edition, None);
         found.push(Ranked { latest, change: change(subject, latest, &now), now });
     }
     found
@@ -49,7 +50,7 @@ fn change(subject: &Subject, latest: &Latest, now: &Ranking) -> Option<Result<Ch
         let editions = subject.editions(&view.index.id);
         editions.into_iter().find(|edition| edition.period == period)
     });
-    let ranked = |edition| use_library().ranking(view.index.best, edition, None);
+    let ranked = |edition| use_library().rankings.of(view.index.best, edition, None);
     let then = before.as_ref().map(|before| (before, ranked(before)));
     let earlier = then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking.as_ref()));
     let later = (latest.edition.as_ref(), now);
@@ -65,7 +66,7 @@ pub fn results(subject: &Subject) -> Vec<AnyView> {
     if ranked.is_empty() {
         return Vec::new();
     }
-    let (words, labels) = (words(subject.language), catalogue(subject.language));
+    let (words, labels) = (UnitLabels::of(subject.language), SharedLabels::of(subject.language));
     let said = ranked.iter().map(|one| paragraph("", vec![text(sentence(subject, one))]));
     let said = division("answer screen", said.collect());
     let head = |label: &str, column| (label.to_owned(), column);
@@ -139,14 +140,14 @@ fn row(subject: &Subject, one: &Ranked) -> Vec<AnyView> {
 
 /// Each index's trend in a sentence, with the way to its picture.
 pub fn trends(subject: &Subject) -> Option<AnyView> {
-    let (words, language) = (words(subject.language), subject.language);
+    let (words, language) = (UnitLabels::of(subject.language), subject.language);
     let line = |latest: &Latest| {
         let index = &latest.view.index;
         let wanted: Vec<Period> = stretch(&subject.publication, index, latest.view.period);
         let mut editions = subject.editions(&index.id);
         editions.retain(|edition| wanted.contains(&edition.period));
         let publication = &subject.publication;
-        let ranked = |edition: &Arc<Edition>| use_library().ranking(index.best, edition, None);
+        let ranked = |edition: &Arc<Edition>| use_library().rankings.of(index.best, edition, None);
         let ranked = over_periods(publication, index, None, &editions, &ranked);
         let course = courses(publication, &ranked, &[subject.unit]).pop()?;
         let last = course.runs.last().and_then(|run| run.last()).map(|point| point.period);
@@ -154,7 +155,7 @@ pub fn trends(subject: &Subject) -> Option<AnyView> {
         let spread = spread.map_or(0.0, |(_, summary)| summary.deviation);
         let found = verdict(index.best, &course, spread);
         let short = index.short.text(language);
-        let said = results::verdict(short, &found, index, language);
+        let said = sentences::verdict(short, &found, index, language);
         let mut selection = subject.selection();
         selection.index = Some(index.id.clone());
         let label = format!("{}: {short}", words.see_trend);
@@ -163,6 +164,6 @@ pub fn trends(subject: &Subject) -> Option<AnyView> {
     };
     let whole = subject.listed().filter(|latest| latest.is_whole());
     let lines = list("", whole.filter_map(line).collect())?;
-    let rule = paragraph("rule", vec![text(results::verdict_rule(language))]);
+    let rule = paragraph("rule", vec![text(sentences::verdict_rule(language))]);
     Some(section("", words.trend, vec![lines, rule]))
 }

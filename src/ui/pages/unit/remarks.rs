@@ -5,20 +5,18 @@ use leptos::prelude::*;
 use super::sheet::{heading, list, section, span, text, vietnamese};
 use super::subject::Subject;
 use crate::model::domain::DomainId;
-use crate::model::order;
 use crate::model::remark::{Remark, RemarkKind};
 use crate::ui::address::use_address;
 use crate::ui::components::passage::sourced;
-use crate::words::unit::kind as kind_name;
-use crate::words::unit::labels::words;
+use crate::words::unit::labels::{UnitLabels, kind as kind_name};
 
 /// The section; `None` without a remark. Too long for paper.
 pub fn remarks(subject: &Subject) -> Option<AnyView> {
-    let words = words(subject.language);
+    let words = UnitLabels::of(subject.language);
     let all: Vec<&Remark> = subject.documents.remarks_on(subject.unit).into_iter().collect();
     let mut domains: Vec<Option<&DomainId>> =
         all.iter().map(|remark| remark.domain.as_ref()).collect();
-    order::sort(&mut domains);
+    domains.sort();
     domains.dedup();
     let group = |domain: &Option<&DomainId>| {
         let of_domain = |remark: &&&Remark| remark.domain.as_ref() == *domain;
@@ -46,7 +44,7 @@ fn of_kind(subject: &Subject, kind: RemarkKind, remarks: &[&Remark]) -> Vec<AnyV
 
 /// A remark with the way to its passage.
 pub fn line(remark: &Remark, class: &'static str) -> Vec<AnyView> {
-    let words = words(use_address().language());
+    let words = UnitLabels::of(use_address().language());
     let (first, last) = remark.place.lines;
     let lines = if first == last { first.to_string() } else { format!("{first}–{last}") };
     let said = span(class, vietnamese(text(remark.place.printed.clone())));

@@ -14,11 +14,11 @@ use crate::model::unit::{Unit, UnitIdx};
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, href, use_address};
-use crate::ui::load::use_library;
-use crate::words::catalogue::catalogue;
+use crate::ui::library::use_library;
+use crate::words::labels::SharedLabels;
 use crate::words::results;
-use crate::words::unit::full_name;
-use crate::words::unit::labels::words;
+use crate::words::unit::labels::UnitLabels;
+use crate::words::unit::sentences::full_name;
 
 /// At most this many hits are offered.
 const OFFERED: usize = 20;
@@ -27,14 +27,14 @@ const OFFERED: usize = 20;
 pub fn search(publication: &Arc<Publication>) -> AnyView {
     let (address, library) = (use_address(), use_library());
     let language = address.language();
-    let words = words(language);
+    let words = UnitLabels::of(language);
     let typed = RwSignal::new(String::new());
     let kept = StoredValue::new(publication.clone());
     let found = move |typed: &str| {
         let mut found = kept.with_value(|publication| {
             let units = &publication.units;
-            library.fold_all_names(publication);
-            library.with_names(|names| search_units(units, names, typed))
+            library.names.fold_all(publication);
+            library.names.with(|names| search_units(units, names, typed))
         });
         found.truncate(OFFERED);
         found
@@ -54,14 +54,14 @@ pub fn search(publication: &Arc<Publication>) -> AnyView {
         let said = match (hits.len(), typed.with(|typed| typed.trim().is_empty())) {
             (0, true) => String::new(),
             (0, false) => words.no_hit.to_owned(),
-            (count, _) => format!("{}: {count}", catalogue(language).search_results),
+            (count, _) => format!("{}: {count}", SharedLabels::of(language).search_results),
         };
         let lines = kept.with_value(|publication| {
             hits.iter().map(|unit| line(publication, *unit, language)).collect()
         });
         view! {
             <p class="hits-count" role="status" aria-live="polite">{said}</p>
-            <nav aria-label=catalogue(language).search_results>{maybe(list("found", lines))}</nav>
+            <nav aria-label=SharedLabels::of(language).search_results>{maybe(list("found", lines))}</nav>
         }
         .into_any()
     };
@@ -90,7 +90,7 @@ fn line(publication: &Publication, unit: UnitIdx, language: Language) -> Vec<Any
 
 /// Level, the unit it belongs to, lifetime.
 fn told_apart(publication: &Publication, unit: &Unit, language: Language) -> String {
-    let words = words(language);
+    let words = UnitLabels::of(language);
     let mut parts = vec![results::level(unit.level, language).to_owned()];
     let parent = unit.parent.as_ref().and_then(|code| publication.units.find(code.as_str()));
     parts.extend(parent.map(|parent| publication.units.get(parent).name.text(language).to_owned()));

@@ -1,7 +1,7 @@
 //! The few shapes this page is made of: paragraphs, lists, sections and tables. Each is built in one place, which
 //! keeps the page's code small.
 
-use crate::ui::take_away::take_away;
+use crate::ui::components::take_away::take_away;
 use leptos::prelude::*;
 
 /// Whether a column holds numbers: they stand at its right.

@@ -8,14 +8,14 @@ use super::subject::{Latest, Subject};
 use crate::analysis::profile::{Quarter, facets};
 use crate::format;
 use crate::model::remark::{Remark, RemarkKind};
-use crate::words::unit::labels::words;
+use crate::words::unit::labels::UnitLabels;
 
 /// The most remarks of a kind; all of them stand further down.
 const MOST: usize = 3;
 
 /// The section; `None` where nothing can be said.
 pub fn strong_weak(subject: &Subject) -> Option<AnyView> {
-    let words = words(subject.language);
+    let words = UnitLabels::of(subject.language);
     let mut content = Vec::new();
     for latest in subject.listed() {
         content.extend(by_rule(subject, latest));
@@ -31,7 +31,7 @@ pub fn strong_weak(subject: &Subject) -> Option<AnyView> {
 /// The domains of an index in the best and in the worst quarter; nothing where the unit has no rank in any.
 fn by_rule(subject: &Subject, latest: &Latest) -> Vec<AnyView> {
     let (view, language) = (&latest.view, subject.language);
-    let words = words(language);
+    let words = UnitLabels::of(language);
     let found = facets(&subject.publication, &view.index, &latest.edition, subject.unit);
     let fields = || found.iter().filter_map(|facet| Some((facet, facet.field.as_ref()?)));
     if fields().all(|(_, field)| field.rank.is_none()) {

@@ -12,7 +12,6 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::{Index, IndexId};
 use crate::model::language::Language;
-use crate::model::order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
@@ -20,10 +19,10 @@ use crate::model::unit::{Unit, UnitCode, UnitIdx};
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::{href, use_address};
-use crate::ui::load::use_library;
-use crate::ui::shelf::{sources_of, use_shelf};
-use crate::ui::view::InView;
-use crate::words::targets::domain as shared_domain;
+use crate::ui::in_view::InView;
+use crate::ui::library::documents::{sources_of, use_shelf};
+use crate::ui::library::use_library;
+use crate::words::targets::labels::domain as shared_domain;
 
 /// The periods of every index the page of a unit needs, as far as what has arrived tells.
 ///
@@ -148,7 +147,7 @@ impl Subject {
     pub fn editions(&self, index: &IndexId) -> Vec<Arc<Edition>> {
         let mut editions = use_library().editions.get_untracked();
         editions.retain(|edition| edition.index == *index);
-        order::sort_by(&mut editions, &|one, next| one.period.cmp(&next.period));
+        editions.sort_by_key(|one| one.period);
         editions
     }
 

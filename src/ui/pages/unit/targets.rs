@@ -10,21 +10,21 @@ use crate::analysis::plan::{Known, Row, by_gap, rows};
 use crate::format;
 use crate::model::language::Language;
 use crate::model::target::{Goal, Status, Target};
-use crate::ui::address::Page;
+use crate::state::page::Page;
 use crate::ui::components::passage::sourced;
-use crate::ui::load::use_library;
-use crate::words::catalogue::catalogue;
-use crate::words::plan as sentences;
-use crate::words::targets::{outcome, words as plan_words};
-use crate::words::unit::labels::words;
-use crate::words::unit::of_period;
+use crate::ui::library::use_library;
+use crate::words::labels::SharedLabels;
+use crate::words::targets::labels::{TargetsLabels, outcome};
+use crate::words::targets::sentences;
+use crate::words::unit::labels::UnitLabels;
+use crate::words::unit::sentences::of_period;
 
 /// The most targets of other measures than an index.
 const MOST: usize = 5;
 
 /// The section; `None` when the documents set no target.
 pub fn targets(subject: &Subject) -> Option<AnyView> {
-    let (words, language) = (words(subject.language), subject.language);
+    let (words, language) = (UnitLabels::of(subject.language), subject.language);
     let own: Vec<&Target> =
         subject.documents.targets.iter().filter(|target| target.unit == subject.unit).collect();
     let goals: Vec<&Goal> =
@@ -72,7 +72,7 @@ fn result(row: &Row) -> Option<&Known> {
 
 fn gaps(subject: &Subject, rows: &[Row]) -> AnyView {
     let (words, labels, language) =
-        (words(subject.language), catalogue(subject.language), subject.language);
+        (UnitLabels::of(subject.language), SharedLabels::of(subject.language), subject.language);
     let head = |label: String| (label, Column::Numbers);
     let known = rows.iter().find_map(result);
     let known = known.map(|known| of_period(words.result, known.period, language));
@@ -88,7 +88,7 @@ fn gaps(subject: &Subject, rows: &[Row]) -> AnyView {
 }
 
 fn line(row: &Row, language: Language) -> Vec<AnyView> {
-    let words = words(language);
+    let words = UnitLabels::of(language);
     let target = &row.target;
     let with_rank = |mut cell: Vec<AnyView>, rank: Option<AnyView>| {
         let lead = format!(", {} ", words.target_rank);
@@ -99,7 +99,7 @@ fn line(row: &Row, language: Language) -> Vec<AnyView> {
     let reached = detail.and_then(|detail| detail.place.as_ref()).map(printed);
     let wanted = target.rank_place.as_ref().map(printed);
     let standing = match (row.outcome, row.gap.zip(target.value)) {
-        (Some(found), _) => outcome(found, plan_words(language)).to_owned(),
+        (Some(found), _) => outcome(found, TargetsLabels::of(language)).to_owned(),
         (None, Some((gap, value))) => sentences::gap(gap, value, language),
         (None, None) => String::new(),
     };

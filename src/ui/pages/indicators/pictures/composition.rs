@@ -13,7 +13,8 @@ use crate::model::form::Kind;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::ui::components::figure::Figure;
-use crate::words::indicators::{self, sentences, words};
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::{labels as named, sentences};
 
 /// The picture of a breakdown, with what in it does not add up.
 pub(super) fn composition(breakdown: &Breakdown<'_>, unit: UnitIdx, language: Language) -> AnyView {
@@ -43,7 +44,7 @@ pub(super) fn composition(breakdown: &Breakdown<'_>, unit: UnitIdx, language: La
         let sentence = sentences::composition(count, Some(&when), language);
         view! {
             <Figure caption=caption sentence=sentence draw=move |width| bars::svg(&bars, width)
-                table=move || numbers_table(&title, words(language).period, &heads, &numbers, language)/>
+                table=move || numbers_table(&title, IndicatorsLabels::of(language).period, &heads, &numbers, language)/>
         }
         .into_any()
     } else {
@@ -56,7 +57,7 @@ pub(super) fn composition(breakdown: &Breakdown<'_>, unit: UnitIdx, language: La
         view! {
             <Figure caption=caption sentence=sentence draw=move |width| stacks::svg(&picture, width)
                 legend=move || legend(&entries, language)
-                table=move || numbers_table(&title, words(language).period, &heads, &numbers, language)/>
+                table=move || numbers_table(&title, IndicatorsLabels::of(language).period, &heads, &numbers, language)/>
         }
         .into_any()
     };
@@ -69,13 +70,13 @@ pub(super) fn line_name(line: &Line<'_>, language: Language) -> String {
     match line.scope {
         None => when,
         Some(scope) => {
-            format!("{}, {when}", indicators::scope(scope, language).unwrap_or(scope))
+            format!("{}, {when}", named::scope(scope, language).unwrap_or(scope))
         }
     }
 }
 
 fn stack(breakdown: &Breakdown<'_>, line: &Line<'_>, language: Language) -> Stack {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let (label, sum) = (line_name(line, language), line.sum());
     let total = match breakdown.fit(line) {
         Fit::Derived => format!("{} ({})", plain(sum, language), words.derived_total),
@@ -99,7 +100,7 @@ fn bars_of(
     unit: UnitIdx,
     language: Language,
 ) -> Option<Bars> {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let rates = breakdown.whole.kind == Kind::Percent;
     let mut bars: Vec<Bar> = Vec::new();
     let mut missing = Vec::new();

@@ -11,7 +11,7 @@ use crate::model::form::Indicator;
 use crate::model::language::Language;
 use crate::model::place::Place;
 use crate::ui::components::passage::sourced;
-use crate::words::catalogue::catalogue;
+use crate::words::labels::SharedLabels;
 
 /// A part in the legend: its name, and its figure and share where one stack alone is the whole.
 pub(super) type Entry = (String, Option<(String, Place, String)>);
@@ -50,6 +50,6 @@ pub(super) fn legend(entries: &[Entry], language: Language) -> impl IntoView + u
         .into_any()
     };
     let entries: Vec<AnyView> = entries.iter().enumerate().map(entry).collect();
-    let label = catalogue(language).legend;
+    let label = SharedLabels::of(language).legend;
     view! { <ul class="legend" aria-label=label>{entries}</ul> }
 }

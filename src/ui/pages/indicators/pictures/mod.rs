@@ -18,8 +18,8 @@ use crate::analysis::forms::steps::processes;
 use crate::format;
 use crate::model::form::Indicator;
 use crate::model::language::Language;
+use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::sentences::MOST_DECIMALS;
-use crate::words::indicators::words;
 use composition::composition;
 use over_time::over_time;
 use process::process;
@@ -27,7 +27,7 @@ use process::process;
 /// The pictures of the rows that are kept.
 pub fn pictures(hand: &InHand, sheet: &Sheet<'_>, kept: &[usize]) -> AnyView {
     let language = hand.language();
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let Some(unit) = hand.unit() else { return ().into_any() };
     let rows = || kept.iter().filter_map(|place| sheet.rows.get(*place));
     let is_kept = |row: &Indicator| rows().any(|kept| kept.indicator.id == row.id);

@@ -10,14 +10,14 @@ use crate::model::language::Language;
 use crate::model::observation::Observation;
 use crate::model::place::Place;
 use crate::ui::components::passage::sourced;
-use crate::words::indicators::words;
+use crate::words::indicators::labels::IndicatorsLabels;
 
 /// Rows of numbers: the head of each, its cells with the places they were printed at.
 pub(super) type Numbers = Vec<(String, Vec<(String, Option<Place>)>)>;
 
 /// All printed numbers of a breakdown, and the total of every line.
 pub(super) fn numbers(breakdown: &Breakdown<'_>, language: Language) -> (Vec<String>, Numbers) {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let mut heads: Vec<String> =
         breakdown.parts.iter().map(|part| name_of(part, language)).collect();
     heads.push(words.total.to_owned());
@@ -40,7 +40,7 @@ pub(super) fn numbers(breakdown: &Breakdown<'_>, language: Language) -> (Vec<Str
 /// The printed texts of a cell; the blank one where there is none.
 pub(super) fn cell_of(found: &[&Observation], language: Language) -> (String, Option<Place>) {
     match found {
-        [] => (words(language).blank.to_owned(), None),
+        [] => (IndicatorsLabels::of(language).blank.to_owned(), None),
         [only] => (only.place.printed.trim().to_owned(), Some(only.place.clone())),
         [first, ..] => {
             let texts: Vec<&str> = found.iter().map(|found| found.place.printed.trim()).collect();

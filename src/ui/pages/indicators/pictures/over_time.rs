@@ -12,7 +12,8 @@ use crate::model::language::Language;
 use crate::model::observation::Observation;
 use crate::model::unit::UnitIdx;
 use crate::ui::components::figure::Figure;
-use crate::words::indicators::{sentences, words};
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::sentences;
 
 /// Height of the picture.
 const HEIGHT_PX: u32 = 150;
@@ -31,7 +32,7 @@ pub(super) fn over_time(
             Some(found) if found.value.is_ok() || !found.place.printed.is_empty() => {
                 found.place.printed.trim().to_owned()
             }
-            _ => words(language).blank.to_owned(),
+            _ => IndicatorsLabels::of(language).blank.to_owned(),
         };
         Slot {
             label: format::period(step.moment.period, language),
@@ -51,7 +52,7 @@ pub(super) fn over_time(
         })
         .collect();
     let caption = name_of(row, language);
-    let heads = vec![words(language).figure.to_owned()];
+    let heads = vec![IndicatorsLabels::of(language).figure.to_owned()];
     let title = caption.clone();
     view! {
         <div class="multiple">
@@ -59,7 +60,7 @@ pub(super) fn over_time(
                 caption=caption
                 sentence=sentences::course(steps, language)
                 draw=move |width| course::svg(&picture, (width, HEIGHT_PX))
-                table=move || numbers_table(&title, words(language).period, &heads, &numbers, language)
+                table=move || numbers_table(&title, IndicatorsLabels::of(language).period, &heads, &numbers, language)
             />
         </div>
     }

@@ -11,12 +11,13 @@ use crate::format;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::ui::components::figure::Figure;
-use crate::words::catalogue::catalogue;
-use crate::words::indicators::{sentences, words};
+use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::sentences;
+use crate::words::labels::SharedLabels;
 
 /// The picture of a process.
 pub(super) fn process(steps: &[Step<'_>], unit: UnitIdx, language: Language) -> AnyView {
-    let words = words(language);
+    let words = IndicatorsLabels::of(language);
     let stack = |step: &Step<'_>| {
         let label = name_of(step.row, language);
         let whole = step.done >= step.of;
@@ -55,7 +56,7 @@ pub(super) fn process(steps: &[Step<'_>], unit: UnitIdx, language: Language) -> 
         };
         let names = [words.reached, words.not_reached];
         let entries: Vec<AnyView> = names.into_iter().enumerate().map(entry).collect();
-        view! { <ul class="legend" aria-label=catalogue(language).legend>{entries}</ul> }
+        view! { <ul class="legend" aria-label=SharedLabels::of(language).legend>{entries}</ul> }
     };
     view! {
         <div class="multiple">

@@ -1,0 +1,114 @@
+//! Whether the figures behind a link are still those it was made of.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::analysis::derive::derive;
+use crate::analysis::fingerprint::{Correction, corrections, fingerprint};
+use crate::format;
+use crate::model::edition::Edition;
+use crate::model::language::Language;
+use crate::model::publication::{Publication, ScorePart};
+use crate::model::score::Cell;
+use crate::read::scores::Scores;
+use crate::ui::address::{site, use_address};
+use crate::ui::any_view::CollectAny;
+use crate::ui::library::fetch::Arriving;
+use crate::ui::library::seen::use_seen;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
+use crate::words::labels::SharedLabels;
+use crate::words::results;
+use crate::words::seen::labels::SeenLabels;
+
+/// Says so when the address carries the hash of other figures.
+pub fn notice() -> AnyView {
+    let (address, seen) = (use_address(), use_seen());
+    (move || {
+        let wanted = address.selection.with(|selection| selection.data.clone());
+        match (wanted, seen.edition()) {
+            (Some(hash), Some((all, edition))) if fingerprint(&all, &edition) != hash => {
+                deferred(changed(all, edition, hash))
+            }
+            _ => ().into_any(),
+        }
+    })
+    .into_any()
+}
+
+part! { documents:
+    fn changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) -> AnyView {
+        what_changed(publication, now, hash)
+    }
+}
+
+/// What changed, as far as the earlier edition is shipped with the site.
+fn what_changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) -> AnyView {
+    let address = use_address();
+    let found = RwSignal::new(None::<Vec<Correction>>);
+    let past = publication.past.iter().find(|past| {
+        past.index == now.index
+            && past.period == Some(now.period)
+            && past.path.ends_with(&format!("-{hash}.csv"))
+    });
+    if let Some(past) = past.cloned() {
+        let (publication, now) = (publication.clone(), now.clone());
+        spawn_local(async move {
+            if let Some(then) = earlier(&publication, &past).await {
+                found.set(Some(corrections(&then, &now)));
+            }
+        });
+    }
+    (move || {
+        let language = address.language();
+        let labels = SeenLabels::of(language);
+        let list = found.get().map(|found| list(&publication, &now, &found, language));
+        view! {
+            <div class="notice doubt" role="note">
+                <p><strong>{labels.changed}</strong></p>
+                {list.unwrap_or_else(|| view! { <p>{labels.not_shipped}</p> }.into_any())}
+            </div>
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+async fn earlier(publication: &Arc<Publication>, past: &ScorePart) -> Option<Edition> {
+    let index = publication.index(&past.index)?;
+    let mut scores = Scores::new(publication, index, past);
+    let arriving = Arriving::ask(&site::data_file(&past.path));
+    arriving.read(&mut |bytes| scores.push(bytes)).await.ok()?;
+    let edition = scores.finish().0.into_iter().next()?;
+    Some(derive(publication, index, edition))
+}
+
+fn list(
+    publication: &Publication,
+    now: &Edition,
+    found: &[Correction],
+    language: Language,
+) -> AnyView {
+    const LISTED: usize = 50;
+    let decimals = publication.index(&now.index).map_or(2, |index| index.decimals);
+    let said = |cell: Cell| match cell {
+        Ok(score) => format::number(score.points(), decimals, language),
+        Err(why) => results::missing(why, language).to_owned(),
+    };
+    let items = found
+        .iter()
+        .take(LISTED)
+        .map(|correction| {
+            let unit = publication.units.get(correction.unit).name.text(language);
+            let tree = publication.tree(&now.index);
+            let node = correction.domain.as_ref().and_then(|id| tree.get(id));
+            let what =
+                node.map_or(SharedLabels::of(language).total, |node| node.name.text(language));
+            let (then, now) = (said(correction.then), said(correction.now));
+            view! { <li>{format!("{unit}, {what}: {then} → {now}")}</li> }
+        })
+        .collect_any();
+    view! { <p>{SeenLabels::of(language).cells}": "{found.len()}</p><ul>{items}</ul> }.into_any()
+}

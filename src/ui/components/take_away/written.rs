@@ -1,0 +1,162 @@
+//! What is taken, written: the table as a file, the picture with everything a reader needs, the citation, the metadata.
+
+use leptos::prelude::*;
+
+use super::Taken;
+use crate::export::citation::{Cited, citation};
+use crate::export::file_name::file_name;
+use crate::export::flat::{Beside, Flat, flat};
+use crate::export::harmless::escaped;
+use crate::export::metadata::{Described, datapackage};
+use crate::export::picture::{Framed, Standalone, standalone};
+use crate::export::sheet::Sheet;
+use crate::format;
+use crate::model::date::Date;
+use crate::model::language::Language;
+use crate::ui::doubts::Doubts;
+use crate::words::take_away::labels::TakeAwayLabels;
+
+/// What is taken of a view, in the reader's language, with the short hash of its figures (blank without one).
+#[derive(Clone)]
+pub struct Written {
+    /// What is taken.
+    pub taken: Taken,
+    /// The reader's language.
+    pub language: Language,
+    /// The short hash of the figures.
+    pub edition: String,
+}
+
+impl Written {
+    /// The name of a file of this ending: telling, and taken by every system.
+    pub fn name(&self, ending: &str) -> String {
+        file_name(&self.taken.title, ending)
+    }
+
+    /// The table; `None` where there is none.
+    pub fn sheet(&self) -> Option<Sheet> {
+        self.taken.sheet.as_ref().map(|make| make()).filter(|sheet| !sheet.rows.is_empty())
+    }
+
+    /// The table with every column a file needs.
+    pub fn flat(&self, sheet: &Sheet) -> Flat {
+        let words = TakeAwayLabels::of(self.language);
+        flat(sheet, Beside { printed: words.as_printed, why: words.why_empty })
+    }
+
+    /// The picture with its title, legend, source and address; `None` where there is none.
+    pub fn picture(&self) -> Option<Standalone> {
+        let drawn = self.taken.picture.as_ref()?()?;
+        Some(standalone(&Framed {
+            chart: &drawn.svg,
+            width_px: drawn.width_px,
+            height_px: drawn.height_px,
+            title: &self.taken.title,
+            sentence: &self.taken.sentence,
+            legend: &self.taken.legend,
+            foot: &self.foot(),
+        }))
+    }
+
+    /// The sources, each once.
+    fn sources(&self) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for line in self.taken.sources.iter().map(|source| source.text()) {
+            if !line.is_empty() && !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    /// The lines under a taken picture.
+    fn foot(&self) -> Vec<String> {
+        let (words, day) =
+            (TakeAwayLabels::of(self.language), format::date(today(), self.language));
+        let mut lines = self.sources();
+        lines.push(format!("{} {day}. {}", words.taken_on, address()));
+        lines
+    }
+
+    /// The citation in both languages, the reader's first.
+    pub fn cited(&self) -> String {
+        let source = self.sources().into_iter().next().unwrap_or_default();
+        let cite = |language| {
+            let cited = Cited {
+                title: &self.taken.title,
+                source: None,
+                address: &address(),
+                accessed: today(),
+                edition: &self.edition,
+            };
+            citation(&cited, language)
+        };
+        let other = match self.language {
+            Language::Vi => Language::En,
+            Language::En => Language::Vi,
+        };
+        format!("{source} {} / {}", cite(self.language), cite(other)).trim().to_owned()
+    }
+
+    /// The description that travels with the table, with the doubts about its figures.
+    pub fn described(&self, sheet: Option<&Sheet>, table: Option<&Flat>, doubts: Doubts) -> String {
+        let mut said: Vec<String> = Vec::new();
+        let cells = sheet.into_iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+        for figure in cells.filter_map(|cell| cell.read_from.as_ref()) {
+            for doubt in doubts.of(figure) {
+                let text = doubt.text(self.language).to_owned();
+                if !said.contains(&text) {
+                    said.push(text);
+                }
+            }
+        }
+        let tables: Vec<(String, &Flat)> =
+            table.into_iter().map(|table| (self.name("csv"), table)).collect();
+        let described = Described {
+            title: &self.taken.title,
+            sources: &self.sources(),
+            address: &address(),
+            taken: &today().to_string(),
+            edition: &self.edition,
+            doubts: &said,
+            citation: &self.cited(),
+        };
+        datapackage(&described, &tables)
+    }
+
+    /// The code that puts the view on another page.
+    pub fn embed_code(&self) -> String {
+        let address = address();
+        let separator = if address.contains('?') { '&' } else { '?' };
+        let framed = escaped(&format!("{address}{separator}embed=1"));
+        let title = escaped(&self.taken.title);
+        format!(
+            "<iframe src=\"{framed}\" title=\"{title}\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>"
+        )
+    }
+
+    /// The address with the hash of the figures it shows, so that a later reader is told when they have changed.
+    pub fn link(&self) -> String {
+        let address = address();
+        let separator = if address.contains('?') { '&' } else { '?' };
+        if self.edition.is_empty() || address.contains("data=") {
+            return address;
+        }
+        format!("{address}{separator}data={}", self.edition)
+    }
+}
+
+/// The address of the view, as it can be passed on.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let day = Date::new(
+        u16::try_from(now.get_full_year()).unwrap_or(0),
+        u8::try_from(now.get_month() + 1).unwrap_or(1),
+        u8::try_from(now.get_date()).unwrap_or(1),
+    );
+    day.unwrap_or_else(Date::first)
+}

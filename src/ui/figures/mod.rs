@@ -1,0 +1,4 @@
+//! Pictures more than one page shows.
+
+pub mod course;
+pub mod ranking;

@@ -1,0 +1,212 @@
+//! What the address means for the data at hand: the index and the period in view, and their editions.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::analysis::change::{Change, Changes, changes};
+use crate::analysis::comparable::Refusal;
+use crate::analysis::over_periods::{RankedPeriod, over_periods};
+use crate::analysis::ranking::Ranking;
+use crate::model::domain::{Domain, DomainId};
+use crate::model::edition::{Edition, Origin};
+use crate::model::index::Index;
+use crate::model::language::Language;
+use crate::model::period::Period;
+use crate::model::publication::Publication;
+use crate::model::unit::UnitIdx;
+use crate::ui::address::use_address;
+use crate::ui::any_view::watch;
+use crate::ui::library::seen::use_seen;
+use crate::ui::library::use_library;
+use crate::words::labels::SharedLabels;
+
+/// The index and period in view.
+#[derive(Clone, Debug)]
+pub struct InView {
+    /// The whole publication.
+    pub publication: Arc<Publication>,
+    /// The index.
+    pub index: Index,
+    /// All periods of the index, oldest first; never empty.
+    pub periods: Vec<Period>,
+    /// The period.
+    pub period: Period,
+    /// The node asked for, where the index has it.
+    pub domain: Option<DomainId>,
+    /// Whether the address asked for an index or a period that is not there.
+    pub strayed: Option<Strayed>,
+}
+
+/// What the address asked for in vain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strayed {
+    /// An index.
+    Index,
+    /// A period.
+    Period,
+}
+
+impl InView {
+    /// The period published before the one in view.
+    pub fn before(&self) -> Option<Period> {
+        self.periods.iter().copied().filter(|period| *period < self.period).max()
+    }
+
+    /// The name of a unit.
+    pub fn name(&self, unit: UnitIdx, language: Language) -> String {
+        self.publication.units.get(unit).name.text(language).to_owned()
+    }
+
+    /// The node, when one is in view.
+    pub fn node(&self) -> Option<&Domain> {
+        self.domain.as_ref().and_then(|id| self.publication.tree(&self.index.id).get(id))
+    }
+
+    /// The name of what is ranked: the node's, or the total's.
+    pub fn what(&self, language: Language) -> String {
+        self.node().map_or_else(
+            || SharedLabels::of(language).total.to_owned(),
+            |node| node.name.text(language).to_owned(),
+        )
+    }
+
+    /// The largest possible score of what is ranked.
+    pub fn max(&self, domain: Option<&DomainId>) -> Option<f64> {
+        self.publication.max(&self.index, domain, self.period)
+    }
+}
+
+/// The index and period in view; `None` until the publication is here.
+pub fn in_view() -> Memo<Option<InView>> {
+    let (library, address) = (use_library(), use_address());
+    Memo::new_with_compare(
+        move |_| {
+            let publication = library.publication.get()?;
+            let (wanted, period, domain) = address.selection.with(|selection| {
+                (selection.index.clone(), selection.period, selection.domain.clone())
+            });
+            let found = wanted.as_ref().and_then(|id| publication.index(id));
+            let with_scores = |index: &&Index| !publication.periods(&index.id).is_empty();
+            let index = found.or_else(|| publication.indices.iter().find(with_scores))?.clone();
+            let periods = publication.periods(&index.id);
+            let latest = periods.last().copied()?;
+            let known = period.filter(|period| periods.contains(period));
+            let strayed =
+                match (wanted.is_some() && found.is_none(), period.is_some() && known.is_none()) {
+                    (true, _) => Some(Strayed::Index),
+                    (_, true) => Some(Strayed::Period),
+                    _ => None,
+                };
+            let domain = domain.filter(|id| publication.tree(&index.id).get(id).is_some());
+            Some(InView {
+                period: known.unwrap_or(latest),
+                index,
+                periods,
+                domain,
+                strayed,
+                publication,
+            })
+        },
+        |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
+    )
+}
+
+/// Whether two views show the same: pages are drawn anew only when they do not.
+fn is_same(old: Option<&InView>, new: Option<&InView>) -> bool {
+    let choice =
+        |view: &InView| (view.index.id.clone(), view.period, view.domain.clone(), view.strayed);
+    match (old, new) {
+        (Some(old), Some(new)) => {
+            Arc::ptr_eq(&old.publication, &new.publication) && choice(old) == choice(new)
+        }
+        _ => false,
+    }
+}
+
+/// A ranking with the change of every unit.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// What is in view.
+    pub view: InView,
+    /// The edition of the period.
+    pub edition: Arc<Edition>,
+    /// The ranking of the node in view.
+    pub ranking: Arc<Ranking>,
+    /// The change of every unit, or why none can be told.
+    pub changes: Arc<Result<Changes, Refusal>>,
+}
+
+impl Standing {
+    /// Whether the scores that are ranked are sums.
+    pub fn is_derived(&self) -> bool {
+        self.edition
+            .column(self.view.domain.as_ref())
+            .is_some_and(|column| column.origin == Origin::Derived)
+    }
+
+    /// The change of a unit.
+    pub fn change(&self, unit: UnitIdx) -> Option<&Result<Change, Refusal>> {
+        self.changes.as_ref().as_ref().ok().and_then(|changes| changes.get(unit))
+    }
+}
+
+/// The period in view, and the one before it.
+fn needed(view: &InView) -> Vec<Period> {
+    view.before().into_iter().chain([view.period]).collect()
+}
+
+/// The ranking in view with its changes; `None` until the edition is here. Asks for the files it needs.
+pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
+    let library = use_library();
+    watch(move || {
+        if let Some(view) = view.get() {
+            library.need(&view.index.id, &needed(&view));
+        }
+    });
+    let standing = Memo::new_with_compare(
+        move |_| {
+            let view = view.get()?;
+            // With the period before or without it, but once: half a page would be made twice.
+            if !library.settled(&view.index.id, &needed(&view)) {
+                return None;
+            }
+            let edition = library.edition(&view.index.id, view.period)?;
+            let before = view.before().and_then(|period| library.edition(&view.index.id, period));
+            let domain = view.domain.as_ref();
+            let ranked = |edition| library.rankings.of(view.index.best, edition, domain);
+            let now = ranked(&edition);
+            let then = before.as_ref().map(|before| (before, ranked(before)));
+            let earlier =
+                then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking.as_ref()));
+            let changes =
+                changes(&view.publication, &view.index, domain, (&edition, &now), earlier);
+            let standing =
+                Standing { edition, ranking: now, changes: Arc::new(changes), view: view.clone() };
+            Some(standing)
+        },
+        |_, _| true,
+    );
+    let seen = use_seen();
+    watch(move || {
+        standing.with(|standing: &Option<Standing>| {
+            if let Some(standing) = standing {
+                seen.show(&standing.view.publication, &standing.edition);
+            }
+        });
+    });
+    standing
+}
+
+/// The editions of an index in these periods that are here, oldest first.
+pub fn editions_of(view: &InView, periods: &[Period]) -> Vec<Arc<Edition>> {
+    let library = use_library();
+    periods.iter().filter_map(|period| library.edition(&view.index.id, *period)).collect()
+}
+
+/// The periods of these editions, ranked by the node in view.
+pub fn ranked_periods(view: &InView, editions: &[Arc<Edition>]) -> Vec<RankedPeriod> {
+    let (library, domain) = (use_library(), view.domain.as_ref());
+    let ranked = |edition: &Arc<Edition>| library.rankings.of(view.index.best, edition, domain);
+    over_periods(&view.publication, &view.index, domain, editions, &ranked)
+}

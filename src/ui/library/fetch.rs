@@ -1,0 +1,102 @@
+//! Bytes over the network, handed on as they arrive, with no task longer than a few milliseconds and no wait for ever.
+
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use futures_util::future::{FutureExt, RemoteHandle};
+use gloo_net::http::{Request, Response};
+use js_sys::Uint8Array;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_streams::ReadableStream;
+// gloo-net leaves it to its caller to give a question up.
+use web_sys::AbortController;
+
+use crate::read::problem::Fault;
+use crate::ui::pace::waits::{Turn, within};
+
+/// Bytes handed on at once; a few milliseconds of reading on a slow phone.
+const STEP_BYTES: usize = 16 * 1024;
+
+/// A host that has sent nothing for so long is asked again, and then given up.
+const SILENCE: Duration = Duration::from_secs(10);
+
+/// A file that was asked for.
+pub struct Arriving {
+    url: String,
+    question: Question,
+}
+
+impl Arriving {
+    /// Asks for a file at once; several may be under way together.
+    pub fn ask(url: &str) -> Self {
+        Self { url: url.to_owned(), question: Question::put(url) }
+    }
+
+    /// Hands the file's bytes on piece by piece. A host that falls silent is asked once more, and what has been handed
+    /// on already is passed over.
+    ///
+    /// # Errors
+    /// The file is not there, the connection broke off, or the host fell silent twice; what had arrived was handed on.
+    pub async fn read(self, take: &mut dyn FnMut(&[u8])) -> Result<(), Fault> {
+        let mut received = 0;
+        match self.question.read(&mut received, take).await {
+            Err(Fault::Silent(_)) => Question::put(&self.url).read(&mut received, take).await,
+            outcome => outcome,
+        }
+    }
+}
+
+/// One question to the host; given up when it is dropped.
+struct Question {
+    answer: RemoteHandle<Result<Response, gloo_net::Error>>,
+    giving_up: Option<AbortController>,
+}
+
+impl Question {
+    fn put(url: &str) -> Self {
+        let giving_up = AbortController::new().ok();
+        let signal = giving_up.as_ref().map(AbortController::signal);
+        let request = Request::get(url).abort_signal(signal.as_ref());
+        let (asking, answer) = request.send().remote_handle();
+        spawn_local(asking);
+        Self { answer, giving_up }
+    }
+
+    async fn read(mut self, received: &mut u64, take: &mut dyn FnMut(&[u8])) -> Result<(), Fault> {
+        let silent = |received: &u64| Fault::Silent(*received);
+        let broken = |received: &u64| Fault::Interrupted(*received);
+        let answer = within(SILENCE, &mut self.answer).await.ok_or_else(|| silent(received))?;
+        let response = answer.map_err(|_| broken(received))?;
+        if !response.ok() {
+            return Err(Fault::NotFound(response.status()));
+        }
+        let Some(body) = response.body() else { return Ok(()) };
+        let body = ReadableStream::from_raw(body.unchecked_into());
+        let mut pieces = body.try_into_stream().map_err(|_| broken(received))?;
+        let mut turn = Turn::begin();
+        let mut known = *received;
+        while let Some(piece) =
+            within(SILENCE, pieces.next()).await.ok_or_else(|| silent(received))?
+        {
+            let piece = piece.map_err(|_| broken(received))?;
+            let bytes = Uint8Array::new(&piece).to_vec();
+            let again = usize::try_from(known).map_or(bytes.len(), |known| known.min(bytes.len()));
+            known -= again as u64;
+            for step in bytes[again..].chunks(STEP_BYTES) {
+                *received += step.len() as u64;
+                take(step);
+                turn.hand_over().await;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Question {
+    fn drop(&mut self) {
+        if let Some(giving_up) = &self.giving_up {
+            giving_up.abort();
+        }
+    }
+}

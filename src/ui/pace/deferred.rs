@@ -1,0 +1,46 @@
+//! Views whose code is fetched when they are first needed.
+
+use std::future::Future;
+
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+
+use crate::ui::address::use_address;
+use crate::ui::pace::part::Missing;
+use crate::words::labels::SharedLabels;
+
+/// A view that is still to come.
+type Coming = RwSignal<Option<AnyView>, LocalStorage>;
+
+/// The view once its code is here; nothing before, and what went wrong when it does not arrive.
+pub fn deferred(view: impl Future<Output = Result<AnyView, Missing>> + 'static) -> AnyView {
+    let here: Coming = RwSignal::new_local(None);
+    spawn_local(ScopedFuture::new_untracked(async move {
+        let view = or_missing(view.await);
+        here.try_set(Some(view));
+    }));
+    (move || {
+        here.track();
+        here.try_update_untracked(Option::take).flatten().into_any()
+    })
+    .into_any()
+}
+
+/// The view, or what went wrong and the way to try again.
+///
+/// A file of the program that is not there has most often been replaced by a newer edition of the site: only the page as
+/// a whole can be fetched anew.
+pub fn or_missing(view: Result<AnyView, Missing>) -> AnyView {
+    view.unwrap_or_else(|Missing| {
+        let address = use_address();
+        let words = move || SharedLabels::of(address.language());
+        view! {
+            <div class="notice" role="alert">
+                <p>{move || words().page_code_missing}</p>
+                <button type="button" on:click=move |_| drop(window().location().reload())>{move || words().reload}</button>
+            </div>
+        }
+        .into_any()
+    })
+}

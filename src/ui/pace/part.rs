@@ -1,0 +1,39 @@
+//! Where a part of the program begins that is fetched when it is first needed.
+//!
+//! The build cuts the program into few parts: what every reader needs (the rankings, the domains, the trends), what
+//! documents print, the passage a figure was read from, comparing, auditing, taking away. More parts would cost more:
+//! what two of them share becomes a part of its own, and each is compressed alone.
+
+/// A part of the program did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+#[cfg(feature = "parts")]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A function whose code lies in a part: calling it fetches the part. `part!(audit: fn page() -> AnyView { … })`
+/// becomes an `async fn page() -> Result<AnyView, Missing>`. Functions of one part share one file.
+///
+/// Without the feature `parts`, for tools that do not cut the program, the code is simply there.
+macro_rules! part {
+    ($part:ident: $(#[$doc:meta])* $vis:vis fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $output:ty $body:block) => {
+        #[cfg(feature = "parts")]
+        $(#[$doc])*
+        #[wasm_split_helpers::wasm_split($part, fallible)]
+        $vis fn $name($($argument: $type),*) -> Result<$output, $crate::ui::pace::part::Missing> {
+            Ok($body)
+        }
+
+        #[cfg(not(feature = "parts"))]
+        $(#[$doc])*
+        $vis async fn $name($($argument: $type),*) -> Result<$output, $crate::ui::pace::part::Missing> {
+            Ok($body)
+        }
+    };
+}
+
+pub(crate) use part;

@@ -1,0 +1,122 @@
+//! A finding as a sentence: which figures, why they are in doubt, and the arithmetic.
+//!
+//! "These figures cannot all be true, because …" only where that is proved; whatever may be right is said to be worth a
+//! look. Nothing is called wrong.
+
+pub mod arithmetic;
+mod reason;
+
+use arithmetic::arithmetic;
+use reason::reason;
+
+use crate::audit::figure::{Figure, Subject};
+use crate::audit::finding::{Finding, Grade};
+use crate::format;
+use crate::model::documents::Documents;
+use crate::model::domain::DomainId;
+use crate::model::index::IndexId;
+use crate::model::language::Language;
+use crate::model::publication::Publication;
+use crate::model::statistic::Statistic;
+use crate::words::form::either;
+
+/// The whole sentence.
+pub fn message(
+    finding: &Finding,
+    publication: &Publication,
+    documents: &Documents,
+    language: Language,
+) -> String {
+    // A figure that is alone beyond its scale contradicts nothing but what it is said to measure.
+    let alone = finding.figures.len() == 1 && finding.doubt.is_of_one_number();
+    let lead = match finding.grade {
+        Grade::Impossible if alone => (
+            "Số này không thể đúng như đã ghi, vì ",
+            "This figure cannot be true as printed, because ",
+        ),
+        Grade::Impossible => {
+            ("Các số này không thể cùng đúng, vì ", "These figures cannot all be true, because ")
+        }
+        Grade::Rounding => ("Giải thích được bằng làm tròn: ", "Explained by rounding: "),
+        Grade::Format => ("Trong văn bản in: ", "As printed: "),
+        Grade::Doubtful => ("Có thể đúng, nên xem lại: ", "May be right, worth a look: "),
+    };
+    let lead = either(lead, language);
+    let names: Vec<String> = finding
+        .figures
+        .iter()
+        .map(|figure| name(figure, publication, documents, language))
+        .collect();
+    let why = reason(finding, &names, language);
+    let shown = arithmetic(finding, &|value| format::plain(value, 4, language));
+    let shown = if shown.is_empty() { shown } else { format!(": {shown}") };
+    format!("{lead}{why}{shown}.")
+}
+
+/// What a figure is a figure of, with the unit and the period where they tell figures apart.
+pub fn name(
+    figure: &Figure,
+    publication: &Publication,
+    documents: &Documents,
+    language: Language,
+) -> String {
+    const LONGEST: usize = 90;
+    let node = |id: &IndexId, domain: Option<&DomainId>| {
+        let index = publication.index(id).map_or("", |index| index.short.text(language));
+        match domain.and_then(|domain| publication.tree(id).get(domain)) {
+            Some(node) => format!("{index} – {}", node.name.text(language)),
+            None => index.to_owned(),
+        }
+    };
+    let text = match &figure.of {
+        Subject::Indicator(id) => documents
+            .indicator(id)
+            .map_or_else(|| id.0.clone(), |row| row.name.text(language).trim().to_owned()),
+        Subject::Score(index, domain) => {
+            let unit =
+                figure.unit.map_or("", |unit| publication.units.get(unit).name.text(language));
+            format!("{unit}: {}", node(index, domain.as_ref()))
+        }
+        Subject::Statistic(index, domain, what) => {
+            format!("{} ({})", statistic(what, language), node(index, domain.as_ref()))
+        }
+        Subject::Target(id) => documents
+            .targets
+            .iter()
+            .find(|target| target.id == *id)
+            .map_or_else(|| id.clone(), |target| target.name.text(language).to_owned()),
+        Subject::Remark(_) | Subject::Text => figure.printed().to_owned(),
+    };
+    let mut text: String = if text.chars().count() > LONGEST {
+        text.chars().take(LONGEST).chain(['…']).collect()
+    } else {
+        text
+    };
+    if let (Subject::Indicator(_), Some(period)) = (&figure.of, figure.period) {
+        text.push_str(&format!(", {}", format::period(period, language)));
+    }
+    format!("“{text}”")
+}
+
+fn statistic(statistic: &Statistic, language: Language) -> String {
+    let name = match statistic {
+        Statistic::Mean => ("điểm trung bình", "mean"),
+        Statistic::Highest => ("điểm cao nhất", "highest score"),
+        Statistic::Lowest => ("điểm thấp nhất", "lowest score"),
+        Statistic::Units => ("số đơn vị", "number of units"),
+        Statistic::Criteria => ("số tiêu chí", "number of criteria"),
+        Statistic::SubCriteria => ("số tiêu chí thành phần", "number of sub-criteria"),
+        Statistic::Max => ("điểm tối đa", "maximum"),
+        Statistic::Count(limits) => {
+            let limits: Vec<String> = limits
+                .iter()
+                .map(|limit| {
+                    format!("{} {}", limit.operator.sign(), format::plain(limit.value, 4, language))
+                })
+                .collect();
+            let lead = either(("số đơn vị có điểm", "units with a score"), language);
+            return format!("{lead} {}", limits.join(", "));
+        }
+    };
+    either(name, language).to_owned()
+}
