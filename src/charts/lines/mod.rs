@@ -5,9 +5,14 @@ mod frame;
 mod notes;
 mod runs;
 
+use plotters::element::{PathElement, Polygon};
+use plotters::series::LineSeries;
+
+use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 
-use super::canvas::{Canvas, draw};
+use super::axes::{Chart, place};
+use super::canvas::{Canvas, draw, fill, stroke};
 use super::marker::marker;
 use super::palette::{BAR, MUTED, series};
 use super::picture::{ChartError, Mark, Picture, finite};
@@ -67,10 +72,10 @@ pub struct Lines {
     pub low: f64,
     /// The upper end of the scale.
     pub high: f64,
-    /// Values on the vertical axis with their texts.
-    pub ticks: Vec<(f64, String)>,
     /// Whether the lower end of the scale is on top, as for ranks.
     pub inverted: bool,
+    /// The language of the numbers on the scale.
+    pub language: Language,
 }
 
 impl Lines {
@@ -80,14 +85,8 @@ impl Lines {
             return Err(ChartError::Nothing);
         }
         let context = self.context.iter().flat_map(|&(_, low, middle, high)| [low, middle, high]);
-        let ticks = self.ticks.iter().map(|(tick, _)| *tick);
-        finite(
-            points()
-                .map(|point| point.value)
-                .chain(context)
-                .chain(ticks)
-                .chain([self.low, self.high]),
-        )
+        let points = points().map(|point| point.value);
+        finite(points.chain(context).chain([self.low, self.high]))
     }
 }
 
@@ -97,44 +96,54 @@ pub fn svg(lines: &Lines, size: (u32, u32)) -> Result<Picture, ChartError> {
     let frame = Frame::new(lines, size)?;
     let (chosen, others): (Vec<&Series>, Vec<&Series>) =
         lines.series.iter().partition(|series| series.chosen);
+    let mut marks = Vec::new();
     let svg = draw(size, |canvas| {
-        context(canvas, lines, &frame)?;
-        frame.draw(canvas, lines)?;
-        others
-            .iter()
-            .chain(&chosen)
-            .try_for_each(|series| draw_series(canvas, lines, series, &frame))?;
-        ends::draw(canvas, lines, &frame)
+        let mut chart = frame.chart(canvas, lines)?;
+        context(canvas, &mut chart, lines)?;
+        frame.draw(canvas, &mut chart, lines)?;
+        for series in others.iter().chain(&chosen) {
+            draw_series(canvas, &mut chart, lines, series)?;
+        }
+        ends::draw(canvas, &chart, lines, &frame)?;
+        marks = marks_of(&chart, lines);
+        Ok(())
     })?;
+    Ok(Picture { svg, width_px: size.0, height_px: size.1, marks })
+}
+
+fn marks_of(chart: &Chart, lines: &Lines) -> Vec<Mark> {
     let mark = |unit: UnitIdx, point: &Point| {
-        let (x, y) = frame.at(point.period, point.value);
+        let (x, y) = place(chart, at(point));
         Mark::new([x - REACH_PX, y - REACH_PX, x + REACH_PX, y + REACH_PX], unit, &point.spoken)
     };
     let points = lines.series.iter().flat_map(|series| {
         let drawn = series.runs.iter().flatten().filter(|point| point.period < lines.periods.len());
         drawn.map(|point| (series.unit, point))
     });
-    let marks = points.map(|(unit, point)| mark(unit, point)).collect();
-    Ok(Picture { svg, width_px: size.0, height_px: size.1, marks })
+    points.map(|(unit, point)| mark(unit, point)).collect()
+}
+
+/// The point on the axes.
+fn at(point: &Point) -> (f64, f64) {
+    (point.period as f64, point.value)
 }
 
 /// The range of the whole field as a band, its middle as a thin line.
-fn context(canvas: &Canvas, lines: &Lines, frame: &Frame) -> Result<(), ChartError> {
+fn context(canvas: &Canvas, chart: &mut Chart, lines: &Lines) -> Result<(), ChartError> {
     for run in split(&lines.context, |(period, ..)| *period, lines) {
-        let place = |pick: fn(&(usize, f64, f64, f64)) -> f64| {
-            run.iter().map(move |at| frame.at(at.0, pick(at)))
+        let along = |pick: fn(&(usize, f64, f64, f64)) -> f64| {
+            run.iter().map(move |field| (field.0 as f64, pick(field)))
         };
-        let (lows, highs) = (place(|at| at.1), place(|at| at.3));
-        match run {
-            [(period, low, middle, high)] => {
-                let ends = [frame.at(*period, *low), frame.at(*period, *high)];
-                canvas.line(ends, BAR, 3)?;
-                let (x, y) = frame.at(*period, *middle);
+        let (lows, highs) = (along(|field| field.1), along(|field| field.3));
+        if run.len() > 1 {
+            let band: Vec<(f64, f64)> = highs.chain(lows.rev()).collect();
+            chart.draw_series([Polygon::new(band, fill(BAR, 0.3))])?;
+            chart.draw_series(LineSeries::new(along(|field| field.2), stroke(MUTED, 1)))?;
+        } else {
+            let range: Vec<(f64, f64)> = lows.chain(highs).collect();
+            chart.draw_series([PathElement::new(range, stroke(BAR, 3))])?;
+            for (x, y) in along(|field| field.2).map(|middle| place(chart, middle)) {
                 canvas.line([(x - 4.0, y), (x + 4.0, y)], MUTED, 1)?;
-            }
-            _ => {
-                canvas.shape(highs.chain(lows.rev()), BAR, 0.3)?;
-                canvas.line(place(|at| at.2), MUTED, 1)?;
             }
         }
     }
@@ -143,17 +152,18 @@ fn context(canvas: &Canvas, lines: &Lines, frame: &Frame) -> Result<(), ChartErr
 
 fn draw_series(
     canvas: &Canvas,
+    chart: &mut Chart,
     lines: &Lines,
     one: &Series,
-    frame: &Frame,
 ) -> Result<(), ChartError> {
-    let width = if one.chosen { 3 } else { 2 };
+    let style = stroke(series(one.colour), if one.chosen { 3 } else { 2 });
     for run in one.runs.iter().flat_map(|run| split(run, |point| point.period, lines)) {
-        let places = run.iter().map(|point| frame.at(point.period, point.value));
         if run.len() > 1 {
-            canvas.line(places.clone(), series(one.colour), width)?;
+            chart.draw_series(LineSeries::new(run.iter().map(at), style))?;
         }
-        places.into_iter().try_for_each(|place| marker(canvas, one.colour, place))?;
+        for point in run {
+            marker(canvas, one.colour, place(chart, at(point)))?;
+        }
     }
     Ok(())
 }

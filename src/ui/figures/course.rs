@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use crate::analysis::summary::Summary;
 use crate::analysis::trend::{Trend, TrendPoint};
 use crate::charts::lines::{self, BreakLine, Lines, Point, Series};
-use crate::charts::ticks;
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
 use crate::model::edition::{Edition, Origin};
@@ -135,11 +134,6 @@ fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
         }
         (false, false) => (0.0, 1.0),
     };
-    let mut marks = ticks::round(low, high, 6);
-    if by_rank {
-        marks.retain(|tick| *tick > 1.0);
-        marks.insert(0, 1.0);
-    }
     let breaks = view.publication.breaks_of(&view.index.id, view.domain.as_ref());
     let drawn = |period: Period| {
         course.periods.iter().position(|known| *known >= period).filter(|place| *place > 0)
@@ -164,8 +158,8 @@ fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
         breaks,
         low,
         high,
-        ticks: marks.into_iter().map(|tick| (tick, format::plain(tick, 4, language))).collect(),
         inverted: by_rank,
+        language,
     }
 }
 
