@@ -245,6 +245,7 @@ fn its_audit_finds_what_was_planted_and_nothing_else() {
     let editions: Vec<Arc<Edition>> = editions.map(Arc::new).collect();
     let audited = Audited {
         publication: &publication,
+        spellings: &Default::default(),
         documents: &Default::default(),
         editions: &editions,
         texts: &[],

@@ -7,6 +7,7 @@ use super::search::Query;
 use super::search::names::Names;
 use crate::model::level::Level;
 use crate::model::publication::Publication;
+use crate::model::spellings::Spellings;
 use crate::model::unit::{UnitCode, UnitIdx, Units};
 
 /// What the units that are listed must have.
@@ -30,6 +31,7 @@ impl Wanted {
 /// What is wanted, taken apart once for a publication.
 pub struct Filter<'a> {
     units: &'a Units,
+    spellings: &'a Spellings,
     names: &'a Names,
     level: Option<Level>,
     /// `Some(None)`: a parent nobody knows, below which nothing stands.
@@ -43,13 +45,14 @@ impl<'a> Filter<'a> {
     /// For the units that could be listed; `names` must hold them all when a text is looked for.
     pub fn new(
         publication: &'a Publication,
-        names: &'a Names,
+        (spellings, names): (&'a Spellings, &'a Names),
         wanted: &Wanted,
         listed: &[UnitIdx],
     ) -> Self {
         let units = &publication.units;
         let mut filter = Self {
             units,
+            spellings,
             names,
             level: wanted.level,
             parent: wanted.parent.as_ref().map(|parent| units.find(parent.as_str())),
@@ -57,7 +60,8 @@ impl<'a> Filter<'a> {
             exact: false,
         };
         if let Some(query) = &filter.query {
-            let carries = |unit: &UnitIdx| query.is_carried_by(units.get(*unit));
+            let carries =
+                |unit: &UnitIdx| query.is_carried_by(units.get(*unit), spellings.of(*unit));
             filter.exact = query.has_marks()
                 && listed.iter().any(|unit| filter.passes(*unit) && carries(unit));
         }
@@ -73,7 +77,7 @@ impl<'a> Filter<'a> {
         level
             && self.parent.is_none_or(below)
             && self.query.as_ref().is_none_or(|query| {
-                let carried = || query.is_carried_by(self.units.get(unit));
+                let carried = || query.is_carried_by(self.units.get(unit), self.spellings.of(unit));
                 query.fits(self.names, unit) && (!self.exact || carried())
             })
     }
@@ -156,8 +160,9 @@ mod tests {
         let table = "unit total\nA 50\nB 70\nC 50\nD -";
         let edition = example::edition(&publication, "2020", table);
         let ranking = ranking(Best::Highest, &edition, None);
-        let names = Names::of(&publication.units);
-        let filter = Filter::new(&publication, &names, &wanted, &edition.units);
+        let spellings = Spellings::default();
+        let names = Names::of(&publication.units, &spellings);
+        let filter = Filter::new(&publication, (&spellings, &names), &wanted, &edition.units);
         let rows = listed(&ranking, &filter, by, direction);
         let codes: Vec<&str> =
             rows.iter().map(|row| publication.units.get(row.unit).code.as_str()).collect();

@@ -34,6 +34,7 @@ use crate::model::documents::Documents;
 use crate::model::edition::Edition;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
+use crate::model::spellings::Spellings;
 use finding::Finding;
 use sheet::Sheet;
 
@@ -42,6 +43,8 @@ use sheet::Sheet;
 pub struct Audited<'a> {
     /// The package.
     pub publication: &'a Publication,
+    /// How documents spell the names of its units.
+    pub spellings: &'a Spellings,
     /// What the documents print.
     pub documents: &'a Documents,
     /// Tables of scores.

@@ -10,6 +10,7 @@ pub mod names;
 use names::Names;
 
 use super::spelling::{Word, words};
+use crate::model::spellings::Spellings;
 use crate::model::unit::{Unit, UnitIdx, Units};
 
 /// The words for a kind of unit.
@@ -112,8 +113,9 @@ impl Query {
     }
 
     /// Whether a unit that fits carries the very marks that were typed.
-    pub fn is_carried_by(&self, unit: &Unit) -> bool {
-        place(&self.kinds, unit, &self.readings).is_some_and(|(_, unmarked, _)| !unmarked)
+    pub fn is_carried_by(&self, unit: &Unit, spellings: &[String]) -> bool {
+        place(&self.kinds, (unit, spellings), &self.readings)
+            .is_some_and(|(_, unmarked, _)| !unmarked)
     }
 
     /// How near the folded text is: 1 equal, 2 start, 3 start of a word, 4 inside a word, for the first reading that
@@ -149,14 +151,14 @@ fn within(name: &str, query: &str) -> Option<u8> {
 /// A text with its marks comes before one that is equal only folded, that before a start, a start of a word, and a
 /// place inside a word. For a query typed with marks, units that carry these very marks come before those that fit only
 /// folded.
-pub fn search(units: &Units, names: &Names, query: &str) -> Vec<UnitIdx> {
+pub fn search(units: &Units, spellings: &Spellings, names: &Names, query: &str) -> Vec<UnitIdx> {
     let query = Query::new(query);
     let marked = query.has_marks();
     let place_of = |unit: UnitIdx| {
         let (reading, near) = query.nearest(names, unit)?;
         // Only marks and equal words need a closer look.
         if marked || near == 1 {
-            place(&query.kinds, units.get(unit), &query.readings)
+            place(&query.kinds, (units.get(unit), spellings.of(unit)), &query.readings)
         } else {
             Some((reading, false, near))
         }
@@ -168,9 +170,13 @@ pub fn search(units: &Units, names: &Names, query: &str) -> Vec<UnitIdx> {
 }
 
 /// Which reading of the query fits, whether its marks are not the unit's, the place of the match: the least is best.
-fn place(kinds: &Kinds, unit: &Unit, readings: &[Text]) -> Option<(usize, bool, u8)> {
-    let spellings =
-        [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten().chain(&unit.aliases);
+fn place(
+    kinds: &Kinds,
+    (unit, spellings): (&Unit, &[String]),
+    readings: &[Text],
+) -> Option<(usize, bool, u8)> {
+    let own = [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten();
+    let spellings = own.chain(&unit.aliases).chain(spellings);
     let names: Vec<Text> = spellings.map(|name| kinds.name(name)).collect();
     let code = Text::new(words(unit.code.as_str()));
     readings.iter().enumerate().find_map(|(reading, query)| {

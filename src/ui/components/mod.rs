@@ -9,7 +9,6 @@ pub mod notice;
 pub mod page;
 pub mod passage;
 pub mod pickers;
-pub mod ready;
 pub mod source_line;
 pub mod take_away;
 pub mod unit_search;

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::ui::address::use_address;
 use crate::ui::any_view::{OrNothing, watch};
-use crate::ui::components::ready::set_title;
 use crate::ui::in_view::{InView, Strayed};
 use crate::words::labels::SharedLabels;
 
@@ -21,7 +20,7 @@ pub fn PageFrame(
     children: Children,
 ) -> impl IntoView {
     let address = use_address();
-    watch(move || title.with(|title| set_title(title)));
+    watch(move || title.with(|title| document().set_title(&format!("{title} — Chỉ Số"))));
     let strayed = move || {
         let strayed = view?.with(|view| view.as_ref().and_then(|view| view.strayed))?;
         let words = SharedLabels::of(address.language());

@@ -18,11 +18,14 @@ use crate::model::edition::Edition;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
+use crate::model::spellings::Spellings;
 use crate::read::cells;
 use crate::read::descriptor::{self, Descriptor};
 use crate::read::problem::{Fault, Problem};
+use crate::read::spellings;
 use crate::read::tables::{self, Adding};
 use crate::ui::address::site;
+use crate::ui::pace::ready::after_ready;
 use crate::ui::pace::waits::{Turn, next_turn};
 use fetch::Arriving;
 use folded_names::FoldedNames;
@@ -46,6 +49,8 @@ pub struct Library {
     /// Bytes received so far.
     pub received: RwSignal<u64>,
     asked: RwSignal<Vec<String>>,
+    /// How documents spell the names of units: none until the first page has been painted.
+    pub spellings: RwSignal<Arc<Spellings>>,
     /// The names a search compares with.
     pub names: FoldedNames,
     /// The rankings made so far.
@@ -67,6 +72,7 @@ impl Library {
             waiting: RwSignal::new(Vec::new()),
             received: RwSignal::new(0),
             asked: RwSignal::new(Vec::new()),
+            spellings: RwSignal::new(Arc::default()),
             names: FoldedNames::none(),
             rankings: Rankings::none(),
         };
@@ -195,8 +201,32 @@ impl Library {
         if usable {
             let publication = self.load_unnamed(publication, &mut problems).await;
             self.publication.set(Some(publication.clone()));
-            self.names.fold_in_turns(publication);
+            self.report(problems);
+            self.load_spellings(&read, publication).await;
+        } else {
+            self.report(problems);
         }
+    }
+
+    /// Reads how documents spell the names of units, and folds all names for searching, once the first page has been
+    /// painted: no ranking needs them.
+    async fn load_spellings(self, read: &Descriptor, publication: Arc<Publication>) {
+        after_ready().await;
+        let (mut spellings, mut problems) = (Spellings::default(), Vec::new());
+        let files = read.files(spellings::TABLE);
+        let asked: Vec<Arriving> =
+            files.iter().map(|file| Arriving::ask(&site::data_file(file))).collect();
+        for (file, arriving) in files.iter().zip(asked) {
+            match self.bytes(arriving).await {
+                Ok(bytes) => {
+                    spellings::read(&publication, &mut spellings, file, &bytes, &mut problems);
+                }
+                Err(fault) => problems.push(whole(file, fault)),
+            }
+        }
+        let spellings = Arc::new(spellings);
+        self.spellings.set(spellings.clone());
+        self.names.fold_in_turns(publication, spellings);
         self.report(problems);
     }
 

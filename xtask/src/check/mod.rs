@@ -24,6 +24,7 @@ pub fn check(root: &Path, arguments: &[&str]) -> Result<(), String> {
     let package = Package::read(&folder);
     let audited = Audited {
         publication: &package.publication,
+        spellings: &package.spellings,
         documents: &package.documents,
         editions: &package.editions,
         texts: &package.texts,

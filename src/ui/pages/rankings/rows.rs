@@ -40,12 +40,17 @@ pub fn with_filter<T>(
     selection: &Selection,
     read: impl FnOnce(&Filter<'_>) -> T,
 ) -> T {
-    let (publication, names) = (&standing.view.publication, use_library().names);
-    let wanted = wanted(selection);
-    if wanted.is_search() {
-        names.fold_all(publication);
-    }
-    names.with(|names| read(&Filter::new(publication, names, &wanted, &standing.edition.units)))
+    let (publication, library) = (&standing.view.publication, use_library());
+    let (names, wanted) = (library.names, wanted(selection));
+    library.spellings.with(|spellings| {
+        if wanted.is_search() {
+            names.fold_all(publication, spellings);
+        }
+        names.with(|names| {
+            let known = (spellings.as_ref(), names);
+            read(&Filter::new(publication, known, &wanted, &standing.edition.units))
+        })
+    })
 }
 
 /// The order the reader chose; best first otherwise.
