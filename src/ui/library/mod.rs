@@ -12,6 +12,7 @@ pub mod seen;
 
 use std::sync::Arc;
 
+use gloo_events::EventListener;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -69,6 +70,8 @@ impl Library {
             rankings: Rankings::none(),
         };
         spawn_local(library.load_publication());
+        // What was lost with the connection is asked for again when it is back.
+        EventListener::new(&window(), "online", move |_| library.retry()).forget();
         library
     }
 
