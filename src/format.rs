@@ -155,8 +155,8 @@ mod tests {
 
     #[test]
     fn a_shared_rank_is_marked_and_says_of_how_many() {
-        assert_eq!(rank_of(3, true, 61, Vi), "=3/61");
-        assert_eq!(rank_of(3, false, 61, En), "3 of 61");
+        assert_eq!(rank_of(3, Tie::Shared, 61, Vi), "=3/61");
+        assert_eq!(rank_of(3, Tie::Alone, 61, En), "3 of 61");
     }
 
     #[test]
