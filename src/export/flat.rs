@@ -112,20 +112,31 @@ fn head(column: &Column, part: Part, beside: Beside, known: &[String]) -> String
     (2..).map(again).find(|head| !known.contains(head)).unwrap_or(head)
 }
 
+/// Rows as CSV, whatever their lengths.
+///
+/// # Errors
+/// Never: memory does not fail. The crate cannot know.
+pub fn written<R>(rows: impl Iterator<Item = R>) -> Result<Vec<u8>, csv::Error>
+where
+    R: IntoIterator<Item: AsRef<[u8]>>,
+{
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .flexible(true)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    for row in rows {
+        writer.write_record(row)?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
 impl Flat {
     /// As CSV.
     ///
     /// # Errors
-    /// Never: rows are as long as the heads, and memory does not fail. The crate cannot know.
+    /// Never: memory does not fail. The crate cannot know.
     pub fn csv(&self) -> Result<Vec<u8>, csv::Error> {
-        let mut writer = WriterBuilder::new()
-            .terminator(Terminator::CRLF)
-            .from_writer("\u{feff}".as_bytes().to_vec());
-        writer.write_record(&self.heads)?;
-        for row in &self.rows {
-            writer.write_record(row)?;
-        }
-        writer.into_inner().map_err(|error| error.into_error().into())
+        written(std::iter::once(&self.heads).chain(&self.rows))
     }
 
     /// As plain text for the clipboard: a tab between cells, a line a row.
