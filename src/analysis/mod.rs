@@ -16,6 +16,7 @@ pub mod duties;
 mod example;
 pub mod fingerprint;
 pub mod forms;
+pub mod listing;
 pub mod over_periods;
 pub mod pair;
 pub mod partial;

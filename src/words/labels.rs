@@ -58,6 +58,16 @@ labels! {
     highest: "Cao nhất", "Highest";
     maximum: "Tối đa", "Maximum";
 
+    // Columns of the files a reader takes away.
+    rank_of: "Trong số", "Of";
+    published_rank: "Hạng công bố", "Published rank";
+    code: "Mã", "Code";
+    change_of_rank: "Thay đổi hạng (bậc)", "Change of rank (places)";
+    change_of_score: "Thay đổi điểm", "Change of score";
+    compared_with: "So với kỳ", "Compared with";
+    why_not_ranked: "Lý do không có hạng", "Why not ranked";
+    method_changed: "Đổi phương pháp trước kỳ này", "Method changed before this period";
+
     // Around pictures and tables.
     as_table: "Xem số liệu dạng bảng", "See the numbers as a table";
     legend: "Chú giải", "Legend";

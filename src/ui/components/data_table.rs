@@ -10,7 +10,8 @@ use crate::model::cell::ReadFrom;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::opening;
-use crate::ui::components::take_away::{Taken, take_away};
+use crate::ui::components::take_away::take_away;
+use crate::ui::components::take_away::taken::Taken;
 use crate::words::labels::SharedLabels;
 
 /// A table that can be taken away where it stands.
@@ -41,8 +42,9 @@ pub fn table(sheet: &Sheet, class: &'static str) -> AnyView {
 
 fn captioned(sheet: &Sheet, class: &'static str, caption: AnyView) -> AnyView {
     let heads = heads(&sheet.columns);
+    let label = sheet.title.clone();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=sheet.title.clone()>
+        <div class="scroll" tabindex="0" role="region" aria-label=label>
             <table class=class>
                 <caption>{caption}</caption>
                 <thead><tr>{heads}</tr></thead>

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::chosen::Compared;
 use super::totals::has_sums;
 use crate::analysis::pair::{Both, Pair, common_period, pair};
+use crate::charts::marker;
 use crate::charts::scatter::{Axis, Scatter, Spot, svg};
-use crate::charts::{marker, ticks};
 use crate::format;
 use crate::model::edition::Edition;
 use crate::model::index::{Index, IndexId};
@@ -155,7 +155,6 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
         let high = values().fold(f64::NEG_INFINITY, f64::max);
         let pad = ((high - low) * 0.05).max(f64::EPSILON);
         let span = (low - pad, high + pad);
-        let ticks = ticks::round(span.0, span.1, 6);
         Axis {
             title: format!(
                 "{} {} ({})",
@@ -164,7 +163,6 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
                 index.measure.text(language)
             ),
             span,
-            ticks: ticks.into_iter().map(|tick| (tick, format::plain(tick, 4, language))).collect(),
             mean: values().sum::<f64>() / found.both.len() as f64,
         }
     };
@@ -198,6 +196,7 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
         spots: both.iter().map(spot).collect(),
         across: axis(&view.index, |both| both.first.points()),
         up: axis(&other.index, |both| both.second.points()),
+        language,
     }
 }
 
