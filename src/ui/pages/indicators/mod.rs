@@ -24,7 +24,8 @@ use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::ui::address::{History, use_address};
-use crate::ui::any_view::{OrNothing, watch};
+use crate::ui::any_view::OrNothing;
+use crate::ui::components::page::PageFrame;
 use crate::ui::library::documents::use_shelf;
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
@@ -75,18 +76,18 @@ fn page() -> AnyView {
             }
         })
     };
-    watch(move || set_title(&title()));
     let of_form =
         Memo::new(move |_| hand.with(|hand| hand.as_ref().and_then(InHand::form).is_some()));
     // The field stands outside what is drawn anew with every letter typed.
     view! {
-        <h1>{move || title()}</h1>
-        {move || hand.with(|hand| match hand {
-            None => view! { <p role="status">{IndicatorsLabels::of(address.language()).waiting}"…"</p> }.into_any(),
-            Some(hand) => top(hand),
-        })}
-        {move || of_form.get().then(search).or_nothing()}
-        {move || hand.with(|hand| hand.as_ref().map(body)).or_nothing()}
+        <PageFrame title=Signal::derive(title)>
+            {move || hand.with(|hand| match hand {
+                None => view! { <p role="status">{IndicatorsLabels::of(address.language()).waiting}"…"</p> }.into_any(),
+                Some(hand) => top(hand),
+            })}
+            {move || of_form.get().then(search).or_nothing()}
+            {move || hand.with(|hand| hand.as_ref().map(body)).or_nothing()}
+        </PageFrame>
     }
     .into_any()
 }

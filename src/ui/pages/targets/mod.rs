@@ -34,6 +34,7 @@ use crate::model::target::Target;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::page::PageFrame;
 use crate::ui::components::source_line::source_line;
 use crate::ui::library::documents::use_shelf;
 use crate::ui::library::use_library;
@@ -110,7 +111,6 @@ fn page() -> AnyView {
         let title = SharedLabels::of(language).targets;
         unit.map_or_else(|| title.to_owned(), |unit| format!("{title}: {unit}"))
     };
-    watch(move || set_title(&name()));
     let body = move || {
         let Some((publication, choice)) = chosen() else { return ().into_any() };
         let language = address.language();
@@ -133,11 +133,7 @@ fn page() -> AnyView {
         let aims = aims(&publication, source, targets, asked, language);
         view! { {strayed}{shown(&aims, &choice)} }.into_any()
     };
-    view! {
-        <h1>{move || name()}</h1>
-        {move || body()}
-    }
-    .into_any()
+    view! { <PageFrame title=Signal::derive(name)>{move || body()}</PageFrame> }.into_any()
 }
 
 /// The targets of a document with what is known of them, narrowed to a domain where it has that domain.
