@@ -90,6 +90,8 @@ pub struct Cell {
     pub value: Value,
     /// What the page shows of it.
     pub shown: String,
+    /// What the page says before it, beside another value: a comma, a word.
+    pub lead: String,
     /// The text the publication prints, where it is more than the number.
     pub printed: Option<String>,
     /// Where it was read.
@@ -102,7 +104,15 @@ pub struct Cell {
 
 impl Cell {
     fn new(value: Value, shown: String) -> Self {
-        Self { value, shown, printed: None, read_from: None, leads_to: None, language: None }
+        Self {
+            value,
+            shown,
+            lead: String::new(),
+            printed: None,
+            read_from: None,
+            leads_to: None,
+            language: None,
+        }
     }
 
     /// Words.
@@ -147,6 +157,17 @@ impl Cell {
     /// Nothing, where there is nothing to say.
     pub fn blank() -> Self {
         Self::new(Value::Absent(String::new()), String::new())
+    }
+
+    /// The same cell, of which the page shows more than its value.
+    pub fn shown_as(self, shown: impl Into<String>) -> Self {
+        Self { shown: shown.into(), ..self }
+    }
+
+    /// The same cell, with what the page says before it; nothing before a blank.
+    pub fn led_by(self, lead: impl Into<String>) -> Self {
+        let lead = if self.shown.is_empty() { String::new() } else { lead.into() };
+        Self { lead, ..self }
     }
 
     /// The same cell, opening what it was read from.

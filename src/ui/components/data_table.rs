@@ -108,13 +108,13 @@ fn in_column(column: &Column, cell: &Cell, beside: &[&Cell], style: Style) -> An
         (_, None) => "",
     };
     let title = cell.why_absent().filter(|why| *why != cell.shown).map(str::to_owned);
-    view! { <td class=class title=title lang=cell.language>{content}{beside}</td> }.into_any()
+    view! { <td class=class title=title>{content}{beside}</td> }.into_any()
 }
 
-/// What a cell shows: a figure that opens its source, a link, or a text; behind a dash its reason.
+/// What a cell shows, in its own language: a figure that opens its source, a link, or a text; behind a dash its reason.
 pub fn content(cell: &Cell) -> AnyView {
     let shown = cell.shown.clone();
-    match (&cell.read_from, &cell.leads_to, cell.why_absent()) {
+    let content = match (&cell.read_from, &cell.leads_to, cell.why_absent()) {
         (Some(read_from), ..) => opening(shown, ReadFrom::clone(read_from)),
         (None, Some(address), _) => view! { <a href=address.clone()>{shown}</a> }.into_any(),
         (None, None, Some(why)) if why != shown => {
@@ -122,5 +122,13 @@ pub fn content(cell: &Cell) -> AnyView {
             view! { {shown}<span class="visually-hidden">{why}</span> }.into_any()
         }
         _ => shown.into_any(),
+    };
+    let content = match cell.language {
+        Some(language) => view! { <span lang=language>{content}</span> }.into_any(),
+        None => content,
+    };
+    match cell.lead.as_str() {
+        "" => content,
+        lead => view! { {lead.to_owned()}{content} }.into_any(),
     }
 }
