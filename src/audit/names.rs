@@ -3,7 +3,7 @@
 //! Only units under the one a document reports on are looked for, that one and the one above it: many communes of the
 //! country share a name. A spelling is never joined to a unit here; that is done where the package lists its spellings.
 
-use super::Audited;
+use super::audited::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};

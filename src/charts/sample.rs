@@ -6,7 +6,7 @@ use crate::model::unit::{Unit, UnitCode, UnitIdx, Units};
 
 use super::bars::{Bar, Bars};
 use super::heat::{Heat, HeatCell, HeatRow};
-use super::lines::{BreakLine, Lines, Point, Series};
+use super::lines::series::{BreakLine, Lines, Point, Series};
 use super::picture::Picture;
 
 /// A name that tries to be markup and to reverse what follows.

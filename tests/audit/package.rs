@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use chiso::audit::audit;
+use chiso::audit::audited::Audited;
 use chiso::audit::finding::Finding;
-use chiso::audit::{Audited, audit};
 use chiso::model::documents::Documents;
 use chiso::model::edition::Edition;
 use chiso::model::publication::{Publication, ScorePart};

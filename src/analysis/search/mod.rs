@@ -6,82 +6,14 @@
 //! have it without marks (`huyen sin ho`): it is tried with and without it.
 
 pub mod names;
+mod text;
 
 use names::Names;
+use text::{Kinds, Text};
 
 use super::spelling::{Word, words};
 use crate::model::spellings::Spellings;
 use crate::model::unit::{Unit, UnitIdx, Units};
-
-/// The words for a kind of unit.
-const KINDS: [&str; 12] = [
-    "tỉnh",
-    "thành phố",
-    "tp",
-    "huyện",
-    "quận",
-    "thị xã",
-    "tx",
-    "thị trấn",
-    "tt",
-    "xã",
-    "phường",
-    "đặc khu",
-];
-
-/// A query or a name, taken apart once.
-struct Text {
-    words: Vec<Word>,
-    folded: String,
-}
-
-impl Text {
-    fn new(words: Vec<Word>) -> Self {
-        let bare: Vec<&str> = words.iter().map(|word| word.bare.as_str()).collect();
-        Self { folded: bare.join(" "), words }
-    }
-}
-
-/// The words for kinds, taken apart once a search.
-struct Kinds(Vec<Vec<Word>>);
-
-impl Kinds {
-    fn new() -> Self {
-        Self(KINDS.map(words).to_vec())
-    }
-
-    /// The words without the leading words for a kind, as `same` recognises them.
-    fn dropped<'a>(&self, mut text: &'a [Word], same: impl Fn(&Word, &Word) -> bool) -> &'a [Word] {
-        loop {
-            let begins = |kind: &&Vec<Word>| {
-                kind.len() < text.len()
-                    && kind.iter().zip(text).all(|(one, other)| same(one, other))
-            };
-            let Some(kind) = self.0.iter().find(begins) else { return text };
-            let rest = &text[kind.len()..];
-            if rest[0].bare.starts_with(|c: char| c.is_ascii_digit()) {
-                return text;
-            }
-            text = rest;
-        }
-    }
-
-    fn name(&self, text: &str) -> Text {
-        Text::new(self.dropped(&words(text), Word::eq).to_vec())
-    }
-
-    /// What the query may mean, the literal reading first.
-    fn query(&self, text: &str) -> Vec<Text> {
-        let literal = self.name(text);
-        let shorter = self.dropped(&literal.words, |one, other| one.bare == other.bare).to_vec();
-        let mut readings = vec![literal];
-        if shorter.len() < readings[0].words.len() {
-            readings.push(Text::new(shorter));
-        }
-        readings.retain(|reading| !reading.folded.is_empty());
-        readings
-    }
-}
 
 /// The text as it is compared. Folding twice changes nothing more.
 pub fn fold(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! The names of all units as they are compared, folded once: a reader who types waits for every one of them.
 
-use super::{Kinds, Text};
+use super::text::{Kinds, Text};
 use crate::analysis::spelling::words;
 use crate::model::spellings::Spellings;
 use crate::model::unit::{Unit, UnitIdx, Units};

@@ -8,7 +8,7 @@ use super::super::palette::{RULE, series};
 use super::super::picture::ChartError;
 use super::super::text::shorten;
 use super::frame::Frame;
-use super::{Lines, Series, at};
+use super::series::{Lines, Series, at};
 
 /// The room a name takes downwards.
 pub(in crate::charts) const LINE_PX: f64 = 15.0;

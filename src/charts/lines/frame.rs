@@ -9,8 +9,8 @@ use super::super::palette::MUTED;
 use super::super::picture::ChartError;
 use super::super::text::{clean, label_px, shorten, widest_px};
 use super::super::ticks;
-use super::Lines;
 use super::notes::{self, Note};
+use super::series::Lines;
 use crate::format;
 
 /// From this width on the names stand at the right ends of the lines.

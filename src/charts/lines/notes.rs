@@ -2,7 +2,7 @@
 
 use super::super::canvas::Anchor;
 use super::super::text::{shorten, widest_px, width_px};
-use super::{BreakLine, Lines};
+use super::series::{BreakLine, Lines};
 
 const ROW_PX: f64 = 16.0;
 

@@ -1,6 +1,7 @@
 //! Two indices against each other: a point a unit, the chosen ones with markers of their own, as many names as have room.
 
 mod names;
+pub mod spots;
 
 use plotters::chart::ChartBuilder;
 use plotters::element::Circle;
@@ -8,16 +9,15 @@ use plotters::series::{DashedLineSeries, PointSeries};
 use plotters::style::FontStyle;
 
 use crate::format;
-use crate::model::language::Language;
-use crate::model::unit::UnitIdx;
 
-use super::axes::{Chart, LEFT_GAP_PX, NumberAxis, mesh, place};
+use spots::{Scatter, Spot, at};
+
+use super::axes::{Chart, LEFT_GAP_PX, mesh, place};
 use super::canvas::{Anchor, Canvas, draw, fill, lettering, stroke};
 use super::marker::marker;
 use super::palette::{BAR, INK, MUTED};
 use super::picture::{ChartError, Mark, Picture, finite};
 use super::text::{shorten, widest_px};
-use super::ticks;
 
 const FOOTER_PX: f64 = 40.0;
 const HEADER_PX: f64 = 22.0;
@@ -28,57 +28,6 @@ const REACH_PX: f64 = 7.0;
 const LABEL_PX: f64 = 56.0;
 /// The most labels of an axis.
 const MOST_LABELS: usize = 6;
-
-/// A unit with a value in both.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
-    /// The unit.
-    pub unit: UnitIdx,
-    /// Its name.
-    pub label: String,
-    /// Its value in the first.
-    pub x: f64,
-    /// Its value in the second.
-    pub y: f64,
-    /// The colour and marker of a chosen one.
-    pub chosen: Option<usize>,
-    /// What is said of it.
-    pub spoken: String,
-}
-
-/// One direction of the picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Axis {
-    /// What it measures.
-    pub title: String,
-    /// Its ends.
-    pub span: (f64, f64),
-    /// The mean of the points.
-    pub mean: f64,
-}
-
-/// The data of the picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Scatter {
-    /// In reading order.
-    pub spots: Vec<Spot>,
-    /// Left to right.
-    pub across: Axis,
-    /// Bottom to top.
-    pub up: Axis,
-    /// The language of the numbers on the axes.
-    pub language: Language,
-}
-
-impl Axis {
-    fn labelled(&self, most: usize) -> Vec<f64> {
-        ticks::round(self.span.0, self.span.1, most)
-    }
-
-    fn numbers(&self, labelled: Vec<f64>) -> NumberAxis {
-        NumberAxis::new(self.span.0..self.span.1, labelled)
-    }
-}
 
 /// Draws the points.
 pub fn svg(scatter: &Scatter, (width_px, height_px): (u32, u32)) -> Result<Picture, ChartError> {
@@ -132,11 +81,6 @@ pub fn svg(scatter: &Scatter, (width_px, height_px): (u32, u32)) -> Result<Pictu
     Ok(Picture { svg, width_px, height_px, marks })
 }
 
-/// The point on the axes.
-fn at(spot: &Spot) -> (f64, f64) {
-    (spot.x, spot.y)
-}
-
 impl Scatter {
     fn written(&self, value: f64) -> String {
         format::plain(value, 4, self.language)
@@ -172,7 +116,10 @@ fn frame(
 #[cfg(test)]
 mod tests {
     use super::super::sample;
+    use super::spots::Axis;
     use super::*;
+    use crate::model::language::Language;
+    use crate::model::unit::UnitIdx;
 
     fn scatter(count: usize) -> Scatter {
         let spot = |(place, unit): (usize, UnitIdx)| {

@@ -5,7 +5,7 @@ use super::super::canvas::{Anchor, Canvas};
 use super::super::palette::{MUTED, series};
 use super::super::picture::ChartError;
 use super::super::text::{clean, width_px};
-use super::{Scatter, Spot, at};
+use super::spots::{Scatter, Spot, at};
 
 /// The room a name takes downwards.
 const NAME_PX: f64 = 14.0;

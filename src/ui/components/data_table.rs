@@ -10,7 +10,8 @@ use crate::model::cell::ReadFrom;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::opening;
-use crate::ui::components::take_away::{Taken, take_away};
+use crate::ui::components::take_away::take_away;
+use crate::ui::components::take_away::taken::Taken;
 use crate::words::labels::SharedLabels;
 
 /// A table that can be taken away where it stands.

@@ -7,8 +7,9 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::audit::audited::Audited;
 use crate::audit::finding::Finding;
-use crate::audit::{Audited, step, steps};
+use crate::audit::{step, steps};
 use crate::model::documents::Documents;
 use crate::model::edition::Edition;
 use crate::model::language::Language;

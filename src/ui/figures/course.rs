@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::analysis::summary::Summary;
 use crate::analysis::trend::{Trend, TrendPoint};
-use crate::charts::lines::{self, BreakLine, Lines, Point, Series};
+use crate::charts::lines;
+use crate::charts::lines::series::{BreakLine, Lines, Point, Series};
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
 use crate::model::edition::{Edition, Origin};

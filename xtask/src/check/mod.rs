@@ -7,7 +7,8 @@ mod report;
 
 use std::path::{Path, PathBuf};
 
-use chiso::audit::{Audited, audit};
+use chiso::audit::audit;
+use chiso::audit::audited::Audited;
 use chiso::read::descriptor;
 
 use package::Package;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use crate::analysis::listing::{By, Direction, Filter, Wanted, listed};
 use crate::analysis::rank::Ranked;
 use crate::analysis::ranking::Ranking;
