@@ -50,8 +50,6 @@ pub struct Column {
     pub stand: Stand,
     /// What the page writes over it, where it stands over more than its own value.
     pub page_head: Option<String>,
-    /// What the page writes before its values, where they stand behind or under another.
-    pub joint: String,
     /// The class of its cells and of its head on the page.
     pub class: &'static str,
     /// The language of its head, where it is not the reader's.
@@ -66,7 +64,6 @@ impl Column {
             kind,
             stand: Stand::Own,
             page_head: None,
-            joint: String::new(),
             class: "",
             language: None,
         }
@@ -100,11 +97,6 @@ impl Column {
     /// The same column, in the file only.
     pub fn file_only(self) -> Self {
         self.standing(Stand::FileOnly)
-    }
-
-    /// The same column, joined on the page to what stands before it.
-    pub fn joined_by(self, joint: impl Into<String>) -> Self {
-        Self { joint: joint.into(), ..self }
     }
 
     /// The same column under another head on the page.
@@ -141,6 +133,8 @@ pub struct Cell {
     pub value: Value,
     /// What the page shows of it.
     pub shown: String,
+    /// What the page says before it, beside another value: a comma, a word.
+    pub lead: String,
     /// The text the publication prints, where it is more than the number.
     pub printed: Option<String>,
     /// Where it was read.
@@ -160,6 +154,7 @@ impl Cell {
         Self {
             value,
             shown,
+            lead: String::new(),
             printed: None,
             read_from: None,
             leads_to: None,
@@ -213,6 +208,17 @@ impl Cell {
         Self::new(Value::Absent(String::new()), String::new())
     }
 
+    /// The same cell, its value put in other words on the page; blank where it is to stand in the file only.
+    pub fn shown_as(self, shown: impl Into<String>) -> Self {
+        Self { shown: shown.into(), ..self }
+    }
+
+    /// The same cell, with what the page says before it; nothing before a blank.
+    pub fn led_by(self, lead: impl Into<String>) -> Self {
+        let lead = if self.shown.is_empty() { String::new() } else { lead.into() };
+        Self { lead, ..self }
+    }
+
     /// The same cell, opening what it was read from.
     pub fn opening(self, read_from: ReadFrom) -> Self {
         Self { read_from: Some(read_from), ..self }
@@ -226,11 +232,6 @@ impl Cell {
     /// The same cell in another language than the reader's.
     pub fn in_language(self, language: Option<&'static str>) -> Self {
         Self { language, ..self }
-    }
-
-    /// The same cell, its text put in other words on the page; blank where it is to stand in the file only.
-    pub fn shown_as(self, shown: impl Into<String>) -> Self {
-        Self { shown: shown.into(), ..self }
     }
 
     /// The same printed text, which holds no number, and why.

@@ -148,12 +148,12 @@ fn is_shown((_, cell): &Part<'_>) -> bool {
 /// A value, and what stands behind and under it.
 fn figure(parts: &[Part<'_>]) -> AnyView {
     let part = |(column, cell): &Part<'_>| {
-        let (joint, content) = (column.joint.clone(), content(cell));
+        let content = content(cell);
         match column.stand {
-            Stand::Beside => view! { <span class="of">{joint}{content}</span> }.into_any(),
-            Stand::Chip => view! { " "<span class="chip">{joint}{content}</span> }.into_any(),
-            Stand::Note => view! { <small class="note">{joint}{content}</small> }.into_any(),
-            _ => view! { {joint}{content} }.into_any(),
+            Stand::Beside => view! { <span class="of">{content}</span> }.into_any(),
+            Stand::Chip => view! { " "<span class="chip">{content}</span> }.into_any(),
+            Stand::Note => view! { <small class="note">{content}</small> }.into_any(),
+            _ => content,
         }
     };
     let bar = parts.iter().find_map(|(_, cell)| cell.bar).map(|share| {
@@ -175,6 +175,10 @@ pub fn content(cell: &Cell) -> AnyView {
     let content = match cell.language {
         Some(language) => view! { <span lang=language>{content}</span> }.into_any(),
         None => content,
+    };
+    let content = match cell.lead.as_str() {
+        "" => content,
+        lead => view! { {lead.to_owned()}{content} }.into_any(),
     };
     let Some(why) = cell.why_absent().filter(|why| *why != cell.shown) else { return content };
     let why = why.to_owned();

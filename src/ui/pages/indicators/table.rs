@@ -141,7 +141,8 @@ fn labels(rows: &[&SheetRow<'_>], language: Language) -> Block {
     let codes = indicators().map(|row| Cell::text(row.printed_code.as_str()));
     block.push(Column::words(words.code).of_class("code"), codes);
     let canonical = Column::words(words.canonical).standing(Stand::Note);
-    block.push(canonical.joined_by(format!("{}: ", words.canonical)), indicators().map(code));
+    let lead = format!("{}: ", words.canonical);
+    block.push(canonical, indicators().map(|row| code(row).led_by(lead.as_str())));
     block.push(Column::name(words.indicator), indicators().map(|row| named(&row.name, language)));
     let notes = indicators().map(|row| named(&row.note, language));
     block.push(

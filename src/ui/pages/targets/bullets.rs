@@ -89,7 +89,8 @@ fn sheet(aims: &Aims) -> Sheet {
         };
         let target = Cell::printed(row.target.place.printed.clone(), row.target.value)
             .shown_as(sentences::wanted(&row.target, aims.language))
-            .opening(ReadFrom::Passage(row.target.place.clone()));
+            .opening(ReadFrom::Passage(row.target.place.clone()))
+            .led_by(" → ");
         let later = row.after.as_ref().and_then(Known::points);
         let later = later.map_or_else(Cell::blank, |points| Cell::number(points, ""));
         vec![Cell::text(group), Cell::text(name(row, aims)), result, target, later].into()
@@ -103,9 +104,7 @@ fn sheet(aims: &Aims) -> Sheet {
             Column::words(words.group).file_only(),
             Column::name(words.what),
             Column::numbers(at(words.result, before(aims), aims)).headed(heading),
-            Column::numbers(at(words.target, due(aims), aims))
-                .standing(Stand::After)
-                .joined_by(" → "),
+            Column::numbers(at(words.target, due(aims), aims)).standing(Stand::After),
             Column::numbers(at(words.result, due(aims), aims)).file_only(),
         ],
         rows: rows.collect(),

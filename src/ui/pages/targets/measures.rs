@@ -48,19 +48,19 @@ fn sheet(aims: &Aims) -> Sheet {
     let mut columns = vec![
         Column::words(words.whose).standing(Stand::Over),
         Column::name(words.what),
-        Column::words(labels.domain).beside().joined_by(" · "),
+        Column::words(labels.domain).beside(),
         Column::words(words.note).standing(Stand::Note),
         Column::numbers(words.level),
         Column::words(words.measure).file_only(),
         Column::words(words.due),
         Column::words(words.bodies),
-        Column::words(words.lead_body).standing(Stand::Note).joined_by(format!("{}: ", words.lead)),
+        Column::words(words.lead_body).standing(Stand::Note),
     ];
     if results == Results::Known {
         columns.extend([
             Column::numbers(words.result),
             Column::words(words.as_of).standing(Stand::After),
-            Column::words(words.verdict).standing(Stand::After).joined_by(": "),
+            Column::words(words.verdict).standing(Stand::After),
         ]);
     }
     let rows = groups.iter().flat_map(|(level, group)| {
@@ -82,13 +82,15 @@ fn line(aims: &Aims, level: &str, target: &Target, results: Results) -> Row {
     let mut cells = vec![
         Cell::text(level),
         aims.text(&target.name),
-        or_blank(aims.domain_name(target)),
+        or_blank(aims.domain_name(target)).led_by(" · "),
         aims.text(&target.note),
         set.opening(ReadFrom::Passage(target.place.clone())),
         Cell::text(target.measure.as_str()),
         Cell::text(format::period(target.period, aims.language)),
         bodies(aims, target),
-        lead.map_or_else(Cell::blank, |lead| aims.text(&lead.name)),
+        lead.map_or_else(Cell::blank, |lead| {
+            aims.text(&lead.name).led_by(format!("{}: ", words.lead))
+        }),
     ];
     if results == Results::Known {
         cells.extend(result(aims, target));
@@ -123,6 +125,6 @@ fn result(aims: &Aims, target: &Target) -> [Cell; 3] {
             let shown = format!(" ({day})");
             Cell::text(day).shown_as(shown)
         }),
-        judged.map_or_else(Cell::blank, |judged| Cell::text(outcome(judged, words))),
+        judged.map_or_else(Cell::blank, |judged| Cell::text(outcome(judged, words)).led_by(": ")),
     ]
 }

@@ -40,7 +40,7 @@ fn sheet(aims: &Aims) -> Sheet {
         Column::numbers(at(words.target, due(aims), aims)),
         Column::numbers(words.rank_now).headed(words.rank).of_class("ranks"),
         Column::numbers(words.rank_of).beside(),
-        Column::numbers(words.rank_wanted).standing(Stand::After).joined_by(" → "),
+        Column::numbers(words.rank_wanted).standing(Stand::After),
         Column::numbers(words.places_up).beside(),
         Column::numbers(derived(words.gap)).of_class("derived"),
         Column::words(words.needed).file_only(),
@@ -111,5 +111,6 @@ fn ranks(row: &Row, aims: &Aims) -> [Cell; 4] {
             format!(" ({})", places(up, aims.language)),
         )
     });
-    [now.map(cell), of, wanted.map(cell), up].map(|cell| cell.unwrap_or_else(Cell::blank))
+    [now.map(cell), of, wanted.map(cell).map(|cell| cell.led_by(" → ")), up]
+        .map(|cell| cell.unwrap_or_else(Cell::blank))
 }

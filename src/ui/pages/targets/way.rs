@@ -65,7 +65,7 @@ fn sheet(steps: &[Step], title: String, language: Language) -> Sheet {
     let columns = vec![
         Column::name(words.due),
         Column::numbers(words.level),
-        Column::words(words.known_from).standing(Stand::After).joined_by(" · "),
+        Column::words(words.known_from).standing(Stand::After),
         Column::words(words.how_known).headed(""),
     ];
     Sheet { title, columns, rows: steps.iter().map(|step| line(step, language)).collect() }
@@ -81,7 +81,7 @@ fn line(step: &Step, language: Language) -> Row {
         Origin::Published(None) => (Cell::number(step.value, shown), Cell::blank()),
         Origin::Implied(place) => {
             let words = Cell::text(place.printed.clone());
-            let words = words.opening(ReadFrom::Passage(place.clone()));
+            let words = words.opening(ReadFrom::Passage(place.clone())).led_by(" · ");
             (Cell::derived(step.value, shown), words)
         }
     };

@@ -13,7 +13,7 @@ const DETAILS: [Detail; 3] = [Detail::Counting, Detail::Basis, Detail::Note];
 
 /// The printed figures of a column of a picture's table; several of one cell stand one behind the other.
 pub(super) fn figures(head: &str, rows: &[Printed<'_>], language: Language) -> Block {
-    let after = |column: Column| column.standing(Stand::After).joined_by(" / ");
+    let after = |column: Column| column.standing(Stand::After);
     let column = Column::numbers(head);
     let mut block = printed(&column, rows, &DETAILS, after, (Blank::Words, language));
     for column in &mut block.columns {
@@ -21,9 +21,15 @@ pub(super) fn figures(head: &str, rows: &[Printed<'_>], language: Language) -> B
             column.stand = Stand::FileOnly;
         }
     }
-    for cell in block.rows.iter_mut().filter_map(|row| row.first_mut()) {
-        if cell.shown.is_empty() {
-            *cell = Cell::absent_in_words(IndicatorsLabels::of(language).blank);
+    for row in &mut block.rows {
+        for (column, cell) in block.columns.iter().zip(row) {
+            *cell = match column.stand {
+                Stand::After => cell.clone().led_by(" / "),
+                Stand::Own if cell.shown.is_empty() => {
+                    Cell::absent_in_words(IndicatorsLabels::of(language).blank)
+                }
+                _ => continue,
+            };
         }
     }
     block
