@@ -57,6 +57,10 @@ labels! {
     median: "Trung vị", "Median";
     highest: "Cao nhất", "Highest";
     maximum: "Tối đa", "Maximum";
+    // Columns that only files have.
+    unit_code: "Mã đơn vị", "Unit code";
+    domain_code: "Mã lĩnh vực", "Domain code";
+    of_how_many: "Trên tổng số", "Of how many";
 
     // Around pictures and tables.
     as_table: "Xem số liệu dạng bảng", "See the numbers as a table";

@@ -1,7 +1,10 @@
 //! Units side by side: totals, every domain, over time, in two periods, by stage, and two indices against each other.
 
+mod cells;
 mod chosen;
+mod domain_sheet;
 mod domains;
+mod dots;
 pub mod figures;
 mod lead;
 mod pair;
