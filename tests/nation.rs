@@ -12,8 +12,9 @@ use std::sync::Arc;
 use chiso::analysis::change::changes;
 use chiso::analysis::derive::derive;
 use chiso::analysis::ranking::{Ranking, ranking};
+use chiso::audit::audit;
+use chiso::audit::audited::Audited;
 use chiso::audit::finding::{Finding, Grade, Kind};
-use chiso::audit::{Audited, audit};
 use chiso::model::edition::{Edition, Origin};
 use chiso::model::index::IndexId;
 use chiso::model::missing::Missing;
@@ -245,6 +246,7 @@ fn its_audit_finds_what_was_planted_and_nothing_else() {
     let editions: Vec<Arc<Edition>> = editions.map(Arc::new).collect();
     let audited = Audited {
         publication: &publication,
+        spellings: &Default::default(),
         documents: &Default::default(),
         editions: &editions,
         texts: &[],

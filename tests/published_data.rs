@@ -108,11 +108,13 @@ fn papi_totals_of_2011_to_2016_equal_the_official_file() {
     let headers = reader.headers().unwrap().clone();
     let at = |name: &str| headers.iter().position(|header| header == name).unwrap();
     let (unit, year, total) = (at("prov"), at("year"), at("papi_unweighted"));
-    let names = chiso::analysis::search::names::Names::of(&publication.units);
+    let spellings = chiso::model::spellings::Spellings::default();
+    let names = chiso::analysis::search::names::Names::of(&publication.units, &spellings);
     let mut checked = 0;
     for row in reader.records().map(Result::unwrap) {
         let edition = edition(&publication, papi, row[year].parse().unwrap());
-        let found = chiso::analysis::search::search(&publication.units, &names, &row[unit]);
+        let found =
+            chiso::analysis::search::search(&publication.units, &spellings, &names, &row[unit]);
         let listed = found.into_iter().find(|unit| edition.row(*unit).is_some()).unwrap();
         let cell = edition.cell(listed, None);
         let printed: f64 = row[total].parse().unwrap_or(0.0);

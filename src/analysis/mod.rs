@@ -18,6 +18,7 @@ pub mod duties;
 mod example;
 pub mod fingerprint;
 pub mod forms;
+pub mod listing;
 pub mod other_index;
 pub mod over_periods;
 pub mod pair;

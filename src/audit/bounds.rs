@@ -1,6 +1,6 @@
 //! Does a figure exceed what it can reach? Shares over a hundred, a part over its whole, a score over its maximum.
 
-use super::Audited;
+use super::audited::Audited;
 use super::doubt::Doubt;
 use super::doubt::terms::Limited;
 use super::figure::Figure;

@@ -1,6 +1,6 @@
 //! Does a stated number agree with the units listed beside it, and a population with itself?
 
-use super::Audited;
+use super::audited::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};

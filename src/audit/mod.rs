@@ -8,6 +8,7 @@
 //! [`range`] are how the checks look figures up and what a printed number can stand for; [`sums`] to [`tables`] are the
 //! checks.
 
+pub mod audited;
 pub mod bounds;
 pub mod codes;
 pub mod counts;
@@ -28,35 +29,11 @@ pub mod tables;
 pub mod targets;
 pub mod values;
 
-use std::sync::Arc;
-
-use crate::model::documents::Documents;
-use crate::model::edition::Edition;
-use crate::model::publication::Publication;
-use crate::model::source::SourceId;
+use audited::Audited;
 use finding::Finding;
 use sheet::Sheet;
 
-/// What is audited together: the more of a package is given, the more can be compared.
-#[derive(Clone, Copy)]
-pub struct Audited<'a> {
-    /// The package.
-    pub publication: &'a Publication,
-    /// What the documents print.
-    pub documents: &'a Documents,
-    /// Tables of scores.
-    pub editions: &'a [Arc<Edition>],
-    /// The texts of the documents; what is looked for in a text is left out without it.
-    pub texts: &'a [(SourceId, String)],
-}
-
-impl Audited<'_> {
-    /// The file of a document's text.
-    fn file_of(&self, source: &SourceId) -> String {
-        let document = self.publication.source(source).and_then(|found| found.document.as_ref());
-        document.map(|document| document.text.clone()).unwrap_or_default()
-    }
-}
+use crate::model::edition::Edition;
 
 /// A check: it looks at the audited tables and adds what it finds.
 type Check = fn(&Audited<'_>, &Sheet<'_>, &mut Vec<Finding>);

@@ -3,7 +3,7 @@
 //! Only units under the one a document reports on are looked for, that one and the one above it: many communes of the
 //! country share a name. A spelling is never joined to a unit here; that is done where the package lists its spellings.
 
-use super::Audited;
+use super::audited::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
@@ -11,7 +11,7 @@ use super::sheet::Sheet;
 use crate::analysis::search::fold;
 use crate::model::place::Place;
 use crate::model::source::SourceId;
-use crate::model::unit::{Unit, UnitCode};
+use crate::model::unit::{Unit, UnitCode, UnitIdx};
 
 /// Words for a level, which stand before a name.
 const LEVELS: [&str; 7] = ["thị trấn", "thị xã", "thành phố", "xã", "phường", "huyện", "tỉnh"];
@@ -23,8 +23,9 @@ pub fn check(audited: &Audited<'_>, _: &Sheet<'_>, findings: &mut Vec<Finding>) 
         let Some(code) = document.and_then(|document| document.unit.as_ref()) else { continue };
         let near = near(audited, code);
         let mut told: Vec<String> = Vec::new();
-        for unit in &near {
-            for alias in unit.aliases.iter().filter(|alias| is_spelling(unit, alias)) {
+        for (place, unit) in &near {
+            let spellings = unit.aliases.iter().chain(audited.spellings.of(*place));
+            for alias in spellings.filter(|alias| is_spelling(unit, alias)) {
                 let figures = occurrences(audited, source, text, alias);
                 if !figures.is_empty() {
                     told.push(alias.to_lowercase());
@@ -42,11 +43,12 @@ fn push(findings: &mut Vec<Finding>, grade: Grade, figures: Vec<Figure>, doubt: 
 }
 
 /// The unit a document reports on, the one above it and those under it.
-fn near<'a>(audited: &Audited<'a>, code: &UnitCode) -> Vec<&'a Unit> {
-    let units = || audited.publication.units.iter().map(|(_, unit)| unit);
-    let above = units().find(|unit| unit.code == *code).and_then(|unit| unit.parent.as_ref());
+fn near<'a>(audited: &Audited<'a>, code: &UnitCode) -> Vec<(UnitIdx, &'a Unit)> {
+    let units = || audited.publication.units.iter();
+    let above =
+        units().find(|(_, unit)| unit.code == *code).and_then(|(_, unit)| unit.parent.as_ref());
     units()
-        .filter(|unit| {
+        .filter(|(_, unit)| {
             unit.code == *code || unit.parent.as_ref() == Some(code) || Some(&unit.code) == above
         })
         .collect()
@@ -101,13 +103,13 @@ fn unlisted(
     audited: &Audited<'_>,
     source: &SourceId,
     text: &str,
-    near: &[&Unit],
+    near: &[(UnitIdx, &Unit)],
     told: &[String],
     findings: &mut Vec<Finding>,
 ) {
     let mut seen: Vec<String> = told.to_vec();
     let names: Vec<(String, &Unit)> =
-        near.iter().map(|unit| (bare(&unit.name.vi), *unit)).collect();
+        near.iter().map(|(_, unit)| (bare(&unit.name.vi), *unit)).collect();
     for (line, content) in (1..).zip(text.lines()) {
         for (at, _) in content.match_indices("xã ") {
             let name = capitalised(&content[at + "xã ".len()..]);

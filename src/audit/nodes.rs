@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Audited;
+use super::audited::Audited;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;

@@ -1,7 +1,7 @@
 //! Are years and days those of the document? Figures of two periods that are the same, figures after the cut-off,
 //! cumulative figures that fall, a year that is not the document's.
 
-use super::Audited;
+use super::audited::Audited;
 
 use super::doubt::Doubt;
 use super::figure::Figure;

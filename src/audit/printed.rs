@@ -1,6 +1,6 @@
 //! How are numbers printed? Double signs, marks in some numbers of a table only, words where numbers stand.
 
-use super::Audited;
+use super::audited::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};

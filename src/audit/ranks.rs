@@ -3,7 +3,7 @@
 //! Equal scores may share the better rank (1, 2, 2, 4), take the next number (1, 2, 2, 3), share the middle or the worse
 //! one, or be put in order by something that is not printed: a rank is only wrong when no rule gives it.
 
-use super::Audited;
+use super::audited::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};

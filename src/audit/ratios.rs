@@ -1,6 +1,6 @@
 //! Does a printed percentage follow from what it divides? Rounded it does; cut off, it nearly does.
 
-use super::Audited;
+use super::audited::Audited;
 use super::doubt::Doubt;
 use super::doubt::terms::Explained;
 use super::figure::Figure;

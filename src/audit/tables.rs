@@ -5,7 +5,7 @@
 //! - Favoured digits: χ² of the last printed digits over 10 classes above 60, which chance exceeds once in ten million
 //!   tables; scores printed with more than four decimals are computed, not graded by hand, and are left out.
 
-use super::Audited;
+use super::audited::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};

@@ -1,6 +1,6 @@
 //! Is a target beyond its scale, below what was already reached, or at odds with the rank aimed at?
 
-use super::Audited;
+use super::audited::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};

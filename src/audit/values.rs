@@ -1,7 +1,7 @@
 //! Is one quantity printed with two values? In text and table, twice in one row, with another denominator; and does a
 //! figure take the course a statement claims?
 
-use super::Audited;
+use super::audited::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};

@@ -58,6 +58,11 @@ impl Bars {
         let mean = self.mean.iter().map(|(mean, _)| *mean);
         finite(self.bars.iter().map(|bar| bar.value).chain(mean).chain([self.start, self.end]))
     }
+
+    /// The mean and its label, unless there is no bar to set against it.
+    pub(super) fn drawn_mean(&self) -> Option<&(f64, String)> {
+        self.mean.as_ref().filter(|_| !self.bars.is_empty())
+    }
 }
 
 /// Where the columns of the picture lie.
@@ -170,9 +175,7 @@ fn draw_bar(
 
 /// The mean, through all bars, its label on top and inside the picture.
 fn mean(canvas: &Canvas, bars: &Bars, layout: &Layout, bottom: f64) -> Result<(), ChartError> {
-    let Some((mean, label)) = bars.mean.as_ref().filter(|_| !bars.bars.is_empty()) else {
-        return Ok(());
-    };
+    let Some((mean, label)) = bars.drawn_mean() else { return Ok(()) };
     let x = layout.scale.at(*mean);
     canvas.line([(x, 17.0), (x, bottom - 3.0)], MEAN, 1)?;
     let label = shorten(label, layout.width_px - 4.0);

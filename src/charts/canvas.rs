@@ -3,7 +3,7 @@
 //! Only elements that plotters writes without measuring text: single lines, placed by an anchor.
 
 use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
 use plotters::prelude::SVGBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -36,13 +36,15 @@ pub(super) fn draw(
     let mut svg = String::new();
     let canvas = Canvas { area: SVGBackend::with_string(&mut svg, size).into_drawing_area() };
     paint(&canvas)?;
-    canvas.area.present().map_err(backend)?;
+    canvas.area.present()?;
     drop(canvas);
     Ok(tidy(&svg))
 }
 
-fn backend(error: impl std::fmt::Display) -> ChartError {
-    ChartError::Backend(error.to_string())
+impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for ChartError {
+    fn from(error: DrawingAreaErrorKind<E>) -> Self {
+        Self::Backend(error.to_string())
+    }
 }
 
 /// Colours in lower case, as the style sheet spells them, and no attribute that only repeats its default.
@@ -68,17 +70,35 @@ fn place((x, y): (f64, f64)) -> (i32, i32) {
     (x.round() as i32, y.round() as i32)
 }
 
-fn stroke(hex: &str, width: u32) -> ShapeStyle {
+/// The style of a line. Measure of its width: px.
+pub(super) fn stroke(hex: &str, width: u32) -> ShapeStyle {
     ShapeStyle { color: colour(hex), filled: false, stroke_width: width }
 }
 
+/// The style of a filled shape; `opacity` 1 is solid.
+pub(super) fn fill(hex: &str, opacity: f64) -> ShapeStyle {
+    colour(hex).mix(opacity).filled()
+}
+
+/// The style of a text of 12 px.
+pub(super) fn lettering(hex: &str, weight: FontStyle) -> TextStyle<'static> {
+    // plotters divides the size by 1.24 when it writes it.
+    let font = ("sans-serif", 14.88).into_font().style(weight);
+    TextStyle { color: colour(hex).to_backend_color(), ..TextStyle::from(font) }
+}
+
 impl<'b> Canvas<'b> {
+    /// Where a chart with axes is built on.
+    pub(super) fn area(&self) -> &Area<'b> {
+        &self.area
+    }
+
     fn add<E>(&self, element: &E) -> Result<(), ChartError>
     where
         for<'a> &'a E: PointCollection<'a, (i32, i32)>,
         E: Drawable<SVGBackend<'b>>,
     {
-        self.area.draw(element).map_err(backend)
+        Ok(self.area.draw(element)?)
     }
 
     /// A filled rectangle: left, top, right, bottom.
@@ -87,10 +107,7 @@ impl<'b> Canvas<'b> {
         [left, top, right, bottom]: [f64; 4],
         hex: &str,
     ) -> Result<(), ChartError> {
-        self.add(&Rectangle::new(
-            [place((left, top)), place((right, bottom))],
-            colour(hex).filled(),
-        ))
+        self.add(&Rectangle::new([place((left, top)), place((right, bottom))], fill(hex, 1.0)))
     }
 
     /// A line through all points.
@@ -127,7 +144,7 @@ impl<'b> Canvas<'b> {
         opacity: f64,
     ) -> Result<(), ChartError> {
         let points: Vec<_> = points.into_iter().map(place).collect();
-        self.add(&Polygon::new(points, colour(hex).mix(opacity).filled()))
+        self.add(&Polygon::new(points, fill(hex, opacity)))
     }
 
     /// A disc, or a ring when it is not filled.
@@ -181,10 +198,7 @@ impl<'b> Canvas<'b> {
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        // plotters divides the size by 1.24 when it writes it: this is 12 px.
-        let ink = colour(hex);
-        let font = ("sans-serif", 14.88).into_font().style(weight);
-        let style = TextStyle::from(font).color(&ink).pos(Pos::new(across, VPos::Center));
+        let style = lettering(hex, weight).pos(Pos::new(across, VPos::Center));
         self.add(&Text::new(text, place(at), style))
     }
 }

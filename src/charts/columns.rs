@@ -1,34 +1,19 @@
 //! A small multiple: thin columns from best to worst, to see where the chosen ones stand in the whole field.
 
+use plotters::chart::ChartBuilder;
+use plotters::element::Rectangle;
+use plotters::series::LineSeries;
+
+use super::axes::{Chart, NumberAxis, mesh, place};
 use super::bars::{Bar, Bars};
-use super::canvas::{Anchor, Canvas, draw};
+use super::canvas::{Anchor, Canvas, draw, fill, stroke};
 use super::palette::{ACCENT, BAR, MEAN, MUTED, RULE};
 use super::picture::{ChartError, Mark, Picture};
-use super::scale::Scale;
 use super::text::{shorten, width_px};
 
-const HEADER_PX: f64 = 20.0;
-
-/// Where the columns stand.
-struct Layout {
-    slots: usize,
-    width_px: f64,
-    heights: Scale,
-}
-
-impl Layout {
-    /// Left and right edge of a slot.
-    fn slot(&self, place: usize) -> [f64; 2] {
-        let edge = |place: usize| (self.width_px * place as f64 / self.slots as f64).round();
-        [edge(place), edge(place + 1)]
-    }
-
-    /// Left and right edge of the column in a slot, with a gap where there is room for one.
-    fn column(&self, place: usize) -> [f64; 2] {
-        let [left, right] = self.slot(place);
-        [left, if right - left >= 3.0 { right - 1.0 } else { right }]
-    }
-}
+const HEADER_PX: u32 = 20;
+/// Height of what stands in place of a missing value's column.
+const STUMP_PX: f64 = 3.0;
 
 /// Draws the columns.
 pub fn svg(bars: &Bars, width_px: u32, height_px: u32) -> Result<Picture, ChartError> {
@@ -36,76 +21,105 @@ pub fn svg(bars: &Bars, width_px: u32, height_px: u32) -> Result<Picture, ChartE
     if width_px < 60 || height_px < 50 {
         return Err(ChartError::TooSmall(width_px, height_px));
     }
-    let (width, height) = (f64::from(width_px), f64::from(height_px));
-    let heights = Scale { low: bars.start, high: bars.end, from: height - 2.0, to: HEADER_PX };
-    let layout = Layout { slots: bars.bars.len() + bars.missing.len(), width_px: width, heights };
+    let slots = bars.bars.len() + bars.missing.len();
+    // Columns stand apart where there is room for a gap.
+    let gap_px = u32::from(width_px as usize / slots >= 3);
+    let mut marks = Vec::new();
     let svg = draw((width_px, height_px), |canvas| {
-        for y in [heights.from, heights.to] {
-            canvas.line([(0.0, y), (width, y)], RULE, 1)?;
-        }
-        for (place, bar) in bars.bars.iter().enumerate() {
-            let [left, right] = layout.column(place);
-            let colour = if bar.chosen { ACCENT } else { BAR };
-            canvas.rect([left, heights.at(bar.value), right, heights.from], colour)?;
-        }
-        for place in bars.bars.len()..layout.slots {
-            let [left, right] = layout.column(place);
-            canvas.rect([left, heights.from - 3.0, right, heights.from], RULE)?;
-        }
-        header(canvas, bars, &layout)?;
-        chosen_values(canvas, bars, &layout)
-    })?;
-    let mark = |(place, bar): (usize, &Bar)| {
-        let [left, right] = layout.slot(place);
-        Mark::new([left, 0.0, right, height], bar.unit, &bar.spoken)
-    };
-    Ok(Picture {
-        svg,
-        width_px,
-        height_px,
-        marks: bars.bars.iter().enumerate().map(mark).collect(),
-    })
-}
-
-/// The end of the scale on the left, the mean on the right, above all columns; the mean's line.
-fn header(canvas: &Canvas, bars: &Bars, layout: &Layout) -> Result<(), ChartError> {
-    let width = layout.width_px;
-    let mut free = width;
-    if let Some((mean, label)) = bars.mean.as_ref().filter(|_| !bars.bars.is_empty()) {
-        let y = layout.heights.at(*mean);
-        canvas.line([(0.0, y), (width, y)], MEAN, 1)?;
-        let label = shorten(label, width * 0.6);
-        free -= width_px(&label) + 10.0;
-        canvas.text((width, 9.0), Anchor::End, &label, MEAN)?;
-    }
-    canvas.text((0.0, 9.0), Anchor::Start, &shorten(&bars.end_text, free), MUTED)
-}
-
-/// The values of the chosen columns, each above every column it would cover; left out where two would meet.
-fn chosen_values(canvas: &Canvas, bars: &Bars, layout: &Layout) -> Result<(), ChartError> {
-    let mut free_from = f64::NEG_INFINITY;
-    for (place, bar) in bars.bars.iter().enumerate().filter(|(_, bar)| bar.chosen) {
-        let text = shorten(&bar.text, layout.width_px);
-        let room = width_px(&text) + 4.0;
-        let left = layout.slot(place)[0].min(layout.width_px - room).max(0.0);
-        if left < free_from {
-            continue;
-        }
-        free_from = left + room;
-        let covered = bars.bars.iter().enumerate().filter(|(place, _)| {
-            let [from, to] = layout.slot(*place);
-            to > left && from < free_from
+        let mut chart = ChartBuilder::on(canvas.area())
+            .margin_top(HEADER_PX)
+            .margin_bottom(1)
+            .build_cartesian_2d(
+                NumberAxis::new(0.0..slots as f64, Vec::new()),
+                NumberAxis::new(bars.start..bars.end, vec![bars.start, bars.end]),
+            )?;
+        mesh(&mut chart).draw()?;
+        let columns = bars.bars.iter().enumerate().map(|(place, bar)| {
+            let [left, right] = [place, place + 1].map(|edge| edge as f64);
+            let style = fill(if bar.chosen { ACCENT } else { BAR }, 1.0);
+            let mut column = Rectangle::new([(left, bars.start), (right, bar.value)], style);
+            column.set_margin(0, 0, 0, gap_px);
+            column
         });
-        let tops = covered.map(|(_, bar)| layout.heights.at(bar.value));
-        let mut bottom = tops.fold(layout.heights.from, f64::min);
-        let mean = bars.mean.as_ref().map(|(mean, _)| layout.heights.at(*mean));
-        if let Some(mean) = mean.filter(|mean| (bottom - 16.0..bottom).contains(mean)) {
-            bottom = mean;
+        chart.draw_series(columns)?;
+        if let Some((mean, _)) = bars.drawn_mean() {
+            let line = [(0.0, *mean), (slots as f64, *mean)];
+            chart.draw_series(LineSeries::new(line, stroke(MEAN, 1)))?;
         }
-        let y = (bottom - 8.0).max(HEADER_PX + 7.0);
-        canvas.bold((left, y), Anchor::Start, &text, ACCENT)?;
+        let layout = Layout { chart: &chart, bars, width_px: width_px.into() };
+        for place in bars.bars.len()..slots {
+            let [left, right] = layout.slot(place);
+            let foot = layout.height(bars.start);
+            canvas.rect([left, foot - STUMP_PX, right - f64::from(gap_px), foot], RULE)?;
+        }
+        let mark = |(place, bar): (usize, &Bar)| {
+            let [left, right] = layout.slot(place);
+            Mark::new([left, 0.0, right, height_px.into()], bar.unit, &bar.spoken)
+        };
+        marks = bars.bars.iter().enumerate().map(mark).collect();
+        layout.header(canvas)?;
+        layout.chosen_values(canvas)
+    })?;
+    Ok(Picture { svg, width_px, height_px, marks })
+}
+
+/// The picture once its columns stand, to write beside them.
+struct Layout<'a, 'b> {
+    chart: &'a Chart<'b>,
+    bars: &'a Bars,
+    width_px: f64,
+}
+
+impl Layout<'_, '_> {
+    /// Left and right edge of a slot.
+    fn slot(&self, at: usize) -> [f64; 2] {
+        [at, at + 1].map(|edge| place(self.chart, (edge as f64, self.bars.start)).0)
     }
-    Ok(())
+
+    /// Where a value lies on the scale, from the top of the picture.
+    fn height(&self, value: f64) -> f64 {
+        place(self.chart, (0.0, value)).1
+    }
+
+    /// The end of the scale on the left, the mean on the right, above all columns.
+    fn header(&self, canvas: &Canvas) -> Result<(), ChartError> {
+        let width = self.width_px;
+        let mut free = width;
+        if let Some((_, label)) = self.bars.drawn_mean() {
+            let label = shorten(label, width * 0.6);
+            free -= width_px(&label) + 10.0;
+            canvas.text((width, 9.0), Anchor::End, &label, MEAN)?;
+        }
+        canvas.text((0.0, 9.0), Anchor::Start, &shorten(&self.bars.end_text, free), MUTED)
+    }
+
+    /// The values of the chosen columns, each above every column it would cover; left out where two would meet.
+    fn chosen_values(&self, canvas: &Canvas) -> Result<(), ChartError> {
+        let bars = self.bars;
+        let mut free_from = f64::NEG_INFINITY;
+        for (place, bar) in bars.bars.iter().enumerate().filter(|(_, bar)| bar.chosen) {
+            let text = shorten(&bar.text, self.width_px);
+            let room = width_px(&text) + 4.0;
+            let left = self.slot(place)[0].min(self.width_px - room).max(0.0);
+            if left < free_from {
+                continue;
+            }
+            free_from = left + room;
+            let covered = bars.bars.iter().enumerate().filter(|(place, _)| {
+                let [from, to] = self.slot(*place);
+                to > left && from < free_from
+            });
+            let tops = covered.map(|(_, bar)| self.height(bar.value));
+            let mut bottom = tops.fold(self.height(bars.start), f64::min);
+            let mean = bars.mean.as_ref().map(|(mean, _)| self.height(*mean));
+            if let Some(mean) = mean.filter(|mean| (bottom - 16.0..bottom).contains(mean)) {
+                bottom = mean;
+            }
+            let y = (bottom - 8.0).max(f64::from(HEADER_PX) + 7.0);
+            canvas.bold((left, y), Anchor::Start, &text, ACCENT)?;
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,19 @@
 //! One quantity over time: a column a period, an empty place where nothing is printed, an outline for a part of a period.
 
+use plotters::chart::{ChartBuilder, LabelAreaPosition};
+use plotters::element::Rectangle;
+use plotters::style::{FontStyle, TRANSPARENT};
+
 use crate::model::unit::UnitIdx;
 
-use super::canvas::{Anchor, Canvas, draw};
-use super::palette::{ACCENT, INK, MUTED, PAPER, RULE};
+use super::axes::{Chart, NumberAxis, mesh, place};
+use super::canvas::{Anchor, Canvas, draw, fill, lettering};
+use super::palette::{ACCENT, INK, MUTED, PAPER};
 use super::picture::{ChartError, Mark, Picture, finite};
-use super::scale::Scale;
 use super::text::{shorten, width_px};
 
-const HEADER_PX: f64 = 18.0;
-const FOOTER_PX: f64 = 34.0;
+const HEADER_PX: u32 = 18;
+const FOOTER_PX: u32 = 34;
 /// The widest a column gets.
 const WIDEST_PX: f64 = 46.0;
 
@@ -44,57 +48,73 @@ pub fn svg(course: &Course, (width_px, height_px): (u32, u32)) -> Result<Picture
         return Err(ChartError::Nothing);
     }
     finite(values())?;
-    if width_px < 100 || f64::from(height_px) < HEADER_PX + FOOTER_PX + 30.0 {
+    if width_px < 100 || height_px < HEADER_PX + FOOTER_PX + 30 {
         return Err(ChartError::TooSmall(width_px, height_px));
     }
-    let (width, height) = (f64::from(width_px), f64::from(height_px));
-    let scale = Scale {
-        low: values().fold(0.0, f64::min),
-        high: values().fold(0.0, f64::max),
-        from: height - FOOTER_PX,
-        to: HEADER_PX,
+    let count = course.slots.len();
+    let room = f64::from(width_px) / count as f64 - 2.0;
+    let label = |at: &f64| {
+        course.slots.get(*at as usize).map_or(String::new(), |slot| shorten(&slot.label, room))
     };
-    let slot_px = width / course.slots.len() as f64;
-    let edges = |place: usize| [slot_px * place as f64, slot_px * (place + 1) as f64];
+    let middles = (0..count).map(middle).filter(|at| !label(at).is_empty()).collect();
+    let across = NumberAxis::new(0.0..count as f64, middles);
+    let [low, high] = [values().fold(0.0, f64::min), values().fold(0.0, f64::max)];
+    let mut marks = Vec::new();
     let svg = draw((width_px, height_px), |canvas| {
-        let zero = scale.at(0.0);
-        for (place, slot) in course.slots.iter().enumerate() {
-            draw_slot(canvas, slot, edges(place), scale)?;
+        let mut chart = ChartBuilder::on(canvas.area())
+            .margin_top(HEADER_PX)
+            .x_label_area_size(FOOTER_PX)
+            .build_cartesian_2d(across, NumberAxis::new(low..high, vec![0.0]))?;
+        for (at, slot) in course.slots.iter().enumerate() {
+            draw_slot(canvas, &mut chart, slot, (at, room))?;
+            let note_y = f64::from(height_px - FOOTER_PX) + 25.0;
+            let note_at = (place(&chart, (middle(at), 0.0)).0, note_y);
+            canvas.text(note_at, Anchor::Middle, &shorten(&slot.note, room), MUTED)?;
+            let [left, right] = [at, at + 1].map(|edge| place(&chart, (edge as f64, 0.0)).0);
+            let edges = [left, 0.0, right, height_px.into()];
+            marks.push(Mark::new(edges, course.unit, &slot.spoken));
         }
-        canvas.line([(0.0, zero), (width, zero)], RULE, 1)
+        // The columns stand on the line of zero: no axis below.
+        mesh(&mut chart)
+            .axis_style(TRANSPARENT)
+            .set_tick_mark_size(LabelAreaPosition::Bottom, 2)
+            .x_label_style(lettering(INK, FontStyle::Normal))
+            .x_label_formatter(&label)
+            .draw()?;
+        Ok(())
     })?;
-    let marks = course.slots.iter().enumerate().map(|(place, slot)| {
-        let [left, right] = edges(place);
-        Mark::new([left, 0.0, right, height], course.unit, &slot.spoken)
-    });
-    Ok(Picture { svg, width_px, height_px, marks: marks.collect() })
+    Ok(Picture { svg, width_px, height_px, marks })
 }
 
+/// The middle of a period on the axis of the periods.
+fn middle(at: usize) -> f64 {
+    at as f64 + 0.5
+}
+
+/// The column of a period with its text above.
 fn draw_slot(
     canvas: &Canvas,
+    chart: &mut Chart,
     slot: &Slot,
-    [from, to]: [f64; 2],
-    scale: Scale,
+    (at, room): (usize, f64),
 ) -> Result<(), ChartError> {
-    let (middle, room) = ((from + to) / 2.0, to - from - 2.0);
-    let foot = scale.from;
+    let (x, zero) = place(chart, (middle(at), 0.0));
     let text =
         if width_px(&slot.text) > room { shorten(&slot.text, room) } else { slot.text.clone() };
-    if let Some(value) = slot.value {
-        let half = (room * 0.36).min(WIDEST_PX / 2.0);
-        let (zero, end) = (scale.at(0.0), scale.at(value));
-        let [upper, lower] = [zero.min(end), zero.max(end)];
-        let [left, right] = [middle - half, middle + half];
-        canvas.rect([left, upper, right, lower], ACCENT)?;
-        if !slot.note.is_empty() && lower - upper > 5.0 && right - left > 6.0 {
-            canvas.rect([left + 2.0, upper + 2.0, right - 2.0, lower - 2.0], PAPER)?;
-        }
-        canvas.text((middle, upper - 8.0), Anchor::Middle, &text, INK)?;
-    } else {
-        canvas.text((middle, scale.at(0.0) - 8.0), Anchor::Middle, &text, MUTED)?;
+    let Some(value) = slot.value else {
+        return canvas.text((x, zero - 8.0), Anchor::Middle, &text, MUTED);
+    };
+    let half_px = (room * 0.36).min(WIDEST_PX / 2.0);
+    let half = half_px / (room + 2.0);
+    let corners = [(middle(at) - half, value), (middle(at) + half, 0.0)];
+    chart.draw_series([Rectangle::new(corners, fill(ACCENT, 1.0))])?;
+    let end = place(chart, (middle(at), value)).1;
+    if !slot.note.is_empty() && (end - zero).abs() > 5.0 && half_px > 3.0 {
+        let mut inside = Rectangle::new(corners, fill(PAPER, 1.0));
+        inside.set_margin(2, 2, 2, 2);
+        chart.draw_series([inside])?;
     }
-    canvas.text((middle, foot + 10.0), Anchor::Middle, &shorten(&slot.label, room), INK)?;
-    canvas.text((middle, foot + 25.0), Anchor::Middle, &shorten(&slot.note, room), MUTED)
+    canvas.text((x, zero.min(end) - 8.0), Anchor::Middle, &text, INK)
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 //! A picture has neither title nor legend (they are HTML), no `style` attribute and no background: its colours
 //! are those of [`palette`], in lower case, so that a style sheet can re-theme them by attribute selectors.
 //! No text is measured, so the browser draws the same bytes as the native snapshots.
+//!
+//! Pictures with a number on either axis are charts of plotters (`axes`); the others are shapes on a `canvas`.
 
+mod axes;
 mod canvas;
 mod scale;
 pub mod text;

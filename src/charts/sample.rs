@@ -1,12 +1,12 @@
 //! Data for tests: units, and names that try to be more than text.
 
-use crate::model::language::Name;
+use crate::model::language::{Language, Name};
 use crate::model::level::Level;
 use crate::model::unit::{Unit, UnitCode, UnitIdx, Units};
 
 use super::bars::{Bar, Bars};
 use super::heat::{Heat, HeatCell, HeatRow};
-use super::lines::{BreakLine, Lines, Point, Series};
+use super::lines::series::{BreakLine, Lines, Point, Series};
 use super::picture::Picture;
 
 /// A name that tries to be markup and to reverse what follows.
@@ -112,7 +112,7 @@ pub fn lines(periods: usize, series: usize) -> Lines {
         breaks: vec![BreakLine { period: 3, label: "cách tính mới".to_owned() }],
         low: 30.0,
         high: 50.0,
-        ticks: [30.0, 35.0, 40.0, 45.0, 50.0].map(|tick: f64| (tick, tick.to_string())).to_vec(),
         inverted: false,
+        language: Language::Vi,
     }
 }

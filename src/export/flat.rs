@@ -7,7 +7,7 @@
 use csv::{Terminator, WriterBuilder};
 
 use super::harmless::{escaped, harmless};
-use super::sheet::{Cell, Column, Kind, Sheet, Value};
+use super::sheet::{Cell, Column, Kind, Sheet, Stand, Value};
 
 /// The heads of the columns that stand beside others, in the reader's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,15 @@ pub fn flat(sheet: &Sheet, beside: Beside) -> Flat {
     let (mut heads, mut holds) = (Vec::new(), Vec::new());
     for (place, column) in sheet.columns.iter().enumerate() {
         let cells = || sheet.rows.iter().filter_map(move |row| row.cells.get(place));
+        let says_nothing = |cell: &Cell| match &cell.value {
+            Value::Absent(why) => why.is_empty(),
+            Value::Text(text) => text.is_empty(),
+            Value::Number(_) => false,
+        };
+        // What only a file has is left out where it says nothing.
+        if column.stand == Stand::FileOnly && cells().all(says_nothing) {
+            continue;
+        }
         let numbers = column.kind == Kind::Numbers
             && cells().all(|cell| !matches!(cell.value, Value::Text(_)) || cell.printed.is_some());
         let is_said =
@@ -218,6 +227,13 @@ mod tests {
             ],
             "Đơn vị,Điểm\r\n'=cmd(),-2.94\r\n'+84,\r\n",
         );
+    }
+
+    #[test]
+    fn a_column_of_the_file_that_says_nothing_is_left_out() {
+        let mut found = sheet(vec![vec![Cell::text("A"), Cell::number(1.0, "1"), Cell::blank()]]);
+        found.columns.push(Column::words("Thuộc").file_only());
+        assert_eq!(flat(&found, BESIDE).heads, ["Đơn vị", "Điểm"]);
     }
 
     #[test]

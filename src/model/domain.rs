@@ -105,6 +105,16 @@ impl DomainTree {
             .collect()
     }
 
+    /// The nodes that say more about one: those right under it, or beside it where it has none, in the period.
+    pub fn under_or_beside(&self, domain: Option<&DomainId>, period: Period) -> Vec<&Domain> {
+        let under = self.children_in(domain, period);
+        if !under.is_empty() {
+            return under;
+        }
+        let node = domain.and_then(|id| self.get(id));
+        self.children_in(node.and_then(|node| node.parent.as_ref()), period)
+    }
+
     /// Whether the index has no tree: only totals are published.
     pub fn is_empty(&self) -> bool {
         self.nodes.is_empty()

@@ -20,6 +20,7 @@ pub mod publication;
 pub mod remark;
 pub mod score;
 pub mod source;
+pub mod spellings;
 pub mod stage;
 pub mod statistic;
 pub mod target;

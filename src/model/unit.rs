@@ -98,16 +98,6 @@ impl Units {
         Ok(UnitIdx(place))
     }
 
-    /// Adds another spelling of a unit, unless it is known.
-    pub fn add_alias(&mut self, place: UnitIdx, alias: &str) {
-        if let Some(unit) = self.list.get_mut(place.0 as usize)
-            && unit.name.vi != alias
-            && !unit.aliases.iter().any(|known| known == alias)
-        {
-            unit.aliases.push(alias.to_owned());
-        }
-    }
-
     /// The unit at a place.
     pub fn get(&self, place: UnitIdx) -> &Unit {
         &self.list[place.0 as usize]

@@ -10,4 +10,5 @@ pub mod problem;
 pub mod records;
 mod resources;
 pub mod scores;
+pub mod spellings;
 pub mod tables;

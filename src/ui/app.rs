@@ -13,7 +13,7 @@ use crate::ui::components::notice::Notices;
 use crate::ui::components::passage::dialog::passage_dialog;
 use crate::ui::components::passage::provide_passage;
 use crate::ui::doubts::Doubts;
-use crate::ui::doubts::search;
+use crate::ui::doubts::search::{self, When};
 use crate::ui::library::Library;
 use crate::ui::library::documents::provide_shelf;
 use crate::ui::library::seen::Seen;
@@ -56,8 +56,9 @@ fn Site() -> impl IntoView {
     let shelf = provide_shelf();
     watch(move || {
         library.editions.track();
+        library.spellings.track();
         shelf.documents.track();
-        search::look(doubts, library, shelf);
+        search::look(doubts, library, shelf, When::AfterReady);
     });
     embed::follow();
     let passage = provide_passage();

@@ -19,7 +19,7 @@ use crate::ui::address::use_address;
 use crate::ui::any_view::watch;
 use crate::ui::library::seen::use_seen;
 use crate::ui::library::use_library;
-use crate::words::labels::SharedLabels;
+use crate::words::results;
 
 /// The index and period in view.
 #[derive(Clone, Debug)]
@@ -65,10 +65,7 @@ impl InView {
 
     /// The name of what is ranked: the node's, or the total's.
     pub fn what(&self, language: Language) -> String {
-        self.node().map_or_else(
-            || SharedLabels::of(language).total.to_owned(),
-            |node| node.name.text(language).to_owned(),
-        )
+        results::node_name(&self.publication, &self.index.id, self.domain.as_ref(), language)
     }
 
     /// The largest possible score of what is ranked.
@@ -138,11 +135,9 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Whether the scores that are ranked are sums.
-    pub fn is_derived(&self) -> bool {
-        self.edition
-            .column(self.view.domain.as_ref())
-            .is_some_and(|column| column.origin == Origin::Derived)
+    /// How the scores of a node came about.
+    pub fn origin(&self, domain: Option<&DomainId>) -> Origin {
+        self.edition.column(domain).map_or(Origin::Published, |column| column.origin)
     }
 
     /// The change of a unit.

@@ -57,10 +57,17 @@ labels! {
     median: "Trung vị", "Median";
     highest: "Cao nhất", "Highest";
     maximum: "Tối đa", "Maximum";
-    // Columns that only files have.
-    unit_code: "Mã đơn vị", "Unit code";
+
+    // Columns of the files a reader takes away.
+    rank_of: "Trong số", "Of";
+    published_rank: "Hạng công bố", "Published rank";
+    code: "Mã", "Code";
     domain_code: "Mã lĩnh vực", "Domain code";
-    of_how_many: "Trên tổng số", "Of how many";
+    change_of_rank: "Thay đổi hạng (bậc)", "Change of rank (places)";
+    change_of_score: "Thay đổi điểm", "Change of score";
+    compared_with: "So với kỳ", "Compared with";
+    why_not_ranked: "Lý do không có hạng", "Why not ranked";
+    method_changed: "Đổi phương pháp trước kỳ này", "Method changed before this period";
 
     // Around pictures and tables.
     as_table: "Xem số liệu dạng bảng", "See the numbers as a table";

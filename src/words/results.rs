@@ -7,10 +7,13 @@ use crate::analysis::rank::Ranked;
 use crate::analysis::ranking::Ranking;
 use crate::analysis::trend::TrendPoint;
 use crate::format;
+use crate::model::domain::DomainId;
+use crate::model::index::IndexId;
 use crate::model::language::Language;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::period::Period;
+use crate::model::publication::Publication;
 
 /// Why there is no number.
 pub fn missing(why: Missing, language: Language) -> &'static str {
@@ -52,6 +55,18 @@ pub fn told(ranking: &Ranking, row: &Ranked, language: Language) -> Option<Strin
     };
     let word = SharedLabels::of(language).rank.to_lowercase();
     ranking.tells(row).then(|| format!("{word} {rank}{printed}"))
+}
+
+/// The name of a node, or of the total (`None`).
+pub fn node_name(
+    publication: &Publication,
+    index: &IndexId,
+    domain: Option<&DomainId>,
+    language: Language,
+) -> String {
+    let node = domain.and_then(|id| publication.tree(index).get(id));
+    let name = node.map_or(SharedLabels::of(language).total, |node| node.name.text(language));
+    name.to_owned()
 }
 
 /// The word for a level.

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
+use chiso::audit::audit;
+use chiso::audit::audited::Audited;
 use chiso::audit::finding::Finding;
-use chiso::audit::{Audited, audit};
 use chiso::model::documents::Documents;
 use chiso::model::edition::Edition;
 use chiso::model::publication::{Publication, ScorePart};
 use chiso::model::source::SourceId;
+use chiso::model::spellings::Spellings;
 use chiso::read::problem::Problem;
 use chiso::read::scores::Scores;
-use chiso::read::{documents, tables};
+use chiso::read::{documents, spellings, tables};
 
 use crate::shipped;
 
@@ -18,6 +20,7 @@ use crate::shipped;
 #[derive(Default)]
 pub struct Package {
     pub publication: Publication,
+    pub spellings: Spellings,
     pub documents: Documents,
     pub editions: Vec<Arc<Edition>>,
     pub texts: Vec<(SourceId, String)>,
@@ -34,6 +37,7 @@ impl Package {
     pub fn findings(&self) -> Vec<Finding> {
         audit(&Audited {
             publication: &self.publication,
+            spellings: &self.spellings,
             documents: &self.documents,
             editions: &self.editions,
             texts: &self.texts,
@@ -58,6 +62,9 @@ impl Package {
             let (publication, problems) = (&mut package.publication, &mut package.problems);
             if tables::TABLES.iter().any(|(known, _)| known == table) {
                 tables::read(publication, table, table, bytes, problems);
+            } else if *table == spellings::TABLE {
+                let known = &mut package.spellings;
+                spellings::read(publication, known, table, bytes, problems);
             } else if documents::TABLES.contains(table) {
                 documents::read(publication, &mut package.documents, table, table, bytes, problems);
             } else {
@@ -77,6 +84,7 @@ impl Package {
 /// The shipped package and what the audit finds in it.
 pub fn audited() -> (Package, Vec<Finding>) {
     let publication = shipped::publication();
+    let spellings = shipped::spellings(&publication);
     let documents = shipped::documents(&publication);
     let parts = publication.parts.iter();
     let editions = parts.flat_map(|part| shipped::editions(&publication, part)).map(Arc::new);
@@ -85,7 +93,8 @@ pub fn audited() -> (Package, Vec<Finding>) {
         Some((source.id.clone(), text))
     });
     let (editions, texts) = (editions.collect(), texts.collect());
-    let package = Package { publication, documents, editions, texts, problems: Vec::new() };
+    let package =
+        Package { publication, spellings, documents, editions, texts, problems: Vec::new() };
     let findings = package.findings();
     (package, findings)
 }

@@ -82,8 +82,8 @@ describe("a broken data folder", () => {
     await axe(page);
     await page.close();
     const broken = { "data/datapackage.json": bytes(Buffer.from('{"resources": [')) };
-    await (await alerted(broken, ["datapackage.json, dòng 1", "chỗ này cần một giá trị"])).close();
-    await (await alerted(broken, ["datapackage.json, line 1", "expected a value here"], { path: "rankings/?lang=en" })).close();
+    await (await alerted(broken, ["datapackage.json, dòng 1", "JSON bị cắt ở đây"])).close();
+    await (await alerted(broken, ["datapackage.json, line 1", "the JSON ends here"], { path: "rankings/?lang=en" })).close();
   });
 
   test("keeps to the rules on a narrow screen too", async () => {

@@ -21,7 +21,8 @@ const KINDS = {
  *
  * `overrides` maps a path below the base (`data/units.csv`; no leading slash) to what is answered
  * there instead: one of the answers below, or any function `(usual) => answer`. It may be changed
- * while the server runs. An answer is `{ status, kind, body, cutAfter, chunkBytes, pauseMs }`.
+ * while the server runs. An answer is `{ status, kind, body, cutAfter, stallAfter,
+ * never, chunkBytes, pauseMs }`.
  */
 export async function serve(folder, base, overrides = new Map()) {
   const server = createServer((request, response) => {
@@ -62,6 +63,14 @@ export const cut =
     cutAfter: Math.floor(usual.body.length * part),
   });
 
+/** The host takes the question and never answers. */
+export const never = () => ({ never: true });
+
+/** The host falls silent after this part of the file, and keeps the connection open. */
+export const stalled =
+  (part = 0.5) =>
+  (usual) => ({ ...usual, stallAfter: Math.floor(usual.body.length * part) });
+
 /** The usual file in small pieces, with a pause after each. */
 export const slow =
   (chunkBytes = 1024, pauseMs = 20) =>
@@ -92,8 +101,9 @@ async function file(folder, below, pathname, search) {
 
 async function send(
   response,
-  { status = 200, location, kind, body = "", cutAfter, chunkBytes, pauseMs = 0 },
+  { status = 200, location, kind, body = "", cutAfter, stallAfter, never = false, chunkBytes, pauseMs = 0 },
 ) {
+  if (never) return;
   if (location) return response.writeHead(status, { Location: location }).end();
   const whole = Buffer.from(body);
   response.writeHead(status, {
@@ -101,12 +111,13 @@ async function send(
     "Content-Length": whole.length,
     "Content-Type": kind ?? KINDS[".txt"],
   });
-  const sent = whole.subarray(0, cutAfter ?? whole.length);
+  const sent = whole.subarray(0, cutAfter ?? stallAfter ?? whole.length);
   const step = chunkBytes ?? Math.max(sent.length, 1);
   for (let at = 0; at < sent.length && !response.destroyed; at += step) {
     response.write(sent.subarray(at, at + step));
     if (pauseMs) await pause(pauseMs);
   }
+  if (stallAfter !== undefined) return;
   if (cutAfter === undefined) return response.end();
   // The bytes must leave before the connection does, or the browser sees none of them.
   await pause(50);

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { inflateSync } from "node:zlib";
-import { axe, openSite, ready } from "./site.mjs";
+import { DIST, axe, openSite, ready } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 /** The rows of a CSV text, after RFC 4180. */
@@ -72,19 +72,65 @@ describe("a reader takes away", () => {
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
-  test("the table shown as CSV, which re-opens equal", async () => {
+  /** The totals of PAPI 2024 by unit code: sums of the published scores, in billionths of a point. */
+  async function totals() {
+    const file = await readFile(`${DIST}/data/scores/papi/2024.csv`, "utf8");
+    const [, ...rows] = file.trim().split("\n").map((line) => line.split(","));
+    const billionths = (text) => {
+      const [whole, fraction = ""] = text.split(".");
+      assert.ok(fraction.length <= 9, text);
+      return BigInt(whole + fraction.padEnd(9, "0"));
+    };
+    const whole = rows.filter((cells) => cells.slice(2).every((cell) => cell !== ""));
+    return new Map(whole.map((cells) => [cells[1], cells.slice(2).map(billionths).reduce((a, b) => a + b)]));
+  }
+  const digits = (billionths) => {
+    const text = billionths.toString().padStart(10, "0");
+    return `${text.slice(0, -9)}.${text.slice(-9)}`.replace(/\.?0+$/, "");
+  };
+
+  test("the table shown as CSV: every figure to the last published digit, the same on screen, clipboard and archive", async () => {
     const page = await open("rankings/?period=2024");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const place = await opened(page);
     const { name, bytes } = await taken(page, place, "Bảng đang xem (CSV)");
-    assert.match(name, /^[a-z0-9-]+\.csv$/);
+    assert.equal(name, "xep-hang-papi-2024-diem-chung.csv");
     assert.equal(bytes.subarray(0, 3).toString("hex"), "efbbbf", "Excel needs the byte order mark");
     const rows = csv(bytes.toString("utf8").slice(1));
-    assert.equal(rows.length, 62);
-    // PAPI 2024: Tây Ninh 47.35, second of 61.
-    const row = rows.find((cells) => cells[1] === "Tây Ninh");
-    assert.deepEqual(row.slice(0, 3), ["2", "Tây Ninh", "47.35"]);
+    const heads = rows.shift();
+    assert.deepEqual(heads.slice(0, 6), ["Hạng", "Trong số", "Mã", "Đơn vị", "Điểm chung", "Thay đổi hạng (bậc)"]);
+    assert.equal(new Set(heads).size, heads.length, "every column has a head of its own");
+    const at = (row, head) => row[heads.indexOf(head)];
+    // 61 provinces are ranked; the two that are not stand below them with the reason.
+    assert.equal(rows.length, 63);
+    assert.equal(rows.filter((row) => at(row, "Lý do không có hạng") !== "").length, 2);
+    const known = await totals();
+    for (const row of rows.slice(0, 61)) {
+      assert.equal(at(row, "Điểm chung"), digits(known.get(at(row, "Mã"))), at(row, "Đơn vị"));
+    }
+    // PAPI 2024: Quảng Ninh 47.82, first of 61; Tây Ninh 47.35, second, 58 places up.
+    assert.match(at(rows[0], "Điểm chung"), /^47\.82\d{6,7}$/);
+    const second = rows.find((row) => at(row, "Đơn vị") === "Tây Ninh");
+    assert.deepEqual(["Hạng", "Trong số", "Thay đổi hạng (bậc)", "So với kỳ"].map((head) => at(second, head)), ["2", "61", "58", "2023"]);
+    // The screen shows the same, rounded.
+    const shown = await page.locator("table.ranking tbody tr").evaluateAll((lines) =>
+      lines.map((line) => [...line.children].slice(0, 3).map((cell) => cell.innerText.replace(/,? mở .*/s, "").trim())),
+    );
+    shown.forEach(([rank, unit, score], place) => {
+      const row = rows[place];
+      assert.equal(rank.replace("=", ""), `${at(row, "Hạng")}/${at(row, "Trong số")}`);
+      assert.equal(unit, at(row, "Đơn vị"));
+      assert.equal(score, Number(at(row, "Điểm chung")).toFixed(2).replace(".", ","));
+    });
+    // So do the clipboard and the archive.
+    await place.getByRole("button", { name: "Chép bảng" }).click();
+    await place.getByText("Đã chép vào bộ nhớ tạm.").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.deepEqual(copied.split(/\r?\n/).map((line) => line.split("\t")), [heads, ...rows]);
+    const files = unzip((await taken(page, place, "Trọn gói (ZIP)")).bytes);
+    assert.ok(files.get("xep-hang-papi-2024-diem-chung.csv").equals(bytes));
     const python = spawnSync("python3", ["-c", "import csv,io,json,sys; print(json.dumps(list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode('utf-8-sig'), newline='')))))"], { input: bytes });
-    if (!python.error) assert.deepEqual(JSON.parse(python.stdout.toString()), rows);
+    if (!python.error) assert.deepEqual(JSON.parse(python.stdout.toString()), [heads, ...rows]);
     await page.close();
   });
 
@@ -94,7 +140,11 @@ describe("a reader takes away", () => {
     await page.getByRole("button", { name: /có nghi vấn/ }).first().waitFor();
     const place = await opened(page);
     const rows = csv((await taken(page, place, "Bảng đang xem (CSV)")).bytes.toString("utf8").slice(1));
-    assert.deepEqual(rows.find((cells) => cells[1] === "Long An").slice(0, 3), ["1", "Long An", "2.06"]);
+    const at = (row, head) => row[rows[0].indexOf(head)];
+    const found = rows.find((row) => at(row, "Đơn vị") === "Long An");
+    assert.equal(at(found, "Hạng"), "1");
+    assert.match(found.join("|"), /\|2\.06\d*\|/);
+    assert.ok(rows.flat().every((cell) => !cell.includes("?")));
     const files = unzip((await taken(page, place, "Trọn gói (ZIP)")).bytes);
     assert.match(files.get("datapackage.json").toString("utf8"), /cách xa các đơn vị khác/);
     await page.close();
@@ -150,8 +200,8 @@ describe("a reader takes away", () => {
       const [item] = await navigator.clipboard.read();
       return { html: await (await item.getType("text/html")).text(), text: await (await item.getType("text/plain")).text() };
     });
-    assert.ok(copied.html.includes("<td>47.35</td>") || copied.html.includes(">47.35<"), copied.html.slice(0, 300));
-    assert.match(copied.text, /2\tTây Ninh\t47\.35/);
+    assert.match(copied.html, /<td>Tây Ninh<\/td><td>47\.35\d+<\/td>/);
+    assert.match(copied.text, /^2\t61\t72\tTây Ninh\t47\.35\d+\t58\t/m);
     await page.close();
   });
 

@@ -10,8 +10,9 @@ use chiso::model::edition::Edition;
 use chiso::model::index::{Index, IndexId};
 use chiso::model::period::Period;
 use chiso::model::publication::{Publication, ScorePart};
+use chiso::model::spellings::Spellings;
 use chiso::read::scores::Scores;
-use chiso::read::{descriptor, documents as read_documents, tables};
+use chiso::read::{descriptor, documents as read_documents, spellings, tables};
 
 /// The folder.
 pub fn folder() -> PathBuf {
@@ -39,6 +40,17 @@ pub fn publication() -> Publication {
     }
     assert_eq!(problems, []);
     publication
+}
+
+/// How documents spell the names of units.
+pub fn spellings(publication: &Publication) -> Spellings {
+    let (mut problems, mut found) = (Vec::new(), Spellings::default());
+    let read = descriptor::read(&bytes(descriptor::FILE), &mut problems).unwrap();
+    for file in read.files(spellings::TABLE) {
+        spellings::read(publication, &mut found, &file, &bytes(&file), &mut problems);
+    }
+    assert_eq!(problems, []);
+    found
 }
 
 /// What the documents print.

@@ -6,81 +6,14 @@
 //! have it without marks (`huyen sin ho`): it is tried with and without it.
 
 pub mod names;
+mod text;
 
 use names::Names;
+use text::{Kinds, Text};
 
 use super::spelling::{Word, words};
+use crate::model::spellings::Spellings;
 use crate::model::unit::{Unit, UnitIdx, Units};
-
-/// The words for a kind of unit.
-const KINDS: [&str; 12] = [
-    "tỉnh",
-    "thành phố",
-    "tp",
-    "huyện",
-    "quận",
-    "thị xã",
-    "tx",
-    "thị trấn",
-    "tt",
-    "xã",
-    "phường",
-    "đặc khu",
-];
-
-/// A query or a name, taken apart once.
-struct Text {
-    words: Vec<Word>,
-    folded: String,
-}
-
-impl Text {
-    fn new(words: Vec<Word>) -> Self {
-        let bare: Vec<&str> = words.iter().map(|word| word.bare.as_str()).collect();
-        Self { folded: bare.join(" "), words }
-    }
-}
-
-/// The words for kinds, taken apart once a search.
-struct Kinds(Vec<Vec<Word>>);
-
-impl Kinds {
-    fn new() -> Self {
-        Self(KINDS.map(words).to_vec())
-    }
-
-    /// The words without the leading words for a kind, as `same` recognises them.
-    fn dropped<'a>(&self, mut text: &'a [Word], same: impl Fn(&Word, &Word) -> bool) -> &'a [Word] {
-        loop {
-            let begins = |kind: &&Vec<Word>| {
-                kind.len() < text.len()
-                    && kind.iter().zip(text).all(|(one, other)| same(one, other))
-            };
-            let Some(kind) = self.0.iter().find(begins) else { return text };
-            let rest = &text[kind.len()..];
-            if rest[0].bare.starts_with(|c: char| c.is_ascii_digit()) {
-                return text;
-            }
-            text = rest;
-        }
-    }
-
-    fn name(&self, text: &str) -> Text {
-        Text::new(self.dropped(&words(text), Word::eq).to_vec())
-    }
-
-    /// What the query may mean, the literal reading first.
-    fn query(&self, text: &str) -> Vec<Text> {
-        let literal = self.name(text);
-        let shorter = self.dropped(&literal.words, |one, other| one.bare == other.bare).to_vec();
-        let mut readings = vec![literal];
-        if shorter.len() < readings[0].words.len() {
-            readings.push(Text::new(shorter));
-        }
-        readings.retain(|reading| !reading.folded.is_empty());
-        readings
-    }
-}
 
 /// The text as it is compared. Folding twice changes nothing more.
 pub fn fold(text: &str) -> String {
@@ -112,8 +45,9 @@ impl Query {
     }
 
     /// Whether a unit that fits carries the very marks that were typed.
-    pub fn is_carried_by(&self, unit: &Unit) -> bool {
-        place(&self.kinds, unit, &self.readings).is_some_and(|(_, unmarked, _)| !unmarked)
+    pub fn is_carried_by(&self, unit: &Unit, spellings: &[String]) -> bool {
+        place(&self.kinds, (unit, spellings), &self.readings)
+            .is_some_and(|(_, unmarked, _)| !unmarked)
     }
 
     /// How near the folded text is: 1 equal, 2 start, 3 start of a word, 4 inside a word, for the first reading that
@@ -149,14 +83,14 @@ fn within(name: &str, query: &str) -> Option<u8> {
 /// A text with its marks comes before one that is equal only folded, that before a start, a start of a word, and a
 /// place inside a word. For a query typed with marks, units that carry these very marks come before those that fit only
 /// folded.
-pub fn search(units: &Units, names: &Names, query: &str) -> Vec<UnitIdx> {
+pub fn search(units: &Units, spellings: &Spellings, names: &Names, query: &str) -> Vec<UnitIdx> {
     let query = Query::new(query);
     let marked = query.has_marks();
     let place_of = |unit: UnitIdx| {
         let (reading, near) = query.nearest(names, unit)?;
         // Only marks and equal words need a closer look.
         if marked || near == 1 {
-            place(&query.kinds, units.get(unit), &query.readings)
+            place(&query.kinds, (units.get(unit), spellings.of(unit)), &query.readings)
         } else {
             Some((reading, false, near))
         }
@@ -168,9 +102,13 @@ pub fn search(units: &Units, names: &Names, query: &str) -> Vec<UnitIdx> {
 }
 
 /// Which reading of the query fits, whether its marks are not the unit's, the place of the match: the least is best.
-fn place(kinds: &Kinds, unit: &Unit, readings: &[Text]) -> Option<(usize, bool, u8)> {
-    let spellings =
-        [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten().chain(&unit.aliases);
+fn place(
+    kinds: &Kinds,
+    (unit, spellings): (&Unit, &[String]),
+    readings: &[Text],
+) -> Option<(usize, bool, u8)> {
+    let own = [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten();
+    let spellings = own.chain(&unit.aliases).chain(spellings);
     let names: Vec<Text> = spellings.map(|name| kinds.name(name)).collect();
     let code = Text::new(words(unit.code.as_str()));
     readings.iter().enumerate().find_map(|(reading, query)| {

@@ -1,7 +1,8 @@
 //! The names of all units as they are compared, folded once: a reader who types waits for every one of them.
 
-use super::{Kinds, Text};
+use super::text::{Kinds, Text};
 use crate::analysis::spelling::words;
+use crate::model::spellings::Spellings;
 use crate::model::unit::{Unit, UnitIdx, Units};
 
 /// Between two spellings; no folded text has it.
@@ -16,10 +17,10 @@ pub struct Names(Vec<Folded>);
 pub(super) struct Folded(String);
 
 impl Folded {
-    fn new(kinds: &Kinds, unit: &Unit) -> Self {
+    fn new(kinds: &Kinds, unit: &Unit, spellings: &[String]) -> Self {
         let names = [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten();
         let mut text = String::new();
-        for name in names.chain(&unit.aliases) {
+        for name in names.chain(&unit.aliases).chain(spellings) {
             text.push_str(&kinds.name(name).folded);
             text.push(BETWEEN);
         }
@@ -39,17 +40,17 @@ impl Folded {
 
 impl Names {
     /// All of them.
-    pub fn of(units: &Units) -> Self {
+    pub fn of(units: &Units, spellings: &Spellings) -> Self {
         let mut names = Self::default();
-        names.grow(units, units.len());
+        names.grow(units, spellings, units.len());
         names
     }
 
     /// Folds the names of `most` more units, in the order of the table. Says whether all are folded.
-    pub fn grow(&mut self, units: &Units, most: usize) -> bool {
+    pub fn grow(&mut self, units: &Units, spellings: &Spellings, most: usize) -> bool {
         let kinds = Kinds::new();
         let next = units.iter().skip(self.0.len()).take(most);
-        self.0.extend(next.map(|(_, unit)| Folded::new(&kinds, unit)));
+        self.0.extend(next.map(|(place, unit)| Folded::new(&kinds, unit, spellings.of(place))));
         self.0.len() == units.len()
     }
 

@@ -26,15 +26,16 @@ fn units() -> Units {
 /// How well a unit fits a query, 0 best.
 fn matches(unit: &Unit, query: &str) -> Option<u8> {
     let query = Query::new(query);
-    place(&query.kinds, unit, &query.readings).map(|(_, _, place)| place)
+    place(&query.kinds, (unit, &[]), &query.readings).map(|(_, _, place)| place)
 }
 
 fn check(query: &str, expected: &[&str]) {
     let units = units();
-    let found: Vec<&str> = search(&units, &Names::of(&units), query)
-        .into_iter()
-        .map(|idx| units.get(idx).name.vi.as_str())
-        .collect();
+    let found: Vec<&str> =
+        search(&units, &Spellings::default(), &Names::of(&units, &Spellings::default()), query)
+            .into_iter()
+            .map(|idx| units.get(idx).name.vi.as_str())
+            .collect();
     assert_eq!(found, expected, "{query}");
 }
 
@@ -100,21 +101,21 @@ proptest! {
     fn what_fits_closely_fits_folded_and_is_found(name in "(xã |Thị trấn |Quận |TP\\. )?[A-Ca-c0-2àáđôơ]{1,4}( [A-Ca-càđô1]{1,3}){0,2}", query in "(xa |thị trấn |quan )?[A-Ca-c0-2àáđôơ]{0,3} ?[a-càđ1]{0,2}") {
         let mut units = units();
         let unit = units.add(example::unit("77", &name)).unwrap();
-        let names = Names::of(&units);
+        let names = Names::of(&units, &Spellings::default());
         let closely = matches(units.get(unit), &query).is_some();
         prop_assert_eq!(Query::new(&query).fits(&names, unit), closely);
-        prop_assert_eq!(search(&units, &names, &query).contains(&unit), closely);
+        prop_assert_eq!(search(&units, &Spellings::default(), &names, &query).contains(&unit), closely);
         // Best first by the closest look at every unit.
         let query = Query::new(&query);
         let mut all: Vec<_> = units
             .iter()
-            .filter_map(|(unit, found)| Some((place(&query.kinds, found, &query.readings)?, unit)))
+            .filter_map(|(unit, found)| Some((place(&query.kinds, (found, &[]), &query.readings)?, unit)))
             .collect();
         all.sort();
         let all: Vec<UnitIdx> = all.into_iter().map(|(_, unit)| unit).collect();
         let text = query.readings.first().map_or(String::new(), |reading| reading.folded.clone());
         if query.readings.len() == 1 && !query.readings[0].words.iter().any(Word::has_marks) {
-            prop_assert_eq!(search(&units, &names, &text), all);
+            prop_assert_eq!(search(&units, &Spellings::default(), &names, &text), all);
         }
     }
 

@@ -1,10 +1,10 @@
 //! Are codes, labels and numbering in order, and does every number stand in its column?
 
-use super::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
 use super::sheet::{Sheet, When};
+use crate::audit::audited::Audited;
 use crate::model::form::{FormId, FormKind, Indicator, Kind as Measured};
 use crate::model::observation::{Absence, Observation};
 use crate::model::place::Place;

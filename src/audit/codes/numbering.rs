@@ -1,6 +1,6 @@
 //! Numbered captions and headings of a document's text: is a number left out, or given twice?
 
-use crate::audit::Audited;
+use crate::audit::audited::Audited;
 use crate::audit::doubt::Doubt;
 use crate::audit::figure::Figure;
 use crate::audit::finding::{Finding, Grade, Kind};

@@ -7,13 +7,13 @@
 //! one as small. These two give the exact interval of the mean, each end with whether it is reached. A score is a whole
 //! number of millionths, so the sums are exact.
 
-use super::Audited;
 use super::doubt::Doubt;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
 use super::nodes::nodes;
 use super::range::{Bounds, decimals, shift};
 use super::sheet::Sheet;
+use crate::audit::audited::Audited;
 use crate::model::operator::{Limit, Operator};
 use crate::model::statistic::{Published, Statistic};
 

@@ -6,13 +6,13 @@
 
 pub mod totals;
 
-use super::Audited;
 use super::doubt::Doubt;
 use super::doubt::terms::Side;
 use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
 use super::range::{Bounds, Whole, above, same};
 use super::sheet::{Sheet, When};
+use crate::audit::audited::Audited;
 use crate::model::form::{FormKind, Kind as Measured};
 use crate::model::observation::Observation;
 use crate::model::operator::Operator;

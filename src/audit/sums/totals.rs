@@ -1,6 +1,6 @@
 //! Do published totals and maxima follow from the domains they are made of?
 
-use crate::audit::Audited;
+use crate::audit::audited::Audited;
 use crate::audit::doubt::Doubt;
 use crate::audit::doubt::terms::Side;
 use crate::audit::figure::Figure;

@@ -2,20 +2,26 @@
 
 use std::cmp::Reverse;
 
+use super::super::axes::{Chart, place};
 use super::super::canvas::{Anchor, Canvas};
 use super::super::palette::{RULE, series};
 use super::super::picture::ChartError;
 use super::super::text::shorten;
 use super::frame::Frame;
-use super::{Lines, Series};
+use super::series::{Lines, Series, at};
 
 /// The room a name takes downwards.
 pub(in crate::charts) const LINE_PX: f64 = 15.0;
 
 /// Draws the names; when the plot is too low for all, the chosen series' first, and the legend has the others.
-pub(super) fn draw(canvas: &Canvas, lines: &Lines, frame: &Frame) -> Result<(), ChartError> {
+pub(super) fn draw(
+    canvas: &Canvas,
+    chart: &Chart,
+    lines: &Lines,
+    frame: &Frame,
+) -> Result<(), ChartError> {
     let Some((start, room)) = frame.ends else { return Ok(()) };
-    let span = [frame.top, frame.bottom];
+    let span = [frame.top, frame.bottom].map(f64::from);
     let mut names: Vec<(&Series, (f64, f64))> = lines
         .series
         .iter()
@@ -23,7 +29,7 @@ pub(super) fn draw(canvas: &Canvas, lines: &Lines, frame: &Frame) -> Result<(), 
             let drawn =
                 series.runs.iter().flatten().filter(|point| point.period < lines.periods.len());
             let last = drawn.max_by_key(|point| point.period)?;
-            Some((series, frame.at(last.period, last.value)))
+            Some((series, place(chart, at(last))))
         })
         .collect();
     names.sort_by_key(|(series, _)| Reverse(series.chosen));

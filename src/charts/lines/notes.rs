@@ -1,9 +1,8 @@
 //! The labels of breaks, above the plot: each beside its line, none crossed by another break's line.
 
 use super::super::canvas::Anchor;
-use super::super::scale::Scale;
 use super::super::text::{shorten, widest_px, width_px};
-use super::{BreakLine, Lines};
+use super::series::{BreakLine, Lines};
 
 const ROW_PX: f64 = 16.0;
 
@@ -19,12 +18,13 @@ pub(super) struct Note {
     pub text: String,
 }
 
-/// Places all labels. One that has no room on the right stands on the left, in a row above all lines it passes.
-pub(super) fn place(lines: &Lines, across: Scale, width: f64) -> Vec<Note> {
+/// Places all labels; `across` tells where a number lies on the horizontal axis. A label that has no room on the right
+/// stands on the left, in a row above all lines it passes.
+pub(super) fn place(lines: &Lines, across: impl Fn(f64) -> f64, width: f64) -> Vec<Note> {
     let inside = |line: &&BreakLine| (1..lines.periods.len()).contains(&line.period);
     let mut breaks: Vec<&BreakLine> = lines.breaks.iter().filter(inside).collect();
     breaks.sort_by_key(|one| one.period);
-    let line_at = |line: &BreakLine| across.at(line.period as f64 - 0.5).round();
+    let line_at = |line: &BreakLine| across(line.period as f64 - 0.5).round();
     let leftwards = |line: &&BreakLine| {
         let x = line_at(line);
         widest_px([line.label.as_str()]) > width - x - 6.0 && width < 2.0 * x
@@ -66,7 +66,7 @@ mod tests {
         lines.breaks =
             [3, 5, 6, 10, 13].map(|period| BreakLine { period, label: label.clone() }).to_vec();
         for width in [320.0, 360.0, 600.0, 1100.0] {
-            let across = Scale { low: 0.0, high: 13.0, from: 30.0, to: width - 20.0 };
+            let across = |at: f64| 30.0 + at / 13.0 * (width - 50.0);
             let notes = place(&lines, across, width);
             assert_eq!(notes.len(), 5);
             for note in &notes {

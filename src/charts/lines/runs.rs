@@ -1,6 +1,6 @@
 //! Where a line must end: at a gap, at a change of method.
 
-use super::Lines;
+use super::series::Lines;
 
 /// The stretches of `points` that one line may join: neighbouring periods, no break between them. Points beyond
 /// the periods of the picture belong to none.

@@ -30,6 +30,11 @@ fn stretches(svg: &str, colour: &str) -> Vec<(i32, i32)> {
         .collect()
 }
 
+/// The middle between two marks.
+fn between(one: &Mark, next: &Mark) -> f64 {
+    f64::midpoint(one.x_px, next.x_px) + REACH_PX
+}
+
 fn crosses(stretches: &[(i32, i32)], mark: f64) -> bool {
     stretches.iter().any(|&(from, to)| f64::from(from) < mark && mark < f64::from(to))
 }
@@ -44,7 +49,7 @@ fn a_gap_is_not_bridged() {
     run.retain(|point| point.period != 2);
     lines.series[0].runs = vec![run];
     let picture = svg(&lines, (400, 200)).unwrap();
-    let gap = Frame::new(&lines, (400, 200)).unwrap().at(2, 0.0).0;
+    let gap = between(&picture.marks[1], &picture.marks[2]);
     let drawn = stretches(&picture.svg, series(0));
     assert_eq!(drawn.len(), 2, "{drawn:?}");
     assert!(!crosses(&drawn, gap));
@@ -54,8 +59,7 @@ fn a_gap_is_not_bridged() {
 fn neither_a_line_nor_the_range_crosses_a_break() {
     let lines = sample::lines(6, 1);
     let picture = svg(&lines, (400, 200)).unwrap();
-    let frame = Frame::new(&lines, (400, 200)).unwrap();
-    let place = f64::midpoint(frame.at(2, 0.0).0, frame.at(3, 0.0).0);
+    let place = between(&picture.marks[2], &picture.marks[3]);
     assert!(!crosses(&stretches(&picture.svg, series(0)), place));
     assert!(!crosses(&stretches(&picture.svg, MUTED), place));
     assert_eq!(picture.svg.matches("<polygon").count(), 2, "{}", picture.svg);
@@ -95,7 +99,6 @@ fn a_hostile_name_stays_text() {
     lines.series[0].runs[0][0].spoken = sample::HOSTILE.to_owned();
     lines.breaks[0].label = sample::HOSTILE.to_owned();
     lines.periods[0] = sample::HOSTILE.to_owned();
-    lines.ticks[0].1 = sample::HOSTILE.to_owned();
     sample::assert_harmless(&svg(&lines, (1100, 300)).unwrap());
 }
 
@@ -103,4 +106,33 @@ fn a_hostile_name_stays_text() {
 fn a_single_period_is_a_row_of_dots() {
     let lines = sample::lines(1, 3);
     assert_eq!(svg(&lines, (360, 200)).unwrap().marks.len(), 3);
+}
+
+/// All texts of a picture.
+fn texts(svg: &str) -> Vec<&str> {
+    let texts = svg.split("<text").skip(1).filter_map(|text| text.lines().nth(1));
+    texts.collect()
+}
+
+#[test]
+fn every_number_of_the_scale_is_written_in_full_at_any_width() {
+    let mut lines = sample::lines(6, 2);
+    (lines.low, lines.high) = (1029.5, 1051.2);
+    for width in [280, 320, 519, 900, 1200] {
+        let picture = svg(&lines, (width, 220)).unwrap();
+        for number in ["1.030", "1.035", "1.040", "1.045", "1.050"] {
+            assert!(texts(&picture.svg).contains(&number), "{number} at {width}: {}", picture.svg);
+        }
+    }
+}
+
+#[test]
+fn ranks_are_whole_and_begin_with_the_best() {
+    let mut lines = sample::lines(4, 2);
+    (lines.low, lines.high, lines.inverted) = (1.0, 2.0, true);
+    let picture = svg(&lines, (300, 120)).unwrap().svg;
+    let mut written = texts(&picture);
+    written.retain(|text| text.starts_with(['1', '2']) && text.len() < 4);
+    written.sort_unstable();
+    assert_eq!(written, ["1", "2"], "{picture}");
 }

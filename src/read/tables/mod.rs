@@ -14,14 +14,8 @@ use crate::read::cells::{Arriving, Row, Table, number};
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 
 /// The tables in the order they must be read, and whether nothing can be shown without them.
-pub const TABLES: [(&str, bool); 6] = [
-    ("units", true),
-    ("aliases", false),
-    ("indices", true),
-    ("domains", false),
-    ("breaks", false),
-    ("sources", false),
-];
+pub const TABLES: [(&str, bool); 5] =
+    [("units", true), ("indices", true), ("domains", false), ("breaks", false), ("sources", false)];
 
 /// Reads one file of a table into the publication. A problem costs the row it stands on.
 pub fn read(
@@ -52,7 +46,6 @@ impl Adding {
     pub fn begin(table: &str, arrived: Arriving, problems: &mut Vec<Problem>) -> Option<Self> {
         let (needed, add): (&[&str], Add) = match table {
             "units" => (&["unit", "name", "level"], unit),
-            "aliases" => (&["alias", "unit"], alias),
             "indices" => (&["index", "name", "max", "best"], index),
             "domains" => (&["index", "domain", "name"], domain),
             "breaks" => (&["index", "period", "reason"], method_break),
@@ -112,15 +105,6 @@ fn unit(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
         .add(unit)
         .map(|_| ())
         .map_err(|unit| repeated(row, "unit", unit.code.as_str()))
-}
-
-fn alias(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
-    let unit = known_unit(publication, row, "unit")?;
-    match row.text("alias") {
-        "" => return Err(row.bad("alias", Expected::Text)),
-        alias => publication.units.add_alias(unit, alias),
-    }
-    Ok(())
 }
 
 /// The unit a cell names.

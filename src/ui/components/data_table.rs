@@ -10,7 +10,8 @@ use crate::model::cell::ReadFrom;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::opening;
-use crate::ui::components::take_away::{Taken, take_away};
+use crate::ui::components::take_away::take_away;
+use crate::ui::components::take_away::taken::Taken;
 use crate::words::labels::SharedLabels;
 
 /// A table that can be taken away where it stands.
@@ -34,9 +35,9 @@ pub fn DataTable(
 pub fn table(sheet: &Sheet, class: &'static str) -> AnyView {
     let heads = heads(&sheet.columns);
     let rows = sheet.rows.iter().map(|row| line(&sheet.columns, row)).collect_any();
-    let title = sheet.title.clone();
+    let (label, title) = (sheet.title.clone(), sheet.title.clone());
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
+        <div class="scroll" tabindex="0" role="region" aria-label=label>
             <table class=class>
                 <caption>{title}</caption>
                 <thead><tr>{heads}</tr></thead>

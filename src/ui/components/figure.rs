@@ -15,7 +15,8 @@ use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::data_table::table;
 use crate::ui::components::legend::{self, Legend};
 use crate::ui::components::source_line::source_line;
-use crate::ui::components::take_away::{MakeSheet, Taken, take_away};
+use crate::ui::components::take_away::take_away;
+use crate::ui::components::take_away::taken::{MakeSheet, Taken};
 use crate::ui::pace::queue::in_turn;
 use crate::words::labels::SharedLabels;
 

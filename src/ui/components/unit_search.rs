@@ -30,8 +30,9 @@ pub fn UnitAdder(
         let Some(view) = view.get().filter(|_| !text.trim().is_empty()) else { return Vec::new() };
         let listed = listed.get();
         let units = &view.publication.units;
-        library.names.fold_all(&view.publication);
-        let found = library.names.with(|names| search(units, names, &text));
+        let spellings = library.spellings.get();
+        library.names.fold_all(&view.publication, &spellings);
+        let found = library.names.with(|names| search(units, &spellings, names, &text));
         found.into_iter().filter(|unit| listed.contains(unit)).take(OFFERED).collect()
     };
     view! {

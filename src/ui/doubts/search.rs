@@ -7,18 +7,21 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::audit::audited::Audited;
 use crate::audit::finding::Finding;
-use crate::audit::{Audited, step, steps};
+use crate::audit::{step, steps};
 use crate::model::documents::Documents;
 use crate::model::edition::Edition;
 use crate::model::language::Language;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
+use crate::model::spellings::Spellings;
 use crate::ui::doubts::{Doubt, Doubts};
 use crate::ui::library::Library;
 use crate::ui::library::documents::Shelf;
 use crate::ui::pace::part::{Missing, part};
 use crate::ui::pace::queue::all_done;
+use crate::ui::pace::ready::after_ready;
 use crate::ui::pace::waits::Turn;
 use crate::words::audit::sentences as said_of;
 
@@ -28,6 +31,7 @@ const CALM_MS: u32 = 100;
 /// What is audited together.
 struct Material {
     publication: Arc<Publication>,
+    spellings: Arc<Spellings>,
     documents: Arc<Documents>,
     editions: Vec<Arc<Edition>>,
     texts: Vec<(SourceId, String)>,
@@ -49,13 +53,14 @@ impl Material {
             });
             documents.collect()
         });
-        Some(Self { publication, documents, editions, texts })
+        let spellings = library.spellings.get_untracked();
+        Some(Self { publication, spellings, documents, editions, texts })
     }
 
     /// What a step of its audit finds; `None` after the last one.
     fn step(&self, at: usize) -> Option<Vec<Doubt>> {
-        let Self { publication, documents, editions, texts } = self;
-        let audited = Audited { publication, documents, editions, texts };
+        let Self { publication, spellings, documents, editions, texts } = self;
+        let audited = Audited { publication, spellings, documents, editions, texts };
         let said = |finding: &Finding, language| {
             said_of::message(finding, publication, documents, language)
         };
@@ -69,13 +74,25 @@ impl Material {
     }
 }
 
+/// When the search may begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Once the first page has been painted.
+    AfterReady,
+    /// At once: the page waits for it.
+    Now,
+}
+
 /// Looks for doubts in the background, again whenever more has arrived.
-pub fn look(doubts: Doubts, library: Library, shelf: Shelf) {
+pub fn look(doubts: Doubts, library: Library, shelf: Shelf, when: When) {
     if !doubts.begin() {
         return;
     }
     spawn_local(async move {
         // First what the reader came for.
+        if when == When::AfterReady {
+            after_ready().await;
+        }
         TimeoutFuture::new(CALM_MS).await;
         all_done().await;
         // Without the code for it the figures stand as they are, and the next look tries again.

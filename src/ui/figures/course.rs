@@ -6,21 +6,23 @@ use leptos::prelude::*;
 
 use crate::analysis::summary::Summary;
 use crate::analysis::trend::{Followed, Trend, TrendPoint};
-use crate::charts::lines::{self, BreakLine, Lines, Point, Series};
-use crate::charts::{marker, ticks};
+use crate::charts::lines;
+use crate::charts::lines::series::{BreakLine, Lines, Point, Series};
+use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
-use crate::model::edition::Edition;
+use crate::model::edition::{Edition, Origin};
 use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::state::selection::Shown;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::figure::Figure;
-use crate::ui::components::passage::scored;
+use crate::ui::components::legend::{Key, Legend, Sign};
 use crate::ui::components::source_line::source_of_all;
 use crate::ui::in_view::InView;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
+use crate::words::trends::labels::TrendsLabels;
 use crate::words::trends::sentences;
 
 /// Everything the page draws.
@@ -49,41 +51,36 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
     let shown = address.selection.with(|selection| selection.shown);
     let view = &course.view;
     let lines = lines_of(course, shown, language);
-    let legend: Vec<(usize, String)> =
-        lines.series.iter().map(|series| (series.colour, series.label.clone())).collect();
     let caption = format!("{}, {}", view.index.short.text(language), view.what(language));
     let ends = course.periods.first().copied().zip(course.periods.last().copied());
     let sentence = ends.map_or_else(String::new, |ends| {
         let followed = if shown == Shown::Rank { Followed::Ranks } else { Followed::Scores };
         sentences::lines(course.trends.len(), ends, followed, language)
     });
-    let (listed, title) = (course.clone(), caption.clone());
-    let kept = course.clone();
-    let with_field = !lines.context.is_empty();
+    let mut keys: Vec<Key> = lines
+        .series
+        .iter()
+        .map(|series| Key::new(Sign::Series(series.colour), series.label.clone()))
+        .collect();
+    if !lines.context.is_empty() {
+        keys.push(Key::new(Sign::Context, TrendsLabels::of(language).context_legend));
+    }
+    let editions: Vec<&Edition> = course.editions.iter().map(AsRef::as_ref).collect();
+    let sources = vec![source_of_all(view, &editions, Origin::Derived, language)];
+    let (kept, title) = (course.clone(), caption.clone());
     view! {
         <Figure
             caption=caption
             sentence=sentence
             draw=move |width| lines::svg(&lines, (width, HEIGHT_PX))
-            legend=move || view! {
-                <ul class="legend" aria-label=words.legend>
-                    {legend.iter().map(|(colour, name)| view! {
-                        <li><span aria-hidden="true" inner_html=marker::key(*colour).unwrap_or_default()></span>{name.clone()}</li>
-                    }).collect_any()}
-                    {with_field.then(|| view! { <li class="context">{words.context_legend}</li> }).or_nothing()}
-                </ul>
-            }
-            table=move || table(&listed, title.clone(), language)
-            source=move || {
-                let editions: Vec<&Edition> = kept.editions.iter().map(AsRef::as_ref).collect();
-                source_of_all(&kept.view, &editions, true)
-            }
+            legend=Legend::Signs(words.legend, keys)
+            sheet=Arc::new(move || sheet(&kept, title.clone(), language))
+            sources=sources
         />
     }
 }
 
 fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
-    let words = SharedLabels::of(language);
     let view = &course.view;
     let place = |period: Period| {
         course.periods.iter().position(|known| *known == period).unwrap_or(usize::MAX)
@@ -139,11 +136,6 @@ fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
         }
         (false, false) => (0.0, 1.0),
     };
-    let mut marks = ticks::round(low, high, 6);
-    if by_rank {
-        marks.retain(|tick| *tick > 1.0);
-        marks.insert(0, 1.0);
-    }
     let breaks = view.publication.breaks_of(&view.index.id, view.domain.as_ref());
     let drawn = |period: Period| {
         course.periods.iter().position(|known| *known >= period).filter(|place| *place > 0)
@@ -151,7 +143,10 @@ fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
     let mut breaks: Vec<BreakLine> = breaks
         .iter()
         .filter_map(|found| {
-            Some(BreakLine { period: drawn(found.period)?, label: words.break_mark.to_owned() })
+            Some(BreakLine {
+                period: drawn(found.period)?,
+                label: TrendsLabels::of(language).break_mark.to_owned(),
+            })
         })
         .collect();
     // Next to each other the words would only repeat: one label names the first, the list below names all.
@@ -165,8 +160,8 @@ fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
         breaks,
         low,
         high,
-        ticks: marks.into_iter().map(|tick| (tick, format::plain(tick, 4, language))).collect(),
         inverted: by_rank,
+        language,
     }
 }
 
@@ -180,47 +175,65 @@ fn spoken(point: &TrendPoint, decimals: u8, language: Language) -> String {
     )
 }
 
-fn table(course: &Course, caption: String, language: Language) -> impl IntoView + use<> {
-    let words = SharedLabels::of(language);
-    let view = &course.view;
-    let decimals = view.index.decimals;
-    let heads = course
-        .periods
-        .iter()
-        .map(|period| view! { <th scope="col">{format::period(*period, language)}</th> });
-    let heads = heads.collect_any();
-    let rows = course.trends.iter().map(|(trend, _)| {
-        let domain = view.domain.as_ref();
-        let cells = trend.points.iter().map(|(period, point)| match point {
-            Ok(point) => {
-                let score = format::number(point.score.points(), decimals, language);
-                let edition = course.editions.iter().find(|edition| edition.period == *period);
-                let score = match edition {
-                    Some(edition) => scored(score, edition, trend.unit, domain),
-                    None => score.into_any(),
-                };
-                let rank = results::rank_at(point, language);
-                view! { <td class="number">{score}<span class="of">" ("{rank}")"</span></td> }.into_any()
-            }
-            Err(why) => view! { <td class="number none">{results::missing(*why, language)}</td> }.into_any(),
-        });
-        view! { <tr><th scope="row">{view.name(trend.unit, language)}</th>{cells.collect_any()}</tr> }
-    });
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
-            <table>
-                <caption>{caption.clone()}</caption>
-                <thead><tr><th scope="col">{words.unit}</th>{heads}</tr></thead>
-                <tbody>{rows.collect_any()}</tbody>
-            </table>
-        </div>
+/// A row a period: every unit's score and rank, and where the method changed before it.
+fn sheet(course: &Course, title: String, language: Language) -> Sheet {
+    let (words, view) = (SharedLabels::of(language), &course.view);
+    let domain = view.domain.as_ref();
+    let breaks = view.publication.breaks_of(&view.index.id, domain);
+    let mut columns = vec![Column::name(words.period)];
+    for (trend, _) in &course.trends {
+        let name = view.name(trend.unit, language);
+        let code = view.publication.units.get(trend.unit).code.to_string();
+        columns.push(Column::numbers(&name));
+        columns.push(Column::numbers(format!("{name} ({code}): {}", words.rank)).beside());
+        columns.push(Column::numbers(format!("{name} ({code}): {}", words.rank_of)).file_only());
     }
+    columns.push(Column::words(words.method_changed));
+    let row = |(place, period): (usize, &Period)| {
+        let mut cells = vec![Cell::text(format::period(*period, language))];
+        for (trend, _) in &course.trends {
+            cells.extend(at(course, trend, *period, language));
+        }
+        let before = place.checked_sub(1).and_then(|place| course.periods.get(place));
+        let changed = breaks.iter().filter(|found| {
+            found.period <= *period && before.is_some_and(|before| found.period > *before)
+        });
+        let reasons: Vec<&str> = changed.map(|found| found.reason.text(language)).collect();
+        cells.push(Cell::text(reasons.join("; ")));
+        Row::from(cells)
+    };
+    Sheet { title, columns, rows: course.periods.iter().enumerate().map(row).collect() }
+}
+
+/// Score, rank and of how many of a unit in a period.
+fn at(course: &Course, trend: &Trend, period: Period, language: Language) -> [Cell; 3] {
+    let view = &course.view;
+    let found = trend.points.iter().find(|(known, _)| *known == period);
+    let point = match found.map(|(_, point)| point) {
+        Some(Ok(point)) => point,
+        Some(Err(why)) => {
+            let why = results::missing(*why, language);
+            return [Cell::absent_in_words(why), Cell::blank(), Cell::blank()];
+        }
+        None => return [Cell::blank(), Cell::blank(), Cell::blank()],
+    };
+    let points = point.score.points();
+    let score = Cell::number(points, format::number(points, view.index.decimals, language));
+    let edition = course.editions.iter().find(|edition| edition.period == period);
+    let score = match edition {
+        Some(edition) => score.opening(edition.read_from(trend.unit, view.domain.as_ref())),
+        None => score,
+    };
+    if !point.told {
+        return [score, Cell::blank(), Cell::blank()];
+    }
+    let rank = format!(" ({})", results::rank_at(point, language));
+    [score, Cell::count(point.rank, rank), Cell::count(point.of, "")]
 }
 
 /// Where the method changed among the periods drawn, with the reasons.
 pub fn breaks(course: &Course) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = SharedLabels::of(language);
     let view = &course.view;
     let inside = |period: Period| course.periods.first().is_some_and(|first| *first < period);
     let found: Vec<(String, String)> = view
@@ -237,7 +250,7 @@ pub fn breaks(course: &Course) -> impl IntoView + use<> {
     view! {
         {(!found.is_empty()).then(|| view! {
             <section class="breaks" role="note">
-                <h2>{words.breaks_heading}</h2>
+                <h2>{TrendsLabels::of(language).breaks_heading}</h2>
                 <ul>{found.into_iter().map(|(period, reason)| view! { <li><strong>{period}</strong>": "{reason}</li> }).collect_any()}</ul>
             </section>
         }).or_nothing()}

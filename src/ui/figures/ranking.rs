@@ -1,21 +1,23 @@
 //! The ranking as a picture: bars in order, the mean and the maximum drawn and named.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::analysis::ranking::Ranking;
 use crate::charts::bars::{self, Bar, Bars};
 use crate::charts::columns;
+use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
 use crate::model::domain::DomainId;
-use crate::model::edition::{Edition, Origin};
 use crate::model::language::Language;
+use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
-use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
-use crate::ui::components::passage::scored;
-use crate::ui::components::source_line::source_line;
+use crate::ui::components::source_line::source_of;
 use crate::ui::in_view::{InView, Standing};
 use crate::words::labels::SharedLabels;
+use crate::words::rankings::labels::RankingsLabels;
 use crate::words::{answers, results};
 
 /// The most bars of one picture; the table has all units.
@@ -72,30 +74,61 @@ fn bars_of(
             .summary
             .map(|summary| (summary.mean, format!("{} {}", words.mean, number(summary.mean)))),
         missing: ranking.not_ranked.iter().map(|(unit, _)| view.name(*unit, language)).collect(),
-        missing_text: words.not_ranked.to_lowercase(),
+        missing_text: RankingsLabels::of(language).not_ranked.to_lowercase(),
     }
 }
 
-/// The numbers of a ranking as a table.
-fn numbers(bars: &Bars, edition: &Edition, domain: Option<&DomainId>, caption: String) -> AnyView {
-    let words = SharedLabels::of(use_address().language());
-    let ranked = bars.bars.iter().map(|bar| {
-        let score = scored(bar.text.clone(), edition, bar.unit, domain);
-        view! { <tr><th scope="row">{bar.label.clone()}</th><td class="number">{score}</td></tr> }
-            .into_any()
+/// The numbers of a picture as a table: those drawn, and those missing.
+fn numbers(
+    standing: &Standing,
+    ranking: &Ranking,
+    domain: Option<&DomainId>,
+    title: String,
+    language: Language,
+) -> Sheet {
+    let (words, view) = (SharedLabels::of(language), &standing.view);
+    let chosen = use_address().selection.with_untracked(|selection| selection.units.clone());
+    let name = |unit: UnitIdx| view.publication.units.get(unit).name.text(language).to_owned();
+    let code = |unit: UnitIdx| view.publication.units.get(unit).code.clone();
+    let drawn = ranking.rows.iter().enumerate();
+    let drawn = drawn.filter(|(place, row)| *place < MOST_BARS || chosen.contains(&code(row.unit)));
+    let ranked = drawn.map(|(_, row)| {
+        let points = row.score.points();
+        let shown = format::number(points, view.index.decimals, language);
+        let score =
+            Cell::number(points, shown).opening(standing.edition.read_from(row.unit, domain));
+        let (label, rank, of) = match ranking.tells(row) {
+            true => {
+                let place = format::rank(row.rank, row.shared);
+                let label = format!("{place} {}", name(row.unit));
+                (label, Cell::count(row.rank, place), Cell::count(ranking.of(), ""))
+            }
+            false => (name(row.unit), Cell::blank(), Cell::blank()),
+        };
+        vec![rank, of, Cell::text(code(row.unit).as_str()), Cell::text(label), score]
     });
-    let missing = bars.missing.iter().map(|name| {
-        let why = bars.missing_text.clone();
-        view! { <tr><th scope="row">{name.clone()}</th><td class="none">{why}</td></tr> }.into_any()
+    let missing = ranking.not_ranked.iter().map(|(unit, why)| {
+        let why = results::missing(*why, language);
+        let score = Cell::absent_in_words(why);
+        vec![
+            Cell::blank(),
+            Cell::blank(),
+            Cell::text(code(*unit).as_str()),
+            Cell::text(name(*unit)),
+            score,
+        ]
     });
-    view! {
-        <table>
-            <caption>{caption}</caption>
-            <thead><tr><th scope="col">{words.unit}</th><th scope="col">{words.score}</th></tr></thead>
-            <tbody>{ranked.chain(missing).collect_any()}</tbody>
-        </table>
+    Sheet {
+        title,
+        columns: vec![
+            Column::numbers(words.rank).file_only(),
+            Column::numbers(words.rank_of).file_only(),
+            Column::words(words.code).file_only(),
+            Column::name(words.unit),
+            Column::numbers(words.score),
+        ],
+        rows: ranked.chain(missing).map(Row::from).collect(),
     }
-    .into_any()
 }
 
 /// How a ranking is drawn.
@@ -119,14 +152,14 @@ pub fn node_figure(
     let view = &standing.view;
     let bars = bars_of(view, ranking, domain, language);
     let sentence = answers::spread(ranking, &view.index, view.max(domain), language);
-    let (listed, title) = (bars.clone(), caption.clone());
-    let (kept, node) = (standing.clone(), domain.cloned());
-    let (edition, of) = (standing.edition.clone(), domain.cloned());
-    let source = move || {
-        let derived = kept.edition.column(of.as_ref()).map(|column| column.origin);
-        let derived = derived == Some(Origin::Derived);
-        (shape == Shape::Large).then(|| source_line(&kept.view, &kept.edition, derived))
+    let origin = standing.origin(domain);
+    let sources = match shape {
+        Shape::Large => vec![source_of(view, &standing.edition, origin, language)],
+        Shape::Small => Vec::new(),
     };
+    let (kept, ranked, node) = (standing.clone(), ranking.clone(), domain.cloned());
+    let title = caption.clone();
+    let sheet = move || numbers(&kept, &ranked, node.as_ref(), title.clone(), language);
     view! {
         <Figure
             caption=caption
@@ -135,8 +168,8 @@ pub fn node_figure(
                 Shape::Large => bars::svg(&bars, width),
                 Shape::Small => columns::svg(&bars, width, SMALL_PX),
             }
-            table=move || numbers(&listed, &edition, node.as_ref(), title.clone())
-            source=source
+            sheet=Arc::new(sheet)
+            sources=sources
         />
     }
     .into_any()

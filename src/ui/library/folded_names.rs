@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::analysis::search::names::Names;
 use crate::model::publication::Publication;
+use crate::model::spellings::Spellings;
 use crate::ui::pace::queue::in_steps;
 
 /// Names folded before the browser gets a turn.
@@ -27,16 +28,18 @@ impl FoldedNames {
     }
 
     /// Folds the names that are not folded yet: a search is about to read them.
-    pub fn fold_all(self, publication: &Publication) {
+    pub fn fold_all(self, publication: &Publication, spellings: &Spellings) {
         self.0.update_value(|names| {
-            names.grow(&publication.units, usize::MAX);
+            names.grow(&publication.units, spellings, usize::MAX);
         });
     }
 
-    /// Folds the names before anybody searches, a few at each turn of the browser.
-    pub fn fold_in_turns(self, publication: Arc<Publication>) {
+    /// Folds the names anew, with these spellings, before anybody searches: a few at each turn of the browser.
+    pub fn fold_in_turns(self, publication: Arc<Publication>, spellings: Arc<Spellings>) {
+        self.0.set_value(Names::default());
         in_steps(Box::new(move || {
-            let grow = |names: &mut Names| names.grow(&publication.units, FOLDED_AT_ONCE);
+            let grow =
+                |names: &mut Names| names.grow(&publication.units, &spellings, FOLDED_AT_ONCE);
             self.0.try_update_value(grow) != Some(false)
         }));
     }

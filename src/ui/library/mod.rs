@@ -5,12 +5,14 @@ pub mod fetch;
 pub mod folded_names;
 mod long_scores;
 pub mod name_order;
+mod opening;
 pub mod rankings;
 mod scores;
 pub mod seen;
 
 use std::sync::Arc;
 
+use gloo_events::EventListener;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,19 +20,13 @@ use crate::model::edition::Edition;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
-use crate::read::cells;
-use crate::read::descriptor::{self, Descriptor};
+use crate::model::spellings::Spellings;
 use crate::read::problem::{Fault, Problem};
-use crate::read::tables::{self, Adding};
-use crate::ui::address::site;
-use crate::ui::pace::waits::{Turn, next_turn};
+use crate::ui::pace::waits::next_turn;
 use fetch::Arriving;
 use folded_names::FoldedNames;
 use rankings::Rankings;
 use scores::read_part;
-
-/// Rows of a table read before it may get one.
-const ROWS_AT_ONCE: usize = 500;
 
 /// Everything loaded, from anywhere in the application.
 #[derive(Clone, Copy)]
@@ -46,6 +42,8 @@ pub struct Library {
     /// Bytes received so far.
     pub received: RwSignal<u64>,
     asked: RwSignal<Vec<String>>,
+    /// How documents spell the names of units: none until the first page has been painted.
+    pub spellings: RwSignal<Arc<Spellings>>,
     /// The names a search compares with.
     pub names: FoldedNames,
     /// The rankings made so far.
@@ -67,10 +65,13 @@ impl Library {
             waiting: RwSignal::new(Vec::new()),
             received: RwSignal::new(0),
             asked: RwSignal::new(Vec::new()),
+            spellings: RwSignal::new(Arc::default()),
             names: FoldedNames::none(),
             rankings: Rankings::none(),
         };
         spawn_local(library.load_publication());
+        // What was lost with the connection is asked for again when it is back.
+        EventListener::new(&window(), "online", move |_| library.retry()).forget();
         library
     }
 
@@ -154,52 +155,6 @@ impl Library {
         });
     }
 
-    async fn load_publication(self) {
-        let mut problems = Vec::new();
-        let described = Arriving::ask(&site::data_file(descriptor::FILE));
-        let read = match self.bytes(described).await {
-            Ok(bytes) => descriptor::read(&bytes, &mut problems),
-            Err(fault) => {
-                problems.push(whole(descriptor::FILE, fault));
-                None
-            }
-        };
-        let Some(read) = read else { return self.report(problems) };
-        // The tables are asked for together and read in order: a later one refers to an earlier one.
-        let mut publication = Publication {
-            parts: read.parts.clone(),
-            documents: read.documents.clone(),
-            past: read.past.clone(),
-            ..Publication::default()
-        };
-        let mut turn = Turn::begin();
-        for (table, file, arriving) in ask_for_tables(&read, &mut problems) {
-            let mut arrived = cells::Arriving::named(&file);
-            let mut take = |step: &[u8]| {
-                arrived.push(step);
-                self.count(step);
-            };
-            match arriving.read(&mut take).await {
-                Ok(()) => {
-                    let Some(mut adding) = Adding::begin(table, arrived, &mut problems) else {
-                        continue;
-                    };
-                    while !adding.step(&mut publication, ROWS_AT_ONCE, &mut problems) {
-                        turn.hand_over().await;
-                    }
-                }
-                Err(fault) => problems.push(whole(&file, fault)),
-            }
-        }
-        let usable = !publication.units.is_empty() && !publication.indices.is_empty();
-        if usable {
-            let publication = self.load_unnamed(publication, &mut problems).await;
-            self.publication.set(Some(publication.clone()));
-            self.names.fold_in_turns(publication);
-        }
-        self.report(problems);
-    }
-
     async fn load_part(self, publication: Arc<Publication>, part: ScorePart) {
         match read_part(publication.clone(), part.clone(), move |step| self.count(step)).await {
             Ok((editions, problems)) => {
@@ -218,37 +173,6 @@ impl Library {
         self.waiting.update(|waiting| waiting.retain(|path| *path != part.path));
     }
 
-    /// Reads the files of scores that are not named after a period: which periods there are stands only in them. One
-    /// that cannot be read is left out of the publication.
-    async fn load_unnamed(
-        self,
-        publication: Publication,
-        problems: &mut Vec<Problem>,
-    ) -> Arc<Publication> {
-        let mut publication = Arc::new(publication);
-        let mut found = Vec::new();
-        for part in publication.parts.iter().filter(|part| part.period.is_none()) {
-            let mut periods = Vec::new();
-            match read_part(publication.clone(), part.clone(), move |step| self.count(step)).await {
-                Ok((editions, more)) => {
-                    periods.extend(editions.iter().map(|edition| edition.period));
-                    problems.extend(more);
-                    if !periods.is_empty() {
-                        self.asked.update(|asked| asked.push(part.path.clone()));
-                    }
-                    self.add(editions, Vec::new());
-                }
-                Err(fault) => problems.push(whole(&part.path, fault)),
-            }
-            found.push((part.clone(), periods));
-        }
-        // Nobody else holds it: those who read have ended.
-        if let Some(publication) = Arc::get_mut(&mut publication) {
-            found.iter().for_each(|(part, periods)| publication.found_in(part, periods));
-        }
-        publication
-    }
-
     /// Adds what was read to what is here.
     fn add(self, editions: Vec<Arc<Edition>>, problems: Vec<Problem>) {
         self.editions.update(|all| {
@@ -259,25 +183,6 @@ impl Library {
         });
         self.report(problems);
     }
-}
-
-/// Asks for every file of every table at once; says which needed table has no file.
-fn ask_for_tables(
-    read: &Descriptor,
-    problems: &mut Vec<Problem>,
-) -> Vec<(&'static str, String, Arriving)> {
-    let mut asked = Vec::new();
-    for (table, needed) in tables::TABLES {
-        let files = read.files(table);
-        if needed && files.is_empty() {
-            problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
-        }
-        for file in files {
-            let arriving = Arriving::ask(&site::data_file(&file));
-            asked.push((table, file, arriving));
-        }
-    }
-    asked
 }
 
 /// The library, from anywhere in the application.

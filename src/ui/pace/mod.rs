@@ -4,4 +4,5 @@ pub mod deferred;
 pub mod part;
 pub mod pieces;
 pub mod queue;
+pub mod ready;
 pub mod waits;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
-use crate::ui::any_view::watch;
-use crate::ui::components::ready::{mark_when_painted, set_title};
+use crate::ui::components::page::PageFrame;
+use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
 
 /// Says that there is no such page, and where to begin.
@@ -13,15 +13,13 @@ use crate::words::labels::SharedLabels;
 pub fn NotFoundPage() -> impl IntoView {
     let address = use_address();
     let words = move || SharedLabels::of(address.language());
-    watch(move || {
-        set_title(words().not_found_title);
-        mark_when_painted();
-    });
+    mark_when_painted();
     view! {
-        <h1>{move || words().not_found_title}</h1>
-        <p>{move || words().not_found}</p>
-        <p>
-            <a href=move || href(Page::Rankings, &address.selection.get().carried())>{move || words().rankings}</a>
-        </p>
+        <PageFrame title=Signal::derive(move || words().not_found_title.to_owned())>
+            <p>{move || words().not_found}</p>
+            <p>
+                <a href=move || href(Page::Rankings, &address.selection.get().carried())>{move || words().rankings}</a>
+            </p>
+        </PageFrame>
     }
 }

@@ -7,7 +7,8 @@ mod report;
 
 use std::path::{Path, PathBuf};
 
-use chiso::audit::{Audited, audit};
+use chiso::audit::audit;
+use chiso::audit::audited::Audited;
 use chiso::read::descriptor;
 
 use package::Package;
@@ -24,6 +25,7 @@ pub fn check(root: &Path, arguments: &[&str]) -> Result<(), String> {
     let package = Package::read(&folder);
     let audited = Audited {
         publication: &package.publication,
+        spellings: &package.spellings,
         documents: &package.documents,
         editions: &package.editions,
         texts: &package.texts,

@@ -9,15 +9,18 @@ use chiso::model::documents::Documents;
 use chiso::model::edition::Edition;
 use chiso::model::publication::Publication;
 use chiso::model::source::SourceId;
+use chiso::model::spellings::Spellings;
 use chiso::read::problem::{Fault, Problem};
 use chiso::read::scores::Scores;
-use chiso::read::{descriptor, documents, tables};
+use chiso::read::{descriptor, documents, spellings, tables};
 
 /// What was read.
 #[derive(Default)]
 pub struct Package {
     /// The tables that describe the package.
     pub publication: Publication,
+    /// How documents spell the names of units.
+    pub spellings: Spellings,
     /// The tables of the documents.
     pub documents: Documents,
     /// The tables of scores, as published.
@@ -49,6 +52,12 @@ impl Package {
                     let (publication, problems) = (&mut package.publication, &mut package.problems);
                     tables::read(publication, table, &file, &bytes, problems);
                 }
+            }
+        }
+        for file in found.files(spellings::TABLE) {
+            if let Some(bytes) = package.bytes(folder, &file) {
+                let (known, problems) = (&mut package.spellings, &mut package.problems);
+                spellings::read(&package.publication, known, &file, &bytes, problems);
             }
         }
         package.documents(folder);

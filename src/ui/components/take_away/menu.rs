@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Taken;
 use super::files;
+use super::taken::Taken;
 use super::written::{Written, address};
 use crate::export::archive::zip;
 use crate::ui::address::use_address;

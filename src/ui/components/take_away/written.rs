@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Taken;
+use super::taken::Taken;
 use crate::export::citation::{Cited, citation};
 use crate::export::file_name::file_name;
 use crate::export::flat::{Beside, Flat, flat};

@@ -18,14 +18,15 @@ use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::selection::Selection;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::Picker;
-use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::doubts::search;
+use crate::ui::doubts::search::{self, When};
 use crate::ui::doubts::{Doubt, use_doubts};
 use crate::ui::library::documents::{Shelf, all_sources, use_shelf};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
+use crate::ui::pace::ready::mark_when_painted;
 use crate::words::audit::labels as named;
 use crate::words::audit::labels::AuditLabels;
 use crate::words::labels::SharedLabels;
@@ -58,10 +59,6 @@ fn page() -> AnyView {
     let ready = RwSignal::new(false);
     let looked = StoredValue::new(false);
     watch(move || {
-        let title = SharedLabels::of(address.language()).audit;
-        set_title(title);
-    });
-    watch(move || {
         let Some(publication) = library.publication.get() else { return };
         let sources = all_sources(&publication);
         shelf.need(&publication, &sources);
@@ -79,14 +76,14 @@ fn page() -> AnyView {
         // With the texts of the documents more can be found.
         if texts && !looked.get_value() {
             looked.set_value(true);
-            search::look(doubts, library, shelf);
+            search::look(doubts, library, shelf, When::Now);
         }
         if here && texts && shelf.has(&sources) && doubts.is_done() {
             ready.set(true);
         }
     });
     view! {
-        <h1>{move || SharedLabels::of(address.language()).audit}</h1>
+        <PageFrame title=Signal::derive(move || SharedLabels::of(address.language()).audit.to_owned())>
         {move || {
             let language = address.language();
             let labels = AuditLabels::of(language);
@@ -108,6 +105,7 @@ fn page() -> AnyView {
             }
             .into_any()
         }}
+        </PageFrame>
     }
     .into_any()
 }

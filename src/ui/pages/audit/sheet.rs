@@ -68,7 +68,7 @@ impl Listed {
             Column::words(labels.kind),
             Column::words(labels.document),
             Column::words(shared.unit).file_only(),
-            Column::words(shared.unit_code).file_only(),
+            Column::words(shared.code).file_only(),
             Column::words(shared.period).file_only(),
         ]
     }

@@ -21,7 +21,7 @@ pub fn sheet(compared: &Compared, rows: &[Row], title: String) -> Sheet {
         columns.extend([
             Column::numbers(name.clone()),
             Column::numbers(format!("{name}: {}", labels.rank)).file_only(),
-            Column::numbers(format!("{name}: {}", labels.of_how_many)).file_only(),
+            Column::numbers(format!("{name}: {}", labels.rank_of)).file_only(),
         ]);
     }
     for name in names.iter().skip(skipped) {

@@ -12,11 +12,11 @@ use crate::state::selection::Shown;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::pickers::Picker;
-use crate::ui::components::ready::mark_when_painted;
 use crate::ui::in_view::InView;
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
+use crate::ui::pace::ready::mark_when_painted;
 use crate::words::compare::labels::CompareLabels;
 use crate::words::labels::SharedLabels;
 

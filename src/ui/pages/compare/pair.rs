@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::chosen::{Compared, origin};
 use crate::analysis::other_index::{Choice, Editions, Other, choose, others};
 use crate::analysis::pair::{Both, Pair, pair};
-use crate::charts::scatter::{Axis, Scatter, Spot, svg};
-use crate::charts::ticks;
+use crate::charts::scatter::spots::{Axis, Scatter, Spot};
+use crate::charts::scatter::svg;
 use crate::export::sheet::{Cell, Column, Row, Sheet, Style};
 use crate::format;
 use crate::model::edition::Edition;
@@ -119,7 +119,6 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
         let high = values().fold(f64::NEG_INFINITY, f64::max);
         let pad = ((high - low) * 0.05).max(f64::EPSILON);
         let span = (low - pad, high + pad);
-        let ticks = ticks::round(span.0, span.1, 6);
         Axis {
             title: format!(
                 "{} {} ({})",
@@ -128,7 +127,6 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
                 index.measure.text(language)
             ),
             span,
-            ticks: ticks.into_iter().map(|tick| (tick, format::plain(tick, 4, language))).collect(),
             mean: values().sum::<f64>() / found.both.len() as f64,
         }
     };
@@ -162,6 +160,7 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
         spots: both.iter().map(spot).collect(),
         across: axis(&view.index, |both| both.first.points()),
         up: axis(&other.index, |both| both.second.points()),
+        language,
     }
 }
 
@@ -171,7 +170,7 @@ fn sheet(compared: &Compared, other: &Other, found: &Pair, title: String) -> She
     let (view, labels) = (compared.view(), SharedLabels::of(language));
     let columns = vec![
         Column::name(labels.unit),
-        Column::words(labels.unit_code).file_only(),
+        Column::words(labels.code).file_only(),
         Column::numbers(view.index.short.text(language)),
         Column::numbers(other.index.short.text(language)),
     ];

@@ -91,7 +91,7 @@ fn sheet(compared: &Compared, found: &[Appraisal], title: String) -> Sheet {
     let columns = vec![
         Column::name(labels.unit),
         Column::words(labels.domain).beside(),
-        Column::words(labels.unit_code).file_only(),
+        Column::words(labels.code).file_only(),
         Column::words(labels.domain_code).file_only(),
         Column::numbers(own.own),
         Column::numbers(own.given),

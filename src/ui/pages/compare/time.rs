@@ -174,7 +174,7 @@ fn sheet(
         Column::name(labels.domain),
         Column::words(labels.domain_code).file_only(),
         Column::words(labels.unit).file_only(),
-        Column::words(labels.unit_code).file_only(),
+        Column::words(labels.code).file_only(),
         Column::numbers(heads.0.clone()),
         Column::numbers(heads.1.clone()),
         Column::numbers(labels.change),

@@ -16,7 +16,8 @@ use crate::ui::address::{History, use_address};
 use crate::ui::any_view::CollectAny;
 use crate::ui::components::data_table;
 use crate::ui::components::source_line::source_line;
-use crate::ui::components::take_away::{Taken, take_away};
+use crate::ui::components::take_away::take_away;
+use crate::ui::components::take_away::taken::Taken;
 use crate::words::compare::labels::CompareLabels;
 use crate::words::labels::SharedLabels;
 
@@ -69,10 +70,10 @@ fn sheet(compared: &Compared) -> Sheet {
     let columns = vec![
         Column::name(labels.unit),
         Column::words(own.against).beside(),
-        Column::words(labels.unit_code).file_only(),
+        Column::words(labels.code).file_only(),
         Column::numbers(labels.score),
         Column::numbers(labels.rank),
-        Column::numbers(labels.of_how_many).beside(),
+        Column::numbers(labels.rank_of).beside(),
         Column::numbers(format!("{} {base}{}", own.against, limit.unwrap_or_default())),
         Column::words(own.reading).beside(),
         Column::numbers(own.threshold).file_only(),

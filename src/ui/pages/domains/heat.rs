@@ -6,15 +6,20 @@ use leptos::prelude::*;
 
 use crate::analysis::ranking::Ranking;
 use crate::charts::heat::{Heat, HeatCell, HeatRow, svg};
+use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
 use crate::model::domain::Domain;
+use crate::model::edition::Origin;
 use crate::model::language::Language;
+use crate::model::missing::Missing;
+use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
-use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
-use crate::ui::components::source_line::source_line;
+use crate::ui::components::legend::Legend;
+use crate::ui::components::source_line::source_of;
 use crate::ui::in_view::Standing;
 use crate::ui::library::use_library;
+use crate::words::domains::labels::DomainsLabels;
 use crate::words::domains::sentences;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
@@ -31,7 +36,7 @@ struct ColumnOf {
 /// The figure.
 pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = SharedLabels::of(language);
+    let words = DomainsLabels::of(language);
     let view = &standing.view;
     let columns: Vec<ColumnOf> = nodes
         .iter()
@@ -49,23 +54,22 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
     };
     let known = nodes.iter().all(|node| view.max(Some(&node.id)).is_some());
     let caption = if known { words.heat_heading } else { words.heat_relative };
-    let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
-    let legend = names.clone();
-    let listed = heat.clone();
-    let kept = standing.clone();
+    let legend = Legend::Numbered(columns.iter().map(|column| column.name.clone()).collect());
     let sentence = strongest(&columns, language);
+    let title =
+        format!("{} {}", view.index.short.text(language), format::period(view.period, language));
+    let sources = vec![source_of(view, &standing.edition, Origin::Derived, language)];
+    let (kept, chosen) = (standing.clone(), title.clone());
     view! {
         <section>
             <h2>{caption}</h2>
             <Figure
-                caption=format!("{} {}", view.index.short.text(language), format::period(view.period, language))
+                caption=title
                 sentence=sentence
                 draw=move |width| svg(&heat, width)
-                legend=move || view! {
-                    <ol class="heads">{legend.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_any()}</ol>
-                }
-                table=move || table(&listed, &names, words.unit, caption)
-                source=move || source_line(&kept.view, &kept.edition, true)
+                legend=legend
+                sheet=Arc::new(move || sheet(&kept, &columns, format!("{chosen}: {caption}"), language))
+                sources=sources
             />
         </section>
     }
@@ -74,15 +78,8 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
 fn rows(standing: &Standing, columns: &[ColumnOf], language: Language) -> Vec<HeatRow> {
     let view = &standing.view;
     let chosen = use_address().selection.with(|selection| selection.units.clone());
-    let total = use_library().rankings.of(view.index.best, &standing.edition, None);
-    // In the order of the total, then those it does not rank.
-    let order = total
-        .rows
-        .iter()
-        .map(|ranked| ranked.unit)
-        .chain(total.not_ranked.iter().map(|(unit, _)| *unit));
-    order
-        .take(MOST_ROWS)
+    units(standing)
+        .into_iter()
         .map(|unit| {
             let name = view.name(unit, language);
             let cells = columns
@@ -95,9 +92,17 @@ fn rows(standing: &Standing, columns: &[ColumnOf], language: Language) -> Vec<He
         .collect()
 }
 
+/// The units in the order of the total, then those it does not rank.
+fn units(standing: &Standing) -> Vec<UnitIdx> {
+    let best = standing.view.index.best;
+    let total = use_library().rankings.of(best, &standing.edition, None);
+    let ranked = total.rows.iter().map(|ranked| ranked.unit);
+    ranked.chain(total.not_ranked.iter().map(|(unit, _)| *unit)).take(MOST_ROWS).collect()
+}
+
 fn cell(
     column: &ColumnOf,
-    unit: crate::model::unit::UnitIdx,
+    unit: UnitIdx,
     name: &str,
     decimals: u8,
     language: Language,
@@ -117,10 +122,7 @@ fn cell(
             }
         }
         _ => {
-            let why = column
-                .ranking
-                .missing(unit)
-                .unwrap_or(crate::model::missing::Missing::NotPublished);
+            let why = column.ranking.missing(unit).unwrap_or(Missing::NotPublished);
             let why = results::missing(why, language);
             HeatCell {
                 share: None,
@@ -143,29 +145,35 @@ fn strongest(columns: &[ColumnOf], language: Language) -> String {
     sentences::closest((best, *high), (worst, *low), language)
 }
 
-fn table(
-    heat: &Heat,
-    names: &[String],
-    unit: &'static str,
-    caption: &'static str,
-) -> impl IntoView + use<> {
-    let heads =
-        names.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_any();
-    let rows = heat.rows.iter().map(|row| {
-        let cells = row
-            .cells
-            .iter()
-            .map(|cell| view! { <td class="number">{cell.text.clone()}</td> })
-            .collect_any();
-        view! { <tr><th scope="row">{row.label.clone()}</th>{cells}</tr> }
-    });
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption>
-            <table>
-                <caption>{caption}</caption>
-                <thead><tr><th scope="col">{unit}</th>{heads}</tr></thead>
-                <tbody>{rows.collect_any()}</tbody>
-            </table>
-        </div>
+/// Every cell of the picture as a share of its column's end, in percent, and as the score it is made of.
+fn sheet(standing: &Standing, columns: &[ColumnOf], title: String, language: Language) -> Sheet {
+    let (words, view) = (SharedLabels::of(language), &standing.view);
+    let mut heads = vec![Column::words(words.code).file_only(), Column::name(words.unit)];
+    for column in columns {
+        heads.push(Column::numbers(&column.name));
+        heads.push(Column::numbers(format!("{}: {}", column.name, words.score)).file_only());
     }
+    let row = |unit: UnitIdx| {
+        let code = view.publication.units.get(unit).code.as_str();
+        let mut cells = vec![Cell::text(code), Cell::text(view.name(unit, language))];
+        for column in columns {
+            cells.extend(match (column.ranking.find(unit), column.end) {
+                (Some(ranked), Some(end)) => {
+                    let points = ranked.score.points();
+                    let percent = points / end * 100.0;
+                    let score = format::number(points, view.index.decimals, language);
+                    [
+                        Cell::derived(percent, format::number(percent, 0, language)),
+                        Cell::number(points, score),
+                    ]
+                }
+                _ => {
+                    let why = column.ranking.missing(unit).unwrap_or(Missing::NotPublished);
+                    [Cell::absent(results::missing(why, language)), Cell::blank()]
+                }
+            });
+        }
+        Row::from(cells)
+    };
+    Sheet { title, columns: heads, rows: units(standing).into_iter().map(row).collect() }
 }

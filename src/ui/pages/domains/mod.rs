@@ -7,16 +7,19 @@ use leptos::prelude::*;
 
 use crate::format;
 use crate::model::domain::{Domain, DomainId};
+use crate::model::edition::Origin;
 use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
-use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers};
-use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::components::source_line::source_line;
+use crate::ui::components::source_line::{source_line, source_of};
 use crate::ui::figures::ranking::{Shape, node_figure};
 use crate::ui::in_view::{InView, Standing, in_view, standing};
 use crate::ui::library::use_library;
+use crate::ui::pace::ready::mark_when_painted;
+use crate::words::domains::labels::DomainsLabels;
 use crate::words::labels::SharedLabels;
 use crate::words::{answers, results};
 
@@ -41,29 +44,33 @@ pub fn DomainsPage() -> impl IntoView {
             },
         )
     };
-    watch(move || set_title(&title()));
+    let lead = move || {
+        standing
+            .get()
+            .map(|standing| partial::lead(&standing).unwrap_or_else(|| lead(&standing).into_any()))
+    };
+    let content = move || {
+        standing.get().map(|standing| match partial::is_in_part(&standing) {
+            true => partial::sections(standing),
+            false => body(&standing).into_any(),
+        })
+    };
     view! {
-        <h1>{move || title()}</h1>
-        {move || standing.get().map(|standing| partial::lead(&standing).unwrap_or_else(|| lead(&standing).into_any())).or_nothing()}
-        <div class="pickers">
-            <IndexPickers view=view/>
-            <DomainPicker view=view total=false/>
-        </div>
-        {move || standing.get().map(|standing| if partial::is_in_part(&standing) {
-            partial::sections(standing)
-        } else {
-            body(&standing).into_any()
-        }).or_nothing()}
+        <PageFrame title=Signal::derive(title) view=view>
+            {move || lead().or_nothing()}
+            <div class="pickers">
+                <IndexPickers view=view/>
+                <DomainPicker view=view total=false/>
+            </div>
+            {move || content().or_nothing()}
+        </PageFrame>
     }
 }
 
 /// The nodes shown as small multiples: those under the node in view, or beside it when it has none.
 fn nodes(view: &InView, standing: &Standing) -> Vec<Domain> {
     let tree = view.publication.tree(&view.index.id);
-    let mut nodes = tree.children_in(view.domain.as_ref(), view.period);
-    if nodes.is_empty() {
-        nodes = tree.children_in(view.node().and_then(|node| node.parent.as_ref()), view.period);
-    }
+    let nodes = tree.under_or_beside(view.domain.as_ref(), view.period);
     let scored = |node: &&Domain| standing.edition.column(Some(&node.id)).is_some();
     nodes.into_iter().filter(scored).cloned().collect()
 }
@@ -71,7 +78,7 @@ fn nodes(view: &InView, standing: &Standing) -> Vec<Domain> {
 /// The sentence about the node drawn large.
 fn lead(standing: &Standing) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = SharedLabels::of(language);
+    let (words, own) = (SharedLabels::of(language), DomainsLabels::of(language));
     let view = &standing.view;
     let shown = large(standing);
     let ranked = use_library().rankings.of(view.index.best, &standing.edition, shown.as_ref());
@@ -84,7 +91,7 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
         view.max(shown.as_ref()).map(|max| ranked.at_max(max)).filter(|units| !units.is_empty());
     let full = full.map(|units| {
         let names: Vec<String> = units.iter().map(|unit| view.name(*unit, language)).collect();
-        format!("{} ({}): {}.", words.full_marks, units.len(), names.join(", "))
+        format!("{} ({}): {}.", own.full_marks, units.len(), names.join(", "))
     });
     let refused =
         standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
@@ -100,11 +107,7 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
 }
 
 fn what(view: &InView, domain: Option<&DomainId>, language: Language) -> String {
-    let node = domain.and_then(|id| view.publication.tree(&view.index.id).get(id));
-    node.map_or_else(
-        || SharedLabels::of(language).total.to_owned(),
-        |node| node.name.text(language).to_owned(),
-    )
+    results::node_name(&view.publication, &view.index.id, domain, language)
 }
 
 /// The node drawn large: the one chosen, else the first domain, else the total.
@@ -116,7 +119,7 @@ fn large(standing: &Standing) -> Option<DomainId> {
 fn body(standing: &Standing) -> impl IntoView + use<> {
     let address = use_address();
     let language = address.language();
-    let words = SharedLabels::of(language);
+    let own = DomainsLabels::of(language);
     let view = &standing.view;
     let shown = large(standing);
     let nodes = nodes(view, standing);
@@ -127,21 +130,21 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
     let up = view.node().map(|node| {
         let mut selection = address.selection.get().carried();
         selection.domain = node.parent.clone();
-        view! { <p><a href=href(Page::Domains, &selection)>"← "{words.back_up}</a></p> }
+        view! { <p><a href=href(Page::Domains, &selection)>"← "{own.back_up}</a></p> }
     });
     let heat = (!nodes.is_empty()).then(|| heat::heat_figure(standing, &nodes));
     mark_when_painted();
     view! {
         <section>
-            <h2>{words.large_chart}</h2>
+            <h2>{own.large_chart}</h2>
             {up}
             {large_figure(standing, shown.as_ref(), language)}
         </section>
         {(!nodes.is_empty()).then(|| view! {
             <section>
-                <h2>{words.all_domains}</h2>
+                <h2>{own.all_domains}</h2>
                 <div class="multiples">{small}</div>
-                {source_line(&standing.view, &standing.edition, true)}
+                {source_line(&source_of(view, &standing.edition, Origin::Derived, language))}
             </section>
         }).or_nothing()}
         {heat}
@@ -160,7 +163,7 @@ fn small_multiple(
     current: bool,
     language: Language,
 ) -> impl IntoView + use<> {
-    let words = SharedLabels::of(language);
+    let (words, own) = (SharedLabels::of(language), DomainsLabels::of(language));
     let address = use_address();
     let view = &standing.view;
     let ranked = use_library().rankings.of(view.index.best, &standing.edition, Some(&node.id));
@@ -173,9 +176,9 @@ fn small_multiple(
     let drills =
         !view.publication.tree(&view.index.id).children_in(Some(&node.id), view.period).is_empty();
     let link = if drills {
-        format!("{}: {name}", words.drill)
+        format!("{}: {name}", own.drill)
     } else {
-        format!("{}: {name}", words.large_chart)
+        format!("{}: {name}", own.large_chart)
     };
     view! {
         <div class="multiple" class:current=current>

@@ -1,30 +1,36 @@
 //! A table published in part, as its document shows it: one chart a domain, bounds as bounds, silence said, and what the
 //! document prints beside: means, bands, statements. Nothing is ranked and nothing added up.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::analysis::partial::{Partial, mean, partial, statistics, telling};
 use crate::analysis::ranking::part;
 use crate::charts::partial::{Row, Rows, svg};
+use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
+use crate::model::cell::ReadFrom;
 use crate::model::documents::Documents;
 use crate::model::domain::Domain;
+use crate::model::edition::Origin;
 use crate::model::language::Language;
 use crate::model::observation::PrintedRank;
-use crate::model::operator::Operator;
+use crate::model::operator::{Limit, Operator};
 use crate::model::place::Place;
 use crate::model::statistic::Published;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::figure::Figure;
+use crate::ui::components::legend::{Key, Legend, Sign};
 use crate::ui::components::passage::sourced;
-use crate::ui::components::ready::mark_when_painted;
-use crate::ui::components::source_line::source_line;
-use crate::ui::in_view::Standing;
+use crate::ui::components::source_line::source_of;
+use crate::ui::in_view::{InView, Standing};
 use crate::ui::library::documents::use_shelf;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
+use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
 use crate::words::partial::labels::PartialLabels;
 use crate::words::partial::{labels as named, sentences as said};
@@ -169,6 +175,12 @@ fn printed(
     (detail.and_then(|detail| detail.place.clone()), detail.and_then(|detail| detail.rank))
 }
 
+/// A unit in the picture and in its table.
+struct Line {
+    row: Row,
+    cells: Vec<Cell>,
+}
+
 fn figure(
     standing: &Standing,
     node: &Domain,
@@ -182,31 +194,39 @@ fn figure(
     let found = units(standing, node);
     let listed = found.listed.iter().map(|one| (one.unit, Some(one.value)));
     let silent = found.silent.iter().map(|unit| (*unit, None));
-    let mut lines: Vec<(Row, Option<Place>, String)> = Vec::new();
-    for (unit, value) in listed.chain(silent) {
+    let line = |(unit, value): (UnitIdx, Option<Limit>)| {
         let (place, rank) = printed(standing, unit, node);
-        let rank = rank.map(|rank| match rank.of {
-            Some(of) => format!("{}/{of}", rank.rank),
-            None => rank.rank.to_string(),
-        });
         let text = match (&place, value) {
             (Some(place), _) => place.printed.clone(),
             (None, Some(limit)) => format::plain(limit.value, 2, language),
             (None, None) => words.silent.to_owned(),
         };
-        let label = view.name(unit, language);
-        let told = rank.as_ref().map(|rank| format!(", {} {rank}", words.rank.to_lowercase()));
+        let exact = value.filter(|limit| limit.operator == Operator::Exactly);
+        let score = match (&place, value) {
+            (Some(place), _) => Cell::printed(text.clone(), exact.map(|limit| limit.value))
+                .opening(ReadFrom::Passage(place.clone())),
+            (None, Some(limit)) => Cell::number(limit.value, text.clone()),
+            (None, None) => Cell::absent_in_words(words.silent),
+        };
+        let (place_of, of) = match rank {
+            Some(rank) => (
+                Cell::number(rank.rank as f64, rank.rank.to_string()),
+                rank.of.map_or_else(Cell::blank, |of| Cell::number(of as f64, format!("/{of}"))),
+            ),
+            None => (Cell::blank(), Cell::blank()),
+        };
+        let (label, code) = (view.name(unit, language), &view.publication.units.get(unit).code);
+        let told =
+            rank.map(|_| format!(", {} {}{}", words.rank.to_lowercase(), place_of.shown, of.shown));
         let spoken = format!("{label}: {text}{}", told.unwrap_or_default());
-        let chosen = chosen.contains(&view.publication.units.get(unit).code);
-        lines.push((
-            Row { unit, label, value, text, spoken, chosen },
-            place,
-            rank.unwrap_or_default(),
-        ));
-    }
+        let cells = vec![Cell::text(code.as_str()), Cell::text(label.clone()), score, place_of, of];
+        let chosen = chosen.contains(code);
+        Line { row: Row { unit, label, value, text, spoken, chosen }, cells }
+    };
+    let lines: Vec<Line> = listed.chain(silent).map(line).collect();
     let end = node.max.unwrap_or(view.index.max);
     let rows = Rows {
-        rows: lines.iter().map(|(row, ..)| row.clone()).collect(),
+        rows: lines.iter().map(|line| line.row.clone()).collect(),
         end,
         end_text: format!("{} {}", labels.maximum, format::plain(end, 2, language)),
         mean: mean.map(|mean| (mean.value, format!("{} {}", words.mean, mean.place.printed))),
@@ -215,36 +235,31 @@ fn figure(
     if found.unnamed > 0 {
         sentence = format!("{sentence} ({})", said::unnamed(found.unnamed, language));
     }
-    let title = name.clone();
-    let table = move || {
-        let rows = lines.iter().map(|(row, place, rank)| {
-            let text = row.text.clone();
-            let score = place.as_ref().map_or_else(|| text.clone().into_any(), |place| sourced(text.clone(), place));
-            view! { <tr><th scope="row">{row.label.clone()}</th><td class="number">{score}</td><td class="number">{rank.clone()}</td></tr> }
-        });
-        view! {
-            <table>
-                <caption>{title.clone()}</caption>
-                <thead><tr><th scope="col">{labels.unit}</th><th scope="col">{words.printed}</th><th scope="col">{words.rank}</th></tr></thead>
-                <tbody>{rows.collect_any()}</tbody>
-            </table>
-        }
+    let sheet = Sheet {
+        title: name.clone(),
+        columns: vec![
+            Column::words(labels.code).file_only(),
+            Column::name(labels.unit),
+            Column::numbers(words.printed),
+            Column::numbers(words.rank),
+            Column::numbers(labels.rank_of).beside(),
+        ],
+        rows: lines.into_iter().map(|line| line.cells.into()).collect(),
     };
-    let legend = move || {
-        view! {
-            <ul class="legend" aria-label=labels.legend><li>{words.solid}</li><li>{words.hatched}</li></ul>
-        }
-    };
-    let mut kept = standing.clone();
-    kept.view.domain = Some(node.id.clone());
+    let legend = Legend::Signs(
+        labels.legend,
+        vec![Key::new(Sign::Plain, words.solid), Key::new(Sign::Plain, words.hatched)],
+    );
+    let in_node = InView { domain: Some(node.id.clone()), ..view.clone() };
+    let source = source_of(&in_node, &standing.edition, Origin::Published, language);
     view! {
         <Figure
             caption=name
             sentence=sentence
             draw=move |width| svg(&rows, width)
             legend=legend
-            table=table
-            source=move || source_line(&kept.view, &kept.edition, false)
+            sheet=Arc::new(move || sheet.clone())
+            sources=vec![source]
         />
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 mod nodes;
 mod rows;
+mod sheet;
 mod table;
 
 use std::sync::Arc;
@@ -11,20 +12,20 @@ use leptos::prelude::*;
 use crate::format;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
-use crate::model::unit::UnitIdx;
+use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Sort};
 use crate::ui::address::{History, use_address};
-use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
-use crate::ui::components::ready::{mark_when_painted, set_title};
-use crate::ui::components::source_line::source_line;
+use crate::ui::components::source_line::{source_line, source_of};
 use crate::ui::figures::ranking::ranking_figure;
-use crate::ui::in_view::{InView, Standing, Strayed, in_view, standing};
-use crate::ui::library::use_library;
+use crate::ui::in_view::{InView, Standing, in_view, standing};
+use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
+use crate::words::rankings::labels::RankingsLabels;
 use crate::words::{answers, results};
-use rows::Filter;
 use table::RankingTable;
 
 /// The page.
@@ -33,57 +34,53 @@ pub fn RankingsPage() -> impl IntoView {
     let address = use_address();
     let view = in_view();
     let standing = standing(view);
-    let words = move || SharedLabels::of(address.language());
     let title = move || {
-        let language = address.language();
+        let (language, words) = (address.language(), SharedLabels::of(address.language()));
         view.get().map_or_else(
-            || words().rankings.to_owned(),
+            || words.rankings.to_owned(),
             |view| {
                 format!(
                     "{}: {} {}",
-                    words().rankings,
+                    words.rankings,
                     view.index.short.text(language),
                     format::period(view.period, language)
                 )
             },
         )
     };
-    watch(move || set_title(&title()));
-    let occurring = Memo::new(move |_| {
-        let Some(standing) = standing.get() else { return (Vec::new(), Vec::new()) };
-        let (all, listed) = (&standing.view.publication.units, &standing.edition.units);
-        let mut levels: Vec<Level> = Vec::new();
-        for level in listed.iter().map(|unit| all.get(*unit).level) {
-            if !levels.contains(&level) {
-                levels.push(level);
-            }
-        }
-        levels.sort();
-        let parents = all.parents_of(listed);
-        (levels, parents.iter().map(|parent| all.get(*parent).code.clone()).collect())
-    });
+    let occurring = Memo::new(move |_| standing.with(occurring));
     view! {
-        <h1>{move || title()}</h1>
-        {move || view.get().and_then(|view| view.strayed).map(|strayed| view! {
-            <p class="notice" role="alert">{match strayed {
-                Strayed::Index => words().unknown_index,
-                Strayed::Period => words().unknown_period,
-            }}</p>
-        }).or_nothing()}
-        {move || standing.get().map(|standing| answer(&standing)).or_nothing()}
-        <SearchField/>
-        <div class="pickers">
-            <IndexPickers view=view/>
-            <DomainPicker view=view/>
-            <UnitFilters view=view occurring=occurring/>
-        </div>
-        {move || {
-            // In another language everything is said anew; what a component reads itself is not followed.
-            address.language();
-            standing.get().map(|standing| view! { <Body standing=standing/> }).or_nothing()
-        }}
-        {move || view.get().map(|view| about(&view)).or_nothing()}
+        <PageFrame title=Signal::derive(title) view=view>
+            {move || standing.get().map(|standing| answer(&standing)).or_nothing()}
+            <SearchField/>
+            <div class="pickers">
+                <IndexPickers view=view/>
+                <DomainPicker view=view/>
+                <UnitFilters view=view occurring=occurring/>
+            </div>
+            {move || {
+                // In another language everything is said anew; what a component reads itself is not followed.
+                address.language();
+                standing.get().map(|standing| view! { <Body standing=standing/> }).or_nothing()
+            }}
+            {move || view.get().map(|view| about(&view)).or_nothing()}
+        </PageFrame>
     }
+}
+
+/// The levels of the units listed, and the units they lie in.
+fn occurring(standing: &Option<Standing>) -> (Vec<Level>, Vec<UnitCode>) {
+    let Some(standing) = standing else { return (Vec::new(), Vec::new()) };
+    let (all, listed) = (&standing.view.publication.units, &standing.edition.units);
+    let mut levels: Vec<Level> = Vec::new();
+    for level in listed.iter().map(|unit| all.get(*unit).level) {
+        if !levels.contains(&level) {
+            levels.push(level);
+        }
+    }
+    levels.sort_unstable();
+    let parents = all.parents_of(listed);
+    (levels, parents.iter().map(|parent| all.get(*parent).code.clone()).collect())
 }
 
 /// A search that leaves at most so many units is answered unit by unit.
@@ -101,10 +98,9 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         let mut asked: Vec<UnitIdx> = codes.filter_map(|code| units.find(code.as_str())).collect();
         // Who types a name wants that unit's result first, as long as the name tells it from others.
         if !selection.query.trim().is_empty() {
-            let filter = Filter::new(&view.publication, selection, &standing.edition.units);
             let listed = standing.edition.units.iter().copied();
-            let named: Vec<UnitIdx> = use_library().names.with(|names| {
-                listed.filter(|unit| filter.passes(names, *unit)).take(MOST_NAMED + 1).collect()
+            let named: Vec<UnitIdx> = rows::with_filter(standing, selection, |filter| {
+                listed.filter(|unit| filter.passes(*unit)).take(MOST_NAMED + 1).collect()
             });
             if (1..=MOST_NAMED).contains(&named.len()) {
                 asked = named;
@@ -155,7 +151,7 @@ fn SearchField() -> impl IntoView {
     let text = move || address.selection.with(|selection| selection.query.clone());
     view! {
         <label class="search">
-            <span>{move || SharedLabels::of(address.language()).search}</span>
+            <span>{move || RankingsLabels::of(address.language()).search}</span>
             <input
                 type="search"
                 autocomplete="off"
@@ -177,7 +173,7 @@ fn Body(
 ) -> impl IntoView {
     let address = use_address();
     let language = address.language();
-    let words = SharedLabels::of(language);
+    let (words, own) = (SharedLabels::of(language), RankingsLabels::of(language));
     let kept = StoredValue::new(standing.clone());
     let wide = Memo::new(move |_| {
         address.selection.with(|selection| {
@@ -200,35 +196,47 @@ fn Body(
             kept.with_value(|standing| Arc::new(rows::rows(standing, selection, &nodes)))
         })
     });
-    let nobody = move || {
-        let unranked = kept.with_value(|standing| unranked(standing).len());
-        rows.with(|rows| rows.is_empty()) && unranked == 0
+    let unranked = move || {
+        address
+            .selection
+            .with(|selection| kept.with_value(|standing| rows::unranked(standing, selection)))
     };
+    let nobody = move || rows.with(|rows| rows.is_empty()) && unranked().is_empty();
     let left_out = move || {
-        let units = kept.with_value(unranked);
-        (!units.is_empty()).then(|| view! {
-            <section class="unranked">
-                <h2>{words.not_ranked}</h2>
-                <ul>{units.into_iter().map(|(name, why)| view! { <li>{name}": "{why}</li> }).collect_any()}</ul>
-            </section>
-        }).or_nothing()
+        let units = unranked();
+        let line = |(unit, why): (UnitIdx, Missing)| {
+            let name = kept.with_value(|standing| standing.view.name(unit, language));
+            view! { <li>{name}": "{results::missing(why, language)}</li> }
+        };
+        (!units.is_empty())
+            .then(|| {
+                view! {
+                    <section class="unranked">
+                        <h2>{own.not_ranked}</h2>
+                        <ul>{units.into_iter().map(line).collect_any()}</ul>
+                    </section>
+                }
+            })
+            .or_nothing()
     };
     let chosen = Memo::new(move |_| address.selection.with(|selection| selection.units.clone()));
-    let source = standing.clone();
+    let origin = standing.origin(standing.view.domain.as_ref());
+    let source = source_of(&standing.view, &standing.edition, origin, language);
+    let line = source_line(&source);
     let drawn = standing.clone();
     mark_when_painted();
     nodes::prepare(&standing);
     view! {
         <p class="hits-count" role="status" aria-live="polite">
             {move || address.selection.with(|selection| !selection.query.trim().is_empty()).then(|| {
-                if nobody() { words.no_hit.to_owned() } else { format!("{}: {}", words.search_results, rows.with(|rows| rows.len())) }
+                if nobody() { own.no_hit.to_owned() } else { format!("{}: {}", words.search_results, rows.with(|rows| rows.len())) }
             })}
         </p>
         <div class="beside" class:wide=move || wide.get()>
             <div>
-                <RankingTable standing=standing rows=rows nodes=nodes/>
+                <RankingTable standing=standing rows=rows nodes=nodes source=source/>
                 {move || left_out()}
-                {source_line(&source.view, &source.edition, source.is_derived())}
+                {line}
             </div>
             {move || {
                 chosen.track();
@@ -238,30 +246,12 @@ fn Body(
     }
 }
 
-fn unranked(standing: &Standing) -> Vec<(String, &'static str)> {
-    let address = use_address();
-    let language = address.language();
-    address.selection.with(|selection| {
-        let publication = &standing.view.publication;
-        let filter = Filter::new(publication, selection, &standing.edition.units);
-        let listed = standing.ranking.not_ranked.iter();
-        use_library().names.with(|names| {
-            let passing = listed.filter(|(unit, _)| filter.passes(names, *unit));
-            let said = |(unit, why): &(UnitIdx, Missing)| {
-                (standing.view.name(*unit, language), results::missing(*why, language))
-            };
-            passing.map(said).collect()
-        })
-    })
-}
-
 /// What the index is, on demand.
 fn about(view: &InView) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = SharedLabels::of(language);
     view! {
         <details class="about">
-            <summary>{words.about_index}</summary>
+            <summary>{RankingsLabels::of(language).about_index}</summary>
             <p><strong>{view.index.name.text(language).to_owned()}</strong>". "{view.index.publisher.text(language).to_owned()}"."</p>
             <p>{view.index.description.text(language).to_owned()}</p>
         </details>

@@ -1,35 +1,19 @@
-//! The rows of the ranking: which are listed, and in what order.
+//! Which units of the ranking the reader sees, and in what order: the choices of the address for `analysis::listing`.
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
+use crate::analysis::listing::{By, Direction, Filter, Wanted, listed};
 use crate::analysis::rank::Ranked;
 use crate::analysis::ranking::Ranking;
-use crate::analysis::search::Query;
-use crate::analysis::search::names::Names;
 use crate::model::domain::DomainId;
-use crate::model::level::Level;
 use crate::model::missing::Missing;
-use crate::model::publication::Publication;
-use crate::model::score::Score;
-use crate::model::unit::{UnitIdx, Units};
+use crate::model::unit::UnitIdx;
 use crate::state::selection::Selection;
 use crate::state::sort::{Column, Order, Sort};
 use crate::ui::in_view::Standing;
-use crate::ui::library::name_order;
-use crate::ui::library::use_library;
-
-/// A unit in the ranking.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// The unit.
-    pub unit: UnitIdx,
-    /// Its score.
-    pub score: Score,
-    /// Its rank.
-    pub rank: usize,
-    /// Whether others share it.
-    pub shared: bool,
-}
+use crate::ui::library::{name_order, use_library};
 
 /// One node's ranking beside the one in view.
 #[derive(Clone, Debug)]
@@ -42,68 +26,33 @@ pub struct NodeRanking {
     pub ranking: Arc<Ranking>,
 }
 
-impl NodeRanking {
-    /// A unit's score, and its rank and whether that is shared, where it can be told.
-    ///
-    /// # Errors
-    /// Why the unit has no score in this node.
-    pub fn cell(&self, unit: UnitIdx) -> Result<(f64, Option<(usize, bool)>), Missing> {
-        match self.ranking.find(unit) {
-            Some(ranked) => {
-                let rank = self.ranking.tells(ranked).then_some((ranked.rank, ranked.shared));
-                Ok((ranked.score.points(), rank))
-            }
-            None => Err(self.ranking.missing(unit).unwrap_or(Missing::NotPublished)),
-        }
+/// What the address asks the units to have.
+fn wanted(selection: &Selection) -> Wanted {
+    Wanted {
+        level: selection.level,
+        parent: selection.parent.clone(),
+        query: selection.query.clone(),
     }
 }
 
-/// The reader's filters, taken apart once.
-pub struct Filter<'a> {
-    units: &'a Units,
-    level: Option<Level>,
-    /// `Some(None)`: a parent nobody knows, below which nothing stands.
-    parent: Option<Option<UnitIdx>>,
-    query: Option<Query>,
-    /// Only units that carry the very marks that were typed: some do.
-    exact: bool,
-}
-
-impl<'a> Filter<'a> {
-    /// Of a selection, for the units listed. One that looks for a text has the names folded for it.
-    pub fn new(publication: &'a Publication, selection: &Selection, listed: &[UnitIdx]) -> Self {
-        let (units, query) = (&publication.units, selection.query.trim());
-        let mut filter = Self {
-            units,
-            level: selection.level,
-            parent: selection.parent.as_ref().map(|parent| units.find(parent.as_str())),
-            query: (!query.is_empty()).then(|| Query::new(query)),
-            exact: false,
-        };
-        if let Some(query) = &filter.query {
-            use_library().names.fold_all(publication);
-            let carries = |unit: &UnitIdx| query.is_carried_by(units.get(*unit));
-            filter.exact = query.has_marks()
-                && use_library().names.with(|names| {
-                    listed.iter().any(|unit| filter.passes(names, *unit) && carries(unit))
-                });
+/// Reads with the filter of the address, for the units of the table. One that looks for a text has the names folded
+/// for it.
+pub fn with_filter<T>(
+    standing: &Standing,
+    selection: &Selection,
+    read: impl FnOnce(&Filter<'_>) -> T,
+) -> T {
+    let (publication, library) = (&standing.view.publication, use_library());
+    let (names, wanted) = (library.names, wanted(selection));
+    library.spellings.with(|spellings| {
+        if wanted.is_search() {
+            names.fold_all(publication, spellings);
         }
-        filter
-    }
-
-    /// Whether a unit passes. A parent may lie any number of levels above.
-    pub fn passes(&self, names: &Names, unit: UnitIdx) -> bool {
-        let level = self.level.is_none_or(|level| self.units.get(unit).level == level);
-        let below = |parent: Option<UnitIdx>| {
-            parent.is_some_and(|parent| self.units.above(unit).contains(&parent))
-        };
-        level
-            && self.parent.is_none_or(below)
-            && self.query.as_ref().is_none_or(|query| {
-                let carried = || query.is_carried_by(self.units.get(unit));
-                query.fits(names, unit) && (!self.exact || carried())
-            })
-    }
+        names.with(|names| {
+            let known = (spellings.as_ref(), names);
+            read(&Filter::new(publication, known, &wanted, &standing.edition.units))
+        })
+    })
 }
 
 /// The order the reader chose; best first otherwise.
@@ -112,59 +61,33 @@ pub fn sort_of(selection: &Selection) -> Sort {
     selection.sort.clone().unwrap_or_else(best_first)
 }
 
-/// The rows that pass the filters, sorted. What is missing comes last in both orders; equal ones keep their rank's order.
-pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -> Vec<Row> {
+/// The rows that pass, in order.
+pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -> Vec<Ranked> {
     let sort = sort_of(selection);
     let publication = &standing.view.publication;
-    let filter = Filter::new(publication, selection, &standing.edition.units);
-    let mut rows: Vec<Row> = use_library().names.with(|names| {
-        let passing = |ranked: &&Ranked| filter.passes(names, ranked.unit);
-        let ranked = standing.ranking.rows.iter().filter(passing);
-        ranked
-            .map(|ranked| Row {
-                unit: ranked.unit,
-                score: ranked.score,
-                rank: ranked.rank,
-                shared: ranked.shared,
-            })
-            .collect()
-    });
-    match &sort.column {
-        Column::Score => {
-            if sort.order == Order::Ascending {
-                rows.reverse();
-            }
-        }
-        Column::Name => {
-            let places = name_order::places(publication, selection.language);
-            let place = |row: &Row| Some((*places.get(row.unit.place())? as f64, 0.0));
-            by_key(&mut rows, &place, sort.order);
-        }
-        Column::Change => {
-            let places = |row: &Row| {
-                let change = standing.change(row.unit)?.as_ref().ok()?;
-                Some((change.places as f64, change.score))
-            };
-            by_key(&mut rows, &places, sort.order);
-        }
-        Column::Domain(id) => {
-            let Some(node) = nodes.iter().find(|node| node.domain == *id) else { return rows };
-            let score = |row: &Row| Some((node.cell(row.unit).ok()?.0, 0.0));
-            by_key(&mut rows, &score, sort.order);
-        }
-    }
-    rows
+    let change = |unit: UnitIdx| standing.change(unit)?.as_ref().ok().cloned();
+    let places =
+        (sort.column == Column::Name).then(|| name_order::places(publication, selection.language));
+    let by = match (&sort.column, &places) {
+        (Column::Score, _) => By::Rank,
+        (Column::Name, places) => By::Name(places.as_ref().map_or(&[], |places| places)),
+        (Column::Change, _) => By::Change(&change),
+        (Column::Domain(id), _) => match nodes.iter().find(|node| node.domain == *id) {
+            Some(node) => By::Node(&node.ranking),
+            None => By::Rank,
+        },
+    };
+    let direction = match sort.order {
+        Order::Ascending => Direction::Rising,
+        Order::Descending => Direction::Falling,
+    };
+    with_filter(standing, selection, |filter| listed(&standing.ranking, filter, &by, direction))
 }
 
-/// By a number, and where it is the same by a second one; what is missing last. Each is looked up once.
-fn by_key(rows: &mut Vec<Row>, key: &dyn Fn(&Row) -> Option<(f64, f64)>, order: Order) {
-    // What is added makes one zero of the two that floating numbers have.
-    let signed = |number: f64| 0.0 + if order == Order::Ascending { number } else { -number };
-    let keyed = |row| match key(&row) {
-        Some((first, second)) => (signed(first), signed(second), row),
-        None => (f64::INFINITY, 0.0, row),
-    };
-    let mut keyed: Vec<(f64, f64, Row)> = std::mem::take(rows).into_iter().map(keyed).collect();
-    keyed.sort_by(|one, next| one.0.total_cmp(&next.0).then(one.1.total_cmp(&next.1)));
-    rows.extend(keyed.into_iter().map(|(_, _, row)| row));
+/// The units without a rank that pass, with the reason.
+pub fn unranked(standing: &Standing, selection: &Selection) -> Vec<(UnitIdx, Missing)> {
+    with_filter(standing, selection, |filter| {
+        let not_ranked = standing.ranking.not_ranked.iter();
+        not_ranked.filter(|(unit, _)| filter.passes(*unit)).copied().collect()
+    })
 }

@@ -5,25 +5,25 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::analysis::change::Change;
-use crate::analysis::comparable::Refusal;
-use crate::analysis::ranking::Ranking;
+use super::rows::{NodeRanking, sort_of, unranked};
+use super::sheet::{Line, Lines};
+use crate::analysis::rank::Ranked;
+use crate::export::sheet::{Cell, Style, Value};
+use crate::export::source_note::SourceNote;
 use crate::format;
-use crate::model::edition::Edition;
 use crate::model::index::Best;
 use crate::model::language::Language;
-use crate::model::unit::UnitIdx;
-use crate::state::page::Page;
 use crate::state::selection::Shown;
 use crate::state::sort::{Column, Order, Sort};
-use crate::ui::address::{History, href, use_address};
+use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
-use crate::ui::components::passage::scored;
+use crate::ui::components::data_table::content;
 use crate::ui::components::take_away::take_away;
+use crate::ui::components::take_away::taken::Taken;
 use crate::ui::in_view::Standing;
 use crate::ui::pace::pieces::in_pieces;
-use crate::ui::pages::rankings::rows::{NodeRanking, Row, sort_of};
 use crate::words::labels::SharedLabels;
+use crate::words::rankings::labels::RankingsLabels;
 use crate::words::{answers, results};
 
 /// Rows shown at first, and added by each press of the button.
@@ -35,66 +35,22 @@ const PIECE: usize = 12;
 /// The same where every domain is shown: such rows hold four times as much.
 const WIDE_PIECE: usize = 6;
 
-/// A change in few signs, with its words for a screen reader.
-fn change_cell(
-    change: Option<&Result<Change, Refusal>>,
-    decimals: u8,
-    language: Language,
-) -> AnyView {
-    match change {
-        Some(Ok(change)) => {
-            let sign = match change.places.signum() {
-                1 => "▲",
-                -1 => "▼",
-                _ => "=",
-            };
-            let class = match change.places.signum() {
-                1 => "up",
-                -1 => "down",
-                _ => "level",
-            };
-            let count = if change.places == 0 {
-                String::new()
-            } else {
-                change.places.unsigned_abs().to_string()
-            };
-            let points = format::signed(change.score, decimals, language);
-            view! {
-                <td class="number change">
-                    <span class=class aria-hidden="true">{sign}{count}</span>
-                    <span class="visually-hidden">{results::places(change.places, language)}", "</span>
-                    " "{points}
-                </td>
-            }
-            .into_any()
-        }
-        Some(Err(refusal)) => {
-            let why = results::refusal(refusal, language);
-            view! { <td class="number change none" title=why.clone()>"–"<span class="visually-hidden">{why.clone()}</span></td> }
-                .into_any()
-        }
-        None => view! { <td class="number change none">"–"</td> }.into_any(),
-    }
+/// How the numbers of a column run against the scores it is sorted by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Runs {
+    /// The highest is the best.
+    WithScores,
+    /// The best has the first: ranks, and scores of which the lowest is best.
+    AgainstScores,
 }
 
-/// A rank of how many; a dash where none can be told.
-fn rank_cell(row: &Row, ranking: &Ranking) -> AnyView {
-    let told = ranking.find(row.unit).is_some_and(|ranked| ranking.tells(ranked));
-    let (rank, of) = (format::rank(row.rank, row.shared), ranking.of());
-    match told {
-        true => view! { {rank}<span class="of">"/"{of}</span> }.into_any(),
-        false => "–".into_any(),
-    }
-}
-
-/// The head of a column that can be sorted by. The numbers of the ranks run against those of the scores: the best has
-/// the first.
-fn header_button(label: String, column: Column, first: Order, ranks: bool) -> impl IntoView {
+/// The head of a column that can be sorted by.
+fn header_button(label: String, column: Column, first: Order, runs: Runs) -> impl IntoView {
     let address = use_address();
     let here = column.clone();
     let state = move || {
         let sort = address.selection.with(sort_of);
-        let rising = (sort.order == Order::Ascending) != ranks;
+        let rising = (sort.order == Order::Ascending) == (runs == Runs::WithScores);
         (sort.column == here).then_some(if rising { "ascending" } else { "descending" })
     };
     let press = move |_| {
@@ -116,85 +72,69 @@ pub fn RankingTable(
     /// The ranking.
     standing: Standing,
     /// Its rows, in the order to show.
-    rows: Memo<Arc<Vec<Row>>>,
+    rows: Memo<Arc<Vec<Ranked>>>,
     /// The rankings of the domains on demand; empty when they are hidden.
     nodes: Memo<Arc<Vec<NodeRanking>>>,
+    /// Where its figures come from.
+    source: SourceNote,
 ) -> impl IntoView {
     let address = use_address();
     let language = address.language();
-    let words = SharedLabels::of(language);
+    let (words, own) = (SharedLabels::of(language), RankingsLabels::of(language));
     let shown = RwSignal::new(STEP);
     let view = standing.view.clone();
     let what = view.what(language);
+    let max = view.max(view.domain.as_ref());
     let caption = format!(
         "{} {}, {}: {}",
         view.index.short.text(language),
         format::period(view.period, language),
         what,
-        answers::spread(&standing.ranking, &view.index, view.max(view.domain.as_ref()), language)
+        answers::spread(&standing.ranking, &view.index, max, language)
     );
-    let end = view
-        .max(view.domain.as_ref())
-        .or_else(|| standing.ranking.summary.map(|summary| summary.highest));
-    let decimals = view.index.decimals;
-    let line = {
-        let (standing, view) = (standing.clone(), view.clone());
-        move |row: &Row| -> AnyView {
-            let unit = view.publication.units.get(row.unit);
-            let name = unit.name.text(language).to_owned();
-            let code = unit.code.clone();
-            let chosen = address.selection.with(|selection| selection.units.contains(&code));
-            let target = {
-                let mut selection = address.selection.get_untracked().carried();
-                selection.units = vec![code];
-                href(Page::Unit, &selection)
-            };
-            let share = end
-                .filter(|end| *end > 0.0)
-                .map(|end| format!("{}%", row.score.points() / end * 100.0));
-            let cells = nodes
-                .get()
-                .iter()
-                .map(|node| node_cell(node, &standing.edition, row.unit, decimals, language))
-                .collect_any();
-            view! {
-                <tr class:chosen=chosen>
-                    <td class="number rank">{rank_cell(row, &standing.ranking)}</td>
-                    <th scope="row"><a href=target>{name}</a>{chosen.then(|| view! { <span class="visually-hidden">" ("{words.chosen}")"</span> }).or_nothing()}</th>
-                    <td class="number score">{scored(format::number(row.score.points(), decimals, language), &standing.edition, row.unit, view.domain.as_ref())}
-                        {share.map(|share| view! { <span class="bar" aria-hidden="true"><span style:width=share></span></span> }).or_nothing()}</td>
-                    {change_cell(standing.change(row.unit), decimals, language)}
-                    {cells}
-                </tr>
-            }
-            .into_any()
-        }
+    let end = max.or_else(|| standing.ranking.summary.map(|summary| summary.highest));
+    let taken = {
+        let standing = standing.clone();
+        let make = move || {
+            let (rows, nodes) = (rows.get_untracked(), nodes.get_untracked());
+            address.selection.with_untracked(|selection| {
+                let lines = Lines { standing: &standing, nodes: &nodes, selection };
+                lines.sheet(&rows, &unranked(&standing, selection))
+            })
+        };
+        let title = format!(
+            "{} {} {}, {what}",
+            words.rankings,
+            view.index.short.text(language),
+            format::period(view.period, language)
+        );
+        Taken::of_table(title, Arc::new(make), vec![source])
     };
-    let line: Arc<dyn Fn(&Row) -> AnyView + Send + Sync> = Arc::new(line);
+    let chosen = Memo::new(move |_| address.selection.with(|selection| selection.units.clone()));
     let lines = move || {
-        let (rows, line) = (rows.get(), line.clone());
+        let (rows, nodes, standing) = (rows.get(), nodes.get(), standing.clone());
+        chosen.track();
         let count = rows.len().min(shown.get());
+        let first = if nodes.is_empty() { PIECE } else { WIDE_PIECE };
         // Each piece has a body of its own: the browser takes it away at once, not row by row.
         let make = move |places: Range<usize>| {
-            let lines = rows[places].iter().map(&*line).collect_any();
-            view! { <tbody>{lines}</tbody> }.into_any()
+            let made = address.selection.with_untracked(|selection| {
+                let lines = Lines { standing: &standing, nodes: &nodes, selection };
+                rows[places]
+                    .iter()
+                    .map(|row| shown_row(&lines.ranked(row), row, end, language))
+                    .collect_any()
+            });
+            view! { <tbody>{made}</tbody> }.into_any()
         };
-        let first = if nodes.with(|nodes| nodes.is_empty()) { PIECE } else { WIDE_PIECE };
         in_pieces(count, first, Arc::new(make))
     };
     let heads = move || {
-        nodes
-            .get()
-            .iter()
-            .map(|node| {
-                header_button(
-                    node.name.clone(),
-                    Column::Domain(node.domain.clone()),
-                    Order::Descending,
-                    false,
-                )
-            })
-            .collect_any()
+        let head = |node: &NodeRanking| {
+            let column = Column::Domain(node.domain.clone());
+            header_button(node.name.clone(), column, Order::Descending, Runs::WithScores)
+        };
+        nodes.get().iter().map(head).collect_any()
     };
     let toggle = move |_| {
         address.change(History::Push, |selection| {
@@ -206,10 +146,14 @@ pub fn RankingTable(
     };
     let wide = move || address.selection.with(|selection| selection.shown == Shown::Domains);
     let has_nodes = !view.publication.tree(&view.index.id).is_empty();
+    let scores = match view.index.best {
+        Best::Highest => Runs::WithScores,
+        Best::Lowest => Runs::AgainstScores,
+    };
     view! {
         {has_nodes.then(|| view! {
             <p><button type="button" class="quiet" aria-pressed=move || wide().to_string() on:click=toggle>
-                {move || if wide() { words.hide_domains } else { words.show_domains }}
+                {move || if wide() { own.hide_domains } else { own.show_domains }}
             </button></p>
         }).or_nothing()}
         <div data-taken="">
@@ -217,10 +161,10 @@ pub fn RankingTable(
             <table class="ranking">
                 <caption>{caption}</caption>
                 <thead><tr>
-                    {header_button(words.rank.to_owned(), Column::Score, Order::Descending, true)}
-                    {header_button(words.unit.to_owned(), Column::Name, Order::Ascending, false)}
-                    {header_button(what, Column::Score, Order::Descending, view.index.best == Best::Lowest)}
-                    {header_button(words.change.to_owned(), Column::Change, Order::Descending, false)}
+                    {header_button(words.rank.to_owned(), Column::Score, Order::Descending, Runs::AgainstScores)}
+                    {header_button(words.unit.to_owned(), Column::Name, Order::Ascending, Runs::WithScores)}
+                    {header_button(what, Column::Score, Order::Descending, scores)}
+                    {header_button(words.change.to_owned(), Column::Change, Order::Descending, Runs::WithScores)}
                     {move || heads()}
                 </tr></thead>
                 {lines}
@@ -230,34 +174,70 @@ pub fn RankingTable(
             let left = rows.with(|rows| rows.len()).saturating_sub(shown.get());
             (left > 0).then(|| view! {
                 <p class="more">
-                    <button type="button" on:click=move |_| shown.update(|shown| *shown += STEP)>{words.show_more}" "{left.min(STEP)}</button>
-                    <button type="button" on:click=move |_| shown.set(usize::MAX)>{words.show_all}</button>
+                    <button type="button" on:click=move |_| shown.update(|shown| *shown += STEP)>{own.show_more}" "{left.min(STEP)}</button>
+                    <button type="button" on:click=move |_| shown.set(usize::MAX)>{own.show_all}</button>
                 </p>
             }).or_nothing()
         }}
-        {take_away(|| {})}
+        {take_away(taken)}
         </div>
     }
 }
 
-fn node_cell(
-    node: &NodeRanking,
-    edition: &Edition,
-    unit: UnitIdx,
-    decimals: u8,
-    language: Language,
-) -> AnyView {
-    match node.cell(unit) {
-        Ok((score, rank)) => {
-            let of = node.ranking.of();
-            let rank = rank.map(|(rank, shared)| format!(" #{}/{of}", format::rank(rank, shared)));
-            let text = format::number(score, decimals, language);
-            let text = scored(text, edition, unit, Some(&node.domain));
-            view! { <td class="number">{text}<span class="of">{rank}</span></td> }.into_any()
-        }
-        Err(why) => {
-            let why = results::missing(why, language);
-            view! { <td class="number none" title=why>"–"<span class="visually-hidden">{why}</span></td> }.into_any()
-        }
+/// A row on the page, from the cells that are taken away.
+fn shown_row(line: &Line, row: &Ranked, end: Option<f64>, language: Language) -> AnyView {
+    let chosen = line.style == Style::Chosen;
+    let share =
+        end.filter(|end| *end > 0.0).map(|end| format!("{}%", row.score.points() / end * 100.0));
+    let bar = share.map(|share| {
+        view! { <span class="bar" aria-hidden="true"><span style:width=share></span></span> }
+    });
+    let mark = chosen.then(|| {
+        let words = SharedLabels::of(language);
+        view! { <span class="visually-hidden">" ("{words.chosen}")"</span> }
+    });
+    let nodes = line.nodes.iter().map(|(score, rank, of)| node_cell(score, rank, of)).collect_any();
+    view! {
+        <tr class:chosen=chosen>
+            <td class="number rank">{content(&line.rank.0)}<span class="of">{content(&line.rank.1)}</span></td>
+            <th scope="row">{content(&line.name)}{mark.or_nothing()}</th>
+            <td class="number score">{content(&line.score)}{bar.or_nothing()}</td>
+            {change_cell(&line.change.0, &line.change.1, language)}
+            {nodes}
+        </tr>
     }
+    .into_any()
+}
+
+/// A change in few signs, with its words for a screen reader.
+fn change_cell(places: &Cell, points: &Cell, language: Language) -> AnyView {
+    let Value::Number(moved) = places.value else {
+        let why = places.why_absent().map(str::to_owned);
+        return view! { <td class="number change none" title=why>{content(places)}</td> }
+            .into_any();
+    };
+    let moved = moved as i64;
+    let class = match moved.signum() {
+        1 => "up",
+        -1 => "down",
+        _ => "level",
+    };
+    let sign = places.shown.clone();
+    view! {
+        <td class="number change">
+            <span class=class aria-hidden="true">{sign}</span>
+            <span class="visually-hidden">{results::places(moved, language)}", "</span>
+            " "{points.shown.clone()}
+        </td>
+    }
+    .into_any()
+}
+
+fn node_cell(score: &Cell, rank: &Cell, of: &Cell) -> AnyView {
+    if let Some(why) = score.why_absent() {
+        return view! { <td class="number none" title=why.to_owned()>{content(score)}</td> }
+            .into_any();
+    }
+    let rank = format!("{}{}", rank.shown, of.shown);
+    view! { <td class="number">{content(score)}<span class="of">{rank}</span></td> }.into_any()
 }

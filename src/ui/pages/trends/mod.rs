@@ -9,13 +9,15 @@ use crate::model::unit::UnitIdx;
 use crate::state::selection::Shown;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
-use crate::ui::components::ready::{mark_when_painted, set_title};
 use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::figures::course::{Course, breaks, trend_figure};
 use crate::ui::in_view::{InView, editions_of, in_view, ranked_periods};
 use crate::ui::library::use_library;
+use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
+use crate::words::trends::labels::TrendsLabels;
 use crate::words::trends::sentences;
 
 /// The periods in view: those between `from` and `to`.
@@ -33,6 +35,7 @@ pub fn TrendsPage() -> impl IntoView {
     let (address, library) = (use_address(), use_library());
     let view = in_view();
     let words = move || SharedLabels::of(address.language());
+    let own = move || TrendsLabels::of(address.language());
     let title = move || {
         let language = address.language();
         view.get().map_or_else(
@@ -47,7 +50,6 @@ pub fn TrendsPage() -> impl IntoView {
             },
         )
     };
-    watch(move || set_title(&title()));
     let span = move || address.selection.with(|selection| (selection.from, selection.to));
     watch(move || {
         if let Some(view) = view.get() {
@@ -84,20 +86,20 @@ pub fn TrendsPage() -> impl IntoView {
         })
     };
     view! {
-        <h1>{move || title()}</h1>
+        <PageFrame title=Signal::derive(title) view=view>
         {move || course.get().map(|course| in_words(&course)).or_nothing()}
         <UnitAdder view=view listed=Signal::derive(listed)/>
         <div class="pickers">
             <IndexPickers view=view period=false/>
             <DomainPicker view=view/>
             <Picker
-                label=Signal::derive(move || words().from.to_owned())
+                label=Signal::derive(move || own().from.to_owned())
                 choices=Signal::derive(edges)
                 chosen=Signal::derive(move || edge(true))
                 choose=move |period: String| address.change(History::Push, |selection| selection.from = period.parse().ok())
             />
             <Picker
-                label=Signal::derive(move || words().to.to_owned())
+                label=Signal::derive(move || own().to.to_owned())
                 choices=Signal::derive(edges)
                 chosen=Signal::derive(move || edge(false))
                 choose=move |period: String| address.change(History::Push, |selection| selection.to = period.parse().ok())
@@ -124,6 +126,7 @@ pub fn TrendsPage() -> impl IntoView {
                 {breaks(&course)}
             }
         }).or_nothing()}
+        </PageFrame>
     }
 }
 
@@ -156,7 +159,6 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
 /// Each unit's trend in a sentence, by the stated rule.
 fn in_words(course: &Course) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = SharedLabels::of(language);
     let view = &course.view;
     let spread = |period: Period| {
         let found = course.field.iter().find(|(at, _)| *at == period);
@@ -172,7 +174,7 @@ fn in_words(course: &Course) -> impl IntoView + use<> {
     let default = course.trends.iter().any(|(_, why)| why.is_some());
     view! {
         <div class="answer">
-            {default.then(|| view! { <p>{words.telling}":"</p> }).or_nothing()}
+            {default.then(|| view! { <p>{TrendsLabels::of(language).telling}":"</p> }).or_nothing()}
             <ul>{sentences.collect_any()}</ul>
             <p class="rule">{sentences::verdict_rule(language)}</p>
         </div>

@@ -1,0 +1,209 @@
+//! Which units of a ranking does a reader want to see, and in what order?
+
+use super::change::Change;
+use super::rank::Ranked;
+use super::ranking::Ranking;
+use super::search::Query;
+use super::search::names::Names;
+use crate::model::level::Level;
+use crate::model::publication::Publication;
+use crate::model::spellings::Spellings;
+use crate::model::unit::{UnitCode, UnitIdx, Units};
+
+/// What the units that are listed must have.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wanted {
+    /// A level.
+    pub level: Option<Level>,
+    /// A unit they lie in, any number of levels below.
+    pub parent: Option<UnitCode>,
+    /// A text in a name or at the start of a code.
+    pub query: String,
+}
+
+impl Wanted {
+    /// Whether a text is looked for, which needs the folded names.
+    pub fn is_search(&self) -> bool {
+        !self.query.trim().is_empty()
+    }
+}
+
+/// What is wanted, taken apart once for a publication.
+pub struct Filter<'a> {
+    units: &'a Units,
+    spellings: &'a Spellings,
+    names: &'a Names,
+    level: Option<Level>,
+    /// `Some(None)`: a parent nobody knows, below which nothing stands.
+    parent: Option<Option<UnitIdx>>,
+    query: Option<Query>,
+    /// Only units that carry the very marks that were typed: some of those listed do.
+    exact: bool,
+}
+
+impl<'a> Filter<'a> {
+    /// For the units that could be listed; `names` must hold them all when a text is looked for.
+    pub fn new(
+        publication: &'a Publication,
+        (spellings, names): (&'a Spellings, &'a Names),
+        wanted: &Wanted,
+        listed: &[UnitIdx],
+    ) -> Self {
+        let units = &publication.units;
+        let mut filter = Self {
+            units,
+            spellings,
+            names,
+            level: wanted.level,
+            parent: wanted.parent.as_ref().map(|parent| units.find(parent.as_str())),
+            query: wanted.is_search().then(|| Query::new(wanted.query.trim())),
+            exact: false,
+        };
+        if let Some(query) = &filter.query {
+            let carries =
+                |unit: &UnitIdx| query.is_carried_by(units.get(*unit), spellings.of(*unit));
+            filter.exact = query.has_marks()
+                && listed.iter().any(|unit| filter.passes(*unit) && carries(unit));
+        }
+        filter
+    }
+
+    /// Whether a unit passes.
+    pub fn passes(&self, unit: UnitIdx) -> bool {
+        let level = self.level.is_none_or(|level| self.units.get(unit).level == level);
+        let below = |parent: Option<UnitIdx>| {
+            parent.is_some_and(|parent| self.units.above(unit).contains(&parent))
+        };
+        level
+            && self.parent.is_none_or(below)
+            && self.query.as_ref().is_none_or(|query| {
+                let carried = || query.is_carried_by(self.units.get(unit), self.spellings.of(unit));
+                query.fits(self.names, unit) && (!self.exact || carried())
+            })
+    }
+}
+
+/// Which end comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// The lowest, or A.
+    Rising,
+    /// The highest.
+    Falling,
+}
+
+/// What units are put in order by.
+pub enum By<'a> {
+    /// The ranking itself; falling is best first.
+    Rank,
+    /// The place of every unit's name in the dictionary, by its place in the table of units.
+    Name(&'a [usize]),
+    /// The change of a unit: places moved, then points.
+    Change(&'a dyn Fn(UnitIdx) -> Option<Change>),
+    /// The score in another node.
+    Node(&'a Ranking),
+}
+
+/// The ranked units that pass, in order. What is missing comes last in both directions; equal ones keep the order of
+/// their ranks.
+pub fn listed(
+    ranking: &Ranking,
+    filter: &Filter<'_>,
+    by: &By<'_>,
+    direction: Direction,
+) -> Vec<Ranked> {
+    let mut rows: Vec<Ranked> =
+        ranking.rows.iter().filter(|row| filter.passes(row.unit)).cloned().collect();
+    match by {
+        By::Rank if direction == Direction::Rising => rows.reverse(),
+        By::Rank => {}
+        By::Name(places) => {
+            sort(&mut rows, direction, &|unit| Some((*places.get(unit.place())? as f64, 0.0)));
+        }
+        By::Change(of) => {
+            let moved = |unit| of(unit).map(|change| (change.places as f64, change.score));
+            sort(&mut rows, direction, &moved);
+        }
+        By::Node(node) => {
+            let score = |unit| node.find(unit).map(|row| (row.score.points(), 0.0));
+            sort(&mut rows, direction, &score);
+        }
+    }
+    rows
+}
+
+/// By a number, and where it is the same by a second one; what is missing last. Each is looked up once.
+fn sort(rows: &mut Vec<Ranked>, direction: Direction, key: &dyn Fn(UnitIdx) -> Option<(f64, f64)>) {
+    let signed = |number: f64| {
+        // What is added makes one zero of the two that floating numbers have.
+        0.0 + if direction == Direction::Rising { number } else { -number }
+    };
+    let keyed = |row: Ranked| match key(row.unit) {
+        Some((first, second)) => (signed(first), signed(second), row),
+        None => (f64::INFINITY, 0.0, row),
+    };
+    let mut keyed: Vec<(f64, f64, Ranked)> = std::mem::take(rows).into_iter().map(keyed).collect();
+    keyed.sort_by(|one, next| one.0.total_cmp(&next.0).then(one.1.total_cmp(&next.1)));
+    rows.extend(keyed.into_iter().map(|(_, _, row)| row));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example;
+    use crate::analysis::ranking::ranking;
+    use crate::model::index::Best;
+
+    /// The codes that are listed of a table, in order.
+    fn check(wanted: Wanted, by: &By<'_>, direction: Direction, expected: &str) {
+        let publication = example::publication("");
+        let table = "unit total\nA 50\nB 70\nC 50\nD -";
+        let edition = example::edition(&publication, "2020", table);
+        let ranking = ranking(Best::Highest, &edition, None);
+        let spellings = Spellings::default();
+        let names = Names::of(&publication.units, &spellings);
+        let filter = Filter::new(&publication, (&spellings, &names), &wanted, &edition.units);
+        let rows = listed(&ranking, &filter, by, direction);
+        let codes: Vec<&str> =
+            rows.iter().map(|row| publication.units.get(row.unit).code.as_str()).collect();
+        assert_eq!(codes.join(" "), expected);
+    }
+
+    #[test]
+    fn the_best_come_first_and_whoever_has_no_score_is_not_listed() {
+        check(Wanted::default(), &By::Rank, Direction::Falling, "B A C");
+        check(Wanted::default(), &By::Rank, Direction::Rising, "C A B");
+    }
+
+    #[test]
+    fn names_come_in_the_order_of_the_dictionary_and_equal_ones_in_that_of_their_ranks() {
+        let (order, equal) = ([2, 1, 0, 3], [0, 0, 0, 0]);
+        check(Wanted::default(), &By::Name(&order), Direction::Rising, "C B A");
+        check(Wanted::default(), &By::Name(&equal), Direction::Rising, "B A C");
+    }
+
+    #[test]
+    fn whoever_has_no_change_comes_last_in_both_directions() {
+        let publication = example::publication("");
+        let moved = publication.units.find("A");
+        let change = |unit: UnitIdx| {
+            let period = "2019".parse().unwrap();
+            (Some(unit) == moved).then_some(Change {
+                since: period,
+                score: 1.0,
+                places: 2,
+                of_before: 3,
+            })
+        };
+        check(Wanted::default(), &By::Change(&change), Direction::Falling, "A B C");
+        check(Wanted::default(), &By::Change(&change), Direction::Rising, "A B C");
+    }
+
+    #[test]
+    fn a_text_narrows_the_list_and_a_parent_nobody_knows_empties_it() {
+        let search = Wanted { query: " b ".to_owned(), ..Wanted::default() };
+        check(search, &By::Rank, Direction::Falling, "B");
+        let nowhere = Wanted { parent: UnitCode::new("nowhere"), ..Wanted::default() };
+        check(nowhere, &By::Rank, Direction::Falling, "");
+    }
+}

@@ -1,0 +1,145 @@
+//! The package is opened: its descriptor, the tables a ranking needs, and after the first page what a search needs.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::fetch::Arriving;
+use super::scores::read_part;
+use super::{Library, whole};
+use crate::model::publication::Publication;
+use crate::model::spellings::Spellings;
+use crate::read::cells;
+use crate::read::descriptor::{self, Descriptor};
+use crate::read::problem::{Fault, Problem};
+use crate::read::spellings;
+use crate::read::tables::{self, Adding};
+use crate::ui::address::site;
+use crate::ui::pace::ready::after_ready;
+use crate::ui::pace::waits::Turn;
+
+/// Rows of a table read before the browser may get a turn.
+const ROWS_AT_ONCE: usize = 500;
+
+impl Library {
+    /// Reads the package, and tells the reader what of it could not be read.
+    pub(super) async fn load_publication(self) {
+        let mut problems = Vec::new();
+        let described = Arriving::ask(&site::data_file(descriptor::FILE));
+        let read = match self.bytes(described).await {
+            Ok(bytes) => descriptor::read(&bytes, &mut problems),
+            Err(fault) => {
+                problems.push(whole(descriptor::FILE, fault));
+                None
+            }
+        };
+        let Some(read) = read else { return self.report(problems) };
+        // The tables are asked for together and read in order: a later one refers to an earlier one.
+        let mut publication = Publication {
+            parts: read.parts.clone(),
+            documents: read.documents.clone(),
+            past: read.past.clone(),
+            ..Publication::default()
+        };
+        let mut turn = Turn::begin();
+        for (table, file, arriving) in ask_for_tables(&read, &mut problems) {
+            let mut arrived = cells::Arriving::named(&file);
+            let mut take = |step: &[u8]| {
+                arrived.push(step);
+                self.count(step);
+            };
+            match arriving.read(&mut take).await {
+                Ok(()) => {
+                    let Some(mut adding) = Adding::begin(table, arrived, &mut problems) else {
+                        continue;
+                    };
+                    while !adding.step(&mut publication, ROWS_AT_ONCE, &mut problems) {
+                        turn.hand_over().await;
+                    }
+                }
+                Err(fault) => problems.push(whole(&file, fault)),
+            }
+        }
+        let usable = !publication.units.is_empty() && !publication.indices.is_empty();
+        if usable {
+            let publication = self.load_unnamed(publication, &mut problems).await;
+            self.publication.set(Some(publication.clone()));
+            self.report(problems);
+            self.load_spellings(&read, publication).await;
+        } else {
+            self.report(problems);
+        }
+    }
+
+    /// Reads how documents spell the names of units, and folds all names for searching, once the first page has been
+    /// painted: no ranking needs them.
+    async fn load_spellings(self, read: &Descriptor, publication: Arc<Publication>) {
+        after_ready().await;
+        let (mut spellings, mut problems) = (Spellings::default(), Vec::new());
+        let files = read.files(spellings::TABLE);
+        let asked: Vec<Arriving> =
+            files.iter().map(|file| Arriving::ask(&site::data_file(file))).collect();
+        for (file, arriving) in files.iter().zip(asked) {
+            match self.bytes(arriving).await {
+                Ok(bytes) => {
+                    spellings::read(&publication, &mut spellings, file, &bytes, &mut problems);
+                }
+                Err(fault) => problems.push(whole(file, fault)),
+            }
+        }
+        let spellings = Arc::new(spellings);
+        self.spellings.set(spellings.clone());
+        self.names.fold_in_turns(publication, spellings);
+        self.report(problems);
+    }
+
+    /// Reads the files of scores that are not named after a period: which periods there are stands only in them. One
+    /// that cannot be read is left out of the publication.
+    async fn load_unnamed(
+        self,
+        publication: Publication,
+        problems: &mut Vec<Problem>,
+    ) -> Arc<Publication> {
+        let mut publication = Arc::new(publication);
+        let mut found = Vec::new();
+        for part in publication.parts.iter().filter(|part| part.period.is_none()) {
+            let mut periods = Vec::new();
+            match read_part(publication.clone(), part.clone(), move |step| self.count(step)).await {
+                Ok((editions, more)) => {
+                    periods.extend(editions.iter().map(|edition| edition.period));
+                    problems.extend(more);
+                    if !periods.is_empty() {
+                        self.asked.update(|asked| asked.push(part.path.clone()));
+                    }
+                    self.add(editions, Vec::new());
+                }
+                Err(fault) => problems.push(whole(&part.path, fault)),
+            }
+            found.push((part.clone(), periods));
+        }
+        // Nobody else holds it: those who read have ended.
+        if let Some(publication) = Arc::get_mut(&mut publication) {
+            found.iter().for_each(|(part, periods)| publication.found_in(part, periods));
+        }
+        publication
+    }
+}
+
+/// Asks for every file of every table at once; says which needed table has no file.
+fn ask_for_tables(
+    read: &Descriptor,
+    problems: &mut Vec<Problem>,
+) -> Vec<(&'static str, String, Arriving)> {
+    let mut asked = Vec::new();
+    for (table, needed) in tables::TABLES {
+        let files = read.files(table);
+        if needed && files.is_empty() {
+            problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
+        }
+        for file in files {
+            let arriving = Arriving::ask(&site::data_file(&file));
+            asked.push((table, file, arriving));
+        }
+    }
+    asked
+}

@@ -1,0 +1,75 @@
+//! When a page has painted its table and charts: what its first view does not show waits for that.
+
+use std::cell::RefCell;
+
+use futures_channel::oneshot::{Sender, channel};
+use gloo_render::{AnimationFrame, request_animation_frame};
+use leptos::prelude::window;
+
+use crate::ui::pace::queue::in_turn;
+
+/// How far the first page is.
+enum Stage {
+    /// It waits for what it shows; who waits for it.
+    Coming(Vec<Sender<()>>),
+    /// It is being painted; the frame that is waited for is asked for as long as it is held.
+    Painting(Vec<Sender<()>>, Option<AnimationFrame>),
+    /// It has been painted.
+    Painted,
+}
+
+thread_local! {
+    static STAGE: RefCell<Stage> = const { RefCell::new(Stage::Coming(Vec::new())) };
+}
+
+/// Calls `performance.mark('ready')` once, after the next painted frame and the figures that wait for their turn.
+pub fn mark_when_painted() {
+    let begins = STAGE.with_borrow_mut(|stage| match stage {
+        Stage::Coming(waiting) => {
+            *stage = Stage::Painting(std::mem::take(waiting), None);
+            true
+        }
+        Stage::Painting(..) | Stage::Painted => false,
+    });
+    if begins {
+        // The figures ask for their turn in the first frame.
+        on_next_frame(|| on_next_frame(|| in_turn(painted)));
+    }
+}
+
+fn on_next_frame(task: impl FnOnce() + 'static) {
+    let frame = request_animation_frame(move |_| task());
+    STAGE.with_borrow_mut(|stage| {
+        if let Stage::Painting(_, held) = stage {
+            *held = Some(frame);
+        }
+    });
+}
+
+fn painted() -> bool {
+    if let Some(performance) = window().performance() {
+        drop(performance.mark("ready"));
+    }
+    let before = STAGE.replace(Stage::Painted);
+    if let Stage::Coming(waiting) | Stage::Painting(waiting, _) = before {
+        // Whoever has stopped waiting needs no word.
+        waiting.into_iter().for_each(|one| drop(one.send(())));
+    }
+    true
+}
+
+/// Ends once the first page has been painted.
+pub async fn after_ready() {
+    let painted = STAGE.with_borrow_mut(|stage| match stage {
+        Stage::Coming(waiting) | Stage::Painting(waiting, _) => {
+            let (sender, painted) = channel();
+            waiting.push(sender);
+            Some(painted)
+        }
+        Stage::Painted => None,
+    });
+    if let Some(painted) = painted {
+        // It cannot be cancelled: whoever holds the sender paints.
+        drop(painted.await);
+    }
+}
