@@ -9,7 +9,8 @@ use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::observation::PrintedRank;
 use crate::model::operator::Limit;
-use crate::model::publication::Publication;
+use crate::model::period::Period;
+use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::Score;
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
 
@@ -80,6 +81,19 @@ pub fn publication(text: &str) -> Publication {
     }
     publication.trees.insert(id, tree);
     publication
+}
+
+/// Files of scores of the index for these years.
+pub fn publish(publication: &mut Publication, years: &[u16]) {
+    for year in years {
+        publication.parts.push(ScorePart {
+            index: IndexId::new("x").unwrap(),
+            path: format!("{year}.csv"),
+            period: Some(Period::year(*year)),
+            source: None,
+            population: None,
+        });
+    }
 }
 
 /// Units A to L, all of the parent P.

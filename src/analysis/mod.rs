@@ -2,11 +2,13 @@
 //!
 //! In reading order: [`rank`] and [`summary`] look at a list of scores; [`derive`](mod@derive) adds the sums a table leaves out;
 //! [`ranking`] puts a table in order, [`partial`](mod@partial) one published in part; [`comparable`] says what may be compared, [`change`] and [`trend`] compare it;
+//! [`beside`](mod@beside) and [`other_index`] say who and what is set side by side;
 //! [`plan`] measures targets against them, [`duties`] says who is to do what;
 //! [`profile`] gathers how a unit stands;
 //! [`search`] finds a unit by its name; [`forms`] reads the statistics forms of documents.
 
 pub mod appraisal;
+pub mod beside;
 pub mod change;
 pub mod comparable;
 pub mod compare;
@@ -17,6 +19,7 @@ mod example;
 pub mod fingerprint;
 pub mod forms;
 pub mod listing;
+pub mod other_index;
 pub mod over_periods;
 pub mod pair;
 pub mod partial;

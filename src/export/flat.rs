@@ -57,8 +57,8 @@ pub fn flat(sheet: &Sheet, beside: Beside) -> Flat {
             Value::Text(text) => text.is_empty(),
             Value::Number(_) => false,
         };
-        // What only a file has is left out where it says nothing.
-        if column.stand == Stand::FileOnly && cells().all(says_nothing) {
+        // What has no column of its own on the page is left out where it says nothing.
+        if column.stand != Stand::Own && cells().all(says_nothing) {
             continue;
         }
         let numbers = column.kind == Kind::Numbers
@@ -121,20 +121,31 @@ fn head(column: &Column, part: Part, beside: Beside, known: &[String]) -> String
     (2..).map(again).find(|head| !known.contains(head)).unwrap_or(head)
 }
 
+/// Rows as CSV, whatever their lengths.
+///
+/// # Errors
+/// Never: memory does not fail. The crate cannot know.
+pub fn written<R>(rows: impl Iterator<Item = R>) -> Result<Vec<u8>, csv::Error>
+where
+    R: IntoIterator<Item: AsRef<[u8]>>,
+{
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .flexible(true)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    for row in rows {
+        writer.write_record(row)?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
 impl Flat {
     /// As CSV.
     ///
     /// # Errors
-    /// Never: rows are as long as the heads, and memory does not fail. The crate cannot know.
+    /// Never: memory does not fail. The crate cannot know.
     pub fn csv(&self) -> Result<Vec<u8>, csv::Error> {
-        let mut writer = WriterBuilder::new()
-            .terminator(Terminator::CRLF)
-            .from_writer("\u{feff}".as_bytes().to_vec());
-        writer.write_record(&self.heads)?;
-        for row in &self.rows {
-            writer.write_record(row)?;
-        }
-        writer.into_inner().map_err(|error| error.into_error().into())
+        written(std::iter::once(&self.heads).chain(&self.rows))
     }
 
     /// As plain text for the clipboard: a tab between cells, a line a row.
@@ -230,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn a_column_of_the_file_that_says_nothing_is_left_out() {
+    fn a_column_without_a_place_of_its_own_that_says_nothing_is_left_out() {
         let mut found = sheet(vec![vec![Cell::text("A"), Cell::number(1.0, "1"), Cell::blank()]]);
         found.columns.push(Column::words("Thuộc").file_only());
         assert_eq!(flat(&found, BESIDE).heads, ["Đơn vị", "Điểm"]);

@@ -4,6 +4,7 @@
 //! picture not a script, in a file name not a path.
 
 pub mod archive;
+pub mod as_printed;
 pub mod citation;
 pub mod file_name;
 pub mod flat;

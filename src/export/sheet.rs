@@ -1,8 +1,8 @@
 //! A table as a value: what a page shows and what a reader takes away are the same cells.
 //!
 //! A cell holds its number at full precision beside the text the page shows of it; a column holds one kind of value, so
-//! that the table can be reckoned with. A column may stand in the cell of the one before it (`/61` after a rank), or
-//! in the file only (a unit's code).
+//! that the table can be reckoned with. A column may stand in the cell of the one before it (`/61` after a rank, a note
+//! under a figure), over the rows that share its value, or in the file only (a unit's code).
 
 use crate::analysis::rank::without_noise;
 use crate::model::cell::ReadFrom;
@@ -14,6 +14,16 @@ pub enum Stand {
     Own,
     /// Small, behind the value of the column before it.
     Beside,
+    /// As large, behind the value of the column before it.
+    After,
+    /// Behind the value of the column before it, as a word on that value.
+    Chip,
+    /// Under the value of the column before it, as a note on that value.
+    Note,
+    /// Under what stands in the same cell, as a further figure of its own.
+    Below,
+    /// Over the rows that share it, as their heading.
+    Over,
     /// Only in what is taken away.
     FileOnly,
 }
@@ -38,12 +48,25 @@ pub struct Column {
     pub kind: Kind,
     /// Where it stands.
     pub stand: Stand,
+    /// What the page writes over it, where it stands over more than its own value.
+    pub page_head: Option<String>,
+    /// The class of its cells and of its head on the page.
+    pub class: &'static str,
+    /// The language of its head, where it is not the reader's.
+    pub language: Option<&'static str>,
 }
 
 impl Column {
     /// A column of the page.
     pub fn new(head: impl Into<String>, kind: Kind) -> Self {
-        Self { head: head.into(), kind, stand: Stand::Own }
+        Self {
+            head: head.into(),
+            kind,
+            stand: Stand::Own,
+            page_head: None,
+            class: "",
+            language: None,
+        }
     }
 
     /// The names of the rows.
@@ -61,14 +84,34 @@ impl Column {
         Self::new(head, Kind::Numbers)
     }
 
+    /// The same column in another place.
+    pub fn standing(self, stand: Stand) -> Self {
+        Self { stand, ..self }
+    }
+
     /// The same column, standing behind the value before it.
     pub fn beside(self) -> Self {
-        Self { stand: Stand::Beside, ..self }
+        self.standing(Stand::Beside)
     }
 
     /// The same column, in the file only.
     pub fn file_only(self) -> Self {
-        Self { stand: Stand::FileOnly, ..self }
+        self.standing(Stand::FileOnly)
+    }
+
+    /// The same column under another head on the page.
+    pub fn headed(self, page_head: impl Into<String>) -> Self {
+        Self { page_head: Some(page_head.into()), ..self }
+    }
+
+    /// The same column, of a class on the page.
+    pub fn of_class(self, class: &'static str) -> Self {
+        Self { class, ..self }
+    }
+
+    /// The same column, its head in another language than the reader's.
+    pub fn in_language(self, language: Option<&'static str>) -> Self {
+        Self { language, ..self }
     }
 }
 
@@ -90,6 +133,8 @@ pub struct Cell {
     pub value: Value,
     /// What the page shows of it.
     pub shown: String,
+    /// What the page says before it, beside another value: a comma, a word.
+    pub lead: String,
     /// The text the publication prints, where it is more than the number.
     pub printed: Option<String>,
     /// Where it was read.
@@ -98,11 +143,25 @@ pub struct Cell {
     pub leads_to: Option<String>,
     /// The language of its text, where it is not the reader's.
     pub language: Option<&'static str>,
+    /// Its class on the page.
+    pub class: &'static str,
+    /// The length of the bar under it, as a share of the longest: 0 to 1.
+    pub bar: Option<f64>,
 }
 
 impl Cell {
     fn new(value: Value, shown: String) -> Self {
-        Self { value, shown, printed: None, read_from: None, leads_to: None, language: None }
+        Self {
+            value,
+            shown,
+            lead: String::new(),
+            printed: None,
+            read_from: None,
+            leads_to: None,
+            language: None,
+            class: "",
+            bar: None,
+        }
     }
 
     /// Words.
@@ -149,6 +208,17 @@ impl Cell {
         Self::new(Value::Absent(String::new()), String::new())
     }
 
+    /// The same cell, its value put in other words on the page; blank where it is to stand in the file only.
+    pub fn shown_as(self, shown: impl Into<String>) -> Self {
+        Self { shown: shown.into(), ..self }
+    }
+
+    /// The same cell, with what the page says before it; nothing before a blank.
+    pub fn led_by(self, lead: impl Into<String>) -> Self {
+        let lead = if self.shown.is_empty() { String::new() } else { lead.into() };
+        Self { lead, ..self }
+    }
+
     /// The same cell, opening what it was read from.
     pub fn opening(self, read_from: ReadFrom) -> Self {
         Self { read_from: Some(read_from), ..self }
@@ -162,6 +232,21 @@ impl Cell {
     /// The same cell in another language than the reader's.
     pub fn in_language(self, language: Option<&'static str>) -> Self {
         Self { language, ..self }
+    }
+
+    /// The same printed text, which holds no number, and why.
+    pub fn without_number(self, why: impl Into<String>) -> Self {
+        Self { value: Value::Absent(why.into()), ..self }
+    }
+
+    /// The same cell, of a class on the page.
+    pub fn of_class(self, class: &'static str) -> Self {
+        Self { class, ..self }
+    }
+
+    /// The same cell over a bar.
+    pub fn with_bar(self, share: f64) -> Self {
+        Self { bar: Some(share), ..self }
     }
 
     /// Why there is nothing; `None` where there is something, or nothing to say.

@@ -1,9 +1,12 @@
 //! What documents print beside full tables of scores: statistics forms, targets, goals, remarks.
 
+use super::domain::DomainId;
 use super::form::{Form, FormId, Indicator, IndicatorId};
+use super::index::IndexId;
 use super::observation::Observation;
+use super::period::Period;
 use super::remark::Remark;
-use super::statistic::Published;
+use super::statistic::{Published, Statistic};
 use super::target::{Body, Goal, Target};
 use super::unit::UnitIdx;
 
@@ -59,6 +62,23 @@ impl Documents {
     /// Everything printed for a row, in the order of the tables.
     pub fn observed(&self, indicator: &IndicatorId) -> Vec<&Observation> {
         self.observations.iter().filter(|found| found.indicator == *indicator).collect()
+    }
+
+    /// A statistic of the units within `scope`; the first where it is printed twice.
+    pub fn statistic(
+        &self,
+        (index, period): (&IndexId, Period),
+        scope: UnitIdx,
+        domain: Option<&DomainId>,
+        statistic: &Statistic,
+    ) -> Option<&Published> {
+        self.statistics.iter().find(|found| {
+            found.index == *index
+                && found.period == period
+                && found.scope == scope
+                && found.domain.as_ref() == domain
+                && found.statistic == *statistic
+        })
     }
 
     /// The body with this identity.

@@ -1,13 +1,13 @@
 //! Everything a data folder says about itself, without the scores: those are fetched as they are needed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::breaks::Break;
 use super::domain::{DomainId, DomainTree};
 use super::index::{Index, IndexId};
 use super::period::Period;
 use super::source::{Source, SourceId};
-use super::unit::Units;
+use super::unit::{UnitIdx, Units};
 
 /// A file of scores.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,6 +111,13 @@ impl Publication {
     /// The source with this identity.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The units with a document that reports on them, each once though it may have several.
+    pub fn with_documents(&self) -> BTreeSet<UnitIdx> {
+        let reported =
+            self.sources.iter().filter_map(|source| source.document.as_ref()?.unit.as_ref());
+        reported.filter_map(|code| self.units.find(code.as_str())).collect()
     }
 
     /// The largest possible score of a node (`None`: the total), index points.

@@ -55,3 +55,10 @@ pub struct Published {
     /// Where it was read.
     pub row: Row,
 }
+
+impl Published {
+    /// The value where it is exact; a bound is no number to reckon with.
+    pub fn exact(&self) -> Option<f64> {
+        (self.operator == Operator::Exactly).then_some(self.value)
+    }
+}

@@ -147,8 +147,23 @@ impl Units {
         found
     }
 
-    fn parent(&self, place: UnitIdx) -> Option<UnitIdx> {
+    /// The unit a unit belongs to; `None` when no table has it.
+    pub fn parent(&self, place: UnitIdx) -> Option<UnitIdx> {
         self.get(place).parent.as_ref().and_then(|code| self.by_code.get(code).copied())
+    }
+
+    /// The units a unit went to.
+    pub fn successors(&self, place: UnitIdx) -> Vec<UnitIdx> {
+        let codes = self.get(place).successors.iter();
+        codes.filter_map(|code| self.by_code.get(code).copied()).collect()
+    }
+
+    /// The units of its own level that live on in a unit.
+    pub fn predecessors(&self, place: UnitIdx) -> Vec<UnitIdx> {
+        let later = self.get(place);
+        let lives_on =
+            |unit: &Unit| unit.level == later.level && unit.successors.contains(&later.code);
+        self.iter().filter(|(_, unit)| lives_on(unit)).map(|(place, _)| place).collect()
     }
 
     /// All units with their places, in the order of the table.
@@ -212,6 +227,23 @@ mod tests {
         let top = add("d", "none");
         assert_eq!(units.above(a), [b, c]);
         assert_eq!(units.above(top), []);
+    }
+
+    // On 1 July 2025 Hà Giang and Tuyên Quang became the new Tuyên Quang; districts went to provinces.
+    #[test]
+    fn a_unit_is_made_of_those_of_its_level_that_went_to_it() {
+        let mut units = Units::default();
+        let mut add = |code: &str, level: Level, successor: &str| {
+            let successors = UnitCode::new(successor).into_iter().collect();
+            units.add(Unit { level, successors, ..unit(code, None, None) }).unwrap()
+        };
+        let ha_giang = add("02", Level::Province, "08-2025");
+        let tuyen_quang = add("08", Level::Province, "08-2025");
+        add("024", Level::District, "08-2025");
+        let new = add("08-2025", Level::Province, "");
+        assert_eq!(units.predecessors(new), [ha_giang, tuyen_quang]);
+        assert_eq!(units.successors(ha_giang), [new]);
+        assert_eq!(units.successors(new), []);
     }
 
     #[test]

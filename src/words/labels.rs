@@ -62,6 +62,7 @@ labels! {
     rank_of: "Trong số", "Of";
     published_rank: "Hạng công bố", "Published rank";
     code: "Mã", "Code";
+    domain_code: "Mã lĩnh vực", "Domain code";
     change_of_rank: "Thay đổi hạng (bậc)", "Change of rank (places)";
     change_of_score: "Thay đổi điểm", "Change of score";
     compared_with: "So với kỳ", "Compared with";

@@ -167,7 +167,7 @@ describe("a reader of forms", () => {
 
   test("takes the figures of running text as a table", async () => {
     const page = await open(`${REPORT}&q=ho%20so%20xu%20ly%20truc%20tuyen`);
-    const listing = page.locator("details[data-taken]");
+    const listing = page.locator("details.listing");
     await listing.getByText("Xem số liệu dạng bảng").click();
     const line = listing.getByRole("row").filter({ hasText: "9223/10849 hồ sơ" });
     assert.match(await line.innerText(), /9223[\s\S]*9\.223\s+10\.849\s+2023 \(tính đến 14\/12\/2023\)\s+mục II\.6, dòng 177/);

@@ -111,6 +111,13 @@ pub struct Row {
     pub rank_outcome: Option<Outcome>,
 }
 
+impl Row {
+    /// The result the target is held against: that of its own period, else the one before.
+    pub fn result(&self) -> Option<&Known> {
+        self.after.as_ref().or(self.before.as_ref())
+    }
+}
+
 /// The periods of an index a target needs: the latest before its own, and its own where that is published.
 pub fn periods(publication: &Publication, target: &Target) -> Vec<Period> {
     let Some(index) = &target.index else { return Vec::new() };
@@ -210,6 +217,14 @@ pub fn by_gap(rows: &[Row]) -> Vec<&Row> {
         rows.iter().filter_map(|row| Some((size(row)?, row))).collect();
     found.sort_by(|(a, _), (b, _)| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     found.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Totals first, then the domains, both by their gap; those without a gap last.
+pub fn totals_first(rows: &[Row]) -> Vec<&Row> {
+    let without = rows.iter().filter(|row| row.gap.is_none());
+    let (totals, domains): (Vec<&Row>, Vec<&Row>) =
+        by_gap(rows).into_iter().chain(without).partition(|row| row.target.domain.is_none());
+    totals.into_iter().chain(domains).collect()
 }
 
 #[cfg(test)]

@@ -103,6 +103,16 @@ fn the_gaps_of_sin_ho_largest_first() {
 }
 
 #[test]
+fn a_total_stands_before_its_domains_with_a_gap_or_without() {
+    let publication = publication();
+    let rows = plan(&publication, &[of_2022(&publication)]);
+    assert!(written(&totals_first(&rows)).starts_with("total >5.38, D7 >20.32, D1 >7.78"));
+    let unknown = plan(&publication, &[]);
+    let first = totals_first(&unknown)[0];
+    assert_eq!((first.target.domain.as_ref(), unknown.len()), (None, 9));
+}
+
+#[test]
 fn rows_stand_in_the_order_of_the_tree_with_the_total_last() {
     let publication = publication();
     let rows = plan(&publication, &[of_2022(&publication)]);

@@ -5,6 +5,10 @@
 //! score as well or better (the unit itself counted), the worst one when at most a quarter score as badly or worse. Units
 //! with equal scores therefore fall into a quarter together or not at all.
 
+pub mod ends;
+pub mod key_figures;
+pub mod needed;
+
 use super::comparable::comparable;
 use super::ranking::{Ranking, ranking};
 use crate::model::domain::DomainId;
@@ -80,6 +84,11 @@ impl Facet {
     /// A number of index points as a share of the maximum.
     pub fn share(&self, points: f64) -> Option<f64> {
         self.max.filter(|max| *max > 0.0).map(|max| points / max)
+    }
+
+    /// The unit's score as a share of the maximum; `None` without either.
+    pub fn reached(&self) -> Option<f64> {
+        self.cell.ok().and_then(|score| self.share(score.points()))
     }
 
     /// Whether the table says anything of the unit here: a score or a bound.

@@ -1,7 +1,6 @@
 use super::*;
 use crate::analysis::example;
 use crate::model::index::Total;
-use crate::model::publication::ScorePart;
 use crate::model::tie::Tie;
 
 /// The quarters of units A, B, C … with these scores: `A+ H-`.
@@ -83,15 +82,7 @@ fn a_bound_stays_a_bound_and_some_units_are_no_field() {
 fn a_stretch_goes_back_to_the_last_change_of_method() {
     let mut publication = example::publication("break total 2016");
     let index = example::index(Total::AsPublished);
-    for year in [2014, 2015, 2016, 2018, 2019] {
-        publication.parts.push(ScorePart {
-            index: index.id.clone(),
-            path: format!("{year}.csv"),
-            period: Some(Period::year(year)),
-            source: None,
-            population: None,
-        });
-    }
+    example::publish(&mut publication, &[2014, 2015, 2016, 2018, 2019]);
     let years = |last| -> Vec<u16> {
         let periods = stretch(&publication, &index, Period::year(last));
         periods.into_iter().map(Period::calendar_year).collect()

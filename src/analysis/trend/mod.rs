@@ -17,6 +17,15 @@ use crate::model::score::Score;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 
+/// What the lines of units over the periods follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Followed {
+    /// Their scores.
+    Scores,
+    /// Their ranks.
+    Ranks,
+}
+
 /// A unit in one period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrendPoint {

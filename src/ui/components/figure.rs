@@ -89,6 +89,16 @@ fn mark_at(picture: &Picture, event: &PointerEvent) -> Option<usize> {
     picture.marks.iter().rposition(holds)
 }
 
+/// Where the page shows the sources of a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SourceLine {
+    /// Under it.
+    #[default]
+    Own,
+    /// Once, for all that stands on the page.
+    OfPage,
+}
+
 /// A picture whose marks can be walked with the arrow keys and are spoken.
 #[component]
 pub fn Figure(
@@ -104,6 +114,9 @@ pub fn Figure(
     /// Where they come from.
     #[prop(optional)]
     sources: Vec<SourceNote>,
+    /// Where the page shows them.
+    #[prop(optional)]
+    shown: SourceLine,
     /// The legend, where the picture has one.
     #[prop(optional, into)]
     legend: Option<Legend>,
@@ -164,7 +177,8 @@ pub fn Figure(
         let at = active.get()?;
         read(picture, |picture| picture.marks.get(at).map(|mark| ring_around(mark, picture)))?
     };
-    let lines = sources.iter().map(source_line).collect_any();
+    let lines = sources.iter().filter(|_| shown == SourceLine::Own);
+    let lines = lines.map(source_line).collect_any();
     let taken = Taken {
         title: caption.clone(),
         sentence: sentence.clone(),

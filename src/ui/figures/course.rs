@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::analysis::summary::Summary;
-use crate::analysis::trend::{Trend, TrendPoint};
+use crate::analysis::trend::{Followed, Trend, TrendPoint};
 use crate::charts::lines;
 use crate::charts::lines::series::{BreakLine, Lines, Point, Series};
 use crate::export::sheet::{Cell, Column, Row, Sheet};
@@ -54,7 +54,8 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
     let caption = format!("{}, {}", view.index.short.text(language), view.what(language));
     let ends = course.periods.first().copied().zip(course.periods.last().copied());
     let sentence = ends.map_or_else(String::new, |ends| {
-        sentences::lines(course.trends.len(), ends, shown == Shown::Rank, language)
+        let followed = if shown == Shown::Rank { Followed::Ranks } else { Followed::Scores };
+        sentences::lines(course.trends.len(), ends, followed, language)
     });
     let mut keys: Vec<Key> = lines
         .series

@@ -27,6 +27,9 @@ labels! {
     // Added to the accessible name of a figure in doubt.
     marked: "có nghi vấn", "in doubt";
     show_more: "Hiện thêm", "Show more";
+    // Columns of the file: the number a figure was read as, and where it stands.
+    value: "Giá trị", "Value";
+    place: "Vị trí", "Place";
     // In place of a cell printed blank.
     blank: "ô trống", "blank cell";
 }

@@ -43,6 +43,8 @@ labels! {
     totals: "Điểm và hạng", "Scores and ranks";
     difference: "Chênh lệch", "Difference";
     threshold: "Ngưỡng", "Threshold";
+    // The column of a file that says how a difference reads.
+    reading: "Nhận định", "Reading";
     // Makes a unit the one the others are compared with.
     make_first: "Lấy làm mốc", "Compare with this one";
     // Beside the unit the others are compared with.

@@ -1,6 +1,7 @@
 //! What the page that compares units says of them: gaps, pictures, two indices side by side.
 
 use crate::analysis::appraisal::Appraisal;
+use crate::analysis::compare::Measured;
 use crate::analysis::pair::Pair;
 use crate::format;
 use crate::model::index::Index;
@@ -18,15 +19,14 @@ pub fn widest(domain: &str, scores: &[(String, String)], language: Language) -> 
 }
 
 /// What the dot plot shows.
-pub fn dots(units: usize, domains: usize, shares: bool, language: Language) -> String {
-    if shares {
-        sentence!(language;
+pub fn dots(units: usize, domains: usize, measured: Measured, language: Language) -> String {
+    match measured {
+        Measured::ShareOfMax => sentence!(language;
             "{units} đơn vị trong {domains} lĩnh vực, tính bằng % điểm tối đa của từng lĩnh vực. Đơn vị chưa có điểm thì không có dấu.",
-            "{units} units in {domains} domains, in % of each domain's maximum. A unit without a score has no mark.")
-    } else {
-        sentence!(language;
+            "{units} units in {domains} domains, in % of each domain's maximum. A unit without a score has no mark."),
+        Measured::Points => sentence!(language;
             "{units} đơn vị trong {domains} lĩnh vực, tính bằng điểm. Đơn vị chưa có điểm thì không có dấu.",
-            "{units} units in {domains} domains, in points. A unit without a score has no mark.")
+            "{units} units in {domains} domains, in points. A unit without a score has no mark."),
     }
 }
 

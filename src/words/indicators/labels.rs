@@ -45,6 +45,8 @@ labels! {
     indicator: "Chỉ tiêu", "Indicator";
     measure: "Đơn vị tính", "Unit of measure";
     figure: "Số liệu", "Figure";
+    // The number of a figure that is printed in words.
+    value: "Giá trị", "Value";
     numerator: "Tử số", "Numerator";
     denominator: "Mẫu số", "Denominator";
     place: "Nơi in", "Printed at";
@@ -53,6 +55,13 @@ labels! {
     no_difference: "không tính được", "cannot be told";
     // Of a code that is not printed.
     canonical: "mã theo vị trí", "code by place";
+    // Heads of what is taken away beside a figure.
+    meaning: "nghĩa của mã", "meaning of the code";
+    counted: "cách tính", "how it counts";
+    of: "trong số", "ranked among";
+    basis: "căn cứ", "on what it rests";
+    note: "ghi chú", "note";
+    asked: "trên số dòng", "of rows";
     // Of a coded value.
     printed_as: "mã in", "printed code";
     blank: "chưa có số liệu", "no figure yet";
@@ -82,6 +91,10 @@ labels! {
         "Mọi dòng có số ở ít nhất hai kỳ đều được vẽ, tính từ 0. Chỗ trống là kỳ không có số liệu; cột rỗng ruột là kỳ chưa trọn, không so với kỳ trọn.",
         "Every row with a number in at least two periods is drawn, from zero. An empty place is a period without a figure; a hollow column is part of a period, not comparable with a whole one.";
     total: "Tổng", "Total";
+    // Where a total comes from, and why there is none.
+    total_from: "Tổng lấy từ", "Total taken from";
+    as_printed: "như in", "as printed";
+    no_total: "không có một tổng", "no one total";
     // Marks a total that is not printed.
     derived_total: "cộng ở đây", "added up here";
     download: "Tải bảng đúng như in (CSV)", "Download the table exactly as printed (CSV)";

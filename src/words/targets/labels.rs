@@ -33,6 +33,20 @@ labels! {
     target: "Mục tiêu", "Target";
     rank: "Hạng nay → hạng muốn", "Rank now → rank wanted";
     gap: "Khoảng cách", "Gap";
+    // Heads of what is taken away.
+    group: "Nhóm", "Group";
+    rank_now: "Hạng nay", "Rank now";
+    rank_of: "Trong số", "Ranked among";
+    rank_wanted: "Hạng muốn", "Rank wanted";
+    places_up: "Số bậc tăng (suy ra)", "Places up (derived)";
+    needed: "Còn cần (suy ra)", "Still needed (derived)";
+    lead_body: "Cơ quan chủ trì", "Lead body";
+    whose: "Cấp", "Level";
+    measure: "Đơn vị tính", "Unit of measure";
+    as_of: "Tính đến", "As at";
+    note: "Ghi chú", "Note";
+    known_from: "Suy ra từ", "Follows from";
+    how_known: "Là gì", "What it is";
     // Marks what this page computed.
     derived: "suy ra", "derived";
     verdict: "Đạt hay không", "Met or not";

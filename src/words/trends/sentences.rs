@@ -1,7 +1,7 @@
 //! A trend in sentences: what the lines show, which way a unit goes, and by which rule.
 
 use super::labels::TrendsLabels;
-use crate::analysis::trend::{Direction, NoDirection, Telling, TrendPoint, Verdict};
+use crate::analysis::trend::{Direction, Followed, NoDirection, Telling, TrendPoint, Verdict};
 use crate::format;
 use crate::model::index::Index;
 use crate::model::language::Language;
@@ -13,16 +13,17 @@ use crate::words::results::rank_at;
 pub fn lines(
     count: usize,
     (first, last): (Period, Period),
-    ranks: bool,
+    followed: Followed,
     language: Language,
 ) -> String {
     let (first, last) = (format::period(first, language), format::period(last, language));
-    let of =
-        either(if ranks { ("Hạng của", "Ranks of") } else { ("Điểm của", "Scores of") }, language);
-    let top = match ranks {
-        true => either(("; hạng 1 ở trên cùng", ", the first on top"), language),
-        false => "",
+    let (of, top) = match followed {
+        Followed::Scores => (("Điểm của", "Scores of"), ("", "")),
+        Followed::Ranks => {
+            (("Hạng của", "Ranks of"), ("; hạng 1 ở trên cùng", ", the first on top"))
+        }
     };
+    let (of, top) = (either(of, language), either(top, language));
     sentence!(language;
         "{of} {count} đơn vị, {first}–{last}{top}. Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi.",
         "{of} {count} units, {first}–{last}{top}. A line stops where nothing is published or the method changed.")

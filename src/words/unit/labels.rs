@@ -74,6 +74,9 @@ labels! {
     all_targets: "Xem mọi mục tiêu", "See all targets";
     figures: "Số liệu chính", "Key figures";
     value: "Số liệu", "Figure";
+    // Columns of the files a reader takes away.
+    measure: "Đơn vị tính", "Measure";
+    as_at: "Tính đến ngày", "As at";
     figures_rule:
         "Chỉ tiêu có thứ hạng, rồi tỷ lệ phần trăm, theo thứ tự văn bản, nhiều nhất hai mỗi lĩnh vực; số của kỳ gần nhất, như in.",
         "Indicators with a rank, then percentages, in the order of the document, at most two a domain; the figure of the latest period, as printed.";

@@ -3,8 +3,10 @@
 use crate::format;
 use crate::model::language::Language;
 use crate::model::period::Period;
-use crate::model::unit::Unit;
+use crate::model::unit::{Unit, UnitIdx, Units};
 use crate::words::form::sentence;
+use crate::words::results;
+use crate::words::unit::labels::UnitLabels;
 
 /// The name with the word for its kind, where the tables have it: `Huyện Sìn Hồ`.
 pub fn full_name(unit: &Unit, language: Language) -> &str {
@@ -22,6 +24,33 @@ fn is_kind(word: &str) -> bool {
     const KINDS: [&str; 9] =
         ["Tỉnh", "Thành phố", "Huyện", "Quận", "Thị xã", "Xã", "Phường", "Thị trấn", "Đặc khu"];
     KINDS.contains(&word)
+}
+
+/// How long a unit lived; one that lives may be older than the tables.
+pub fn lifetime(unit: &Unit, language: Language) -> String {
+    let words = UnitLabels::of(language);
+    let day = |day| format::date(day, language);
+    match (unit.from, unit.to) {
+        (Some(from), None) => format!("{} {}", words.since, day(from)),
+        (None, Some(to)) => format!("{} {}", words.until, day(to)),
+        (Some(from), Some(to)) => {
+            format!("{} {}; {} {}", words.since, day(from), words.until.to_lowercase(), day(to))
+        }
+        (None, None) => words.still.to_owned(),
+    }
+}
+
+/// What tells a unit from its namesakes: its level, the unit it belongs to, its first and its last day.
+pub fn told_apart(units: &Units, place: UnitIdx, language: Language) -> String {
+    let (words, unit) = (UnitLabels::of(language), units.get(place));
+    let day =
+        |label: &str, day| format!("{} {}", label.to_lowercase(), format::date(day, language));
+    let mut parts = vec![results::level(unit.level, language).to_owned()];
+    let parent = units.parent(place);
+    parts.extend(parent.map(|parent| units.get(parent).name.text(language).to_owned()));
+    parts.extend(unit.from.map(|from| day(words.since, from)));
+    parts.extend(unit.to.map(|to| day(words.until, to)));
+    parts.join(", ")
 }
 
 /// A partial table in a sentence: how many of the domains have something published of the unit, and whether its total has.
@@ -71,21 +100,59 @@ mod tests {
     use crate::model::level::Level;
     use crate::model::unit::UnitCode;
 
-    #[test]
-    fn a_full_name_has_the_word_for_the_kind_where_it_is_known() {
-        let mut unit = Unit {
-            code: UnitCode::new("108").unwrap(),
-            name: Name::new("Sìn Hồ"),
-            level: Level::District,
+    fn unit(code: &str, name: &str, level: Level) -> Unit {
+        Unit {
+            code: UnitCode::new(code).unwrap(),
+            name: Name::new(name),
+            level,
             parent: None,
             from: None,
             to: None,
             successors: Vec::new(),
+            aliases: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_full_name_has_the_word_for_the_kind_where_it_is_known() {
+        let mut unit = Unit {
             aliases: vec!["huyện Sơn Hồ".to_owned(), "Huyện Sìn Hồ".to_owned()],
+            ..unit("108", "Sìn Hồ", Level::District)
         };
         assert_eq!(full_name(&unit, Language::Vi), "Huyện Sìn Hồ");
         assert_eq!(full_name(&unit, Language::En), "Sìn Hồ");
         unit.aliases.clear();
         assert_eq!(full_name(&unit, Language::Vi), "Sìn Hồ");
+    }
+
+    // The district of Sìn Hồ ended with 30 June 2025; the commune of that name began the day after.
+    #[test]
+    fn namesakes_are_told_apart_by_level_parent_and_days() {
+        let mut units = Units::default();
+        units.add(unit("12", "Lai Châu", Level::Province)).unwrap();
+        let lai_chau = UnitCode::new("12");
+        let day = |text: &str| Some(text.parse().unwrap());
+        let district = Unit {
+            parent: lai_chau.clone(),
+            to: day("2025-06-30"),
+            ..unit("108", "Sìn Hồ", Level::District)
+        };
+        let commune = Unit {
+            parent: lai_chau,
+            from: day("2025-07-01"),
+            ..unit("03478-2025", "Sìn Hồ", Level::Commune)
+        };
+        let (old, new) = (lifetime(&district, Language::Vi), lifetime(&commune, Language::Vi));
+        assert_eq!((old.as_str(), new.as_str()), ("Đến hết ngày 30/6/2025", "Từ 1/7/2025"));
+        let district = units.add(district).unwrap();
+        let commune = units.add(commune).unwrap();
+        assert_eq!(
+            told_apart(&units, district, Language::Vi),
+            "Huyện, quận, thị xã, Lai Châu, đến hết ngày 30/6/2025"
+        );
+        assert_eq!(
+            told_apart(&units, commune, Language::En),
+            "Commune, Lai Châu, from 1 July 2025"
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! Which published figures cannot all be true, and why.
 
 mod list;
+mod sheet;
 
 use std::sync::Arc;
 
@@ -8,15 +9,20 @@ use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
 use crate::audit::finding::{Grade, Kind};
+use crate::model::index::IndexId;
 use crate::model::language::Language;
-use crate::model::publication::Publication;
+use crate::model::period::Period;
+use crate::model::publication::{Publication, ScorePart};
+use crate::model::source::SourceId;
 use crate::model::unit::{UnitCode, UnitIdx};
+use crate::state::selection::Selection;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::Picker;
-use crate::ui::doubts::search;
+use crate::ui::doubts::search::{self, When};
 use crate::ui::doubts::{Doubt, use_doubts};
-use crate::ui::library::documents::{all_sources, use_shelf};
+use crate::ui::library::documents::{Shelf, all_sources, use_shelf};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
@@ -24,6 +30,7 @@ use crate::ui::pace::ready::mark_when_painted;
 use crate::words::audit::labels as named;
 use crate::words::audit::labels::AuditLabels;
 use crate::words::labels::SharedLabels;
+use sheet::Listed;
 
 /// The page of doubts; its code comes when it is opened.
 pub struct AuditPage;
@@ -48,13 +55,9 @@ fn page() -> AnyView {
     let (address, library, shelf, doubts) =
         (use_address(), use_library(), use_shelf(), use_doubts());
     // The full tables are another hundred kilobytes: fetched only when asked for.
-    let tables_too = RwSignal::new(false);
+    let audited = RwSignal::new(Audited::Documents);
     let ready = RwSignal::new(false);
     let looked = StoredValue::new(false);
-    watch(move || {
-        let title = SharedLabels::of(address.language()).audit;
-        set_title(title);
-    });
     watch(move || {
         let Some(publication) = library.publication.get() else { return };
         let sources = all_sources(&publication);
@@ -64,7 +67,7 @@ fn page() -> AnyView {
                 shelf.need_text(&document.text);
             }
         }
-        let parts = wanted(&publication, tables_too.get());
+        let parts = wanted(&publication, audited.get());
         for (index, period) in &parts {
             library.need(index, &[*period]);
         }
@@ -73,14 +76,14 @@ fn page() -> AnyView {
         // With the texts of the documents more can be found.
         if texts && !looked.get_value() {
             looked.set_value(true);
-            search::look(doubts, library, shelf);
+            search::look(doubts, library, shelf, When::Now);
         }
         if here && texts && shelf.has(&sources) && doubts.is_done() {
             ready.set(true);
         }
     });
     view! {
-        <h1>{move || SharedLabels::of(address.language()).audit}</h1>
+        <PageFrame title=Signal::derive(move || SharedLabels::of(address.language()).audit.to_owned())>
         {move || {
             let language = address.language();
             let labels = AuditLabels::of(language);
@@ -89,8 +92,8 @@ fn page() -> AnyView {
             let body = publication.filter(|_| ready.get()).map(|publication| {
                 body(&publication, &all, language)
             });
-            let more = (!tables_too.get()).then(|| view! {
-                <p><button type="button" on:click=move |_| tables_too.set(true)>{labels.tables_too}</button></p>
+            let more = (audited.get() == Audited::Documents).then(|| view! {
+                <p><button type="button" on:click=move |_| audited.set(Audited::Everything)>{labels.tables_too}</button></p>
             });
             view! {
                 <div class="answer">
@@ -102,23 +105,34 @@ fn page() -> AnyView {
             }
             .into_any()
         }}
+        </PageFrame>
     }
     .into_any()
 }
 
-type Part = (crate::model::index::IndexId, crate::model::period::Period);
+/// Which tables of scores are audited.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Audited {
+    /// Those that documents print.
+    Documents,
+    /// All of them.
+    Everything,
+}
 
-/// The editions that are audited: those of documents, and all on demand.
-fn wanted(publication: &Publication, all: bool) -> Vec<Part> {
-    let of_document = |part: &&crate::model::publication::ScorePart| {
-        let source = part.source.as_ref().and_then(|id| publication.source(id));
-        all || source.is_some_and(|source| source.document.is_some())
+/// The editions that are audited.
+fn wanted(publication: &Publication, audited: Audited) -> Vec<(IndexId, Period)> {
+    let is_wanted = |part: &&ScorePart| match audited {
+        Audited::Everything => true,
+        Audited::Documents => {
+            let source = part.source.as_ref().and_then(|id| publication.source(id));
+            source.is_some_and(|source| source.document.is_some())
+        }
     };
-    let parts = publication.parts.iter().filter(of_document);
+    let parts = publication.parts.iter().filter(is_wanted);
     parts.filter_map(|part| Some((part.index.clone(), part.period?))).collect()
 }
 
-fn has_texts(publication: &Publication, shelf: crate::ui::library::documents::Shelf) -> bool {
+fn has_texts(publication: &Publication, shelf: Shelf) -> bool {
     let documents = publication.sources.iter().filter_map(|source| source.document.as_ref());
     shelf
         .texts
@@ -140,8 +154,8 @@ fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> An
             })
             && unit.is_none_or(|unit| finding.concerns_unit(unit))
     };
-    let mut shown: Vec<Doubt> = all.iter().filter(passes).cloned().collect();
-    shown.sort_by_key(|doubt| doubt.finding.grade);
+    let mut doubts: Vec<Doubt> = all.iter().filter(passes).cloned().collect();
+    doubts.sort_by_key(|doubt| doubt.finding.grade);
     let count = |grade: Grade| all.iter().filter(|doubt| doubt.finding.grade == grade).count();
     let counts = Grade::WORDS
         .iter()
@@ -160,12 +174,12 @@ fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> An
             })}
             {picker(labels.document, labels.all, documents(publication, all, language), selection.source.clone(), |chosen, selection| selection.source = chosen)}
         </div>
-        {list::list(publication, shown, language)}
+        {list::list(Listed { publication: publication.clone(), doubts, language })}
     }
     .into_any()
 }
 
-type Change = fn(Option<String>, &mut crate::state::selection::Selection);
+type Change = fn(Option<String>, &mut Selection);
 
 fn picker(
     label: &'static str,
@@ -224,9 +238,7 @@ fn documents(
     all: &[Doubt],
     language: Language,
 ) -> Vec<(String, String)> {
-    let occurs = |id: &crate::model::source::SourceId| {
-        all.iter().any(|doubt| doubt.finding.source.as_ref() == Some(id))
-    };
+    let occurs = |id: &SourceId| all.iter().any(|doubt| doubt.finding.source.as_ref() == Some(id));
     publication
         .sources
         .iter()

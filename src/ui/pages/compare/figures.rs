@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::chosen::Compared;
 use super::{domains, pair, stages, time};
+use crate::analysis::other_index::{Choice, Other, others};
 use crate::format;
 use crate::model::index::IndexId;
 use crate::state::selection::Shown;
@@ -58,8 +59,8 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
         move |_| {
             let found = compared.get()?;
             let asked = address.selection.with(|selection| selection.with.clone());
-            let other = pair::other(found.view(), asked.as_ref())?;
-            Some((found, other))
+            let choice = pair::other(found.view(), asked.as_ref());
+            (choice != Choice::OnItsWay).then_some((found, choice))
         },
         |_, _| true,
     );
@@ -117,18 +118,20 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
                     label=Signal::derive(move || own().with.to_owned())
                     choices=Signal::derive(move || {
                         let language = address.language();
-                        let others = view.get().map_or_else(Vec::new, |view| pair::others(&view));
-                        let text = |other: pair::Other| (other.index.id.to_string(), other.index.short.text(language).to_owned());
+                        let others = view.get().map_or_else(Vec::new, |view| others(&view.publication, &view.index.id, view.period));
+                        let text = |other: Other| (other.index.id.to_string(), other.index.short.text(language).to_owned());
                         others.into_iter().map(text).collect()
                     })
                     chosen=Signal::derive(move || {
-                        let other = paired.get().and_then(|(_, other)| other);
-                        other.map_or_else(String::new, |other| other.index.id.to_string())
+                        match paired.get() {
+                            Some((_, Choice::Against(other))) => other.index.id.to_string(),
+                            _ => String::new(),
+                        }
                     })
                     choose=move |id: String| address.change(History::Push, |selection| selection.with = IndexId::new(&id))
                 />
             </div>
-            {move || paired.get().map(|(found, other)| pair::against(&found, other.as_ref())).or_nothing()}
+            {move || paired.get().map(|(found, choice)| pair::against(&found, &choice)).or_nothing()}
         </section>
     }
     .into_any()

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::chosen::{Compared, MOST, Who};
-use crate::analysis::compare::{Base, Entry, by_gap};
+use super::chosen::Compared;
+use crate::analysis::beside::{MOST, Who};
+use crate::analysis::compare::{Base, Entry, NoDifference, by_gap};
+use crate::analysis::peers::Peer;
 use crate::format;
+use crate::model::unit::UnitCode;
 use crate::state::page::Page;
 use crate::ui::address::{History, href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
@@ -18,7 +21,9 @@ use crate::words::results;
 pub fn base_name(compared: &Compared) -> String {
     let (own, words) = (CompareLabels::of(compared.language), SharedLabels::of(compared.language));
     match compared.base {
-        Base::First => compared.units.first().map_or_else(String::new, |unit| compared.name(*unit)),
+        Base::First => {
+            compared.units().first().map_or_else(String::new, |unit| compared.name(*unit))
+        }
         Base::Mean => words.mean.to_lowercase(),
         Base::Median => words.median.to_lowercase(),
         Base::Best => own.best.to_lowercase(),
@@ -29,12 +34,12 @@ pub fn base_name(compared: &Compared) -> String {
 pub fn lead(compared: &Compared) -> AnyView {
     let language = compared.language;
     let own = CompareLabels::of(language);
-    let explained = match &compared.who {
+    let explained = match &compared.beside.who {
         Who::Chosen => None,
         Who::Alone => Some(format!("{}.", own.alone)),
-        Who::Nobody(of) => Some(format!("{} ({of}).", own.nobody)),
+        Who::Nobody(of) => Some(format!("{} ({}).", own.nobody, compared.node_name(of.as_ref()))),
     };
-    let keep = (compared.who != Who::Chosen && compared.units.len() > 1).then(|| {
+    let keep = (compared.beside.who != Who::Chosen && compared.units().len() > 1).then(|| {
         let mut selection = use_address().selection.get_untracked();
         selection.units = compared.codes();
         view! { " "<a href=href(Page::Compare, &selection)>{own.keep}</a> }
@@ -96,7 +101,7 @@ fn widest_gap(compared: &Compared) -> Option<String> {
             Some((compared.name(entry.unit), score))
         })
         .collect();
-    Some(widest(&compared.what(row), &scores, language))
+    Some(widest(&compared.node_name(row.domain.as_ref()), &scores, language))
 }
 
 /// What a reader must know of the choice.
@@ -106,16 +111,17 @@ fn notes(compared: &Compared) -> AnyView {
     let names =
         |units: &[_]| units.iter().map(|unit| compared.name(*unit)).collect::<Vec<_>>().join(", ");
     let mut notes: Vec<String> = Vec::new();
-    if !compared.unknown.is_empty() {
-        notes.push(format!("{}: {}.", own.unknown, compared.unknown.join(", ")));
+    if !compared.beside.unknown.is_empty() {
+        let unknown: Vec<&str> = compared.beside.unknown.iter().map(UnitCode::as_str).collect();
+        notes.push(format!("{}: {}.", own.unknown, unknown.join(", ")));
     }
-    if !compared.left_out.is_empty() {
-        notes.push(format!("{}: {}.", own.too_many, names(&compared.left_out)));
+    if !compared.beside.left_out.is_empty() {
+        notes.push(format!("{}: {}.", own.too_many, names(&compared.beside.left_out)));
     }
-    let units: Vec<_> = compared.units.iter().map(|unit| compared.unit(*unit)).collect();
+    let units: Vec<_> = compared.units().iter().map(|unit| compared.unit(*unit)).collect();
     if units.iter().any(|unit| unit.level != units[0].level) {
         let levels: Vec<String> = compared
-            .units
+            .units()
             .iter()
             .zip(&units)
             .map(|(place, unit)| {
@@ -133,28 +139,30 @@ fn notes(compared: &Compared) -> AnyView {
     if ended.zip(begun).is_some_and(|(ended, begun)| ended < begun) {
         notes.push(own.apart.to_owned());
     }
-    if let Err(why @ crate::analysis::compare::NoDifference::FieldUnknown) = compared.total.base {
+    if let Err(why @ NoDifference::FieldUnknown) = compared.total.base {
         notes.push(format!("{}: {}.", own.against, no_difference(why, language)));
     }
-    let said =
+    let notes =
         notes.into_iter().map(|note| view! { <p class="notice doubt" role="note">{note}</p> });
-    said.collect_any()
+    notes.collect_any()
 }
 
 /// Units worth adding, each with its reasons.
 pub fn suggestions(compared: &Compared) -> AnyView {
     let language = compared.language;
     let own = CompareLabels::of(language);
-    let Some(first) = compared.units.first().filter(|_| !matches!(compared.who, Who::Nobody(_)))
+    let Some(first) =
+        compared.units().first().filter(|_| !matches!(compared.beside.who, Who::Nobody(_)))
     else {
         return ().into_any();
     };
     let address = use_address();
+    let peers = &compared.beside.peers;
     let chosen =
-        if compared.who == Who::Alone { &compared.units[..1] } else { &compared.units[..] };
-    let open: Vec<_> = compared.peers.iter().filter(|peer| !chosen.contains(&peer.unit)).collect();
+        if compared.beside.who == Who::Alone { &compared.units()[..1] } else { compared.units() };
+    let open: Vec<&Peer> = peers.iter().filter(|peer| !chosen.contains(&peer.unit)).collect();
     let full = chosen.len() >= MOST;
-    if full || (open.is_empty() && !compared.peers.is_empty()) {
+    if full || (open.is_empty() && !peers.is_empty()) {
         return ().into_any();
     }
     let none = open.is_empty().then(|| view! { <p class="remark">{own.no_peers}</p> });

@@ -1,7 +1,10 @@
 //! Units side by side: totals, every domain, over time, in two periods, by stage, and two indices against each other.
 
+mod cells;
 mod chosen;
+mod domain_sheet;
 mod domains;
+mod dots;
 pub mod figures;
 mod lead;
 mod pair;
@@ -16,11 +19,11 @@ use crate::format;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Against;
 use crate::ui::address::{History, use_address};
-use crate::ui::any_view::{OrNothing, watch};
+use crate::ui::any_view::OrNothing;
+use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
-use crate::ui::components::ready::set_title;
 use crate::ui::components::unit_search::UnitAdder;
-use crate::ui::in_view::{InView, Strayed, in_view, standing};
+use crate::ui::in_view::{InView, in_view, standing};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
@@ -67,7 +70,6 @@ fn page() -> AnyView {
             },
         )
     };
-    watch(move || set_title(&title()));
     let compared = Memo::new_with_compare(
         move |_| {
             let standing = standing.get()?;
@@ -76,13 +78,7 @@ fn page() -> AnyView {
         |_, _| true,
     );
     view! {
-        <h1>{move || title()}</h1>
-        {move || view.get().and_then(|view| view.strayed).map(|strayed| view! {
-            <p class="notice" role="alert">{match strayed {
-                Strayed::Index => labels().unknown_index,
-                Strayed::Period => labels().unknown_period,
-            }}</p>
-        }).or_nothing()}
+        <PageFrame title=Signal::derive(title) view=view>
         {move || compared.get().map(|found| lead::lead(&found)).or_nothing()}
         <UnitAdder view=view listed=Signal::derive(move || listed(view))/>
         {move || compared.get().map(|found| lead::suggestions(&found)).or_nothing()}
@@ -106,6 +102,7 @@ fn page() -> AnyView {
         </div>
         {move || compared.get().map(|found| totals::totals(&found)).or_nothing()}
         {figures(Shared { view, compared })}
+        </PageFrame>
     }
     .into_any()
 }

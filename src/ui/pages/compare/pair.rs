@@ -1,20 +1,22 @@
 //! Two indices against each other, among the units that have both.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::chosen::Compared;
-use super::totals::has_sums;
-use crate::analysis::pair::{Both, Pair, common_period, pair};
-use crate::charts::marker;
-use crate::charts::scatter::{Axis, Scatter, Spot, svg};
+use super::chosen::{Compared, origin};
+use crate::analysis::other_index::{Choice, Editions, Other, choose, others};
+use crate::analysis::pair::{Both, Pair, pair};
+use crate::charts::scatter::spots::{Axis, Scatter, Spot};
+use crate::charts::scatter::svg;
+use crate::export::sheet::{Cell, Column, Row, Sheet, Style};
 use crate::format;
 use crate::model::edition::Edition;
 use crate::model::index::{Index, IndexId};
-use crate::model::period::Period;
-use crate::model::unit::UnitIdx;
-use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
-use crate::ui::components::source_line::source_line;
+use crate::ui::components::legend::{Key, Legend, Sign};
+use crate::ui::components::source_line::source_of;
 use crate::ui::in_view::InView;
 use crate::ui::library::use_library;
 use crate::words::compare::labels::CompareLabels;
@@ -24,68 +26,40 @@ use crate::words::labels::SharedLabels;
 /// Height of the picture. Measure: px.
 const HEIGHT_PX: u32 = 460;
 
-/// The other index, and the period of both.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Other {
-    /// The index.
-    pub index: Index,
-    /// The period nearest to the one in view in which both were published.
-    pub period: Period,
+/// The other index. Files are asked for one index after another, as far as the choice needs them.
+pub fn other(view: &InView, asked: Option<&IndexId>) -> Choice {
+    let others = others(&view.publication, &view.index.id, view.period);
+    choose(others, asked, |other| editions(view, other))
 }
 
-/// What can be set against the index in view, in the order of the publication.
-pub fn others(view: &InView) -> Vec<Other> {
-    let publication = &view.publication;
-    let other = |index: &Index| {
-        let period = common_period(publication, &view.index.id, &index.id, view.period)?;
-        (index.id != view.index.id).then(|| Other { index: index.clone(), period })
-    };
-    publication.indices.iter().filter_map(other).collect()
-}
-
-/// The other index: the one asked for, else the first that shares a unit with the one in view, else the first. Files
-/// are asked for one index after another, until one shares a unit; `None` while they are on their way.
-pub fn other(view: &InView, asked: Option<&IndexId>) -> Option<Option<Other>> {
+/// The editions of both indices, asked for where they are not here.
+fn editions(view: &InView, other: &Other) -> Editions {
     let library = use_library();
-    let others = others(view);
-    let here = |other: &Other| {
-        library.need(&view.index.id, &[other.period]);
-        library.need(&other.index.id, &[other.period]);
-        library.settled(&view.index.id, &[other.period])
-            && library.settled(&other.index.id, &[other.period])
-    };
-    if let Some(found) = asked.and_then(|id| others.iter().find(|other| other.index.id == *id)) {
-        return here(found).then(|| Some(found.clone()));
+    let (first, second, period) = (&view.index.id, &other.index.id, other.period);
+    library.need(first, &[period]);
+    library.need(second, &[period]);
+    if !(library.settled(first, &[period]) && library.settled(second, &[period])) {
+        return Editions::OnTheirWay;
     }
-    for candidate in &others {
-        if !here(candidate) {
-            return None;
-        }
-        let editions = library
-            .edition(&view.index.id, candidate.period)
-            .zip(library.edition(&candidate.index.id, candidate.period));
-        if editions.is_some_and(|(one, two)| !pair(&one, &two).both.is_empty()) {
-            return Some(Some(candidate.clone()));
-        }
-    }
-    Some(others.into_iter().next())
+    both(view, other).map_or(Editions::Missing, |(first, second)| Editions::Here(first, second))
+}
+
+/// The editions of both indices that have arrived.
+fn both(view: &InView, other: &Other) -> Option<(Arc<Edition>, Arc<Edition>)> {
+    let edition = |index: &IndexId| use_library().edition(index, other.period);
+    edition(&view.index.id).zip(edition(&other.index.id))
 }
 
 /// The figure, and who is missing in it.
-pub fn against(compared: &Compared, other: Option<&Other>) -> AnyView {
+pub fn against(compared: &Compared, choice: &Choice) -> AnyView {
     let language = compared.language;
-    let own = CompareLabels::of(language);
-    let Some(other) = other else {
+    let (own, labels) = (CompareLabels::of(language), SharedLabels::of(language));
+    let Choice::Against(other) = choice else {
         return view! { <p class="remark" role="note">{own.no_pair}</p> }.into_any();
     };
     let view = compared.view();
-    let library = use_library();
-    let editions = library
-        .edition(&view.index.id, other.period)
-        .zip(library.edition(&other.index.id, other.period));
-    let Some((first, second)) = editions else {
-        return view! { <p class="remark" role="note">{SharedLabels::of(language).nothing_to_show}</p> }
-            .into_any();
+    let Some((first, second)) = both(view, other) else {
+        return view! { <p class="remark" role="note">{labels.nothing_to_show}</p> }.into_any();
     };
     let found = pair(&first, &second);
     let sentence =
@@ -111,39 +85,29 @@ pub fn against(compared: &Compared, other: Option<&Other>) -> AnyView {
         format::period(other.period, language)
     );
     let scatter = scatter(compared, other, &found);
-    let named = |(colour, unit): (usize, &UnitIdx)| {
-        let has = scatter.spots.iter().any(|spot| spot.unit == *unit);
-        has.then(|| (colour, compared.name(*unit)))
-    };
-    let drawn: Vec<(usize, String)> = compared.units.iter().enumerate().filter_map(named).collect();
+    let drawn = compared.units().iter().enumerate();
+    let drawn = drawn.filter(|(_, unit)| scatter.spots.iter().any(|spot| spot.unit == **unit));
+    let drawn = drawn.map(|(place, unit)| Key::new(Sign::Series(place), compared.name(*unit)));
+    let means = Key::new(Sign::Context, own.pair_means);
+    let legend = Legend::Signs(labels.legend, drawn.chain([means]).collect());
+    let beside = InView { index: other.index.clone(), ..view.clone() };
+    let sources = vec![
+        source_of(view, &first, origin(&first), language),
+        source_of(&beside, &second, origin(&second), language),
+    ];
     let (listed, title, with) = (compared.clone(), caption.clone(), other.clone());
-    let (kept, also) = (compared.clone(), other.clone());
-    let label = SharedLabels::of(language).legend;
     view! {
         <Figure
             caption=caption
             sentence=sentence
             draw=move |width| svg(&scatter, (width, HEIGHT_PX))
-            legend=move || view! {
-                <ul class="legend" aria-label=label>
-                    {drawn.iter().map(|(colour, name)| view! {
-                        <li><span aria-hidden="true" inner_html=marker::key(*colour).unwrap_or_default()></span>{name.clone()}</li>
-                    }).collect_any()}
-                    <li class="context">{own.pair_means}</li>
-                </ul>
-            }
-            table=move || table(&listed, &with, &found, title.clone())
-            source=move || sources(&kept, &also, (&first, &second))
+            sheet=Arc::new(move || sheet(&listed, &with, &found, title.clone()))
+            sources=sources
+            legend=legend
         />
         {missing}
     }
     .into_any()
-}
-
-fn sources(compared: &Compared, other: &Other, (first, second): (&Edition, &Edition)) -> AnyView {
-    let view = InView { index: other.index.clone(), ..compared.view().clone() };
-    view! { {source_line(compared.view(), first, has_sums(first))}{source_line(&view, second, has_sums(second))} }
-        .into_any()
 }
 
 fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
@@ -182,7 +146,7 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
             number(&view.index, both.first.points()),
             number(&other.index, both.second.points())
         );
-        let chosen = compared.units.iter().position(|unit| *unit == both.unit);
+        let chosen = compared.units().iter().position(|unit| *unit == both.unit);
         Spot {
             unit: both.unit,
             label,
@@ -200,34 +164,28 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
     }
 }
 
-fn table(compared: &Compared, other: &Other, found: &Pair, caption: String) -> AnyView {
+/// A row a unit with both totals.
+fn sheet(compared: &Compared, other: &Other, found: &Pair, title: String) -> Sheet {
     let language = compared.language;
-    let view = compared.view();
-    let number = |index: &Index, value: f64| format::number(value, index.decimals, language);
-    let chosen = |unit: &UnitIdx| compared.units.contains(unit);
-    let rows = found.both.iter().map(|both| {
-        view! {
-            <tr class:chosen=chosen(&both.unit)>
-                <th scope="row">{compared.name(both.unit)}
-                    {chosen(&both.unit).then(|| view! { <span class="visually-hidden">" ("{SharedLabels::of(language).chosen}")"</span> }).or_nothing()}
-                </th>
-                <td class="number">{number(&view.index, both.first.points())}</td>
-                <td class="number">{number(&other.index, both.second.points())}</td>
-            </tr>
-        }
-    });
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
-            <table>
-                <caption>{caption.clone()}</caption>
-                <thead><tr>
-                    <th scope="col">{SharedLabels::of(language).unit}</th>
-                    <th scope="col">{view.index.short.text(language).to_owned()}</th>
-                    <th scope="col">{other.index.short.text(language).to_owned()}</th>
-                </tr></thead>
-                <tbody>{rows.collect_any()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let (view, labels) = (compared.view(), SharedLabels::of(language));
+    let columns = vec![
+        Column::name(labels.unit),
+        Column::words(labels.code).file_only(),
+        Column::numbers(view.index.short.text(language)),
+        Column::numbers(other.index.short.text(language)),
+    ];
+    let score = |index: &Index, points: f64| {
+        Cell::number(points, format::number(points, index.decimals, language))
+    };
+    let row = |both: &Both| {
+        let cells = vec![
+            Cell::text(compared.name(both.unit)),
+            Cell::text(compared.unit(both.unit).code.as_str()),
+            score(&view.index, both.first.points()),
+            score(&other.index, both.second.points()),
+        ];
+        let chosen = compared.units().contains(&both.unit);
+        Row { cells, style: if chosen { Style::Chosen } else { Style::Plain } }
+    };
+    Sheet { title, columns, rows: found.both.iter().map(row).collect() }
 }

@@ -1,23 +1,24 @@
 //! What units gave themselves against what they were given; only where stages before publication are published.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::chosen::Compared;
-use super::totals::has_sums;
 use crate::analysis::appraisal::{Appraisal, appraisals};
 use crate::charts::dumbbell::{Dumbbell, Dumbbells, svg};
 use crate::charts::ticks;
+use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
-use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
-use crate::ui::components::source_line::source_line;
+use crate::ui::components::legend::{Key, Legend, Sign};
 use crate::words::compare::labels::CompareLabels;
 use crate::words::compare::sentences;
 use crate::words::labels::SharedLabels;
 
 /// The section; nothing where no stage is published.
 pub fn stages(compared: &Compared) -> AnyView {
-    let found = appraisals(&compared.standing.edition, &compared.units);
+    let found = appraisals(&compared.standing.edition, compared.units());
     if found.is_empty() {
         return ().into_any();
     }
@@ -32,7 +33,8 @@ pub fn stages(compared: &Compared) -> AnyView {
     );
     let sentence = sentences::stages(&found, language);
     let dumbbells = dumbbells(compared, &found);
-    let (listed, kept, title) = (compared.clone(), compared.clone(), caption.clone());
+    let signs = [own.own, own.given].map(|name| Key::new(Sign::Plain, name));
+    let (listed, title) = (compared.clone(), caption.clone());
     view! {
         <section>
             <h2>{own.stages}</h2>
@@ -40,23 +42,13 @@ pub fn stages(compared: &Compared) -> AnyView {
                 caption=caption
                 sentence=sentence
                 draw=move |width| svg(&dumbbells, width)
-                legend=move || view! { <ul class="legend"><li>{own.own}</li><li>{own.given}</li></ul> }
-                table=move || table(&listed, &found, title.clone())
-                source=move || source_line(kept.view(), &kept.standing.edition, has_sums(&kept.standing.edition))
+                sheet=Arc::new(move || sheet(&listed, &found, title.clone()))
+                sources=vec![compared.source()]
+                legend=Legend::Signs(SharedLabels::of(language).legend, signs.to_vec())
             />
         </section>
     }
     .into_any()
-}
-
-fn label(compared: &Compared, one: &Appraisal) -> String {
-    let view = compared.view();
-    let tree = view.publication.tree(&view.index.id);
-    let node = one.domain.as_ref().and_then(|id| tree.get(id));
-    let what = node.map_or(SharedLabels::of(compared.language).total, |node| {
-        node.name.text(compared.language)
-    });
-    format!("{}, {what}", compared.name(one.unit))
 }
 
 fn dumbbells(compared: &Compared, found: &[Appraisal]) -> Dumbbells {
@@ -69,7 +61,8 @@ fn dumbbells(compared: &Compared, found: &[Appraisal]) -> Dumbbells {
         let whole = max(one).filter(|_| known).map_or(1.0, |max| max / 100.0);
         let number = |value: f64| format::number(value, decimals, language);
         let text = format::signed(one.difference, decimals, language);
-        let label = label(compared, one);
+        let node = compared.node_name(one.domain.as_ref());
+        let label = format!("{}, {node}", compared.name(one.unit));
         let (own, given) = (one.own.points(), one.given.points());
         let spoken = format!("{label}: {} → {} ({text})", number(own), number(given));
         Dumbbell { unit: one.unit, label, own: own / whole, given: given / whole, text, spoken }
@@ -90,34 +83,33 @@ fn dumbbells(compared: &Compared, found: &[Appraisal]) -> Dumbbells {
     Dumbbells { rows, low, high, ticks }
 }
 
-fn table(compared: &Compared, found: &[Appraisal], caption: String) -> AnyView {
+/// A row a unit and node: what it gave itself, what it was given, and the difference.
+fn sheet(compared: &Compared, found: &[Appraisal], title: String) -> Sheet {
     let language = compared.language;
-    let own = CompareLabels::of(language);
+    let (own, labels) = (CompareLabels::of(language), SharedLabels::of(language));
     let decimals = compared.view().index.decimals;
-    let number = |value: f64| format::number(value, decimals, language);
-    let rows = found.iter().map(|one| {
-        view! {
-            <tr>
-                <th scope="row">{label(compared, one)}</th>
-                <td class="number">{number(one.own.points())}</td>
-                <td class="number">{number(one.given.points())}</td>
-                <td class="number">{format::signed(one.difference, decimals, language)}</td>
-            </tr>
-        }
-    });
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
-            <table>
-                <caption>{caption.clone()}</caption>
-                <thead><tr>
-                    <th scope="col">{SharedLabels::of(language).unit}</th>
-                    <th scope="col">{own.own}</th>
-                    <th scope="col">{own.given}</th>
-                    <th scope="col">{own.difference}</th>
-                </tr></thead>
-                <tbody>{rows.collect_any()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let columns = vec![
+        Column::name(labels.unit),
+        Column::words(labels.domain).beside(),
+        Column::words(labels.code).file_only(),
+        Column::words(labels.domain_code).file_only(),
+        Column::numbers(own.own),
+        Column::numbers(own.given),
+        Column::numbers(own.difference),
+    ];
+    let row = |one: &Appraisal| {
+        let node = compared.node_name(one.domain.as_ref());
+        let score = |points: f64| Cell::number(points, format::number(points, decimals, language));
+        vec![
+            Cell::text(compared.name(one.unit)),
+            Cell { shown: format!(", {node}"), ..Cell::text(node) },
+            Cell::text(compared.unit(one.unit).code.as_str()),
+            one.domain.as_ref().map_or_else(Cell::blank, |id| Cell::text(id.as_str())),
+            score(one.own.points()),
+            score(one.given.points()),
+            Cell::derived(one.difference, format::signed(one.difference, decimals, language)),
+        ]
+        .into()
+    };
+    Sheet { title, columns, rows: found.iter().map(row).collect() }
 }

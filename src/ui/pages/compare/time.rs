@@ -4,19 +4,21 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::cells;
 use super::chosen::Compared;
-use super::totals::has_sums;
 use crate::analysis::comparable::Refusal;
 use crate::analysis::trend::{context, trends};
 use crate::analysis::two_periods::{Turn, two_periods};
-use crate::charts::marker;
 use crate::charts::slope::{Slope, Slopes, svg};
+use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
 use crate::model::edition::Edition;
 use crate::model::period::Period;
-use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::model::unit::UnitIdx;
+use crate::ui::any_view::OrNothing;
+use crate::ui::components::data_table::DataTable;
 use crate::ui::components::figure::Figure;
-use crate::ui::components::source_line::source_line;
+use crate::ui::components::legend::{Key, Legend, Sign};
 use crate::ui::figures::course::{Course, breaks, trend_figure};
 use crate::ui::in_view::{editions_of, ranked_periods};
 use crate::words::compare::labels::CompareLabels;
@@ -33,7 +35,7 @@ pub fn over_time(compared: &Compared) -> AnyView {
         return view! { <p class="refusal" role="note">{why}</p> }.into_any();
     }
     let ranked = ranked_periods(view, &editions);
-    let found = trends(&view.publication, &ranked, &compared.units);
+    let found = trends(&view.publication, &ranked, compared.units());
     let course = Course {
         view: view.clone(),
         periods: view.periods.clone(),
@@ -54,13 +56,12 @@ pub fn earlier(compared: &Compared, from: Option<Period>) -> Option<Period> {
 /// The first unit in two periods, domain by domain; what may not be compared, with the reason.
 pub fn two(compared: &Compared, before: Option<&Arc<Edition>>) -> AnyView {
     let language = compared.language;
-    let own = CompareLabels::of(language);
     if before.is_none() && compared.view().before().is_some() {
         // The file of the earlier period did not arrive: the notice above says so.
         return view! { <p class="remark" role="note">{SharedLabels::of(language).nothing_to_show}</p> }
             .into_any();
     }
-    let (Some(before), Some(unit)) = (before, compared.units.first().copied()) else {
+    let (Some(before), Some(unit)) = (before, compared.units().first().copied()) else {
         let why = results::refusal(&Refusal::FirstPeriod, language);
         return view! { <p class="refusal" role="note">{why}</p> }.into_any();
     };
@@ -68,129 +69,141 @@ pub fn two(compared: &Compared, before: Option<&Arc<Edition>>) -> AnyView {
     let later = &compared.standing.edition;
     let turns = two_periods(&view.publication, &view.index, unit, before, later);
     let name = compared.name(unit);
-    let what = |turn: &Turn| {
-        let tree = view.publication.tree(&view.index.id);
-        let node = turn.domain.as_ref().and_then(|id| tree.get(id));
-        node.map_or_else(
-            || SharedLabels::of(language).total.to_owned(),
-            |node| node.name.text(language).to_owned(),
-        )
-    };
     let heads = (format::period(before.period, language), format::period(later.period, language));
-    let refused = turns.iter().filter_map(|turn| {
-        let why = results::refusal(turn.scores.as_ref().err()?, language);
-        Some(view! { <li><strong>{what(turn)}</strong>": "{why}</li> })
-    });
-    let refused: Vec<AnyView> = refused.map(IntoAny::into_any).collect();
-    let count = refused.len();
-    let refusals = (count > 0).then(|| {
-        view! {
-            <div class="refusal" role="note">
-                <p><strong>{own.refused}" ("{heads.0.clone()}" → "{heads.1.clone()}")"</strong></p>
-                <ul>{refused}</ul>
-            </div>
-        }
-    });
-    let decimals = view.index.decimals;
-    // Totals and domains have scales of their own: the total is told in the table, the domains are drawn.
-    let lines: Vec<(Slope, f64)> = turns
-        .iter()
-        .filter_map(|turn| {
-            let (from, to) = *turn.scores.as_ref().ok()?;
-            turn.domain.as_ref()?;
-            let max = turn.max.filter(|max| *max > 0.0)?;
-            let number = |value: f64| format::number(value, decimals, language);
-            let change = to.points() - from.points();
-            let texts = (number(from.points()), number(to.points()));
-            let label = what(turn);
-            let spoken = format!(
-                "{label}: {} → {} ({})",
-                texts.0,
-                texts.1,
-                format::signed(change, decimals, language)
-            );
-            let (from, to) = (from.points() / max, to.points() / max);
-            Some((Slope { label, colour: 0, from, to, texts, spoken }, change))
-        })
-        .collect();
-    let (up, down) = (
-        lines.iter().filter(|(_, change)| *change > 0.0).count(),
-        lines.iter().filter(|(_, change)| *change < 0.0).count(),
-    );
-    let lines: Vec<Slope> =
-        lines.into_iter().enumerate().map(|(colour, (line, _))| Slope { colour, ..line }).collect();
-    let legend: Vec<String> = lines.iter().map(|line| line.label.clone()).collect();
-    let numbers = turns.clone();
-    let rows: Vec<(String, Turn)> = numbers.iter().map(what).zip(numbers.iter().cloned()).collect();
-    let caption = format!("{name}, {}: {} → {}", view.index.short.text(language), heads.0, heads.1);
+    let (refusals, refused) = refusals(compared, &turns, &heads);
+    let lines = slopes(compared, &turns);
+    let title = format!("{name}, {}: {} → {}", view.index.short.text(language), heads.0, heads.1);
+    let (listed, sources) = (compared.clone(), vec![compared.source()]);
+    let caption = title.clone();
     if lines.is_empty() {
-        return view! { {table(&rows, &heads, caption, compared)}{refusals.or_nothing()} }
-            .into_any();
+        // Where nothing is compared, the reasons are all there is to show.
+        let table = turns.iter().any(|turn| turn.scores.is_ok()).then(|| {
+            let sheet = sheet(compared, unit, &turns, &heads, title);
+            view! { <DataTable sheet=sheet sources=sources/> }
+        });
+        return view! { {table.or_nothing()}{refusals} }.into_any();
     }
-    let sentence = sentences::slopes(&name, up, down, count, language);
+    let moved = |is: fn(&f64) -> bool| {
+        let changes = turns.iter().filter(|turn| is_drawn(turn)).filter_map(change);
+        changes.filter(is).count()
+    };
+    let (up, down) = (moved(|change| *change > 0.0), moved(|change| *change < 0.0));
+    let sentence = sentences::slopes(&name, up, down, refused, language);
+    let keys = lines.iter().map(|line| Key::new(Sign::Series(line.colour), line.label.clone()));
+    let legend = Legend::Signs(SharedLabels::of(language).legend, keys.collect());
     let slopes = Slopes { unit, heads: heads.clone(), lines };
-    let (kept, title) = (compared.clone(), caption.clone());
-    let source = compared.clone();
-    let label = SharedLabels::of(language).legend;
     view! {
         <Figure
             caption=caption
             sentence=sentence
             draw=move |width| svg(&slopes, width)
-            legend=move || view! {
-                <ul class="legend" aria-label=label>
-                    {legend.iter().enumerate().map(|(colour, name)| view! {
-                        <li><span aria-hidden="true" inner_html=marker::key(colour).unwrap_or_default()></span>{name.clone()}</li>
-                    }).collect_any()}
-                </ul>
-            }
-            table=move || table(&rows, &heads, title.clone(), &kept)
-            source=move || source_line(source.view(), &source.standing.edition, has_sums(&source.standing.edition))
+            sheet=Arc::new(move || sheet(&listed, unit, &turns, &heads, title.clone()))
+            sources=sources
+            legend=legend
         />
-        {refusals.or_nothing()}
+        {refusals}
     }
     .into_any()
 }
 
-fn table(
-    rows: &[(String, Turn)],
-    heads: &(String, String),
-    caption: String,
+/// Why nodes are not compared, and how many are not.
+fn refusals(compared: &Compared, turns: &[Turn], heads: &(String, String)) -> (AnyView, usize) {
+    let language = compared.language;
+    let refused = turns.iter().filter_map(|turn| {
+        let why = results::refusal(turn.scores.as_ref().err()?, language);
+        let node = compared.node_name(turn.domain.as_ref());
+        Some(view! { <li><strong>{node}</strong>": "{why}</li> }.into_any())
+    });
+    let refused: Vec<AnyView> = refused.collect();
+    let count = refused.len();
+    let lead = CompareLabels::of(language).refused;
+    let (from, to) = heads.clone();
+    let note = (count > 0).then(|| {
+        view! {
+            <div class="refusal" role="note">
+                <p><strong>{lead}" ("{from}" → "{to}")"</strong></p>
+                <ul>{refused}</ul>
+            </div>
+        }
+    });
+    (note.or_nothing(), count)
+}
+
+/// Later − earlier score. Measure: index points; `None` where they are not compared.
+fn change(turn: &Turn) -> Option<f64> {
+    let (from, to) = turn.scores.as_ref().ok()?;
+    Some(to.points() - from.points())
+}
+
+/// Whether a node has a line. Totals and domains have scales of their own: the total is told in the table, the domains
+/// are drawn.
+fn is_drawn(turn: &Turn) -> bool {
+    turn.domain.is_some() && turn.max.is_some_and(|max| max > 0.0)
+}
+
+/// A line a domain, as shares of its maximum.
+fn slopes(compared: &Compared, turns: &[Turn]) -> Vec<Slope> {
+    let (language, decimals) = (compared.language, compared.view().index.decimals);
+    let number = |value: f64| format::number(value, decimals, language);
+    let slope = |(colour, (turn, max)): (usize, (&Turn, f64))| {
+        let (from, to) = *turn.scores.as_ref().ok()?;
+        let texts = (number(from.points()), number(to.points()));
+        let label = compared.node_name(turn.domain.as_ref());
+        let change = format::signed(to.points() - from.points(), decimals, language);
+        let spoken = format!("{label}: {} → {} ({change})", texts.0, texts.1);
+        let (from, to) = (from.points() / max, to.points() / max);
+        Some(Slope { label, colour, from, to, texts, spoken })
+    };
+    let drawn = turns.iter().filter(|turn| is_drawn(turn) && turn.scores.is_ok());
+    let drawn = drawn.filter_map(|turn| Some((turn, turn.max?)));
+    drawn.enumerate().filter_map(slope).collect()
+}
+
+/// A row a node: both scores and their difference, or why they are not compared.
+fn sheet(
     compared: &Compared,
-) -> AnyView {
+    unit: UnitIdx,
+    turns: &[Turn],
+    heads: &(String, String),
+    title: String,
+) -> Sheet {
     let language = compared.language;
     let labels = SharedLabels::of(language);
     let decimals = compared.view().index.decimals;
-    let number = |value: f64| format::number(value, decimals, language);
-    let lines = rows.iter().filter_map(|(name, turn)| {
-        let (from, to) = *turn.scores.as_ref().ok()?;
-        let change = format::signed(to.points() - from.points(), decimals, language);
-        Some(view! {
-            <tr>
-                <th scope="row">{name.clone()}</th>
-                <td class="number">{number(from.points())}</td>
-                <td class="number">{number(to.points())}</td>
-                <td class="number">{change}</td>
-            </tr>
-        })
-    });
-    let lines: Vec<AnyView> = lines.map(IntoAny::into_any).collect();
-    if lines.is_empty() {
-        return ().into_any();
-    }
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
-            <table>
-                <caption>{caption.clone()}</caption>
-                <thead><tr>
-                    <th scope="col">{labels.domain}</th>
-                    <th scope="col">{heads.0.clone()}</th>
-                    <th scope="col">{heads.1.clone()}</th>
-                    <th scope="col">{labels.change}</th>
-                </tr></thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let columns = vec![
+        Column::name(labels.domain),
+        Column::words(labels.domain_code).file_only(),
+        Column::words(labels.unit).file_only(),
+        Column::words(labels.code).file_only(),
+        Column::numbers(heads.0.clone()),
+        Column::numbers(heads.1.clone()),
+        Column::numbers(labels.change),
+        Column::numbers(labels.maximum).file_only(),
+    ];
+    let score = |points: f64| Cell::number(points, format::number(points, decimals, language));
+    let row = |turn: &Turn| {
+        let domain = turn.domain.as_ref();
+        let [from, to, change] = match &turn.scores {
+            Ok((from, to)) => {
+                let change = to.points() - from.points();
+                let shown = format::signed(change, decimals, language);
+                [score(from.points()), score(to.points()), Cell::derived(change, shown)]
+            }
+            Err(why) => {
+                [Cell::blank(), Cell::blank(), Cell::absent(results::refusal(why, language))]
+            }
+        };
+        vec![
+            Cell::text(compared.node_name(domain)),
+            domain.map_or_else(Cell::blank, |id| Cell::text(id.as_str())),
+            Cell::text(compared.name(unit)),
+            Cell::text(compared.unit(unit).code.as_str()),
+            from,
+            to,
+            change,
+            cells::maximum(compared, turn.max),
+        ]
+        .into()
+    };
+    Sheet { title, columns, rows: turns.iter().map(row).collect() }
 }

@@ -1,163 +1,132 @@
 //! Scores and ranks of the units, with the mean, the median and the best of the field under them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::chosen::{Compared, Who};
+use super::cells;
+use super::chosen::Compared;
 use super::lead::base_name;
-use crate::analysis::compare::{Base, Difference, Entry, NoDifference};
+use crate::analysis::beside::Who;
+use crate::analysis::compare::{Base, Entry};
+use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
-use crate::model::domain::DomainId;
-use crate::model::edition::{Edition, Origin};
+use crate::state::selection::Against;
 use crate::ui::address::{History, use_address};
-use crate::ui::any_view::{CollectAny, OrNothing};
-use crate::ui::components::passage::{scored, sourced};
+use crate::ui::any_view::CollectAny;
+use crate::ui::components::data_table;
 use crate::ui::components::source_line::source_line;
 use crate::ui::components::take_away::take_away;
-use crate::words::compare::differences::{no_difference, place};
-use crate::words::compare::labels::{CompareLabels, word};
+use crate::ui::components::take_away::taken::Taken;
+use crate::words::compare::labels::CompareLabels;
 use crate::words::labels::SharedLabels;
-use crate::words::results;
 
-/// A unit's score as printed, opening its passage where it has one; or why there is none.
-pub fn score_cell(compared: &Compared, domain: Option<&DomainId>, entry: &Entry) -> AnyView {
-    let language = compared.language;
-    let decimals = compared.view().index.decimals;
-    let detail = compared.standing.edition.detail(entry.unit, domain);
-    let printed = detail.and_then(|detail| detail.place.as_ref());
-    let value = entry.score.ok().map(|score| score.points());
-    let exact = value.map(|value| value.to_string());
-    let shown = match (printed, value) {
-        (Some(place), _) => sourced(place.printed.clone(), place),
-        (None, Some(value)) => {
-            let edition = &compared.standing.edition;
-            scored(format::number(value, decimals, language), edition, entry.unit, domain)
-        }
-        (None, None) => {
-            let bound = entry.bound.map(|bound| {
-                format!(
-                    "{} {}",
-                    bound.operator.sign(),
-                    format::plain(bound.value, decimals, language)
-                )
-            });
-            let why = entry.score.err().map(|why| results::missing(why, language).to_owned());
-            bound.or(why).unwrap_or_default().into_any()
-        }
-    };
-    view! { <td class="number" class:none=value.is_none() data-value=exact>{shown}</td> }.into_any()
-}
-
-/// A difference with its sign and its word; or why there is none.
-pub fn difference_cell(
-    compared: &Compared,
-    difference: Result<Difference, NoDifference>,
-) -> AnyView {
-    let language = compared.language;
-    match difference {
-        Ok(difference) => {
-            let points =
-                format::signed(difference.points, compared.view().index.decimals, language);
-            let reading = difference.word.map_or("", |found| word(found, language));
-            view! {
-                <td class="number" data-value=difference.points.to_string()>{points}<span class="reading">" "{reading}</span></td>
-            }
-            .into_any()
-        }
-        Err(NoDifference::Itself) => view! { <td class="number none">"–"</td> }.into_any(),
-        Err(why) => view! { <td class="none">{no_difference(why, language)}</td> }.into_any(),
-    }
-}
-
-/// The table.
+/// The section. Behind every row stands the button that makes its unit the one compared with.
 pub fn totals(compared: &Compared) -> AnyView {
-    let language = compared.language;
-    let (own, labels) = (CompareLabels::of(language), SharedLabels::of(language));
-    let view = compared.view();
-    let row = &compared.total;
-    let caption = format!(
-        "{} {}, {}",
-        view.index.short.text(language),
-        format::period(view.period, language),
-        compared.what(row)
-    );
-    let threshold = row
-        .threshold
-        .map(|limit| format!(" (±{})", format::number(limit, view.index.decimals, language)));
-    let lines = row.entries.iter().enumerate().map(|(place_of, entry)| {
-        let first = compared.base == Base::First && place_of == 0;
-        view! {
-            <tr class:chosen=first>
-                <th scope="row">
-                    {compared.name(entry.unit)}
-                    {first.then(|| view! { <span class="of">" ("{own.is_first}")"</span> }).or_nothing()}
-                </th>
-                {score_cell(compared, row.domain.as_ref(), entry)}
-                <td class="number">{place(entry.place, language)}</td>
-                {difference_cell(compared, entry.difference)}
-                <td>{make_first(compared, place_of)}</td>
-            </tr>
-        }
+    let own = CompareLabels::of(compared.language);
+    let sheet = sheet(compared);
+    let chosen = compared.total.entries.len();
+    let rows = sheet.rows.iter().enumerate().map(|(place, row)| {
+        let class = match place {
+            0 if compared.base == Base::First => "chosen",
+            place if place >= chosen => "field",
+            _ => "",
+        };
+        let cells = data_table::cells(&sheet.columns, row);
+        view! { <tr class=class>{cells}<td>{make_first(compared, place)}</td></tr> }
     });
-    let decimals = view.index.decimals;
-    let field = row.field.zip(row.best).map(|(field, best)| {
-        let of = format!(" ({})", field.count);
-        [(labels.mean, field.mean), (labels.median, field.median), (own.best, best)]
-            .into_iter()
-            .map(|(name, value)| {
-                view! {
-                    <tr class="field">
-                        <th scope="row">{name}{of.clone()}</th>
-                        <td class="number" data-value=value.to_string()>{format::number(value, decimals, language)}</td>
-                        <td></td><td></td><td></td>
-                    </tr>
-                }
-            })
-            .collect_any()
-    });
-    let (kept, edition) = (view.clone(), compared.standing.edition.clone());
+    let (rows, heads) = (rows.collect_any(), data_table::heads(&sheet.columns));
+    let title = sheet.title.clone();
+    let source = compared.source();
+    let line = source_line(&source);
+    let taken = Taken::of_table(title.clone(), Arc::new(move || sheet.clone()), vec![source]);
     view! {
-        <section data-taken="">
+        <section>
             <h2>{own.totals}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+            <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
                 <table class="compared">
-                    <caption>{caption.clone()}</caption>
-                    <thead><tr>
-                        <th scope="col">{labels.unit}</th>
-                        <th scope="col">{labels.score}</th>
-                        <th scope="col">{labels.rank}</th>
-                        <th scope="col">{own.against}" "{base_name(compared)}{threshold}</th>
-                        <th scope="col"><span class="visually-hidden">{own.make_first}</span></th>
-                    </tr></thead>
-                    <tbody>{lines.collect_any()}{field.or_nothing()}</tbody>
+                    <caption>{title.clone()}</caption>
+                    <thead><tr>{heads}<th scope="col"><span class="visually-hidden">{own.make_first}</span></th></tr></thead>
+                    <tbody>{rows}</tbody>
                 </table>
             </div>
-            {source_line(&kept, &edition, has_sums(&edition))}
+            {line}
             <p class="source">{own.derived}</p>
-            {take_away(|| {})}
+            {take_away(taken)}
         </section>
     }
     .into_any()
 }
 
-/// Whether an edition holds sums of published scores.
-pub fn has_sums(edition: &Edition) -> bool {
-    edition.columns.iter().any(|column| column.origin == Origin::Derived)
+/// Every unit's score, rank and difference; then the field's mean, median and best, with how many it counts.
+fn sheet(compared: &Compared) -> Sheet {
+    let language = compared.language;
+    let (own, labels) = (CompareLabels::of(language), SharedLabels::of(language));
+    let (view, row) = (compared.view(), &compared.total);
+    let base = base_name(compared);
+    let limit = row
+        .threshold
+        .map(|limit| format!(" (±{})", format::number(limit, view.index.decimals, language)));
+    let columns = vec![
+        Column::name(labels.unit),
+        Column::words(own.against).beside(),
+        Column::words(labels.code).file_only(),
+        Column::numbers(labels.score),
+        Column::numbers(labels.rank),
+        Column::numbers(labels.rank_of).beside(),
+        Column::numbers(format!("{} {base}{}", own.against, limit.unwrap_or_default())),
+        Column::words(own.reading).beside(),
+        Column::numbers(own.threshold).file_only(),
+    ];
+    let unit = |(place, entry): (usize, &Entry)| {
+        let against = match (compared.base, place) {
+            (Base::First, 0) => {
+                Cell { shown: format!(" ({})", own.is_first), ..Cell::text(own.is_first) }
+            }
+            _ => Cell { shown: String::new(), ..Cell::text(base.clone()) },
+        };
+        let code = Cell::text(compared.unit(entry.unit).code.as_str());
+        let mut cells = vec![Cell::text(compared.name(entry.unit)), against, code];
+        cells.push(cells::score(compared, row.domain.as_ref(), entry));
+        cells.extend(cells::rank(compared, entry));
+        cells.extend(cells::difference(compared, entry.difference));
+        cells.push(cells::points(compared, row.threshold, "±"));
+        cells.into()
+    };
+    let mut rows: Vec<Row> = row.entries.iter().enumerate().map(unit).collect();
+    if let Some((field, best)) = row.field.zip(row.best) {
+        let (mean, median) = ((labels.mean, field.mean), (labels.median, field.median));
+        for (name, value) in [mean, median, (own.best, best)] {
+            let name = Cell { shown: format!("{name} ({})", field.count), ..Cell::text(name) };
+            let score = cells::points(compared, Some(value), "");
+            let of = Cell::count(field.count, "");
+            let blank = Cell::blank;
+            rows.push(
+                vec![name, blank(), blank(), score, blank(), of, blank(), blank(), blank()].into(),
+            );
+        }
+    }
+    let title = format!(
+        "{} {}, {}",
+        view.index.short.text(language),
+        format::period(view.period, language),
+        compared.node_name(row.domain.as_ref())
+    );
+    Sheet { title, columns, rows }
 }
 
-/// A button that makes a unit the one compared with.
+/// A button that makes a unit the one compared with; none for the first, and none in an example.
 fn make_first(compared: &Compared, place: usize) -> AnyView {
-    if place == 0 || compared.who != Who::Chosen {
-        return ().into_any();
-    }
+    let unit = compared.units().get(place).filter(|_| place > 0).copied();
+    let (Some(unit), Who::Chosen) = (unit, &compared.beside.who) else { return ().into_any() };
     let own = CompareLabels::of(compared.language);
     let address = use_address();
-    let unit = compared.units[place];
     let code = compared.unit(unit).code.clone();
     let press = move |_| {
         address.change(History::Push, |selection| {
             selection.units.retain(|other| *other != code);
             selection.units.insert(0, code.clone());
-            selection.against = crate::state::selection::Against::First;
+            selection.against = Against::First;
         });
     };
     let label = format!("{}: {}", own.make_first, compared.name(unit));

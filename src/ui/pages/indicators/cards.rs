@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::asked::InHand;
 use super::figures::{chips, label, note, place_text};
 use super::listing::listing;
+use super::printed::source_note;
 use super::{domain_name, lang_of};
 use crate::analysis::forms::moment::Moment;
 use crate::analysis::forms::{Sheet, SheetRow};
@@ -48,7 +49,8 @@ pub fn cards(
     };
     let name = sheet.form.name.text(language).to_owned();
     let sections = domains.into_iter().map(section).collect_any();
-    view! { {sections}{listing(&rows, name, shows, language)} }.into_any()
+    let source = source_note(hand, sheet.form);
+    view! { {sections}{listing(&rows, name, shows, (source, language))} }.into_any()
 }
 
 fn card(

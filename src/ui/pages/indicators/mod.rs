@@ -3,6 +3,8 @@
 mod asked;
 mod cards;
 mod choice;
+mod completeness;
+mod details;
 mod figures;
 mod listing;
 mod pickers;
@@ -13,7 +15,7 @@ mod table;
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
-use crate::analysis::forms::completeness::{Completeness, by_domain, completeness};
+use crate::analysis::forms::completeness::{by_domain, completeness};
 use crate::analysis::forms::moment::Moment;
 use crate::analysis::forms::{Sheet, filter, sheet};
 use crate::model::domain::DomainId;
@@ -22,7 +24,8 @@ use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::ui::address::{History, use_address};
-use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::any_view::OrNothing;
+use crate::ui::components::page::PageFrame;
 use crate::ui::library::documents::use_shelf;
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
@@ -73,18 +76,18 @@ fn page() -> AnyView {
             }
         })
     };
-    watch(move || set_title(&title()));
     let of_form =
         Memo::new(move |_| hand.with(|hand| hand.as_ref().and_then(InHand::form).is_some()));
     // The field stands outside what is drawn anew with every letter typed.
     view! {
-        <h1>{move || title()}</h1>
-        {move || hand.with(|hand| match hand {
-            None => view! { <p role="status">{IndicatorsLabels::of(address.language()).waiting}"…"</p> }.into_any(),
-            Some(hand) => top(hand),
-        })}
-        {move || of_form.get().then(search).or_nothing()}
-        {move || hand.with(|hand| hand.as_ref().map(body)).or_nothing()}
+        <PageFrame title=Signal::derive(title)>
+            {move || hand.with(|hand| match hand {
+                None => view! { <p role="status">{IndicatorsLabels::of(address.language()).waiting}"…"</p> }.into_any(),
+                Some(hand) => top(hand),
+            })}
+            {move || of_form.get().then(search).or_nothing()}
+            {move || hand.with(|hand| hand.as_ref().map(body)).or_nothing()}
+        </PageFrame>
     }
     .into_any()
 }
@@ -128,7 +131,7 @@ fn top(hand: &InHand) -> AnyView {
     view! {
         <p class="form-name"><strong lang=lang_of(form.name.en.is_some(), language)>{form.name.text(language).to_owned()}</strong></p>
         <p class="answer">{answer}</p>
-        {(form.kind != FormKind::Text).then(|| by_domain_table(hand, &sheet)).or_nothing()}
+        {(form.kind != FormKind::Text).then(|| completeness::by_domain_table(hand, &sheet)).or_nothing()}
         {(!known).then(|| view! { <p class="rule">{words.other_period}</p> }).or_nothing()}
         {pickers::pickers(hand, form, &sheet)}
     }
@@ -175,42 +178,6 @@ fn periods(sheet: &Sheet<'_>) -> Vec<Period> {
     periods.sort();
     periods.dedup();
     periods
-}
-
-/// How much of each domain is filled in, where a form has several.
-fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
-    let language = hand.language();
-    let words = IndicatorsLabels::of(language);
-    let mut domains = by_domain(sheet);
-    domains.retain(|(_, found)| found.asked() > 0);
-    if domains.len() < 2 {
-        return ().into_any();
-    }
-    let row = |(domain, found): (Option<DomainId>, Completeness)| {
-        let Completeness { figures, .. } = found;
-        let asked = found.asked();
-        let share = format!("{}%", figures as f64 / asked as f64 * 100.0);
-        let name = domain_name(&hand.publication, domain.as_ref(), language);
-        view! {
-            <tr>
-                <th scope="row">{name}</th>
-                <td class="number">{figures}<span class="of">"/"{asked}</span>
-                    <span class="bar" aria-hidden="true"><span style:width=share></span></span>
-                </td>
-            </tr>
-        }
-    };
-    view! {
-        <details class="completeness">
-            <summary>{words.completeness}</summary>
-            <table>
-                <caption>{words.completeness}</caption>
-                <thead><tr><th scope="col">{words.domain}</th><th scope="col" class="number">{words.with_figure}</th></tr></thead>
-                <tbody>{domains.into_iter().map(row).collect_any()}</tbody>
-            </table>
-        </details>
-    }
-    .into_any()
 }
 
 /// The name of a domain: as an index names it, for documents have no table of their own.

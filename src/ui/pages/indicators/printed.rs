@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use super::asked::InHand;
 use super::lang_of;
 use crate::analysis::forms::Sheet;
+use crate::export::as_printed::csv;
 use crate::export::file_name::file_name;
-use crate::export::sheet::{Cell, Sheet as File};
+use crate::export::source_note::SourceNote;
 use crate::model::form::Form;
+use crate::model::source::{Document, Source};
 use crate::read::passage::table::table;
 use crate::ui::address::site;
 use crate::ui::any_view::CollectAny;
@@ -30,7 +32,9 @@ pub fn download(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
     let awaited = text.clone();
     let save = move |_| {
         if let Some(text) = shelf.texts.with_untracked(|texts| texts.get(&text).cloned()) {
-            files::save(&name, "text/csv;charset=utf-8", &csv(&text, lines));
+            if let Ok(csv) = csv(&table(&text, lines)) {
+                files::save(&name, &files::blob(&csv, "text/csv;charset=utf-8"));
+            }
         }
     };
     view! {
@@ -43,22 +47,45 @@ pub fn download(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
     .into_any()
 }
 
-fn csv(text: &str, lines: (u32, u32)) -> Vec<u8> {
-    let mut rows = table(text, lines).into_iter();
-    let header = rows.next().unwrap_or_default();
-    let rows = rows.map(|row| row.iter().map(|cell| as_printed(cell)).collect()).collect();
-    File { header, rows }.csv()
+/// The source of a form, as a figure or a table carries it.
+pub fn source_note(hand: &InHand, form: &Form) -> SourceNote {
+    let language = hand.language();
+    let words = IndicatorsLabels::of(language);
+    let Some(source) = hand.source_of(form) else { return SourceNote::default() };
+    let document = source.document.as_ref().map(|document| {
+        let (number, date) = number_and_date(document, words);
+        format!(" — {} {number}, {} {date}", words.number, words.dated)
+    });
+    SourceNote {
+        lead: words.source.to_owned(),
+        title: format!(
+            "{}, {}{}",
+            source.title.text(language),
+            source.publisher,
+            document.unwrap_or_default()
+        ),
+        files_lead: words.data_file.to_owned(),
+        files: files_of(hand, source),
+        url: source.url.clone(),
+        ..SourceNote::default()
+    }
 }
 
-/// A printed number with a minus, and the dash before a row, are written as they are: neither can become a formula.
-fn as_printed(cell: &str) -> Cell {
-    let digits = cell.strip_prefix(['-', '−']).unwrap_or(cell);
-    let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%');
-    if digits.chars().all(plain) {
-        Cell::Number(cell.to_owned())
-    } else {
-        Cell::Text(cell.to_owned())
-    }
+/// Number and date of a document, in words where it leaves them blank.
+fn number_and_date<'a>(
+    document: &'a Document,
+    words: &'static IndicatorsLabels,
+) -> (&'a str, &'a str) {
+    let or_blank = |text: &'a str| if text.is_empty() { words.left_blank } else { text };
+    (or_blank(&document.number), or_blank(&document.date))
+}
+
+/// The files with the rows and figures of a document.
+fn files_of(hand: &InHand, source: &Source) -> Vec<String> {
+    let parts = hand.publication.documents.iter().filter(|part| {
+        part.source == source.id && matches!(part.table, "indicators" | "observations")
+    });
+    parts.map(|part| part.path.clone()).collect()
 }
 
 /// The document the form was read from, its text and its tables.
@@ -66,21 +93,17 @@ pub fn source_line(hand: &InHand, form: &Form) -> AnyView {
     let language = hand.language();
     let words = IndicatorsLabels::of(language);
     let Some(source) = hand.source_of(form) else { return ().into_any() };
-    let or_blank =
-        |text: &str| if text.is_empty() { words.left_blank.to_owned() } else { text.to_owned() };
     let document = source.document.as_ref().map(|document| {
         let text = site::data_file(&document.text);
+        let (number, date) = number_and_date(document, words);
         view! {
-            " — "{words.number}" "{or_blank(&document.number)}", "{words.dated}" "{or_blank(&document.date)}". "
+            " — "{words.number}" "{number.to_owned()}", "{words.dated}" "{date.to_owned()}". "
             <a href=text rel="external">{words.whole_text}</a>". "
         }
     });
-    let files = hand.publication.documents.iter().filter(|part| {
-        part.source == source.id && matches!(part.table, "indicators" | "observations")
-    });
-    let files = files.map(|part| {
-        let address = site::data_file(&part.path);
-        view! { <a href=address rel="external" download="">{part.path.clone()}</a>" " }
+    let files = files_of(hand, source).into_iter().map(|path| {
+        let address = site::data_file(&path);
+        view! { <a href=address rel="external" download="">{path}</a>" " }
     });
     view! {
         <p class="source">

@@ -3,28 +3,20 @@
 use leptos::prelude::*;
 
 use super::asked::InHand;
-use super::figures::{self, in_cell, label, note, place_text};
-use super::{lang_of, printed};
+use super::details::{Blank, Block, Detail, Printed, named, printed};
+use super::lang_of;
+use super::printed::{download, source_note};
 use crate::analysis::forms::moment::Moment;
 use crate::analysis::forms::{Sheet, SheetRow};
+use crate::export::sheet::{Cell, Column, Row, Sheet as Table, Stand, Style};
 use crate::format;
-use crate::model::form::{FormKind, Kind};
+use crate::model::form::{FormKind, Indicator, Kind};
 use crate::model::language::Language;
-use crate::model::observation::{Absence, Observation};
-use crate::ui::any_view::{CollectAny, OrNothing};
-use crate::ui::components::take_away::take_away;
+use crate::ui::any_view::OrNothing;
+use crate::ui::components::data_table::DataTable;
 use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::sentences;
 use crate::words::indicators::sentences::MOST_DECIMALS;
-
-/// The columns that are shown.
-struct Shape {
-    language: Language,
-    columns: Vec<(usize, Moment)>,
-    measures: bool,
-    elsewhere: bool,
-    difference: bool,
-}
 
 /// The rows that are kept, in the columns that are shown.
 pub fn table(
@@ -34,123 +26,152 @@ pub fn table(
     shows: &dyn Fn(Moment) -> bool,
 ) -> AnyView {
     let language = hand.language();
-    let words = IndicatorsLabels::of(language);
     let rows: Vec<&SheetRow<'_>> = kept.iter().filter_map(|place| sheet.rows.get(*place)).collect();
     let columns = sheet.columns.iter().copied().enumerate();
     let columns: Vec<(usize, Moment)> = columns.filter(|(_, moment)| shows(*moment)).collect();
-    let shape = Shape {
-        language,
-        measures: rows.iter().any(|row| !row.indicator.measure.vi.is_empty()),
-        elsewhere: rows.iter().any(|row| !row.elsewhere.is_empty()),
-        // Two columns of an annex are a before and an after.
-        difference: columns.len() == 2 && sheet.form.kind == FormKind::Annex,
-        columns,
-    };
-    let heads = shape.columns.iter().map(|(_, moment)| {
-        let partial = moment.is_partial();
-        let text = sentences::moment(*moment, language);
-        let text =
-            if sheet.columns.len() == 1 { format!("{}, {text}", words.figure) } else { text };
-        view! { <th scope="col" class="number" class:partial=partial>{text}</th> }
-    });
-    let heads = heads.collect_any();
-    let several = shape.columns.len() > 1;
-    let counting = rows.iter().any(|row| row.printed().any(|found| found.counting.is_some()));
+    let caption = caption(sheet, &rows, columns.len(), language);
+    let table = as_sheet(sheet, &rows, &columns, language);
     view! {
-        <div data-taken="">
-            <div class="scroll" tabindex="0" role="region" aria-label=words.table>
-                <table class="form">
-                    <caption>
-                        <span lang=lang_of(sheet.form.name.en.is_some(), language)>{sheet.form.name.text(language).to_owned()}</span>
-                        {(!sheet.form.period_note.is_empty()).then(|| {
-                            let note = sheet.form.period_note.clone();
-                            view! { ". "<span lang=lang_of(false, language)>{note}</span>"." }
-                        })}
-                        {several.then(|| view! { " "{words.dash} }).or_nothing()}
-                        {counting.then(|| view! { " "{words.counting} }).or_nothing()}
-                    </caption>
-                    <thead><tr>
-                        <th scope="col">{words.code}</th>
-                        <th scope="col">{words.indicator}</th>
-                        {shape.measures.then(|| view! { <th scope="col">{words.measure}</th> }).or_nothing()}
-                        {heads}
-                        {shape.difference.then(|| view! { <th scope="col" class="number">{words.difference}</th> }).or_nothing()}
-                        {shape.elsewhere.then(|| view! { <th scope="col">{words.elsewhere}</th> }).or_nothing()}
-                    </tr></thead>
-                    <tbody>{rows.into_iter().map(|row| line(row, &shape)).collect_any()}</tbody>
-                </table>
-            </div>
-            {printed::download(hand, sheet)}
-            {take_away(|| {})}
-        </div>
+        <DataTable sheet=table class="form" caption=caption sources=vec![source_note(hand, sheet.form)]/>
+        {download(hand, sheet)}
     }
     .into_any()
 }
 
-fn line(row: &SheetRow<'_>, shape: &Shape) -> AnyView {
-    let (language, indicator) = (shape.language, row.indicator);
-    let words = IndicatorsLabels::of(language);
-    let heading = indicator.kind == Kind::Heading;
-    let same = |text: &str| text.trim_end_matches('.').to_owned();
-    let printed = indicator.printed_code.clone();
-    let other =
-        printed.chars().any(char::is_alphanumeric) && same(&printed) != same(&indicator.code);
-    let canonical = other.then(|| {
-        let code = indicator.code.clone();
-        view! { <small class="note">{words.canonical}": "{code}</small> }
-    });
-    let several = shape.columns.len() > 1;
-    let cells = shape.columns.iter().map(|(place, moment)| {
-        let cell = row.cells.get(*place).map(Vec::as_slice).unwrap_or_default();
-        value_cell(row, cell, (*moment, several), language)
-    });
-    let depth = format!("depth{}", row.depth.min(4));
-    let class = if heading { format!("{depth} heading") } else { depth };
-    view! {
-        <tr class=class>
-            <td class="code">{printed}{canonical}</td>
-            <th scope="row">{label(indicator, language)}{note(indicator.note.text(language), indicator.note.en.is_some(), language)}</th>
-            {shape.measures.then(|| view! {
-                <td lang=lang_of(indicator.measure.en.is_some(), language)>{indicator.measure.text(language).to_owned()}</td>
-            })}
-            {cells.collect_any()}
-            {shape.difference.then(|| difference(row, shape))}
-            {shape.elsewhere.then(|| view! { <td class="elsewhere">{elsewhere(row, language)}</td> }).or_nothing()}
-        </tr>
-    }
-    .into_any()
-}
-
-fn value_cell(
-    row: &SheetRow<'_>,
-    cell: &[&Observation],
-    column: (Moment, bool),
+/// The name of the form, and what must be known to read it.
+fn caption(
+    sheet: &Sheet<'_>,
+    rows: &[&SheetRow<'_>],
+    columns: usize,
     language: Language,
 ) -> AnyView {
-    let is_blank = |found: &&Observation| found.value == Err(Absence::Blank);
-    // A heading asks for nothing: its blank cells are no missing figures.
-    if cell.is_empty() || (row.indicator.kind == Kind::Heading && cell.iter().all(is_blank)) {
-        return view! { <td></td> }.into_any();
+    let (words, form) = (IndicatorsLabels::of(language), sheet.form);
+    let counting = rows.iter().any(|row| row.printed().any(|found| found.counting.is_some()));
+    let period_note = (!form.period_note.is_empty()).then(|| {
+        let note = form.period_note.clone();
+        view! { ". "<span lang=lang_of(false, language)>{note}</span>"." }
+    });
+    view! {
+        <span lang=lang_of(form.name.en.is_some(), language)>{form.name.text(language).to_owned()}</span>
+        {period_note.or_nothing()}
+        {(columns > 1).then(|| view! { " "{words.dash} }).or_nothing()}
+        {counting.then(|| view! { " "{words.counting} }).or_nothing()}
     }
-    let class = match cell.first().map(|found| found.value) {
-        Some(Ok(_)) => "number",
-        Some(Err(Absence::Blank)) => "none",
-        _ => "words",
-    };
-    let figures = cell.iter().map(|found| in_cell(found, row.indicator, column, language));
-    view! { <td class=class>{figures.collect_any()}</td> }.into_any()
+    .into_any()
+}
+
+fn as_sheet(
+    sheet: &Sheet<'_>,
+    rows: &[&SheetRow<'_>],
+    columns: &[(usize, Moment)],
+    language: Language,
+) -> Table {
+    let words = IndicatorsLabels::of(language);
+    let mut block = labels(rows, language);
+    let blank = if columns.len() > 1 { Blank::Dash } else { Blank::Words };
+    for (place, moment) in columns {
+        let text = sentences::moment(*moment, language);
+        let head = match sheet.columns.len() {
+            1 => format!("{}, {text}", words.figure),
+            _ => text,
+        };
+        let class = if moment.is_partial() { "partial" } else { "" };
+        let cells: Vec<Printed<'_>> = rows
+            .iter()
+            .map(|row| (row.indicator, row.cells.get(*place).cloned().unwrap_or_default()))
+            .collect();
+        let details = [
+            Detail::Meaning,
+            Detail::Counting,
+            Detail::Rank,
+            Detail::RankOf,
+            Detail::Basis,
+            Detail::OtherThan(*moment),
+            Detail::Note,
+        ];
+        let column = Column::numbers(head).of_class(class);
+        block.append(printed(&column, &cells, &details, below, (blank, language)));
+    }
+    // Two columns of an annex are a before and an after.
+    if let ([(before, _), (after, _)], FormKind::Annex) = (columns, sheet.form.kind) {
+        let cells = rows.iter().map(|row| difference(row, (*before, *after), language));
+        block.push(Column::numbers(words.difference), cells);
+    }
+    if rows.iter().any(|row| !row.elsewhere.is_empty()) {
+        let cells: Vec<Printed<'_>> =
+            rows.iter().map(|row| (row.indicator, row.elsewhere.clone())).collect();
+        let details = [
+            Detail::Counting,
+            Detail::Rank,
+            Detail::RankOf,
+            Detail::Basis,
+            Detail::Place,
+            Detail::When,
+            Detail::Note,
+        ];
+        let column = Column::numbers(words.elsewhere).of_class("elsewhere");
+        block.append(printed(&column, &cells, &details, below, (Blank::Words, language)));
+    }
+    let lines = rows.iter().zip(block.rows);
+    let lines = lines.map(|(row, cells)| Row { cells, style: style(row) });
+    Table {
+        title: sheet.form.name.text(language).to_owned(),
+        columns: block.columns,
+        rows: lines.collect(),
+    }
+}
+
+fn below(column: Column) -> Column {
+    column.standing(Stand::Below)
+}
+
+fn style(row: &SheetRow<'_>) -> Style {
+    let depth = row.depth.min(4);
+    match row.indicator.kind {
+        Kind::Heading => Style::HeadingAt(depth),
+        _ => Style::Depth(depth),
+    }
+}
+
+/// What a row is: its code, its name, its measure where any row has one.
+fn labels(rows: &[&SheetRow<'_>], language: Language) -> Block {
+    let words = IndicatorsLabels::of(language);
+    let indicators = || rows.iter().map(|row| row.indicator);
+    let mut block = Block::default();
+    let codes = indicators().map(|row| Cell::text(row.printed_code.as_str()));
+    block.push(Column::words(words.code).of_class("code"), codes);
+    let canonical = Column::words(words.canonical).standing(Stand::Note);
+    let lead = format!("{}: ", words.canonical);
+    block.push(canonical, indicators().map(|row| code(row).led_by(lead.as_str())));
+    block.push(Column::name(words.indicator), indicators().map(|row| named(&row.name, language)));
+    let notes = indicators().map(|row| named(&row.note, language));
+    block.push(
+        Column::words(format!("{}: {}", words.indicator, words.note)).standing(Stand::Note),
+        notes,
+    );
+    if indicators().any(|row| !row.measure.vi.is_empty()) {
+        let measures = indicators().map(|row| named(&row.measure, language));
+        block.push(Column::words(words.measure), measures);
+    }
+    block
+}
+
+/// The code by place; on the page where it is not the printed one.
+fn code(row: &Indicator) -> Cell {
+    let same = |text: &str| text.trim_end_matches('.').to_owned();
+    let printed = &row.printed_code;
+    let other = printed.chars().any(char::is_alphanumeric) && same(printed) != same(&row.code);
+    let cell = Cell::text(row.code.as_str());
+    if other { cell } else { cell.shown_as("") }
 }
 
 /// The later number less the earlier one.
-fn difference(row: &SheetRow<'_>, shape: &Shape) -> AnyView {
-    let value = |at: usize| {
-        let (place, _) = shape.columns.get(at)?;
-        row.cells.get(*place)?.first()?.value.ok()
-    };
-    let text = match (row.indicator.kind, value(0), value(1)) {
-        (Kind::Heading, ..) => String::new(),
+fn difference(row: &SheetRow<'_>, (before, after): (usize, usize), language: Language) -> Cell {
+    let value = |place: usize| row.cells.get(place)?.first()?.value.ok();
+    match (row.indicator.kind, value(before), value(after)) {
+        (Kind::Heading, ..) => Cell::blank(),
         (_, Some(before), Some(after)) => {
-            let text = format::plain((after - before).abs(), MOST_DECIMALS, shape.language);
+            let text = format::plain((after - before).abs(), MOST_DECIMALS, language);
             let sign = if after > before {
                 "+"
             } else if after < before {
@@ -158,25 +179,8 @@ fn difference(row: &SheetRow<'_>, shape: &Shape) -> AnyView {
             } else {
                 ""
             };
-            format!("{sign}{text}")
+            Cell::derived(after - before, format!("{sign}{text}"))
         }
-        _ => IndicatorsLabels::of(shape.language).no_difference.to_owned(),
-    };
-    view! { <td class="number">{text}</td> }.into_any()
-}
-
-/// Where else the document prints it.
-fn elsewhere(row: &SheetRow<'_>, language: Language) -> AnyView {
-    let found = row.elsewhere.iter().map(|found| {
-        let moment = sentences::moment(Moment::of(found), language);
-        view! {
-            <div class="printed">
-                {figures::quoted(found.place.printed.trim(), &found.place, language)}
-                {figures::chips(found, language)}
-                <small class="note">{place_text(&found.place, language)}", "{moment}</small>
-                {note(found.note.text(language), found.note.en.is_some(), language)}
-            </div>
-        }
-    });
-    found.collect_any()
+        _ => Cell::absent_in_words(IndicatorsLabels::of(language).no_difference),
+    }
 }

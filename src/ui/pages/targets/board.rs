@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Aims;
 use super::duties::named;
-use super::table::{self, list, paragraph, span};
 use crate::analysis::duties::Board;
 use crate::model::target::{Goal, Status, Target};
 use crate::ui::any_view::CollectAny;
@@ -14,11 +13,20 @@ use crate::words::targets::labels::{TargetsLabels, scope};
 /// The section; nothing for a document without goals.
 pub fn section(aims: &Aims, board: &Board<'_>) -> Option<AnyView> {
     let words = TargetsLabels::of(aims.language);
+    if board.goals.is_empty() {
+        return None;
+    }
     let cards = board.goals.iter().map(|(goal, thresholds)| card(aims, goal, thresholds));
-    let cards = cards.collect_any();
-    let board_note = paragraph("rule", vec![words.board_note.into_any()]);
-    let cards = view! { <ul class="board">{cards}</ul> }.into_any();
-    (!board.goals.is_empty()).then(|| table::section(words.board, vec![board_note, cards]))
+    Some(
+        view! {
+            <section>
+                <h2>{words.board}</h2>
+                <p class="rule">{words.board_note}</p>
+                <ul class="board">{cards.collect_any()}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn card(aims: &Aims, goal: &Goal, thresholds: &[&Target]) -> AnyView {
@@ -32,25 +40,31 @@ fn card(aims: &Aims, goal: &Goal, thresholds: &[&Target]) -> AnyView {
         "" => words.not_judged.to_owned(),
         printed => printed.to_owned(),
     };
-    let sign = view! { <span aria-hidden="true">{sign}</span> }.into_any();
-    let code = format!("{} ", goal.code).into_any();
-    let head = paragraph("status", vec![sign, code, sourced(status, &goal.place)]);
+    view! {
+        <li class=class>
+            <p class="status"><span aria-hidden="true">{sign}</span>{goal.code.clone()}" "{sourced(status, &goal.place)}</p>
+            <p>{aims.said(&goal.text)}</p>
+            <p>{words.thresholds}": "</p>
+            {listed(aims, thresholds)}
+            <p class="of">{words.judged_by}": "{named(aims, &goal.bodies)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// The thresholds of a goal, each with the level it is set for.
+fn listed(aims: &Aims, thresholds: &[&Target]) -> AnyView {
+    if thresholds.is_empty() {
+        let none = TargetsLabels::of(aims.language).no_threshold;
+        return view! { <span class="of">{none}</span> }.into_any();
+    }
     let line = |target: &&Target| {
         let level = match target.scope.as_str() {
             "" => String::new(),
             level => format!(" · {}", scope(level, aims.language)),
         };
         let value = sourced(target.place.printed.clone(), &target.place);
-        view! { {value}" "{aims.said(&target.name)}{level} }.into_any()
+        view! { <li>{value}" "{aims.said(&target.name)}{level}</li> }
     };
-    let listed = match thresholds {
-        [] => span("of", words.no_threshold.to_owned()),
-        _ => list("", thresholds.iter().map(line).collect()),
-    };
-    let mut judges = vec![format!("{}: ", words.judged_by).into_any()];
-    judges.extend(named(aims, &goal.bodies, None));
-    let text = paragraph("", vec![aims.said(&goal.text)]);
-    let thresholds = paragraph("", vec![format!("{}: ", words.thresholds).into_any()]);
-    let parts = vec![head, text, thresholds, listed, paragraph("of", judges)];
-    view! { <li class=class>{parts.into_any()}</li> }.into_any()
+    view! { <ul>{thresholds.iter().map(line).collect_any()}</ul> }.into_any()
 }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::Aims;
-use super::table::{self, Rows, cell, span};
+use super::source::source_note;
 use crate::analysis::duties::{Role, bodies, role};
-use crate::analysis::plan::Row;
+use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::model::target::{Body, Target};
+use crate::ui::components::data_table::DataTable;
 use crate::words::targets::labels::TargetsLabels;
 
 /// The section; nothing when no index target names a body.
@@ -17,25 +18,40 @@ pub fn section(aims: &Aims) -> Option<AnyView> {
     if bodies.is_empty() {
         return None;
     }
-    let named = bodies.iter().map(|body| aims.said(&body.name));
-    let heads = std::iter::once(words.what.into_any()).chain(named).collect();
-    let rows = aims.rows.iter().map(|row| line(row, &bodies, aims)).collect();
-    let note = table::paragraph("rule", vec![words.matrix_note.into_any()]);
-    let groups = vec![Rows { head: None, rows }];
-    let matrix = table::table("matrix", words.matrix.to_owned(), heads, groups);
-    Some(table::section(words.matrix, vec![note, matrix]))
+    Some(
+        view! {
+            <section>
+                <h2>{words.matrix}</h2>
+                <p class="rule">{words.matrix_note}</p>
+                <DataTable sheet=sheet(aims, &targets, &bodies) class="matrix" sources=vec![source_note(aims)]/>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
-fn line(row: &Row, bodies: &[&Body], aims: &Aims) -> AnyView {
+/// A row a target, a column a body.
+fn sheet(aims: &Aims, targets: &[&Target], bodies: &[&Body]) -> Sheet {
     let words = TargetsLabels::of(aims.language);
-    let part = |body: &&Body| match role(&row.target, body) {
-        Some(Role::Lead) => cell("lead", vec![format!("★ {}", words.lead).into_any()]),
-        Some(Role::Responsible) => cell("", vec![format!("● {}", words.responsible).into_any()]),
-        None => {
-            let unnamed = span("visually-hidden", words.no_part.to_owned());
-            let dash = view! { <span aria-hidden="true">"–"</span> }.into_any();
-            cell("none", vec![dash, unnamed])
+    let named = bodies.iter().map(|body| {
+        Column::words(body.name.text(aims.language)).in_language(aims.language_of(&body.name))
+    });
+    let part = |target: &Target, body: &Body| match role(target, body) {
+        Some(Role::Lead) => {
+            Cell::text(words.lead).shown_as(format!("★ {}", words.lead)).of_class("lead")
         }
+        Some(Role::Responsible) => {
+            Cell::text(words.responsible).shown_as(format!("● {}", words.responsible))
+        }
+        None => Cell::absent(words.no_part),
     };
-    table::row(None, vec![aims.said(&row.target.name)], bodies.iter().map(part).collect())
+    let line = |target: &&Target| {
+        let parts = bodies.iter().map(|body| part(target, body));
+        Row::from(std::iter::once(aims.text(&target.name)).chain(parts).collect::<Vec<Cell>>())
+    };
+    Sheet {
+        title: words.matrix.to_owned(),
+        columns: std::iter::once(Column::name(words.what)).chain(named).collect(),
+        rows: targets.iter().map(line).collect(),
+    }
 }

@@ -1,12 +1,16 @@
 //! What a unit sets out to reach: the targets of one document, how far they are, who answers for them, which were met.
 
 mod board;
+mod bullets;
 mod choice;
 mod controls;
 mod duties;
+mod gaps;
 mod matrix;
+mod measures;
 mod plan;
-mod table;
+mod source;
+mod standing;
 mod way;
 
 use std::sync::Arc;
@@ -15,8 +19,10 @@ use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
 use self::choice::{Choice, Strayed, choice, unit_of};
+use self::source::source_note;
 use crate::analysis::duties::{Board, board as board_of};
 use crate::analysis::plan::{Row, by_gap, periods, rows};
+use crate::export::sheet::Cell;
 use crate::format;
 use crate::model::documents::Documents;
 use crate::model::domain::DomainId;
@@ -26,9 +32,10 @@ use crate::model::publication::Publication;
 use crate::model::source::{Source, SourceId};
 use crate::model::target::Target;
 use crate::state::page::Page;
-use crate::ui::address::site;
 use crate::ui::address::{href, use_address};
-use crate::ui::any_view::{CollectAny, watch};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::page::PageFrame;
+use crate::ui::components::source_line::source_line;
 use crate::ui::library::documents::use_shelf;
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
@@ -104,7 +111,6 @@ fn page() -> AnyView {
         let title = SharedLabels::of(language).targets;
         unit.map_or_else(|| title.to_owned(), |unit| format!("{title}: {unit}"))
     };
-    watch(move || set_title(&name()));
     let body = move || {
         let Some((publication, choice)) = chosen() else { return ().into_any() };
         let language = address.language();
@@ -127,11 +133,7 @@ fn page() -> AnyView {
         let aims = aims(&publication, source, targets, asked, language);
         view! { {strayed}{shown(&aims, &choice)} }.into_any()
     };
-    view! {
-        <h1>{move || name()}</h1>
-        {move || body()}
-    }
-    .into_any()
+    view! { <PageFrame title=Signal::derive(name)>{move || body()}</PageFrame> }.into_any()
 }
 
 /// The targets of a document with what is known of them, narrowed to a domain where it has that domain.
@@ -159,11 +161,20 @@ fn aims(
 }
 
 impl Aims {
+    /// The language of a text, where it is not the reader's.
+    fn language_of(&self, name: &Name) -> Option<&'static str> {
+        (self.language == Language::En && name.en.is_none()).then_some("vi")
+    }
+
     /// A text with the mark of its language, where it is not the reader's.
     fn said(&self, name: &Name) -> AnyView {
-        let foreign = self.language == Language::En && name.en.is_none();
         let text = name.text(self.language).to_owned();
-        view! { <span lang=foreign.then_some("vi")>{text}</span> }.into_any()
+        view! { <span lang=self.language_of(name)>{text}</span> }.into_any()
+    }
+
+    /// The same as a cell of a table.
+    fn text(&self, name: &Name) -> Cell {
+        Cell::text(name.text(self.language)).in_language(self.language_of(name))
     }
 
     /// The goals in view with their thresholds.
@@ -246,35 +257,16 @@ fn shown(aims: &Aims, choice: &Choice) -> AnyView {
             format!("{due}: {}.", target.name.text(aims.language))
         }));
     }
-    let said = said.into_iter().map(|text| table::paragraph("", vec![text.into_any()]));
-    let said = said.collect_any();
-    let mut parts = vec![view! { <div class="answer">{said}</div> }.into_any(), pickers];
-    parts.extend(board::section(aims, &board));
-    parts.extend(plan::section(aims));
-    parts.extend(matrix::section(aims));
-    parts.extend(duties::measures(aims));
-    parts.extend(duties::tasks(aims));
-    parts.push(source_line(aims));
-    parts.into_any()
-}
-
-/// Document, publisher and the file of targets.
-fn source_line(aims: &Aims) -> AnyView {
-    let labels = SharedLabels::of(aims.language);
-    let file = |table: &str| {
-        let own = aims.publication.documents.iter().filter(|part| part.source == aims.source.id);
-        own.into_iter().find(|part| part.table == table).map(|part| part.path.clone())
-    };
-    let links = ["targets", "goals"].into_iter().filter_map(file).map(|path| {
-        view! { <a href=site::data_file(&path) rel="external" download="">{path.clone()}</a>". " }
-    });
-    let period = aims.source.document.as_ref().and_then(|document| document.period);
-    let period = period.map(|period| format!(" ({})", format::period(period, aims.language)));
+    let said = said.into_iter().map(|text| view! { <p>{text}</p> }).collect_any();
     view! {
-        <p class="source">
-            {labels.source}": "{aims.said(&aims.source.title)}{period}". "{aims.source.publisher.clone()}". "
-            {labels.data_file}": "{links.collect_any()}
-        </p>
+        <div class="answer">{said}</div>
+        {pickers}
+        {board::section(aims, &board).or_nothing()}
+        {plan::section(aims).or_nothing()}
+        {matrix::section(aims).or_nothing()}
+        {measures::section(aims).or_nothing()}
+        {duties::tasks(aims).or_nothing()}
+        {source_line(&source_note(aims))}
     }
     .into_any()
 }

@@ -1,15 +1,20 @@
 //! How an index's total came here and where it wants to be: a column a period, outlined where nobody published it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Aims;
-use super::table::{self, Rows, cell};
+use super::source::source_note;
 use crate::analysis::plan::way::{Origin, Step, way};
 use crate::charts::course::{self, Course, Slot};
+use crate::export::sheet::{Cell, Column, Row, Sheet, Stand};
 use crate::format;
+use crate::model::cell::ReadFrom;
+use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
-use crate::ui::components::figure::Figure;
-use crate::ui::components::passage::sourced;
+use crate::ui::any_view::CollectAny;
+use crate::ui::components::figure::{Figure, SourceLine};
 use crate::words::targets::labels::TargetsLabels;
 use crate::words::targets::sentences;
 
@@ -17,16 +22,15 @@ use crate::words::targets::sentences;
 const HEIGHT_PX: u32 = 200;
 
 /// A figure for every total whose way is known.
-pub fn figures(aims: &Aims) -> Vec<AnyView> {
+pub fn figures(aims: &Aims) -> AnyView {
     let found = aims.rows.iter().map(|row| (row, way(&aims.documents, row)));
-    found
-        .filter(|(_, steps)| !steps.is_empty())
-        .map(|(row, steps)| {
-            let name = row.target.name.text(aims.language);
-            let caption = format!("{name}: {}", TargetsLabels::of(aims.language).way);
-            figure(aims, &steps, row.target.unit, caption)
-        })
-        .collect()
+    let found = found.filter(|(_, steps)| !steps.is_empty());
+    let figures = found.map(|(row, steps)| {
+        let name = row.target.name.text(aims.language);
+        let caption = format!("{name}: {}", TargetsLabels::of(aims.language).way);
+        figure(aims, &steps, row.target.unit, caption)
+    });
+    figures.collect_any()
 }
 
 fn figure(aims: &Aims, steps: &[Step], unit: UnitIdx, caption: String) -> AnyView {
@@ -39,38 +43,52 @@ fn figure(aims: &Aims, steps: &[Step], unit: UnitIdx, caption: String) -> AnyVie
         spoken: sentences::spoken_step(step, language),
     };
     let picture = Course { unit, slots: steps.iter().map(slot).collect() };
-    let (listed, title) = (steps.to_vec(), caption.clone());
-    let numbers = move || {
-        let words = TargetsLabels::of(language);
-        let line = |step: &Step| {
-            let shown = sentences::step(step, language);
-            let value = match &step.origin {
-                Origin::Published(Some(place)) | Origin::Wanted(_, place) => sourced(shown, place),
-                Origin::Published(None) => shown.into_any(),
-                Origin::Implied(place) => {
-                    vec![shown.into_any(), " · ".into_any(), sourced(place.printed.clone(), place)]
-                        .into_any()
-                }
-            };
-            let origin = sentences::origin(&step.origin, language);
-            let origin =
-                if origin.is_empty() { words.result.to_lowercase() } else { origin.to_owned() };
-            let cells = vec![cell("number", vec![value]), cell("", vec![origin.into_any()])];
-            table::row(None, vec![format::period(step.period, language).into_any()], cells)
-        };
-        let heads = [words.due, words.level, ""].map(IntoAny::into_any).into_iter().collect();
-        let rows = vec![Rows { head: None, rows: listed.iter().map(line).collect() }];
-        table::bare("", title.clone(), heads, rows)
-    };
+    let sheet = sheet(steps, caption.clone(), language);
     view! {
         <div class="multiples wide"><div class="multiple">
             <Figure
                 caption=caption
                 sentence=sentences::way(steps, language)
                 draw=move |width| course::svg(&picture, (width, HEIGHT_PX))
-                table=numbers
+                sheet=Arc::new(move || sheet.clone())
+                sources=vec![source_note(aims)]
+                shown=SourceLine::OfPage
             />
         </div></div>
     }
     .into_any()
+}
+
+/// A row a period: the number, the words it follows from where nobody printed it, and what it is.
+fn sheet(steps: &[Step], title: String, language: Language) -> Sheet {
+    let words = TargetsLabels::of(language);
+    let columns = vec![
+        Column::name(words.due),
+        Column::numbers(words.level),
+        Column::words(words.known_from).standing(Stand::After),
+        Column::words(words.how_known).headed(""),
+    ];
+    Sheet { title, columns, rows: steps.iter().map(|step| line(step, language)).collect() }
+}
+
+fn line(step: &Step, language: Language) -> Row {
+    let shown = sentences::step(step, language);
+    let (value, known_from) = match &step.origin {
+        Origin::Published(Some(place)) | Origin::Wanted(_, place) => {
+            let value = Cell::printed(place.printed.clone(), Some(step.value)).shown_as(shown);
+            (value.opening(ReadFrom::Passage(place.clone())), Cell::blank())
+        }
+        Origin::Published(None) => (Cell::number(step.value, shown), Cell::blank()),
+        Origin::Implied(place) => {
+            let words = Cell::text(place.printed.clone());
+            let words = words.opening(ReadFrom::Passage(place.clone())).led_by(" · ");
+            (Cell::derived(step.value, shown), words)
+        }
+    };
+    let origin = match sentences::origin(&step.origin, language) {
+        "" => TargetsLabels::of(language).result.to_lowercase(),
+        origin => origin.to_owned(),
+    };
+    vec![Cell::text(format::period(step.period, language)), value, known_from, Cell::text(origin)]
+        .into()
 }

@@ -2,32 +2,41 @@
 //! documents. Without a unit: a search among all of them.
 
 mod below;
+mod by_domain;
+mod cells;
 mod documents;
 mod doubts;
 mod figures;
+mod gaps;
 mod header;
+mod links;
 mod printed;
 mod profile;
+mod quote;
 mod ranked;
 mod remarks;
 mod search;
-mod sheet;
+mod sources;
 mod strong;
 mod subject;
 mod targets;
+mod trend;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
-use self::sheet::{paragraph, text};
-use self::subject::{Subject, wanted};
+use self::subject::Subject;
+use crate::analysis::profile::needed::needed_periods;
+use crate::model::index::IndexId;
+use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::page::Page;
 use crate::ui::address::use_address;
-use crate::ui::any_view::{OrNothing, watch};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::page::PageFrame;
 use crate::ui::doubts::{Doubt, use_doubts};
 use crate::ui::library::documents::{sources_of, use_shelf};
 use crate::ui::library::use_library;
@@ -65,92 +74,92 @@ fn page() -> AnyView {
         let unit = codes.with(|codes| publication.units.find(codes.first()?.as_str()))?;
         Some((publication, unit))
     };
+    let needed = move |publication: &Publication, unit: UnitIdx| -> Vec<(IndexId, Vec<Period>)> {
+        library.editions.with(|editions| needed_periods(publication, editions, unit))
+    };
     watch(move || {
         if let Some((publication, unit)) = known() {
             shelf.need(&publication, &sources_of(&publication, unit));
-            let wanted = library.editions.with(|editions| wanted(&publication, editions, unit));
-            for (index, periods) in wanted {
+            for (index, periods) in needed(&publication, unit) {
                 library.need(&index, &periods);
             }
         }
     });
     let ready = Memo::new(move |_| {
         known().is_some_and(|(publication, unit)| {
-            let wanted = library.editions.with(|editions| wanted(&publication, editions, unit));
-            let here = |(index, periods): &(_, Vec<_>)| library.settled(index, periods);
-            wanted.iter().all(here) && shelf.has(&sources_of(&publication, unit))
+            let is_here = |(index, periods): &(_, Vec<_>)| library.settled(index, periods);
+            needed(&publication, unit).iter().all(is_here)
+                && shelf.has(&sources_of(&publication, unit))
         })
     });
-    let page = move || {
+    let title = move || {
         let language = address.language();
-        let Some(publication) = library.publication.get() else {
-            return view! { <h1>{SharedLabels::of(language).unit_page}</h1> }.into_any();
-        };
-        match known() {
-            Some((_, unit)) => {
-                let subject = Arc::new(Subject::new(publication, unit, codes.get()));
-                about(&subject, ready.get())
-            }
-            None => nobody(&publication, codes.get().first()),
-        }
+        let name = known()
+            .map(|(publication, unit)| full_name(publication.units.get(unit), language).to_owned());
+        name.unwrap_or_else(|| SharedLabels::of(language).unit_page.to_owned())
     };
-    view! { <div class="unit-page">{move || page()}</div> }.into_any()
+    let content = move || {
+        let Some(publication) = library.publication.get() else { return ().into_any() };
+        let Some((_, unit)) = known() else {
+            return nobody(&publication, codes.get().first());
+        };
+        let subject = Arc::new(Subject::new(publication, unit, codes.get()));
+        let body = ready.get().then(|| {
+            mark_when_painted();
+            body(&subject)
+        });
+        view! { {header::header(&subject)}{body.or_nothing()} }.into_any()
+    };
+    view! {
+        <div class="unit-page">
+            <PageFrame title=Signal::derive(title)>{move || content()}</PageFrame>
+        </div>
+    }
+    .into_any()
 }
 
-/// The page of a unit: its header, and everything else once it is here.
-fn about(subject: &Arc<Subject>, ready: bool) -> AnyView {
-    set_title(full_name(subject.own(), subject.language));
-    let body = ready.then(|| {
-        mark_when_painted();
-        body(subject)
-    });
-    view! { {header::header(subject)}{body} }.into_any()
-}
-
+/// Everything below the header.
 fn body(subject: &Arc<Subject>) -> AnyView {
     let words = UnitLabels::of(subject.language);
-    let mut parts: Vec<AnyView> = Vec::new();
-    if subject.is_bare() {
-        parts.push(header::nothing(subject));
-    }
-    parts.extend(ranked::results(subject));
-    parts.extend(printed::results(subject));
-    parts.extend(header::not_listed(subject));
-    parts.extend(profile::figures(subject));
-    parts.extend(strong::strong_weak(subject));
-    parts.extend(ranked::trends(subject));
     // Doubts are found later; they alone are drawn then.
-    let of = subject.clone();
-    let doubted = move || {
-        let mut found = use_doubts().about(of.unit);
-        found.retain(Doubt::is_marked);
-        doubts::doubts(&of, &found).or_nothing()
+    let doubted = {
+        let subject = subject.clone();
+        move || {
+            let mut found = use_doubts().about(subject.unit);
+            found.retain(Doubt::is_marked);
+            doubts::doubts(&subject, &found).or_nothing()
+        }
     };
-    parts.push(doubted.into_any());
-    parts.extend(targets::targets(subject));
-    parts.extend(figures::figures(subject));
-    parts.extend(remarks::remarks(subject));
-    parts.extend(below::below(subject));
-    parts.extend(documents::documents(subject));
-    let address = header::full_address(&subject.href(Page::Unit));
-    parts.push(paragraph("paper source", vec![text(format!("{} {address}", words.left_out))]));
-    parts.into_any()
+    let sections = [
+        subject.is_bare().then(|| header::nothing(subject)),
+        ranked::results(subject),
+        printed::results(subject),
+        header::not_listed(subject),
+        profile::figures(subject),
+        strong::strong_weak(subject),
+        trend::trends(subject),
+        Some(doubted.into_any()),
+        targets::targets(subject),
+        figures::figures(subject),
+        remarks::remarks(subject),
+        below::below(subject),
+        documents::documents(subject),
+    ];
+    let origin = window().location().origin().unwrap_or_default();
+    let address = format!("{origin}{}", subject.href(Page::Unit));
+    view! {
+        {sections.into_iter().flatten().collect_any()}
+        <p class="paper source">{words.left_out}" "{address}</p>
+    }
+    .into_any()
 }
 
 /// No unit, or one that nobody knows: the search, and where there is something to see.
 fn nobody(publication: &Arc<Publication>, code: Option<&UnitCode>) -> AnyView {
-    let language = use_address().language();
-    let words = UnitLabels::of(language);
-    let title = SharedLabels::of(language).unit_page;
-    set_title(title);
+    let words = UnitLabels::of(use_address().language());
     mark_when_painted();
     let unknown = code.map(|code| {
         view! { <p class="notice" role="alert">{words.unknown}": "{code.to_string()}"."</p> }
     });
-    view! {
-        <h1>{title}</h1>
-        {unknown}
-        {search::search(publication)}
-    }
-    .into_any()
+    view! { {unknown.or_nothing()}{search::search(publication)} }.into_any()
 }

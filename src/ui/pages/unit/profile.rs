@@ -1,29 +1,32 @@
 //! Every domain of the unit against its maximum, with the mean and the best where they are known.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::printed::statistic;
-use super::sheet::{Column, division, section, table, text};
+use super::cells::{maximum, of_unit, score, share};
+use super::sources;
 use super::subject::{Latest, Subject};
-use super::{printed, ranked};
+use crate::analysis::profile::ends::ends;
 use crate::analysis::profile::{Facet, facets};
 use crate::charts::profile::{Profile, Row, svg};
+use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
 use crate::model::language::Language;
 use crate::model::missing::Missing;
-use crate::model::operator::Operator;
-use crate::model::statistic::Statistic;
+use crate::model::statistic::{Published, Statistic};
 use crate::ui::components::figure::Figure;
+use crate::ui::components::legend::{Key, Legend, Sign};
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 use crate::words::unit::labels::UnitLabels;
 use crate::words::unit::sentences::profile as sentence;
 
 /// One row of picture and table.
-struct Line {
+struct Line<'a> {
     name: String,
-    facet: Facet,
-    text: String,
+    facet: &'a Facet,
+    score: Cell,
     mean: Option<f64>,
     best: Option<f64>,
 }
@@ -34,106 +37,88 @@ struct Line {
 pub fn figures(subject: &Subject) -> Option<AnyView> {
     let figures: Vec<AnyView> =
         subject.listed().filter_map(|latest| figure(subject, latest)).collect();
+    if figures.is_empty() {
+        return None;
+    }
     let class = if subject.listed().any(Latest::is_whole) { "" } else { "screen" };
-    (!figures.is_empty()).then(|| section(class, UnitLabels::of(subject.language).profile, figures))
+    let title = UnitLabels::of(subject.language).profile;
+    Some(view! { <section class=class><h2>{title}</h2>{figures}</section> }.into_any())
 }
 
 fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
     let (view, language) = (&latest.view, subject.language);
-    let found = facets(&subject.publication, &view.index, &latest.edition, subject.unit);
-    let lines: Vec<Line> = found.into_iter().map(|facet| line(subject, latest, facet)).collect();
-    if lines.iter().filter(|line| line.facet.extent().is_some()).count() < 2 {
+    let facets = facets(&subject.publication, &view.index, &latest.edition, subject.unit);
+    if facets.iter().filter(|facet| facet.extent().is_some()).count() < 2 {
         return None;
     }
+    let lines: Vec<Line> = facets.iter().map(|facet| line(subject, latest, facet)).collect();
     let profile = Profile {
         unit: subject.unit,
-        rows: lines.iter().map(|line| row(subject, latest, line)).collect(),
+        rows: lines.iter().map(|line| row(latest, line, language)).collect(),
         end_text: UnitLabels::of(language).scale_end.to_owned(),
     };
-    let said = said(subject, &lines);
-    let caption = latest.name(language);
-    let (kept, title) = (latest.clone(), caption.clone());
-    let keys = keys(&profile, language);
-    let source = move || {
-        if kept.is_whole() { ranked::source(&kept) } else { printed::source(&kept, language) }
-    };
-    let drawn = view! {
-        <Figure
-            caption=caption
-            sentence=said
-            draw=move |width: u32| svg(&profile, width)
-            legend=move || legend(&keys, language)
-            table=move || numbers(&lines, &title, language)
-            source=source
-        />
-    };
     let class = if latest.is_whole() { "picture" } else { "picture screen" };
-    Some(division(class, vec![drawn.into_any()]))
+    let legend = legend(&profile, language);
+    let sheet = of_unit(subject, sheet(&lines, latest.name(language), language));
+    Some(
+        view! {
+            <div class=class>
+                <Figure
+                    caption=latest.name(language)
+                    sentence=said(subject, latest, &facets)
+                    draw=move |width: u32| svg(&profile, width)
+                    legend=legend
+                    sheet=Arc::new(move || sheet.clone())
+                    sources=vec![sources::of_table(latest, language)]
+                />
+            </div>
+        }
+        .into_any(),
+    )
 }
-
-/// A sign of the legend, its class, and what it stands for.
-type Key = (&'static str, &'static str, &'static str);
 
 /// The signs the picture has.
-fn keys(profile: &Profile, language: Language) -> Vec<Key> {
+fn legend(profile: &Profile, language: Language) -> Legend {
     let words = UnitLabels::of(language);
     let some = |has: fn(&Row) -> bool| profile.rows.iter().any(has);
-    let all = [
-        (true, ("key-own", "■", words.key_own)),
-        (
-            some(|row| row.extent.is_some_and(|(low, high)| low < high)),
-            ("key-open", "■", words.key_open),
-        ),
-        (some(|row| row.mean.is_some()), ("key-mean", "▲", words.key_mean)),
-        (some(|row| row.best.is_some()), ("key-best", "▼", words.key_best)),
+    let is_open = |row: &Row| row.extent.is_some_and(|(low, high)| low < high);
+    let keys = [
+        (true, Sign::Glyph("key-own", "■"), words.key_own),
+        (some(is_open), Sign::Glyph("key-open", "■"), words.key_open),
+        (some(|row| row.mean.is_some()), Sign::Glyph("key-mean", "▲"), words.key_mean),
+        (some(|row| row.best.is_some()), Sign::Glyph("key-best", "▼"), words.key_best),
     ];
-    all.into_iter().filter(|(has, _)| *has).map(|(_, key)| key).collect()
+    let keys = keys.into_iter().filter(|(is_drawn, ..)| *is_drawn);
+    let keys = keys.map(|(_, sign, meaning)| Key::new(sign, meaning)).collect();
+    Legend::Signs(SharedLabels::of(language).legend, keys)
 }
 
-fn legend(keys: &[Key], language: Language) -> AnyView {
-    let key = |(class, sign, meaning): &Key| {
-        view! { <li><span class=*class aria-hidden="true">{*sign}</span>{*meaning}</li> }.into_any()
-    };
-    let keys: Vec<AnyView> = keys.iter().map(key).collect();
-    view! { <ul class="legend" aria-label=SharedLabels::of(language).legend>{keys}</ul> }.into_any()
-}
-
-fn line(subject: &Subject, latest: &Latest, facet: Facet) -> Line {
-    let (index, language) = (&latest.view.index, subject.language);
-    let name = facet
-        .domain
-        .as_ref()
-        .map(|id| subject.domain_name(Some(&index.id), id))
-        .unwrap_or_default();
-    let printed = latest
-        .edition
-        .detail(subject.unit, facet.domain.as_ref())
-        .and_then(|detail| detail.place.as_ref())
-        .map(|place| place.printed.clone());
-    let text = printed.unwrap_or_else(|| match facet.cell {
-        Ok(score) => format::number(score.points(), index.decimals, language),
-        Err(why) => results::missing(why, language).to_owned(),
-    });
+fn line<'a>(subject: &Subject, latest: &Latest, facet: &'a Facet) -> Line<'a> {
+    let domain = facet.domain.as_ref();
+    let name = domain.map(|id| subject.domain_name(Some(&latest.view.index.id), id));
     // A statistic that is only a bound is no place on the scale.
-    let published = |wanted: &Statistic| {
-        let found = statistic(subject, latest, subject.parent()?, facet.domain.as_ref(), wanted)?;
-        (found.operator == Operator::Exactly).then_some(found.value)
+    let published = |statistic: &Statistic| {
+        subject.statistic_of_all(latest, domain, statistic).and_then(Published::exact)
     };
     let field = facet.field.as_ref();
-    let mean = field.map(|field| field.mean).or_else(|| published(&Statistic::Mean));
-    let best = field.map(|field| field.best).or_else(|| published(&Statistic::Highest));
-    Line { name, text, mean, best, facet }
+    Line {
+        name: name.unwrap_or_default(),
+        facet,
+        score: score(latest, subject.unit, domain, subject.language),
+        mean: field.map(|field| field.mean).or_else(|| published(&Statistic::Mean)),
+        best: field.map(|field| field.best).or_else(|| published(&Statistic::Highest)),
+    }
 }
 
-fn row(subject: &Subject, latest: &Latest, line: &Line) -> Row {
-    let (labels, language) = (SharedLabels::of(subject.language), subject.language);
+fn row(latest: &Latest, line: &Line, language: Language) -> Row {
+    let labels = SharedLabels::of(language);
     let number = |value: f64| format::number(value, latest.view.index.decimals, language);
-    let facet = &line.facet;
-    let mut spoken = format!("{}: {}", line.name, line.text);
+    let (facet, text) = (line.facet, line.score.shown.clone());
+    let mut spoken = format!("{}: {text}", line.name);
     if let (Some(max), true) = (facet.max, facet.is_published()) {
         spoken.push_str(&format!("/{}", format::plain(max, 2, language)));
     }
-    if let Some(share) = facet.cell.ok().and_then(|score| facet.share(score.points())) {
+    if let Some(share) = facet.reached() {
         spoken.push_str(&format!(" ({})", format::percent(share, 0, language)));
     }
     if let Some((rank, of)) = facet.field.as_ref().and_then(|field| Some((field.rank?, field.of))) {
@@ -148,62 +133,68 @@ fn row(subject: &Subject, latest: &Latest, line: &Line) -> Row {
     Row {
         label: line.name.clone(),
         extent: facet.extent(),
-        text: line.text.clone(),
+        text,
         mean: line.mean.and_then(|mean| facet.share(mean)),
         best: line.best.and_then(|best| facet.share(best)),
         spoken,
     }
 }
 
-/// In which domain the unit comes closest to the maximum, and in which least.
-fn said(subject: &Subject, lines: &[Line]) -> String {
-    let language = subject.language;
-    let share =
-        |line: &Line| line.facet.cell.ok().and_then(|score| line.facet.share(score.points()));
-    let mut high: Option<(f64, &str)> = None;
-    let mut low = high;
-    for line in lines {
-        let Some(share) = share(line) else { continue };
-        high = high.filter(|(most, _)| *most >= share).or(Some((share, &line.name)));
-        low = low.filter(|(least, _)| *least <= share).or(Some((share, &line.name)));
-    }
-    match (high, low) {
-        (Some((high, best)), Some((low, worst))) if best != worst => {
-            let percent = |share: f64| format::percent(share, 0, language);
-            let name = subject.own().name.text(language);
-            sentence(name, (best, &percent(high)), (worst, &percent(low)), language)
-        }
-        _ => String::new(),
-    }
+/// In which domain the unit comes closest to the maximum, and in which least; blank where that cannot be told.
+fn said(subject: &Subject, latest: &Latest, facets: &[Facet]) -> String {
+    let Some(((best, high), (worst, low))) = ends(facets) else { return String::new() };
+    let name = |facet: &Facet| {
+        let id = facet.domain.as_ref()?;
+        Some(subject.domain_name(Some(&latest.view.index.id), id))
+    };
+    let (best, worst) = (name(best).unwrap_or_default(), name(worst).unwrap_or_default());
+    let percent = |share: f64| format::percent(share, 0, subject.language);
+    let unit = subject.name_of(subject.unit);
+    sentence(&unit, (&best, &percent(high)), (&worst, &percent(low)), subject.language)
 }
 
-fn numbers(lines: &[Line], caption: &str, language: Language) -> AnyView {
+/// The numbers of the picture, a row a domain.
+fn sheet(lines: &[Line], title: String, language: Language) -> Sheet {
     let (labels, words) = (SharedLabels::of(language), UnitLabels::of(language));
-    let none = || results::missing(Missing::NotPublished, language).to_owned();
-    let number = |value: Option<f64>| {
-        text(value.map_or_else(none, |value| format::number(value, 2, language)))
+    let not_published = results::missing(Missing::NotPublished, language);
+    let number = |value: Option<f64>, cell: fn(f64, String) -> Cell| {
+        value.map_or_else(
+            || Cell::absent_in_words(not_published),
+            |value| cell(value, format::number(value, 2, language)),
+        )
     };
     let row = |line: &Line| {
-        let facet = &line.facet;
-        let max = facet.max.map(|max| format::plain(max, 2, language));
-        let share = facet.cell.ok().and_then(|score| facet.share(score.points()));
-        let share = share.map(|share| format::percent(share, 1, language));
-        let rank = facet.field.as_ref().and_then(|field| {
-            field.rank.map(|(rank, shared)| format::rank_of(rank, shared, field.of, language))
+        let field = line.facet.field.as_ref();
+        let rank = field.and_then(|field| {
+            let (rank, shared) = field.rank?;
+            let shown = format::rank_of(rank, shared, field.of, language);
+            Some([Cell::count(rank, shown), Cell::count(field.of, field.of.to_string())])
         });
+        let [rank, of] = rank.unwrap_or_else(|| [Cell::blank(), Cell::blank()]);
         vec![
-            text(line.name.clone()),
-            text(line.text.clone()),
-            text(max.unwrap_or_default()),
-            text(share.unwrap_or_default()),
-            text(rank.unwrap_or_default()),
-            number(line.mean),
-            number(line.best),
+            Cell::text(line.name.clone()),
+            line.score.clone(),
+            maximum(line.facet.max, language),
+            share(line.facet.reached(), language),
+            rank,
+            of,
+            number(line.mean, Cell::derived),
+            number(line.best, Cell::number),
         ]
+        .into()
     };
-    let numbers =
-        [labels.score, labels.maximum, words.share, labels.rank, labels.mean, labels.highest];
-    let heads = numbers.map(|head| (head.to_owned(), Column::Numbers));
-    let heads = std::iter::once((labels.domain.to_owned(), Column::Words)).chain(heads);
-    table(caption, heads.collect(), lines.iter().map(row).collect())
+    Sheet {
+        title,
+        columns: vec![
+            Column::name(labels.domain),
+            Column::numbers(labels.score),
+            Column::numbers(labels.maximum),
+            Column::numbers(words.share),
+            Column::numbers(labels.rank),
+            Column::numbers(labels.rank_of).file_only(),
+            Column::numbers(labels.mean),
+            Column::numbers(labels.highest),
+        ],
+        rows: lines.iter().map(row).collect(),
+    }
 }

@@ -1,29 +1,28 @@
-//! The results of indices whose whole table is published: score, rank of how many, change, and the trend in words.
+//! The results of indices whose whole table is published: score, rank of how many, and change.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::sheet::{Column, division, link, list, paragraph, section, span, table, text};
+use super::cells::{number, of_unit};
+use super::sources;
 use super::subject::{Latest, Subject};
 use crate::analysis::change::{Change, changes};
 use crate::analysis::comparable::Refusal;
-use crate::analysis::over_periods::over_periods;
-use crate::analysis::profile::{facet, stretch};
+use crate::analysis::profile::facet;
 use crate::analysis::ranking::Ranking;
-use crate::analysis::trend::{context, trends as courses, verdict};
+use crate::export::sheet::{Cell, Column, Row, Sheet};
+use crate::export::source_note::SourceNote;
 use crate::format;
-use crate::model::edition::{Edition, Origin};
-use crate::model::period::Period;
+use crate::model::language::Language;
 use crate::state::page::Page;
-use crate::ui::address::href;
-use crate::ui::components::passage::scored;
+use crate::ui::any_view::CollectAny;
+use crate::ui::components::data_table::DataTable;
 use crate::ui::components::source_line::source_line;
 use crate::ui::library::use_library;
 use crate::words::answers::{UnitResult, unit_answer};
 use crate::words::labels::SharedLabels;
 use crate::words::results;
-use crate::words::trends::sentences;
 use crate::words::unit::labels::UnitLabels;
 
 /// An index with its ranking and the unit's change.
@@ -60,110 +59,116 @@ fn change(subject: &Subject, latest: &Latest, now: &Ranking) -> Option<Result<Ch
     }
 }
 
-/// The results: a sentence each, and as a table.
-pub fn results(subject: &Subject) -> Vec<AnyView> {
+/// The results: a sentence each, and as a table; `None` where nothing is ranked.
+pub fn results(subject: &Subject) -> Option<AnyView> {
     let ranked = ranked(subject);
     if ranked.is_empty() {
-        return Vec::new();
+        return None;
     }
-    let (words, labels) = (UnitLabels::of(subject.language), SharedLabels::of(subject.language));
-    let said = ranked.iter().map(|one| paragraph("", vec![text(sentence(subject, one))]));
-    let said = division("answer screen", said.collect());
-    let head = |label: &str, column| (label.to_owned(), column);
-    let heads = vec![
-        head(words.index, Column::Words),
-        head(labels.score, Column::Numbers),
-        head(labels.rank, Column::Numbers),
-        head(labels.mean, Column::Numbers),
-        head(labels.change, Column::Words),
-    ];
-    let rows = ranked.iter().map(|one| row(subject, one)).collect();
-    let mut content = vec![table(words.results_caption, heads, rows)];
-    content.extend(ranked.iter().map(|one| source(one.latest)));
-    vec![said, section("", words.results, content)]
+    let (words, language) = (UnitLabels::of(subject.language), subject.language);
+    let answers = ranked.iter().map(|result| view! { <p>{sentence(subject, result)}</p> });
+    let answers = answers.collect_any();
+    let sources: Vec<SourceNote> =
+        ranked.iter().map(|result| sources::of_table(result.latest, language)).collect();
+    let source_lines = sources.iter().map(source_line).collect_any();
+    Some(
+        view! {
+            <div class="answer screen">{answers}</div>
+            <section>
+                <h2>{words.results}</h2>
+                <DataTable sheet=sheet(subject, &ranked) sources=sources/>
+                {source_lines}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
-/// The source line of a ranked table.
-pub fn source(latest: &Latest) -> AnyView {
-    let derived = latest.edition.columns.iter().any(|column| column.origin == Origin::Derived);
-    source_line(&latest.view, &latest.edition, derived).into_any()
-}
-
-fn sentence(subject: &Subject, one: &Ranked) -> String {
+fn sentence(subject: &Subject, result: &Ranked) -> String {
     let result = UnitResult {
-        unit: subject.own(),
-        index: &one.latest.view.index,
-        what: one.latest.view.index.short.text(subject.language),
-        period: one.latest.view.period,
-        ranked: one.now.find(subject.unit),
-        ranking: &one.now,
-        change: one.change.as_ref(),
+        unit: subject.described(),
+        index: &result.latest.view.index,
+        what: result.latest.view.index.short.text(subject.language),
+        period: result.latest.view.period,
+        ranked: result.now.find(subject.unit),
+        ranking: &result.now,
+        change: result.change.as_ref(),
     };
     unit_answer(&result, subject.language)
 }
 
-fn row(subject: &Subject, one: &Ranked) -> Vec<AnyView> {
-    let (view, language) = (&one.latest.view, subject.language);
-    let number = |value: f64| format::number(value, view.index.decimals, language);
-    let edition = &one.latest.edition;
-    let found = facet(&subject.publication, &view.index, edition, None, subject.unit);
-    let field = found.field.as_ref();
-    let score = match found.cell {
-        Ok(score) => scored(number(score.points()), edition, subject.unit, None),
-        Err(why) => text(results::missing(why, language)),
+/// A row an index: its score of the maximum, its rank of how many, the mean, and the change.
+fn sheet(subject: &Subject, ranked: &[Ranked]) -> Sheet {
+    let (words, labels) = (UnitLabels::of(subject.language), SharedLabels::of(subject.language));
+    let sheet = Sheet {
+        title: words.results_caption.to_owned(),
+        columns: vec![
+            Column::name(words.index),
+            Column::words(labels.period).file_only(),
+            Column::numbers(labels.score),
+            Column::numbers(labels.maximum).beside(),
+            Column::numbers(labels.rank),
+            Column::numbers(labels.rank_of).file_only(),
+            Column::numbers(labels.mean),
+            Column::words(labels.change),
+            Column::numbers(labels.change_of_rank).file_only(),
+            Column::words(labels.compared_with).file_only(),
+        ],
+        rows: ranked.iter().map(|result| row(subject, result)).collect(),
     };
-    let max = found.max.filter(|_| found.cell.is_ok());
-    let max = max.map(|max| format!("/{}", format::plain(max, 2, language)));
-    let rank = field.and_then(|field| {
-        field.rank.map(|(rank, shared)| format::rank_of(rank, shared, field.of, language))
-    });
-    let change = match &one.change {
-        Some(Ok(change)) => {
-            let points = format::signed(change.score, view.index.decimals, language);
-            let moved = results::places(change.places, language);
-            format!("{moved}, {points} ({})", format::period(change.since, language))
-        }
-        Some(Err(why)) => results::refusal(why, language),
-        None => String::new(),
-    };
-    let mut selection = subject.selection();
-    selection.index = Some(view.index.id.clone());
-    let score = vec![score, span("of", text(max.unwrap_or_default()))];
-    vec![
-        link(href(Page::Rankings, &selection), one.latest.name(language)),
-        score.into_any(),
-        text(rank.unwrap_or_default()),
-        text(field.map_or_else(String::new, |field| number(field.mean))),
-        text(change),
-    ]
+    of_unit(subject, sheet)
 }
 
-/// Each index's trend in a sentence, with the way to its picture.
-pub fn trends(subject: &Subject) -> Option<AnyView> {
-    let (words, language) = (UnitLabels::of(subject.language), subject.language);
-    let line = |latest: &Latest| {
-        let index = &latest.view.index;
-        let wanted: Vec<Period> = stretch(&subject.publication, index, latest.view.period);
-        let mut editions = subject.editions(&index.id);
-        editions.retain(|edition| wanted.contains(&edition.period));
-        let publication = &subject.publication;
-        let ranked = |edition: &Arc<Edition>| use_library().rankings.of(index.best, edition, None);
-        let ranked = over_periods(publication, index, None, &editions, &ranked);
-        let course = courses(publication, &ranked, &[subject.unit]).pop()?;
-        let last = course.runs.last().and_then(|run| run.last()).map(|point| point.period);
-        let spread = context(&ranked).into_iter().find(|(at, _)| Some(*at) == last);
-        let spread = spread.map_or(0.0, |(_, summary)| summary.deviation);
-        let found = verdict(index.best, &course, spread);
-        let short = index.short.text(language);
-        let said = sentences::verdict(short, &found, index, language);
-        let mut selection = subject.selection();
-        selection.index = Some(index.id.clone());
-        let label = format!("{}: {short}", words.see_trend);
-        let more = link(href(Page::Trends, &selection), label);
-        Some(vec![text(format!("{said} ")), span("screen", more)])
+fn row(subject: &Subject, result: &Ranked) -> Row {
+    let (latest, language) = (result.latest, subject.language);
+    let (index, period) = (&latest.view.index, format::period(latest.view.period, language));
+    let found = facet(&subject.publication, index, &latest.edition, None, subject.unit);
+    let (score, max) = match found.cell {
+        Ok(score) => {
+            let max = found
+                .max
+                .map(|max| Cell::number(max, format!("/{}", format::plain(max, 2, language))));
+            (number(latest, subject.unit, None, score.points(), language), max)
+        }
+        Err(why) => (Cell::absent_in_words(results::missing(why, language)), None),
     };
-    let whole = subject.listed().filter(|latest| latest.is_whole());
-    let lines = list("", whole.filter_map(line).collect())?;
-    let rule = paragraph("rule", vec![text(sentences::verdict_rule(language))]);
-    Some(section("", words.trend, vec![lines, rule]))
+    let field = found.field.as_ref();
+    let rank = field.and_then(|field| field.rank.map(|(rank, shared)| (rank, shared, field.of)));
+    let (rank, of) = rank.map_or_else(
+        || (Cell::blank(), Cell::blank()),
+        |(rank, shared, of)| {
+            let shown = format::rank_of(rank, shared, of, language);
+            (Cell::count(rank, shown), Cell::count(of, of.to_string()))
+        },
+    );
+    let mean = field.map_or_else(Cell::blank, |field| {
+        Cell::derived(field.mean, format::number(field.mean, index.decimals, language))
+    });
+    let [points, places, since] = changed(result, language);
+    let name = Cell::text(index.short.text(language))
+        .shown_as(latest.name(language))
+        .leading_to(subject.href_of(Page::Rankings, &index.id));
+    let max = max.unwrap_or_else(Cell::blank);
+    vec![name, Cell::text(period), score, max, rank, of, mean, points, places, since].into()
+}
+
+/// Points gained, which on the page stand in a sentence with the rest; places moved; since when.
+fn changed(result: &Ranked, language: Language) -> [Cell; 3] {
+    match &result.change {
+        Some(Ok(change)) => {
+            let decimals = result.latest.view.index.decimals;
+            let moved = results::places(change.places, language);
+            let points = format::signed(change.score, decimals, language);
+            let since = format::period(change.since, language);
+            [
+                Cell::derived(change.score, format!("{moved}, {points} ({since})")),
+                Cell::number(change.places as f64, change.places.to_string()),
+                Cell::text(since),
+            ]
+        }
+        Some(Err(why)) => {
+            [Cell::absent_in_words(results::refusal(why, language)), Cell::blank(), Cell::blank()]
+        }
+        None => [Cell::blank(), Cell::blank(), Cell::blank()],
+    }
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::remarks::line;
-use super::sheet::{list, paragraph, section, strong, text};
 use super::subject::{Latest, Subject};
 use crate::analysis::profile::{Quarter, facets};
 use crate::format;
 use crate::model::remark::{Remark, RemarkKind};
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::words::unit::labels::UnitLabels;
 
 /// The most remarks of a kind; all of them stand further down.
@@ -16,29 +16,39 @@ const MOST: usize = 3;
 /// The section; `None` where nothing can be said.
 pub fn strong_weak(subject: &Subject) -> Option<AnyView> {
     let words = UnitLabels::of(subject.language);
-    let mut content = Vec::new();
-    for latest in subject.listed() {
-        content.extend(by_rule(subject, latest));
+    let by_rule: Vec<AnyView> =
+        subject.listed().filter_map(|latest| by_rule(subject, latest)).collect();
+    let rule = (!by_rule.is_empty()).then(|| view! { <p class="source">{words.quarter_rule}</p> });
+    let strong = said(subject, RemarkKind::Strength, words.said_strong);
+    let weak = said(subject, RemarkKind::Weakness, words.said_weak);
+    if by_rule.is_empty() && strong.is_none() && weak.is_none() {
+        return None;
     }
-    if !content.is_empty() {
-        content.push(paragraph("source", vec![text(words.quarter_rule)]));
-    }
-    content.extend(said(subject, RemarkKind::Strength, words.said_strong));
-    content.extend(said(subject, RemarkKind::Weakness, words.said_weak));
-    (!content.is_empty()).then(|| section("", words.strong_weak, content))
+    Some(
+        view! {
+            <section>
+                <h2>{words.strong_weak}</h2>
+                {by_rule}
+                {rule.or_nothing()}
+                {strong.or_nothing()}
+                {weak.or_nothing()}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
-/// The domains of an index in the best and in the worst quarter; nothing where the unit has no rank in any.
-fn by_rule(subject: &Subject, latest: &Latest) -> Vec<AnyView> {
+/// The domains of an index in the best and in the worst quarter; `None` where the unit has no rank in any.
+fn by_rule(subject: &Subject, latest: &Latest) -> Option<AnyView> {
     let (view, language) = (&latest.view, subject.language);
     let words = UnitLabels::of(language);
     let found = facets(&subject.publication, &view.index, &latest.edition, subject.unit);
     let fields = || found.iter().filter_map(|facet| Some((facet, facet.field.as_ref()?)));
     if fields().all(|(_, field)| field.rank.is_none()) {
-        return Vec::new();
+        return None;
     }
-    let named = |wanted: Quarter| {
-        let of_quarter = fields().filter(|(_, field)| field.quarter == Some(wanted));
+    let named = |quarter: Quarter| {
+        let of_quarter = fields().filter(|(_, field)| field.quarter == Some(quarter));
         let names = of_quarter.filter_map(|(facet, field)| {
             let (rank, shared) = field.rank?;
             let rank = format::rank_of(rank, shared, field.of, language);
@@ -48,20 +58,25 @@ fn by_rule(subject: &Subject, latest: &Latest) -> Vec<AnyView> {
         let names: Vec<String> = names.collect();
         if names.is_empty() { words.none.to_owned() } else { names.join("; ") }
     };
-    let sentence = |label: &str, names: String| {
-        let lead = strong(text(format!("{}: {label}: ", latest.name(language))));
-        paragraph("", vec![lead, text(format!("{names}."))])
+    let sentence = |label: &'static str, quarter: Quarter| {
+        let lead = format!("{}: {label}: ", latest.name(language));
+        view! { <p><strong>{lead}</strong>{named(quarter)}"."</p> }
     };
-    vec![sentence(words.strong, named(Quarter::Best)), sentence(words.weak, named(Quarter::Worst))]
+    let (strong, weak) =
+        (sentence(words.strong, Quarter::Best), sentence(words.weak, Quarter::Worst));
+    Some(view! { {strong}{weak} }.into_any())
 }
 
 /// The first remarks of a kind: those that name the unit before those on its domains.
-fn said(subject: &Subject, kind: RemarkKind, lead: &'static str) -> Vec<AnyView> {
+fn said(subject: &Subject, kind: RemarkKind, lead: &'static str) -> Option<AnyView> {
     let remarks = subject.documents.remarks_on(subject.unit);
     let of_kind = remarks.into_iter().filter(|remark| remark.kind == kind);
     let (named, others): (Vec<&Remark>, Vec<&Remark>) =
         of_kind.partition(|remark| remark.units.contains(&subject.unit));
-    let lines = named.into_iter().chain(others).take(MOST).map(|remark| line(remark, "clip"));
-    let lead = || paragraph("", vec![strong(text(format!("{lead}:")))]);
-    list("", lines.collect()).map_or_else(Vec::new, |lines| vec![lead(), lines])
+    if named.is_empty() && others.is_empty() {
+        return None;
+    }
+    let remarks = named.into_iter().chain(others).take(MOST);
+    let lines = remarks.map(|remark| line(remark, "clip", subject.language)).collect_any();
+    Some(view! { <p><strong>{lead}":"</strong></p><ul>{lines}</ul> }.into_any())
 }

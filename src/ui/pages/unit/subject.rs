@@ -4,17 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::sheet;
-use crate::analysis::profile::{concerns, is_whole, stretch};
+use crate::analysis::profile::{concerns, is_whole};
 use crate::format;
 use crate::model::documents::Documents;
-use crate::model::domain::DomainId;
+use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::Edition;
 use crate::model::index::{Index, IndexId};
 use crate::model::language::Language;
-use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
+use crate::model::statistic::{Published, Statistic};
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
 use crate::state::page::Page;
 use crate::state::selection::Selection;
@@ -23,33 +22,6 @@ use crate::ui::in_view::InView;
 use crate::ui::library::documents::{sources_of, use_shelf};
 use crate::ui::library::use_library;
 use crate::words::targets::labels::domain as shared_domain;
-
-/// The periods of every index the page of a unit needs, as far as what has arrived tells.
-///
-/// The latest of every index says whom it is about; where all units are ranked in it, the one before and those a
-/// trend rests on follow.
-pub fn wanted(
-    publication: &Publication,
-    editions: &[Arc<Edition>],
-    unit: UnitIdx,
-) -> Vec<(IndexId, Vec<Period>)> {
-    let periods = |index: &Index| {
-        let all = publication.periods(&index.id);
-        let latest = all.last().copied()?;
-        let mut of_index = editions.iter().filter(|edition| edition.index == index.id);
-        let edition = of_index.find(|edition| edition.period == latest);
-        let ranked =
-            edition.is_some_and(|edition| edition.row(unit).is_some() && is_whole(edition, None));
-        let mut wanted = vec![latest];
-        if ranked {
-            wanted = stretch(publication, index, latest);
-            let before = all.iter().rev().nth(1);
-            wanted.extend(before.filter(|before| !wanted.contains(before)));
-        }
-        Some((index.id.clone(), wanted))
-    };
-    publication.indices.iter().filter_map(periods).collect()
-}
 
 /// The latest table of an index.
 #[derive(Clone)]
@@ -120,14 +92,9 @@ impl Subject {
         }
     }
 
-    /// The unit.
-    pub fn own(&self) -> &Unit {
+    /// What the publication says of the unit itself.
+    pub fn described(&self) -> &Unit {
         self.publication.units.get(self.unit)
-    }
-
-    /// The unit it belongs to.
-    pub fn parent(&self) -> Option<UnitIdx> {
-        self.own().parent.as_ref().and_then(|code| self.publication.units.find(code.as_str()))
     }
 
     /// The tables that list the unit.
@@ -147,8 +114,31 @@ impl Subject {
     pub fn editions(&self, index: &IndexId) -> Vec<Arc<Edition>> {
         let mut editions = use_library().editions.get_untracked();
         editions.retain(|edition| edition.index == *index);
-        editions.sort_by_key(|one| one.period);
+        editions.sort_by_key(|edition| edition.period);
         editions
+    }
+
+    /// A statistic the documents print of the units within `scope` in a table.
+    pub fn statistic(
+        &self,
+        latest: &Latest,
+        scope: UnitIdx,
+        domain: Option<&DomainId>,
+        statistic: &Statistic,
+    ) -> Option<&Published> {
+        let table = (&latest.view.index.id, latest.view.period);
+        self.documents.statistic(table, scope, domain, statistic)
+    }
+
+    /// The same of the units this one is among.
+    pub fn statistic_of_all(
+        &self,
+        latest: &Latest,
+        domain: Option<&DomainId>,
+        statistic: &Statistic,
+    ) -> Option<&Published> {
+        let scope = self.publication.units.parent(self.unit)?;
+        self.statistic(latest, scope, domain, statistic)
     }
 
     /// Whether nothing at all is published of the unit.
@@ -160,7 +150,7 @@ impl Subject {
 
     /// The choices of an address about this unit.
     pub fn selection(&self) -> Selection {
-        self.selection_of(&self.own().code)
+        self.selection_of(&self.described().code)
     }
 
     fn selection_of(&self, code: &UnitCode) -> Selection {
@@ -172,54 +162,34 @@ impl Subject {
         href(page, &self.selection())
     }
 
-    /// The name of a unit as a link to its page.
-    pub fn link(&self, unit: UnitIdx) -> AnyView {
-        let unit = self.publication.units.get(unit);
-        let to = href(Page::Unit, &self.selection_of(&unit.code));
-        sheet::link(to, unit.name.text(self.language).to_owned())
+    /// The address of a page about this unit and an index.
+    pub fn href_of(&self, page: Page, index: &IndexId) -> String {
+        href(page, &Selection { index: Some(index.clone()), ..self.selection() })
     }
 
-    /// Several units as links, with commas.
-    pub fn links(&self, units: &[UnitIdx]) -> AnyView {
-        let mut links: Vec<AnyView> = Vec::new();
-        for unit in units {
-            if !links.is_empty() {
-                links.push(sheet::text(", "));
-            }
-            links.push(self.link(*unit));
-        }
-        links.into_any()
+    /// The address of the page of another unit.
+    pub fn href_to(&self, unit: UnitIdx) -> String {
+        href(Page::Unit, &self.selection_of(&self.publication.units.get(unit).code))
     }
 
-    /// The units that live on in this one, of its own level.
-    pub fn predecessors(&self) -> Vec<UnitIdx> {
-        let own = self.own();
-        let made = |unit: &&(UnitIdx, &Unit)| {
-            unit.1.level == own.level && unit.1.successors.contains(&own.code)
-        };
-        let units: Vec<(UnitIdx, &Unit)> = self.publication.units.iter().collect();
-        units.iter().filter(made).map(|(unit, _)| *unit).collect()
-    }
-
-    /// The units it went to.
-    pub fn successors(&self) -> Vec<UnitIdx> {
-        let codes = self.own().successors.iter();
-        codes.filter_map(|code| self.publication.units.find(code.as_str())).collect()
+    /// The name of another unit.
+    pub fn name_of(&self, unit: UnitIdx) -> String {
+        self.publication.units.get(unit).name.text(self.language).to_owned()
     }
 
     /// The name of a domain: in the index's own tree, in that of an index about units such as this one, or as documents share it.
     pub fn domain_name(&self, index: Option<&IndexId>, domain: &DomainId) -> String {
-        let own = index.and_then(|index| self.publication.tree(index).get(domain));
-        let ours = self
-            .latest
-            .iter()
-            .filter(|latest| concerns(&self.publication, &latest.edition, self.unit));
-        let ours =
-            ours.filter_map(|latest| self.publication.tree(&latest.view.index.id).get(domain));
-        let node = own.or_else(|| ours.into_iter().next());
-        node.map_or_else(
+        let in_index = index.and_then(|index| self.publication.tree(index).get(domain));
+        let about = |latest: &&Latest| concerns(&self.publication, &latest.edition, self.unit);
+        let in_others =
+            || self.latest.iter().filter(about).find_map(|latest| self.node(latest, domain));
+        in_index.or_else(in_others).map_or_else(
             || shared_domain(domain.as_str(), self.language),
             |node| node.name.text(self.language).to_owned(),
         )
+    }
+
+    fn node(&self, latest: &Latest, domain: &DomainId) -> Option<&Domain> {
+        self.publication.tree(&latest.view.index.id).get(domain)
     }
 }

@@ -1,10 +1,12 @@
 //! A row and its parts: stacks where they make a whole, bars where they do not.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::legend::{legend, legend_entries};
-use super::numbers::{numbers, numbers_table};
-use super::{name_of, plain};
+use super::legend::parts;
+use super::numbers::numbers;
+use super::{Setting, name_of, plain};
 use crate::analysis::forms::breakdown::{Breakdown, Fit, Line};
 use crate::charts::bars::{self, Bar, Bars};
 use crate::charts::stacks::{self, Piece, Stack, Stacks};
@@ -12,12 +14,13 @@ use crate::format;
 use crate::model::form::Kind;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
-use crate::ui::components::figure::Figure;
+use crate::ui::components::figure::{Figure, SourceLine};
 use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::{labels as named, sentences};
 
 /// The picture of a breakdown, with what in it does not add up.
-pub(super) fn composition(breakdown: &Breakdown<'_>, unit: UnitIdx, language: Language) -> AnyView {
+pub(super) fn composition(breakdown: &Breakdown<'_>, setting: &Setting) -> AnyView {
+    let Setting { unit, language, .. } = *setting;
     let stacked: Vec<&Line<'_>> = breakdown
         .lines
         .iter()
@@ -34,8 +37,9 @@ pub(super) fn composition(breakdown: &Breakdown<'_>, unit: UnitIdx, language: La
         misfits.map(|text| view! { <p class="remark" role="note">{text}</p> }.into_any()).collect();
     let caption = name_of(breakdown.whole, language);
     let count = breakdown.parts.len();
-    let (heads, numbers) = numbers(breakdown, language);
-    let title = caption.clone();
+    let sheet = numbers(breakdown, caption.clone(), language);
+    let sheet = Arc::new(move || sheet.clone());
+    let sources = vec![setting.source.clone()];
     let figure = if stacked.is_empty() {
         let latest = breakdown.lines.iter().rev().find(|line| line.scope.is_none());
         let bars = latest.and_then(|line| Some((line, bars_of(breakdown, line, unit, language)?)));
@@ -44,7 +48,7 @@ pub(super) fn composition(breakdown: &Breakdown<'_>, unit: UnitIdx, language: La
         let sentence = sentences::composition(count, Some(&when), language);
         view! {
             <Figure caption=caption sentence=sentence draw=move |width| bars::svg(&bars, width)
-                table=move || numbers_table(&title, IndicatorsLabels::of(language).period, &heads, &numbers, language)/>
+                sheet=sheet sources=sources shown=SourceLine::OfPage/>
         }
         .into_any()
     } else {
@@ -53,11 +57,10 @@ pub(super) fn composition(breakdown: &Breakdown<'_>, unit: UnitIdx, language: La
             unit,
             stacks: stacked.iter().map(|line| stack(breakdown, line, language)).collect(),
         };
-        let entries = legend_entries(breakdown, &stacked, language);
+        let legend = parts(breakdown, &stacked, language);
         view! {
             <Figure caption=caption sentence=sentence draw=move |width| stacks::svg(&picture, width)
-                legend=move || legend(&entries, language)
-                table=move || numbers_table(&title, IndicatorsLabels::of(language).period, &heads, &numbers, language)/>
+                legend=legend sheet=sheet sources=sources shown=SourceLine::OfPage/>
         }
         .into_any()
     };

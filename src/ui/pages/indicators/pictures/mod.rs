@@ -11,39 +11,50 @@ mod process;
 use leptos::prelude::*;
 
 use super::asked::InHand;
+use super::printed::source_note;
 use crate::analysis::forms::Sheet;
 use crate::analysis::forms::breakdown::breakdowns;
 use crate::analysis::forms::course::course;
 use crate::analysis::forms::steps::processes;
+use crate::export::source_note::SourceNote;
 use crate::format;
 use crate::model::form::Indicator;
 use crate::model::language::Language;
+use crate::model::unit::UnitIdx;
 use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::sentences::MOST_DECIMALS;
 use composition::composition;
 use over_time::over_time;
 use process::process;
 
+/// Whose numbers are drawn, for whom, and where they come from.
+struct Setting {
+    unit: UnitIdx,
+    language: Language,
+    source: SourceNote,
+}
+
 /// The pictures of the rows that are kept.
 pub fn pictures(hand: &InHand, sheet: &Sheet<'_>, kept: &[usize]) -> AnyView {
     let language = hand.language();
     let words = IndicatorsLabels::of(language);
     let Some(unit) = hand.unit() else { return ().into_any() };
+    let setting = Setting { unit, language, source: source_note(hand, sheet.form) };
     let rows = || kept.iter().filter_map(|place| sheet.rows.get(*place));
     let is_kept = |row: &Indicator| rows().any(|kept| kept.indicator.id == row.id);
     let divided: Vec<AnyView> = breakdowns(&hand.documents, sheet)
         .iter()
         .filter(|breakdown| is_kept(breakdown.whole))
-        .map(|breakdown| composition(breakdown, unit, language))
+        .map(|breakdown| composition(breakdown, &setting))
         .collect();
     let moving: Vec<AnyView> = rows()
         .filter_map(|row| Some((row.indicator, course(row, &sheet.columns)?)))
-        .map(|(row, steps)| over_time(row, &steps, unit, language))
+        .map(|(row, steps)| over_time(row, &steps, &setting))
         .collect();
     let stepped: Vec<AnyView> = processes(sheet)
         .iter()
         .filter(|steps| steps.iter().any(|step| is_kept(step.row)))
-        .map(|steps| process(steps, unit, language))
+        .map(|steps| process(steps, &setting))
         .collect();
     let section = |heading: &'static str, rule: &'static str, figures: Vec<AnyView>| {
         (!figures.is_empty()).then(|| {

@@ -1,84 +1,77 @@
 //! The numbers behind a picture as a table; each opens its passage.
 
-use leptos::prelude::*;
-
-use super::super::lang_of;
+use super::super::details::{Blank, Block, Detail, Printed, printed};
 use super::composition::line_name;
 use super::{name_of, plain};
-use crate::analysis::forms::breakdown::{Breakdown, Fit};
+use crate::analysis::forms::breakdown::{Breakdown, Fit, Line};
+use crate::export::sheet::{Cell, Column, Sheet, Stand};
 use crate::model::language::Language;
-use crate::model::observation::Observation;
-use crate::model::place::Place;
-use crate::ui::components::passage::sourced;
 use crate::words::indicators::labels::IndicatorsLabels;
 
-/// Rows of numbers: the head of each, its cells with the places they were printed at.
-pub(super) type Numbers = Vec<(String, Vec<(String, Option<Place>)>)>;
+/// What is said of figures that stand in a picture: in the file only.
+const DETAILS: [Detail; 3] = [Detail::Counting, Detail::Basis, Detail::Note];
+
+/// The printed figures of a column of a picture's table; several of one cell stand one behind the other.
+pub(super) fn figures(head: &str, rows: &[Printed<'_>], language: Language) -> Block {
+    let after = |column: Column| column.standing(Stand::After);
+    let column = Column::numbers(head);
+    let mut block = printed(&column, rows, &DETAILS, after, (Blank::Words, language));
+    for column in &mut block.columns {
+        if !matches!(column.stand, Stand::Own | Stand::After) {
+            column.stand = Stand::FileOnly;
+        }
+    }
+    for row in &mut block.rows {
+        for (column, cell) in block.columns.iter().zip(row) {
+            *cell = match column.stand {
+                Stand::After => cell.clone().led_by(" / "),
+                Stand::Own if cell.shown.is_empty() => {
+                    Cell::absent_in_words(IndicatorsLabels::of(language).blank)
+                }
+                _ => continue,
+            };
+        }
+    }
+    block
+}
 
 /// All printed numbers of a breakdown, and the total of every line.
-pub(super) fn numbers(breakdown: &Breakdown<'_>, language: Language) -> (Vec<String>, Numbers) {
+pub(super) fn numbers(breakdown: &Breakdown<'_>, title: String, language: Language) -> Sheet {
     let words = IndicatorsLabels::of(language);
-    let mut heads: Vec<String> =
-        breakdown.parts.iter().map(|part| name_of(part, language)).collect();
-    heads.push(words.total.to_owned());
-    let rows = breakdown.lines.iter().map(|line| {
-        let mut cells: Vec<(String, Option<Place>)> =
-            line.parts.iter().map(|found| cell_of(found, language)).collect();
-        let total = match (breakdown.fit(line), line.printed) {
-            (_, Some(total)) => plain(total, language),
-            (Fit::Derived, None) => {
-                format!("{} ({})", plain(line.sum(), language), words.derived_total)
-            }
-            _ => "–".to_owned(),
-        };
-        cells.push((total, None));
-        (line_name(line, language), cells)
-    });
-    (heads, rows.collect())
+    let lines = &breakdown.lines;
+    let mut block = Block::default();
+    block.push(
+        Column::name(words.period),
+        lines.iter().map(|line| Cell::text(line_name(line, language))),
+    );
+    for (place, part) in breakdown.parts.iter().enumerate() {
+        let found = lines.iter().map(|line| line.parts.get(place).cloned().unwrap_or_default());
+        let rows: Vec<Printed<'_>> = found.map(|found| (*part, found)).collect();
+        block.append(figures(&name_of(part, language), &rows, language));
+    }
+    let totals = lines.iter().map(|line| total(breakdown, line, language));
+    let (totals, from): (Vec<Cell>, Vec<Cell>) = totals.unzip();
+    block.push(Column::numbers(words.total), totals);
+    block.push(Column::words(words.total_from).file_only(), from);
+    sheet(title, block)
 }
 
-/// The printed texts of a cell; the blank one where there is none.
-pub(super) fn cell_of(found: &[&Observation], language: Language) -> (String, Option<Place>) {
-    match found {
-        [] => (IndicatorsLabels::of(language).blank.to_owned(), None),
-        [only] => (only.place.printed.trim().to_owned(), Some(only.place.clone())),
-        [first, ..] => {
-            let texts: Vec<&str> = found.iter().map(|found| found.place.printed.trim()).collect();
-            (texts.join(" / "), Some(first.place.clone()))
+/// The total of a line, and where it is taken from.
+fn total(breakdown: &Breakdown<'_>, line: &Line<'_>, language: Language) -> (Cell, Cell) {
+    let words = IndicatorsLabels::of(language);
+    match (breakdown.fit(line), line.printed) {
+        (_, Some(total)) => {
+            (Cell::number(total, plain(total, language)), Cell::text(words.as_printed))
         }
+        (Fit::Derived, None) => {
+            let shown = format!("{} ({})", plain(line.sum(), language), words.derived_total);
+            (Cell::derived(line.sum(), shown), Cell::text(words.derived_total))
+        }
+        _ => (Cell::absent(words.no_total), Cell::blank()),
     }
 }
 
-/// The table.
-pub(super) fn numbers_table(
-    caption: &str,
-    first: &'static str,
-    heads: &[String],
-    rows: &Numbers,
-    language: Language,
-) -> impl IntoView + use<> {
-    let cell = |(text, place): &(String, Option<Place>)| {
-        match place {
-        None => view! { <td class="number">{text.clone()}</td> }.into_any(),
-        Some(place) => {
-            view! { <td class="number" lang=lang_of(false, language)>{sourced(text.clone(), place)}</td> }.into_any()
-        }
-    }
-    };
-    let rows = rows.iter().map(|(head, cells)| {
-        let cells: Vec<AnyView> = cells.iter().map(cell).collect();
-        view! { <tr><th scope="row">{head.clone()}</th>{cells}</tr> }.into_any()
-    });
-    let rows: Vec<AnyView> = rows.collect();
-    let heads: Vec<AnyView> =
-        heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }.into_any()).collect();
-    view! {
-        <div class="scroll" tabindex="0" role="group" aria-label=caption.to_owned()>
-            <table>
-                <caption>{caption.to_owned()}</caption>
-                <thead><tr><th scope="col">{first}</th>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+/// A block as a table.
+pub(super) fn sheet(title: String, block: Block) -> Sheet {
+    Sheet { title, columns: block.columns, rows: block.rows.into_iter().map(Into::into).collect() }
 }

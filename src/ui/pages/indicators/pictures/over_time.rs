@@ -1,17 +1,19 @@
 //! A row over time.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::numbers::{Numbers, cell_of, numbers_table};
-use super::{name_of, plain};
+use super::super::details::{Block, Printed};
+use super::numbers::{figures, sheet};
+use super::{Setting, name_of, plain};
 use crate::analysis::forms::course::Step;
 use crate::charts::course::{self, Course, Slot};
+use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
 use crate::model::form::Indicator;
 use crate::model::language::Language;
-use crate::model::observation::Observation;
-use crate::model::unit::UnitIdx;
-use crate::ui::components::figure::Figure;
+use crate::ui::components::figure::{Figure, SourceLine};
 use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::sentences;
 
@@ -19,12 +21,8 @@ use crate::words::indicators::sentences;
 const HEIGHT_PX: u32 = 150;
 
 /// The picture of a row's steps.
-pub(super) fn over_time(
-    row: &Indicator,
-    steps: &[Step<'_>],
-    unit: UnitIdx,
-    language: Language,
-) -> AnyView {
+pub(super) fn over_time(row: &Indicator, steps: &[Step<'_>], setting: &Setting) -> AnyView {
+    let Setting { unit, language, .. } = *setting;
     let slot = |step: &Step<'_>| {
         let value = step.value();
         let when = sentences::moment(step.moment, language);
@@ -43,26 +41,33 @@ pub(super) fn over_time(
         }
     };
     let picture = Course { unit, slots: steps.iter().map(slot).collect() };
-    let numbers: Numbers = steps
-        .iter()
-        .map(|step| {
-            let found: Vec<&Observation> =
-                step.found.into_iter().filter(|found| found.value.is_ok()).collect();
-            (sentences::moment(step.moment, language), vec![cell_of(&found, language)])
-        })
-        .collect();
     let caption = name_of(row, language);
-    let heads = vec![IndicatorsLabels::of(language).figure.to_owned()];
-    let title = caption.clone();
+    let sheet = as_sheet(row, steps, caption.clone(), language);
     view! {
         <div class="multiple">
             <Figure
                 caption=caption
                 sentence=sentences::course(steps, language)
                 draw=move |width| course::svg(&picture, (width, HEIGHT_PX))
-                table=move || numbers_table(&title, IndicatorsLabels::of(language).period, &heads, &numbers, language)
+                sheet=Arc::new(move || sheet.clone())
+                sources=vec![setting.source.clone()]
+                shown=SourceLine::OfPage
             />
         </div>
     }
     .into_any()
+}
+
+/// A row a point in time.
+fn as_sheet(row: &Indicator, steps: &[Step<'_>], title: String, language: Language) -> Sheet {
+    let words = IndicatorsLabels::of(language);
+    let mut block = Block::default();
+    block.push(
+        Column::name(words.period),
+        steps.iter().map(|step| Cell::text(sentences::moment(step.moment, language))),
+    );
+    let found = steps.iter().map(|step| step.found.into_iter().collect());
+    let rows: Vec<Printed<'_>> = found.map(|found| (row, found)).collect();
+    block.append(figures(words.figure, &rows, language));
+    sheet(title, block)
 }

@@ -1,22 +1,26 @@
 //! The steps of a process one under the other, each as a part of its own whole.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::numbers::{Numbers, numbers_table};
-use super::{name_of, plain};
+use super::super::details::{Block, Printed};
+use super::legend::numbered;
+use super::numbers::{figures, sheet};
+use super::{Setting, name_of, plain};
 use crate::analysis::forms::steps::Step;
 use crate::charts::stacks::{self, Piece, Stack, Stacks};
-use crate::charts::{marker, palette};
+use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
 use crate::model::language::Language;
-use crate::model::unit::UnitIdx;
-use crate::ui::components::figure::Figure;
+use crate::ui::components::figure::{Figure, SourceLine};
+use crate::ui::components::legend::{Key, Sign};
 use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::sentences;
-use crate::words::labels::SharedLabels;
 
 /// The picture of a process.
-pub(super) fn process(steps: &[Step<'_>], unit: UnitIdx, language: Language) -> AnyView {
+pub(super) fn process(steps: &[Step<'_>], setting: &Setting) -> AnyView {
+    let Setting { unit, language, .. } = *setting;
     let words = IndicatorsLabels::of(language);
     let stack = |step: &Step<'_>| {
         let label = name_of(step.row, language);
@@ -34,30 +38,12 @@ pub(super) fn process(steps: &[Step<'_>], unit: UnitIdx, language: Language) -> 
         Stack { label, total, pieces: std::iter::once(reached).chain(rest).collect() }
     };
     let picture = Stacks { unit, stacks: steps.iter().map(stack).collect() };
-    let numbers: Numbers = steps
-        .iter()
-        .map(|step| {
-            let place = &step.found.place;
-            let cell = (place.printed.trim().to_owned(), Some(place.clone()));
-            (name_of(step.row, language), vec![cell])
-        })
-        .collect();
     let first = steps.first().map_or_else(String::new, |step| name_of(step.row, language));
     let caption = format!("{}: {first}", words.processes);
-    let heads = vec![words.figure.to_owned()];
-    let title = caption.clone();
-    let legend = move || {
-        let entry = |(part, name): (usize, &'static str)| {
-            let key = marker::key(part).unwrap_or_default();
-            view! {
-                <li><span aria-hidden="true" data-colour=palette::series(part) inner_html=key></span>{part + 1}". "{name}</li>
-            }
-            .into_any()
-        };
-        let names = [words.reached, words.not_reached];
-        let entries: Vec<AnyView> = names.into_iter().enumerate().map(entry).collect();
-        view! { <ul class="legend" aria-label=SharedLabels::of(language).legend>{entries}</ul> }
-    };
+    let sheet = as_sheet(steps, caption.clone(), language);
+    let names = [words.reached, words.not_reached];
+    let keys = names.into_iter().map(|name| Key::new(Sign::Plain, name));
+    let legend = numbered(keys, language);
     view! {
         <div class="multiple">
             <Figure
@@ -65,9 +51,33 @@ pub(super) fn process(steps: &[Step<'_>], unit: UnitIdx, language: Language) -> 
                 sentence=sentences::process(steps, language)
                 draw=move |width| stacks::svg(&picture, width)
                 legend=legend
-                table=move || numbers_table(&title, words.indicator, &heads, &numbers, language)
+                sheet=Arc::new(move || sheet.clone())
+                sources=vec![setting.source.clone()]
+                shown=SourceLine::OfPage
             />
         </div>
     }
     .into_any()
+}
+
+/// A row a step: the figure as printed, how much is reached, of how much.
+fn as_sheet(steps: &[Step<'_>], title: String, language: Language) -> Sheet {
+    let words = IndicatorsLabels::of(language);
+    let mut block = Block::default();
+    let number = |value: f64| Cell::number(value, plain(value, language));
+    block.push(
+        Column::name(words.indicator),
+        steps.iter().map(|step| Cell::text(name_of(step.row, language))),
+    );
+    let rows: Vec<Printed<'_>> = steps.iter().map(|step| (step.row, vec![step.found])).collect();
+    block.append(figures(words.figure, &rows, language));
+    block.push(
+        Column::numbers(words.reached).file_only(),
+        steps.iter().map(|step| number(step.done)),
+    );
+    block.push(
+        Column::numbers(words.denominator).file_only(),
+        steps.iter().map(|step| number(step.of)),
+    );
+    sheet(title, block)
 }

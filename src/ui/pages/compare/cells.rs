@@ -1,0 +1,91 @@
+//! The cells both tables of scores have: score, rank of how many, difference and how it reads.
+
+use super::chosen::Compared;
+use crate::analysis::compare::{Difference, Entry, NoDifference};
+use crate::export::sheet::Cell;
+use crate::format;
+use crate::model::domain::DomainId;
+use crate::model::edition::Origin;
+use crate::words::compare::differences::no_difference;
+use crate::words::compare::labels::word;
+use crate::words::results;
+
+/// A unit's score as printed, opening its passage where it has one; or why there is none.
+pub fn score(compared: &Compared, domain: Option<&DomainId>, entry: &Entry) -> Cell {
+    let (language, edition) = (compared.language, &compared.standing.edition);
+    let decimals = compared.view().index.decimals;
+    let detail = edition.detail(entry.unit, domain);
+    let printed = detail.and_then(|detail| detail.place.as_ref());
+    let points = entry.score.map(|score| score.points());
+    let cell = match (printed, points, entry.bound) {
+        (Some(place), ..) => Cell::printed(place.printed.clone(), points.ok()),
+        (None, Ok(points), _) => {
+            let shown = format::number(points, decimals, language);
+            match edition.column(domain).map(|column| column.origin) {
+                Some(Origin::Derived) => Cell::derived(points, shown),
+                Some(Origin::Published) | None => Cell::number(points, shown),
+            }
+        }
+        (None, Err(_), Some(bound)) => {
+            let value = format::plain(bound.value, decimals, language);
+            return Cell::printed(format!("{} {value}", bound.operator.sign()), None);
+        }
+        (None, Err(why), None) => return Cell::absent_in_words(results::missing(why, language)),
+    };
+    cell.opening(edition.read_from(entry.unit, domain))
+}
+
+/// A unit's rank, and of how many.
+pub fn rank(compared: &Compared, entry: &Entry) -> [Cell; 2] {
+    let Some(place) = entry.place else {
+        // The score beside it says why there is no rank.
+        return [dash(), Cell::blank()];
+    };
+    let rank = format::rank(place.rank, place.shared);
+    let of = place.of.map_or_else(Cell::blank, |of| {
+        let whole = format::rank_of(place.rank, place.shared, of, compared.language);
+        Cell::count(of, whole.strip_prefix(&rank).unwrap_or_default())
+    });
+    [Cell::count(place.rank, rank), of]
+}
+
+/// A difference with its sign, or why there is none; and how it reads.
+pub fn difference(compared: &Compared, difference: Result<Difference, NoDifference>) -> [Cell; 2] {
+    let language = compared.language;
+    let decimals = compared.view().index.decimals;
+    match difference {
+        Ok(Difference { points, word: reading }) => {
+            let reading = reading.map_or_else(Cell::blank, |found| {
+                let text = word(found, language);
+                Cell { shown: format!(" {text}"), ..Cell::text(text) }
+            });
+            [Cell::derived(points, format::signed(points, decimals, language)), reading]
+        }
+        Err(why @ NoDifference::Itself) => {
+            [Cell::absent(no_difference(why, language)), Cell::blank()]
+        }
+        Err(why) => [Cell::absent_in_words(no_difference(why, language)), Cell::blank()],
+    }
+}
+
+/// A number of index points made here, with something before it; a dash where there is none.
+pub fn points(compared: &Compared, value: Option<f64>, before: &str) -> Cell {
+    let decimals = compared.view().index.decimals;
+    match value {
+        Some(value) => {
+            let shown = format::number(value, decimals, compared.language);
+            Cell::derived(value, format!("{before}{shown}"))
+        }
+        None => dash(),
+    }
+}
+
+/// The largest possible score; a dash where it is not published.
+pub fn maximum(compared: &Compared, max: Option<f64>) -> Cell {
+    max.map_or_else(dash, |max| Cell::number(max, format::plain(max, 2, compared.language)))
+}
+
+/// A dash where a reason stands elsewhere, or there is none to give.
+fn dash() -> Cell {
+    Cell { shown: "–".to_owned(), ..Cell::blank() }
+}

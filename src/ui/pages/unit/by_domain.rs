@@ -1,0 +1,58 @@
+//! The unit in every domain of a table published in part: score, maximum, share, and what else the document prints.
+
+use super::cells::{maximum, of_unit, rank, score, share, statistic};
+use super::subject::{Latest, Subject};
+use crate::analysis::profile::Facet;
+use crate::export::sheet::{Cell, Column, Row, Sheet};
+use crate::model::edition::Detail;
+use crate::model::statistic::{Published, Statistic};
+use crate::words::labels::SharedLabels;
+use crate::words::unit::labels::UnitLabels;
+
+/// A row a domain; ranks and means only where the document prints some.
+pub fn sheet(subject: &Subject, latest: &Latest, domains: &[Facet]) -> Sheet {
+    let language = subject.language;
+    let (words, labels) = (UnitLabels::of(language), SharedLabels::of(language));
+    let detail = |facet: &Facet| -> Option<&Detail> {
+        latest.edition.detail(subject.unit, facet.domain.as_ref())
+    };
+    let mean = |facet: &Facet| -> Option<&Published> {
+        subject.statistic_of_all(latest, facet.domain.as_ref(), &Statistic::Mean)
+    };
+    let with_rank = domains.iter().filter_map(detail).any(|detail| detail.rank.is_some());
+    let with_mean = domains.iter().any(|facet| mean(facet).is_some());
+    let mut columns = vec![
+        Column::name(labels.domain),
+        Column::numbers(labels.score),
+        Column::numbers(labels.maximum),
+        Column::numbers(words.share),
+    ];
+    if with_rank {
+        columns.push(Column::numbers(words.published_rank));
+        columns.push(Column::numbers(labels.rank_of).beside());
+    }
+    if with_mean {
+        columns.push(Column::numbers(words.published_mean));
+    }
+    let row = |facet: &Facet| -> Row {
+        let domain = facet.domain.as_ref();
+        let name = domain.map(|id| subject.domain_name(Some(&latest.view.index.id), id));
+        let mut cells = vec![
+            Cell::text(name.unwrap_or_default()),
+            score(latest, subject.unit, domain, language),
+            maximum(facet.max, language),
+            share(facet.reached(), language),
+        ];
+        if with_rank {
+            let detail = detail(facet);
+            let place = detail.and_then(|detail| detail.rank_place.as_ref());
+            cells.extend(rank(detail.and_then(|detail| detail.rank), place));
+        }
+        if with_mean {
+            cells.push(statistic(mean(facet)));
+        }
+        cells.into()
+    };
+    let rows = domains.iter().map(row).collect();
+    of_unit(subject, Sheet { title: latest.name(language), columns, rows })
+}
