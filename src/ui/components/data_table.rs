@@ -22,12 +22,16 @@ pub fn DataTable(
     /// The class of the table.
     #[prop(optional)]
     class: &'static str,
+    /// What it is called where it is taken to, when its caption is long or says not of whom it is.
+    #[prop(optional, into)]
+    taken_as: Option<String>,
     /// Where its figures come from.
     #[prop(optional)]
     sources: Vec<SourceNote>,
 ) -> impl IntoView {
     let table = table(&sheet, class);
-    let taken = Taken::of_table(sheet.title.clone(), Arc::new(move || sheet.clone()), sources);
+    let title = taken_as.unwrap_or_else(|| sheet.title.clone());
+    let taken = Taken::of_table(title, Arc::new(move || sheet.clone()), sources);
     view! { <div data-taken="">{table}{take_away(taken)}</div> }
 }
 
