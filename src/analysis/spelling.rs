@@ -41,7 +41,10 @@ impl Word {
             let place = shapes.chars().position(|plain| Some(plain) == last);
             self.letters.extend(place.and_then(|place| shapes.chars().nth(place + 1)).or(last));
         } else if TONES.iter().any(|(tone, _)| *tone == letter) {
-            self.tones.push(letter);
+            // A tone is a vowel's: on anything else, or before all letters, it is a slip and says nothing.
+            if self.letters.contains(|letter| PLAIN.contains(letter)) {
+                self.tones.push(letter);
+            }
         } else if !is_mark(letter) {
             self.letters.push(letter);
             self.bare.push(bare(letter));

@@ -53,7 +53,9 @@ fn painted() -> bool {
     let before = STAGE.replace(Stage::Painted);
     if let Stage::Coming(waiting) | Stage::Painting(waiting, _) = before {
         // Whoever has stopped waiting needs no word.
-        waiting.into_iter().for_each(|one| drop(one.send(())));
+        for one in waiting {
+            let _ = one.send(());
+        }
     }
     true
 }
@@ -70,6 +72,6 @@ pub async fn after_ready() {
     });
     if let Some(painted) = painted {
         // It cannot be cancelled: whoever holds the sender paints.
-        drop(painted.await);
+        let _ = painted.await;
     }
 }
