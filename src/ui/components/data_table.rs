@@ -111,7 +111,7 @@ fn in_column(parts: &[Part<'_>], style: Style) -> AnyView {
     let Some((column, cell)) = parts.first() else { return ().into_any() };
     let figures = parts.chunk_by(|_, (next, _)| next.stand != Stand::Below);
     let figures: Vec<AnyView> =
-        figures.filter(|parts| parts.iter().any(|part| is_shown(part))).map(figure).collect();
+        figures.filter(|parts| parts.iter().any(is_shown)).map(figure).collect();
     let content = match figures.len() {
         0 | 1 => figures.into_any(),
         _ => {

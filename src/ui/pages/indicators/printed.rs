@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::asked::InHand;
-use super::lang_of;
+use super::names::lang_of;
 use crate::analysis::forms::Sheet;
 use crate::export::as_printed::csv;
 use crate::export::file_name::file_name;
@@ -31,10 +31,10 @@ pub fn download(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
     shelf.need_text(&text);
     let awaited = text.clone();
     let save = move |_| {
-        if let Some(text) = shelf.texts.with_untracked(|texts| texts.get(&text).cloned()) {
-            if let Ok(csv) = csv(&table(&text, lines)) {
-                files::save(&name, &files::blob(&csv, "text/csv;charset=utf-8"));
-            }
+        if let Some(text) = shelf.texts.with_untracked(|texts| texts.get(&text).cloned())
+            && let Ok(csv) = csv(&table(&text, lines))
+        {
+            files::save(&name, &files::blob(&csv, "text/csv;charset=utf-8"));
         }
     };
     view! {
