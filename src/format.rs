@@ -3,6 +3,7 @@
 use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::model::period::{Part, Period};
+use crate::model::tie::Tie;
 
 /// A number with a fixed number of decimals: `1.234,50` in Vietnamese, `1,234.50` in English.
 ///
@@ -53,13 +54,16 @@ pub fn percent(share: f64, decimals: u8, language: Language) -> String {
 }
 
 /// A rank; one that several units share is marked: `=3`.
-pub fn rank(rank: usize, shared: bool) -> String {
-    if shared { format!("={rank}") } else { rank.to_string() }
+pub fn rank(rank: usize, tie: Tie) -> String {
+    match tie {
+        Tie::Shared => format!("={rank}"),
+        Tie::Alone => rank.to_string(),
+    }
 }
 
 /// A rank among how many: `3/61` in Vietnamese, `3 of 61` in English.
-pub fn rank_of(place: usize, shared: bool, of: usize, language: Language) -> String {
-    let place = rank(place, shared);
+pub fn rank_of(place: usize, tie: Tie, of: usize, language: Language) -> String {
+    let place = rank(place, tie);
     match language {
         Language::Vi => format!("{place}/{of}"),
         Language::En => format!("{place} of {of}"),
@@ -151,8 +155,8 @@ mod tests {
 
     #[test]
     fn a_shared_rank_is_marked_and_says_of_how_many() {
-        assert_eq!(rank_of(3, true, 61, Vi), "=3/61");
-        assert_eq!(rank_of(3, false, 61, En), "3 of 61");
+        assert_eq!(rank_of(3, Tie::Shared, 61, Vi), "=3/61");
+        assert_eq!(rank_of(3, Tie::Alone, 61, En), "3 of 61");
     }
 
     #[test]

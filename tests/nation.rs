@@ -19,6 +19,7 @@ use chiso::model::edition::{Edition, Origin};
 use chiso::model::index::IndexId;
 use chiso::model::missing::Missing;
 use chiso::model::publication::{Publication, ScorePart};
+use chiso::model::tie::Tie;
 use chiso::read::problem::Fault;
 use chiso::read::scores::Scores;
 use chiso::read::tables;
@@ -205,7 +206,7 @@ fn ranks(publication: &Publication, size: Size, index: usize, year: usize, ranki
     assert_eq!(ranking.of(), totals.iter().flatten().count());
     for (commune, total) in totals.iter().enumerate() {
         let unit = publication.units.find(&code(commune)).unwrap();
-        let found = ranking.find(unit).map(|ranked| (ranked.rank, ranked.shared));
+        let found = ranking.find(unit).map(|ranked| (ranked.rank, ranked.shared == Tie::Shared));
         assert_eq!(found, total.map(|total| (better[total] + 1, have[total] > 1)));
     }
 }

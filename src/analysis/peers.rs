@@ -10,6 +10,7 @@ use crate::model::domain::Domain;
 use crate::model::edition::Edition;
 use crate::model::index::Index;
 use crate::model::publication::Publication;
+use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 
 /// The fewest domains two profiles are compared by.
@@ -25,7 +26,7 @@ pub enum Why {
         /// Its rank.
         rank: usize,
         /// Whether another unit has the same rank.
-        shared: bool,
+        shared: Tie,
         /// Among how many.
         of: usize,
     },

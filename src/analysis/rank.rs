@@ -5,6 +5,7 @@
 
 use crate::model::index::Best;
 use crate::model::score::Score;
+use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 
 /// A unit's place among the others.
@@ -17,7 +18,7 @@ pub struct Ranked {
     /// Its rank: 1 + the number of units with a better score.
     pub rank: usize,
     /// Whether another unit has the same rank.
-    pub shared: bool,
+    pub shared: Tie,
 }
 
 /// Best to worst; units with equal scores share the better rank and stand in table order.
@@ -33,7 +34,7 @@ pub fn rank(best: Best, scores: &[(UnitIdx, Score)]) -> Vec<Ranked> {
     let mut ranked = Vec::with_capacity(sorted.len());
     for equal in sorted.chunk_by(|(_, score), (_, next)| score == next) {
         let rank = ranked.len() + 1;
-        let shared = equal.len() > 1;
+        let shared = if equal.len() > 1 { Tie::Shared } else { Tie::Alone };
         ranked.extend(equal.iter().map(|&(unit, score)| Ranked { unit, score, rank, shared }));
     }
     ranked
@@ -75,7 +76,7 @@ mod tests {
             .iter()
             .map(|row| {
                 let code = &publication.units.get(row.unit).code;
-                format!("{code}{}{}", row.rank, if row.shared { "=" } else { "" })
+                format!("{code}{}{}", row.rank, if row.shared == Tie::Shared { "=" } else { "" })
             })
             .collect();
         assert_eq!(written.join(" "), expected);

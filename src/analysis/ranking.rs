@@ -12,6 +12,7 @@ use crate::model::edition::Edition;
 use crate::model::index::Best;
 use crate::model::missing::Missing;
 use crate::model::score::Score;
+use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 
 /// The units of an edition in order of one node, or of the total.
@@ -106,7 +107,7 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
         for row in &mut rows {
             let detail = edition.detail(row.unit, domain);
             if let Some(rank) = detail.and_then(|detail| detail.rank) {
-                (row.rank, row.shared) = (rank.rank as usize, false);
+                (row.rank, row.shared) = (rank.rank as usize, Tie::Alone);
                 printed.push(row.unit);
             }
         }

@@ -24,4 +24,5 @@ pub mod spellings;
 pub mod stage;
 pub mod statistic;
 pub mod target;
+pub mod tie;
 pub mod unit;

@@ -18,6 +18,7 @@ use crate::model::missing::Missing;
 use crate::model::operator::Limit;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
+use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 
 /// The fewest ranked units whose spread is a yardstick.
@@ -42,7 +43,7 @@ pub struct Place {
     /// The rank.
     pub rank: usize,
     /// Whether another unit has the same rank.
-    pub shared: bool,
+    pub shared: Tie,
     /// Among how many; `None` when it is not printed.
     pub of: Option<usize>,
 }
@@ -194,7 +195,7 @@ fn place(
     let size = |number: u32| usize::try_from(number).ok();
     if let Some(printed) = edition.detail(unit, domain).and_then(|detail| detail.rank) {
         let of = printed.of.and_then(size).or(edition.population);
-        return Some(Place { rank: size(printed.rank)?, shared: false, of });
+        return Some(Place { rank: size(printed.rank)?, shared: Tie::Alone, of });
     }
     let row = ranking.find(unit)?;
     (ranking.part.is_none() && ranking.of() > 1).then(|| Place {

@@ -19,6 +19,7 @@ use crate::model::operator::{Limit, Operator};
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Cell;
+use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 
 /// With fewer ranked units a quarter is one unit or none, and says no more than the rank does.
@@ -41,7 +42,7 @@ pub struct Field {
     /// The best score of any of them. Measure: index points.
     pub best: f64,
     /// The rank of the unit, and whether it is shared; `None` when it has none.
-    pub rank: Option<(usize, bool)>,
+    pub rank: Option<(usize, Tie)>,
     /// Among how many.
     pub of: usize,
     /// The quarter the unit is in, if it is in one of the two ends.

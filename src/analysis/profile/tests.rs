@@ -1,6 +1,7 @@
 use super::*;
 use crate::analysis::example;
 use crate::model::index::Total;
+use crate::model::tie::Tie;
 
 /// The quarters of units A, B, C … with these scores: `A+ H-`.
 fn check_quarters(best: Best, scores: &str, expected: &str) {
@@ -51,7 +52,7 @@ fn a_share_is_of_the_maximum_and_stands_beside_mean_and_best() {
         facets(&publication, &example::index(Total::Sum), &edition, example::at(&publication, "A"));
     assert_eq!(found[0].extent(), Some((0.5, 0.5)));
     let field = found[0].field.as_ref().unwrap();
-    assert_eq!((field.mean, field.best, field.rank), (12.5, 15.0, Some((2, false))));
+    assert_eq!((field.mean, field.best, field.rank), (12.5, 15.0, Some((2, Tie::Alone))));
     assert_eq!(found[1].extent(), None);
     assert_eq!(found[1].field.as_ref().unwrap().rank, None);
 }

@@ -14,6 +14,7 @@ use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
+use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 
 /// What the lines of units over the periods follow.
@@ -35,7 +36,7 @@ pub struct TrendPoint {
     /// Its rank.
     pub rank: usize,
     /// Whether another unit has the same rank.
-    pub shared: bool,
+    pub shared: Tie,
     /// Among how many.
     pub of: usize,
     /// Whether its rank can be told; see [`Ranking::tells`](super::ranking::Ranking::tells).

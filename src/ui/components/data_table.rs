@@ -25,13 +25,17 @@ pub fn DataTable(
     /// What stands over it, where that is more than its title.
     #[prop(optional)]
     caption: Option<AnyView>,
+    /// What it is called where it is taken to, when its caption is long or says not of whom it is.
+    #[prop(optional, into)]
+    taken_as: Option<String>,
     /// Where its figures come from.
     #[prop(optional)]
     sources: Vec<SourceNote>,
 ) -> impl IntoView {
     let caption = caption.unwrap_or_else(|| sheet.title.clone().into_any());
     let table = captioned(&sheet, class, caption);
-    let taken = Taken::of_table(sheet.title.clone(), Arc::new(move || sheet.clone()), sources);
+    let title = taken_as.unwrap_or_else(|| sheet.title.clone());
+    let taken = Taken::of_table(title, Arc::new(move || sheet.clone()), sources);
     view! { <div data-taken="">{table}{take_away(taken)}</div> }
 }
 

@@ -22,21 +22,16 @@ describe("the communes of a nation", () => {
     await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 1);
     assert.match(await rows(page).first().innerText(), /Xã Giả Định 63\.12\.14/);
     await page.getByRole("searchbox").fill("");
-    await page.getByRole("button", { name: /Hiện tất cả|tất cả/ }).click();
-    await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 10584, null, { timeout: 60_000 });
     await page.close();
   });
 
-  test("go into a file whole, and the page says that it is at work", async () => {
+  test("go into a file whole, however few of them are shown", async () => {
     const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
     await ready(page);
-    await page.getByRole("button", { name: /Hiện tất cả|tất cả/ }).click();
-    await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 10584, null, { timeout: 60_000 });
     const place = page.locator("[data-taken] details.take").first();
     await place.getByText("Tải về, trích dẫn, nhúng").click();
     const [download] = await Promise.all([
       page.waitForEvent("download", { timeout: 120_000 }),
-      page.getByText(/Đang chuẩn bị tệp: \d+\/10584/).waitFor({ timeout: 120_000 }),
       place.getByRole("button", { name: "Bảng đang xem (CSV)" }).click(),
     ]);
     const { readFile } = await import("node:fs/promises");

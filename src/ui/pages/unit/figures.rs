@@ -47,7 +47,7 @@ pub fn figures(subject: &Subject) -> Option<AnyView> {
         let source = sources::of_documents(subject, documents);
         let line = source_line(&source);
         view! {
-            <DataTable sheet=sheet(subject, &shown) sources=vec![source]/>
+            <DataTable sheet=sheet(subject, &shown) taken_as=subject.titled(words.figures) sources=vec![source]/>
             <div class="screen">{line}</div>
         }
     });

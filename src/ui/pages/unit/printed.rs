@@ -54,7 +54,8 @@ fn of_index(subject: &Subject, latest: &Latest) -> AnyView {
     let scope = partial(published, domains.len(), total.is_some(), language);
     let table = (!domains.is_empty()).then(|| {
         let sources = vec![sources::of_table(latest, language)];
-        view! { <DataTable sheet=sheet(subject, latest, &domains) sources=sources/> }
+        let title = subject.titled(&latest.name(language));
+        view! { <DataTable sheet=sheet(subject, latest, &domains) taken_as=title sources=sources/> }
     });
     view! {
         <h3>{name}</h3>

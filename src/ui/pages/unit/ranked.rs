@@ -76,7 +76,7 @@ pub fn results(subject: &Subject) -> Option<AnyView> {
             <div class="answer screen">{answers}</div>
             <section>
                 <h2>{words.results}</h2>
-                <DataTable sheet=sheet(subject, &ranked) sources=sources/>
+                <DataTable sheet=sheet(subject, &ranked) taken_as=subject.titled(words.results) sources=sources/>
                 {source_lines}
             </section>
         }

@@ -22,6 +22,7 @@ use crate::ui::in_view::InView;
 use crate::ui::library::documents::{sources_of, use_shelf};
 use crate::ui::library::use_library;
 use crate::words::targets::labels::domain as shared_domain;
+use crate::words::unit::sentences::full_name;
 
 /// The latest table of an index.
 #[derive(Clone)]
@@ -175,6 +176,11 @@ impl Subject {
     /// The name of another unit.
     pub fn name_of(&self, unit: UnitIdx) -> String {
         self.publication.units.get(unit).name.text(self.language).to_owned()
+    }
+
+    /// What a table of this page is called away from it.
+    pub fn titled(&self, what: &str) -> String {
+        format!("{}: {what}", full_name(self.described(), self.language))
     }
 
     /// The name of a domain: in the index's own tree, in that of an index about units such as this one, or as documents share it.

@@ -40,7 +40,7 @@ pub fn targets(subject: &Subject) -> Option<AnyView> {
         let source = sources::of_documents(subject, documents);
         let line = source_line(&source);
         view! {
-            <DataTable sheet=sheet(subject, &rows) sources=vec![source]/>
+            <DataTable sheet=sheet(subject, &rows) taken_as=subject.titled(words.targets) sources=vec![source]/>
             <div class="screen">{line}</div>
         }
     });
