@@ -8,6 +8,7 @@ use crate::model::form::Indicator;
 use crate::model::language::Language;
 use crate::model::observation::{Counting, Observation};
 use crate::model::place::Place;
+use crate::model::tie::Tie;
 use crate::ui::any_view::CollectAny;
 use crate::words::indicators::labels::IndicatorsLabels;
 
@@ -25,8 +26,8 @@ pub fn rank(found: &Observation, language: Language) -> Option<String> {
     found.rank.map(|rank| {
         let place = usize::try_from(rank.rank).unwrap_or(0);
         let text = match rank.of.and_then(|of| usize::try_from(of).ok()) {
-            Some(of) => format::rank_of(place, false, of, language),
-            None => format::rank(place, false),
+            Some(of) => format::rank_of(place, Tie::Alone, of, language),
+            None => format::rank(place, Tie::Alone),
         };
         format!("{} {text}", IndicatorsLabels::of(language).rank)
     })
