@@ -219,6 +219,15 @@ mod tests {
     }
 
     #[test]
+    fn a_printed_text_that_holds_no_number_says_so() {
+        let relative = Cell::printed("cao hơn năm 2023", None).without_number("không in con số");
+        check(
+            vec![vec![Cell::text("A"), relative]],
+            "Đơn vị,Điểm,Điểm (như in),Điểm (vì sao trống)\r\nA,,cao hơn năm 2023,không in con số\r\n",
+        );
+    }
+
+    #[test]
     fn an_empty_cell_says_why() {
         check(
             vec![

@@ -8,9 +8,10 @@ use crate::analysis::rank::without_noise;
 use crate::model::cell::ReadFrom;
 
 /// Where a column stands on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stand {
     /// In a column of its own, under its head.
+    #[default]
     Own,
     /// Small, behind the value of the column before it.
     Beside,
@@ -29,18 +30,19 @@ pub enum Stand {
 }
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// What a row is called by.
     Name,
     /// Words.
+    #[default]
     Words,
     /// Numbers.
     Numbers,
 }
 
 /// A column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
     /// Its head.
     pub head: String,
@@ -59,14 +61,7 @@ pub struct Column {
 impl Column {
     /// A column of the page.
     pub fn new(head: impl Into<String>, kind: Kind) -> Self {
-        Self {
-            head: head.into(),
-            kind,
-            stand: Stand::Own,
-            page_head: None,
-            class: "",
-            language: None,
-        }
+        Self { head: head.into(), kind, ..Self::default() }
     }
 
     /// The names of the rows.

@@ -15,6 +15,7 @@ use std::cmp::Reverse;
 use crate::model::documents::Documents;
 use crate::model::form::{Form, Indicator, IndicatorId};
 use crate::model::observation::Observation;
+use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
 use moment::Moment;
 
@@ -46,6 +47,17 @@ impl<'a> SheetRow<'a> {
     /// Everything printed for the row.
     pub fn printed(&self) -> impl Iterator<Item = &'a Observation> {
         self.cells.iter().flatten().chain(&self.elsewhere).copied()
+    }
+}
+
+impl Sheet<'_> {
+    /// The periods that occur in it, oldest first.
+    pub fn periods(&self) -> Vec<Period> {
+        let printed = self.rows.iter().flat_map(|row| row.printed().map(|found| found.period));
+        let mut periods: Vec<Period> = printed.collect();
+        periods.sort();
+        periods.dedup();
+        periods
     }
 }
 

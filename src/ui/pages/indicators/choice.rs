@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::asked::InHand;
-use super::lang_of;
+use super::names::lang_of;
 use crate::analysis::forms::completeness::completeness;
 use crate::analysis::forms::sheet;
 use crate::model::form::{Form, FormKind};

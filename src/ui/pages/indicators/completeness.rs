@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use super::asked::InHand;
-use super::domain_name;
-use super::printed::source_note;
+use super::names::domain_name;
 use crate::analysis::forms::Sheet;
 use crate::analysis::forms::completeness::by_domain;
 use crate::export::sheet::{Cell, Column, Sheet as Table};
-use crate::ui::components::data_table::DataTable;
+use crate::ui::components::data_table::table;
 use crate::words::indicators::labels::IndicatorsLabels;
 
 /// The table, where a form has several domains.
@@ -29,7 +28,7 @@ pub fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
         ]
         .into()
     });
-    let table = Table {
+    let domains = Table {
         title: words.completeness.to_owned(),
         columns: vec![
             Column::name(words.domain),
@@ -41,7 +40,7 @@ pub fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
     view! {
         <details class="completeness">
             <summary>{words.completeness}</summary>
-            <DataTable sheet=table sources=vec![source_note(hand, sheet.form)]/>
+            {table(&domains, "")}
         </details>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! Printed figures as columns of a table: the figure itself, what stands beside it, further figures of the same cell.
 
 use super::figures::{counting, place_text, rank};
-use super::lang_of;
+use super::names::lang_of;
 use crate::analysis::forms::moment::Moment;
 use crate::export::sheet::{Cell, Column, Stand, Value};
 use crate::model::cell::ReadFrom;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::lang_of;
+use super::names::lang_of;
 use crate::format;
 use crate::model::form::Indicator;
 use crate::model::language::Language;

@@ -105,6 +105,9 @@ fn as_printed(row: &Indicator, found: &Observation, language: Language) -> Cell 
     let printed = found.place.printed.trim();
     match printed {
         "" => cell,
-        printed => Cell { value: Value::Text(printed.to_owned()), ..cell }.shown_as(printed),
+        printed => {
+            let words = Cell { value: Value::Text(printed.to_owned()), printed: None, ..cell };
+            words.shown_as(printed)
+        }
     }
 }

@@ -7,6 +7,7 @@ mod completeness;
 mod details;
 mod figures;
 mod listing;
+mod names;
 mod pickers;
 mod pictures;
 mod printed;
@@ -17,12 +18,8 @@ use leptos_router::LazyRoute;
 
 use crate::analysis::forms::completeness::{by_domain, completeness};
 use crate::analysis::forms::moment::Moment;
-use crate::analysis::forms::{Sheet, filter, sheet};
-use crate::model::domain::DomainId;
+use crate::analysis::forms::{filter, sheet};
 use crate::model::form::FormKind;
-use crate::model::language::Language;
-use crate::model::period::Period;
-use crate::model::publication::Publication;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::OrNothing;
 use crate::ui::components::page::PageFrame;
@@ -34,6 +31,7 @@ use crate::ui::pace::ready::mark_when_painted;
 use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::sentences;
 use asked::{Asked, InHand, asked};
+use names::lang_of;
 
 /// The page of statistics forms; its code comes when it is opened.
 pub struct IndicatorsPage;
@@ -127,7 +125,7 @@ fn top(hand: &InHand) -> AnyView {
     } else {
         sentences::completeness(completeness(&sheet), language)
     };
-    let known = hand.selection.period.is_none_or(|wanted| periods(&sheet).contains(&wanted));
+    let known = hand.selection.period.is_none_or(|wanted| sheet.periods().contains(&wanted));
     view! {
         <p class="form-name"><strong lang=lang_of(form.name.en.is_some(), language)>{form.name.text(language).to_owned()}</strong></p>
         <p class="answer">{answer}</p>
@@ -152,7 +150,7 @@ fn body(hand: &InHand) -> AnyView {
     let domain =
         domain.filter(|id| by_domain(&sheet).iter().any(|(of, _)| of.as_ref() == Some(id)));
     let kept = filter::rows(&sheet, domain, &hand.selection.query);
-    let period = hand.selection.period.filter(|wanted| periods(&sheet).contains(wanted));
+    let period = hand.selection.period.filter(|wanted| sheet.periods().contains(wanted));
     let shows = move |moment: Moment| period.is_none_or(|period| period == moment.period);
     let found = match form.kind {
         _ if sheet.rows.is_empty() => choice::goals(hand),
@@ -169,34 +167,4 @@ fn body(hand: &InHand) -> AnyView {
         {printed::source_line(hand, form)}
     }
     .into_any()
-}
-
-/// The periods that occur in a form, oldest first.
-fn periods(sheet: &Sheet<'_>) -> Vec<Period> {
-    let printed = sheet.rows.iter().flat_map(|row| row.printed().map(|found| found.period));
-    let mut periods: Vec<_> = printed.collect();
-    periods.sort();
-    periods.dedup();
-    periods
-}
-
-/// The name of a domain: as an index names it, for documents have no table of their own.
-fn domain_name(publication: &Publication, id: Option<&DomainId>, language: Language) -> String {
-    let words = IndicatorsLabels::of(language);
-    let Some(id) = id else { return words.no_domain.to_owned() };
-    let named = publication
-        .trees
-        .iter()
-        .filter(|(index, _)| index.as_str().starts_with("par-"))
-        .find_map(|(_, tree)| tree.get(id));
-    match named {
-        Some(node) => node.name.text(language).to_owned(),
-        None if id.as_str() == "SIPAS" => words.survey.to_owned(),
-        None => id.to_string(),
-    }
-}
-
-/// The language of a text of a document: its own, unless it is shown translated.
-fn lang_of(translated: bool, language: Language) -> Option<&'static str> {
-    (language == Language::En && !translated).then_some("vi")
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::asked::InHand;
-use super::{domain_name, periods};
+use super::names::domain_name;
 use crate::analysis::forms::Sheet;
 use crate::analysis::forms::completeness::by_domain;
 use crate::format;
@@ -48,7 +48,7 @@ pub fn pickers(hand: &InHand, form: &Form, sheet: &Sheet<'_>) -> AnyView {
         let name = domain_name(publication, domain.as_ref(), language);
         Some((domain?.to_string(), name))
     });
-    let times = periods(sheet);
+    let times = sheet.periods();
     let times = times.iter().map(|period| (period.to_string(), format::period(*period, language)));
     let selection = &hand.selection;
     let domain = selection.domain.as_ref().map_or_else(String::new, ToString::to_string);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::asked::InHand;
-use super::lang_of;
+use super::names::lang_of;
 use crate::analysis::forms::Sheet;
 use crate::export::as_printed::csv;
 use crate::export::file_name::file_name;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::asked::InHand;
 use super::details::{Blank, Block, Detail, Printed, named, printed};
-use super::lang_of;
+use super::names::lang_of;
 use super::printed::{download, source_note};
 use crate::analysis::forms::moment::Moment;
 use crate::analysis::forms::{Sheet, SheetRow};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Aims;
+use super::aims::Aims;
 use super::duties::named;
 use crate::analysis::duties::Board;
 use crate::model::target::{Goal, Status, Target};

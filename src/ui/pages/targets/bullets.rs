@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Aims;
-use super::plan::{at, before, due, gap, groups, name, place_of};
+use super::aims::Aims;
+use super::rows::{at, before, due, gap, groups, name, place_of};
 use super::source::source_note;
 use crate::analysis::plan::{Known, Row, by_gap};
 use crate::charts::bullet::{self, Bullet, Group, Side};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Aims;
+use super::aims::Aims;
 use super::choice::{Choice, unit_of};
 use crate::model::domain::DomainId;
 use crate::model::unit::UnitCode;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Aims;
+use super::aims::Aims;
 use crate::analysis::duties::tasks as tasks_of;
 use crate::model::remark::Remark;
 use crate::ui::any_view::CollectAny;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Aims;
-use super::plan::{gap, name};
+use super::aims::Aims;
+use super::rows::{gap, name};
 use super::source::source_note;
 use crate::analysis::plan::{Need, Row, by_gap};
 use crate::export::sheet::{Cell, Column, Sheet};

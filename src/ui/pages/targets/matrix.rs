@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Aims;
+use super::aims::Aims;
 use super::source::source_note;
 use crate::analysis::duties::{Role, bodies, role};
 use crate::export::sheet::{Cell, Column, Row, Sheet};

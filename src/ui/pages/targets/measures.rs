@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Aims;
+use super::aims::Aims;
 use super::source::source_note;
 use crate::analysis::duties::{by_scope, observed};
 use crate::export::sheet::{Cell, Column, Row, Sheet, Stand};

@@ -1,5 +1,6 @@
 //! What a unit sets out to reach: the targets of one document, how far they are, who answers for them, which were met.
 
+mod aims;
 mod board;
 mod bullets;
 mod choice;
@@ -9,27 +10,22 @@ mod gaps;
 mod matrix;
 mod measures;
 mod plan;
+mod rows;
 mod source;
 mod standing;
 mod way;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
+use self::aims::{Aims, aims};
 use self::choice::{Choice, Strayed, choice, unit_of};
 use self::source::source_note;
-use crate::analysis::duties::{Board, board as board_of};
-use crate::analysis::plan::{Row, by_gap, periods, rows};
-use crate::export::sheet::Cell;
+use crate::analysis::plan::{by_gap, periods};
 use crate::format;
-use crate::model::documents::Documents;
-use crate::model::domain::DomainId;
-use crate::model::edition::Edition;
-use crate::model::language::{Language, Name};
+use crate::model::language::Language;
 use crate::model::publication::Publication;
-use crate::model::source::{Source, SourceId};
+use crate::model::source::SourceId;
 use crate::model::target::Target;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
@@ -42,22 +38,8 @@ use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
-use crate::words::targets::labels::{TargetsLabels, domain as shared_domain};
+use crate::words::targets::labels::TargetsLabels;
 use crate::words::targets::sentences;
-
-/// Everything the page draws.
-pub struct Aims {
-    publication: Arc<Publication>,
-    documents: Arc<Documents>,
-    source: Source,
-    /// The targets in view.
-    targets: Vec<Target>,
-    /// Those of indices.
-    rows: Vec<Row>,
-    /// The domain the reader narrowed them to.
-    domain: Option<DomainId>,
-    language: Language,
-}
 
 /// The page of targets and goals; its code comes when it is opened.
 pub struct TargetsPage;
@@ -134,66 +116,6 @@ fn page() -> AnyView {
         view! { {strayed}{shown(&aims, &choice)} }.into_any()
     };
     view! { <PageFrame title=Signal::derive(name)>{move || body()}</PageFrame> }.into_any()
-}
-
-/// The targets of a document with what is known of them, narrowed to a domain where it has that domain.
-fn aims(
-    publication: &Arc<Publication>,
-    source: &Source,
-    targets: Vec<Target>,
-    asked: Option<DomainId>,
-    language: Language,
-) -> Aims {
-    let documents = use_shelf().documents.get();
-    let goals = documents.goals.iter().filter(|goal| goal.place.source == source.id);
-    let occurs = |domain: &DomainId| {
-        targets.iter().any(|target| target.domain.as_ref() == Some(domain))
-            || goals.clone().any(|goal| goal.domain.as_ref() == Some(domain))
-    };
-    let domain = asked.filter(occurs);
-    let passes = |target: &Target| domain.is_none() || target.domain.as_ref() == domain.as_ref();
-    let targets: Vec<Target> = targets.into_iter().filter(passes).collect();
-    let editions: Vec<Arc<Edition>> = use_library().editions.get();
-    let listed: Vec<&Target> = targets.iter().collect();
-    let rows = rows(publication, &listed, &editions);
-    let (publication, source) = (publication.clone(), source.clone());
-    Aims { publication, documents: documents.clone(), source, targets, rows, domain, language }
-}
-
-impl Aims {
-    /// The language of a text, where it is not the reader's.
-    fn language_of(&self, name: &Name) -> Option<&'static str> {
-        (self.language == Language::En && name.en.is_none()).then_some("vi")
-    }
-
-    /// A text with the mark of its language, where it is not the reader's.
-    fn said(&self, name: &Name) -> AnyView {
-        let text = name.text(self.language).to_owned();
-        view! { <span lang=self.language_of(name)>{text}</span> }.into_any()
-    }
-
-    /// The same as a cell of a table.
-    fn text(&self, name: &Name) -> Cell {
-        Cell::text(name.text(self.language)).in_language(self.language_of(name))
-    }
-
-    /// The goals in view with their thresholds.
-    fn board(&self) -> Board<'_> {
-        let mut board = board_of(&self.documents, &self.source.id);
-        board.goals.retain(|(goal, _)| self.domain.is_none() || goal.domain == self.domain);
-        board
-    }
-
-    /// The name of a domain: the index's own, else the one documents share.
-    fn domain_name(&self, target: &Target) -> Option<String> {
-        let domain = target.domain.as_ref()?;
-        let tree = target.index.as_ref().map(|index| self.publication.tree(index));
-        let node = tree.and_then(|tree| tree.get(domain));
-        Some(node.map_or_else(
-            || shared_domain(domain.as_str(), self.language),
-            |node| node.name.text(self.language).to_owned(),
-        ))
-    }
 }
 
 /// What the address asked for in vain, and the documents that could be opened instead.

@@ -1,6 +1,6 @@
 //! Where the targets come from: document, publisher, and the files of targets and goals.
 
-use super::Aims;
+use super::aims::Aims;
 use crate::export::source_note::SourceNote;
 use crate::format;
 use crate::words::labels::SharedLabels;

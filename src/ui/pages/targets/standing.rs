@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Aims;
-use super::plan::{at, before, due, gap, groups, name, place_of};
+use super::aims::Aims;
+use super::rows::{at, before, due, gap, groups, name, place_of};
 use super::source::source_note;
 use crate::analysis::plan::{Known, Row};
 use crate::export::sheet::{self, Cell, Column, Sheet, Stand};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Aims;
+use super::aims::Aims;
 use super::source::source_note;
 use crate::analysis::plan::way::{Origin, Step, way};
 use crate::charts::course::{self, Course, Slot};

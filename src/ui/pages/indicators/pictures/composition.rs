@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::legend::parts;
+use super::names::{line_name, name_of, plain};
 use super::numbers::numbers;
-use super::{Setting, name_of, plain};
+use super::setting::Setting;
 use crate::analysis::forms::breakdown::{Breakdown, Fit, Line};
 use crate::charts::bars::{self, Bar, Bars};
 use crate::charts::stacks::{self, Piece, Stack, Stacks};
@@ -16,7 +17,7 @@ use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::ui::components::figure::{Figure, SourceLine};
 use crate::words::indicators::labels::IndicatorsLabels;
-use crate::words::indicators::{labels as named, sentences};
+use crate::words::indicators::sentences;
 
 /// The picture of a breakdown, with what in it does not add up.
 pub(super) fn composition(breakdown: &Breakdown<'_>, setting: &Setting) -> AnyView {
@@ -65,17 +66,6 @@ pub(super) fn composition(breakdown: &Breakdown<'_>, setting: &Setting) -> AnyVi
         .into_any()
     };
     view! { <div class="multiple">{figure}{misfits}</div> }.into_any()
-}
-
-/// When, and whose part of the work.
-pub(super) fn line_name(line: &Line<'_>, language: Language) -> String {
-    let when = sentences::moment(line.moment, language);
-    match line.scope {
-        None => when,
-        Some(scope) => {
-            format!("{}, {when}", named::scope(scope, language).unwrap_or(scope))
-        }
-    }
 }
 
 fn stack(breakdown: &Breakdown<'_>, line: &Line<'_>, language: Language) -> Stack {

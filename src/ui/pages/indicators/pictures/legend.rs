@@ -1,6 +1,6 @@
 //! The parts of a whole by their numbers in the picture.
 
-use super::name_of;
+use super::names::name_of;
 use crate::analysis::forms::breakdown::{Breakdown, Line};
 use crate::format;
 use crate::model::cell::ReadFrom;

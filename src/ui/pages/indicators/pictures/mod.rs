@@ -4,9 +4,11 @@
 
 mod composition;
 mod legend;
+mod names;
 mod numbers;
 mod over_time;
 mod process;
+mod setting;
 
 use leptos::prelude::*;
 
@@ -16,23 +18,12 @@ use crate::analysis::forms::Sheet;
 use crate::analysis::forms::breakdown::breakdowns;
 use crate::analysis::forms::course::course;
 use crate::analysis::forms::steps::processes;
-use crate::export::source_note::SourceNote;
-use crate::format;
 use crate::model::form::Indicator;
-use crate::model::language::Language;
-use crate::model::unit::UnitIdx;
 use crate::words::indicators::labels::IndicatorsLabels;
-use crate::words::indicators::sentences::MOST_DECIMALS;
 use composition::composition;
 use over_time::over_time;
 use process::process;
-
-/// Whose numbers are drawn, for whom, and where they come from.
-struct Setting {
-    unit: UnitIdx,
-    language: Language,
-    source: SourceNote,
-}
+use setting::Setting;
 
 /// The pictures of the rows that are kept.
 pub fn pictures(hand: &InHand, sheet: &Sheet<'_>, kept: &[usize]) -> AnyView {
@@ -73,13 +64,4 @@ pub fn pictures(hand: &InHand, sheet: &Sheet<'_>, kept: &[usize]) -> AnyView {
         {section(words.breakdowns, words.breakdown_rule, divided)}
     }
     .into_any()
-}
-
-/// The name of a row, without the colon that leads to its parts.
-fn name_of(row: &Indicator, language: Language) -> String {
-    row.name.text(language).trim_end_matches(':').to_owned()
-}
-
-fn plain(value: f64, language: Language) -> String {
-    format::plain(value, MOST_DECIMALS, language)
 }

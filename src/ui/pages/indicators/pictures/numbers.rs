@@ -1,8 +1,7 @@
 //! The numbers behind a picture as a table; each opens its passage.
 
 use super::super::details::{Blank, Block, Detail, Printed, printed};
-use super::composition::line_name;
-use super::{name_of, plain};
+use super::names::{line_name, name_of, plain};
 use crate::analysis::forms::breakdown::{Breakdown, Fit, Line};
 use crate::export::sheet::{Cell, Column, Sheet, Stand};
 use crate::model::language::Language;

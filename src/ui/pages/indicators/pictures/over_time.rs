@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::details::{Block, Printed};
+use super::names::{name_of, plain};
 use super::numbers::{figures, sheet};
-use super::{Setting, name_of, plain};
+use super::setting::Setting;
 use crate::analysis::forms::course::Step;
 use crate::charts::course::{self, Course, Slot};
 use crate::export::sheet::{Cell, Column, Sheet};

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::super::details::{Block, Printed};
 use super::legend::numbered;
+use super::names::{name_of, plain};
 use super::numbers::{figures, sheet};
-use super::{Setting, name_of, plain};
+use super::setting::Setting;
 use crate::analysis::forms::steps::Step;
 use crate::charts::stacks::{self, Piece, Stack, Stacks};
 use crate::export::sheet::{Cell, Column, Sheet};

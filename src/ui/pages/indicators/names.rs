@@ -1,0 +1,27 @@
+//! What the parts of a form are called, and in which language that is.
+
+use crate::model::domain::DomainId;
+use crate::model::language::Language;
+use crate::model::publication::Publication;
+use crate::words::indicators::labels::IndicatorsLabels;
+
+/// The name of a domain: as an index names it, for documents have no table of their own.
+pub fn domain_name(publication: &Publication, id: Option<&DomainId>, language: Language) -> String {
+    let words = IndicatorsLabels::of(language);
+    let Some(id) = id else { return words.no_domain.to_owned() };
+    let named = publication
+        .trees
+        .iter()
+        .filter(|(index, _)| index.as_str().starts_with("par-"))
+        .find_map(|(_, tree)| tree.get(id));
+    match named {
+        Some(node) => node.name.text(language).to_owned(),
+        None if id.as_str() == "SIPAS" => words.survey.to_owned(),
+        None => id.to_string(),
+    }
+}
+
+/// The language of a text of a document: its own, unless it is shown translated.
+pub fn lang_of(translated: bool, language: Language) -> Option<&'static str> {
+    (language == Language::En && !translated).then_some("vi")
+}
