@@ -59,7 +59,7 @@ pub fn corrections(then: &Edition, now: &Edition) -> Vec<Correction> {
         }
     }
     let mut units: Vec<UnitIdx> = now.units.iter().chain(&then.units).copied().collect();
-    units.sort();
+    units.sort_unstable();
     units.dedup();
     let mut found = Vec::new();
     for unit in units {

@@ -41,7 +41,7 @@ pub fn over_periods<E: Borrow<Edition>>(
         .filter(of_index)
         .map(|edition| (Borrow::<Edition>::borrow(edition).period, edition))
         .collect();
-    ordered.sort_by_key(|(period, _)| *period);
+    ordered.sort_unstable_by_key(|(period, _)| *period);
     let published = publication.periods(&index.id);
     let node = domain.and_then(|domain| publication.tree(&index.id).get(domain));
     let mut before: Option<Period> = None;

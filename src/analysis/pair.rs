@@ -41,7 +41,7 @@ pub struct Pair {
 pub fn pair(first: &Edition, second: &Edition) -> Pair {
     let score = |edition: &Edition, unit: UnitIdx| edition.cell(unit, None).ok();
     let mut units: Vec<UnitIdx> = first.units.iter().chain(&second.units).copied().collect();
-    units.sort();
+    units.sort_unstable();
     units.dedup();
     let mut pair = Pair {
         both: Vec::new(),

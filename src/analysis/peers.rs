@@ -83,7 +83,7 @@ pub fn peers(
             Some((other, distance, domains))
         })
         .collect();
-    similar.sort_by(|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
+    similar.sort_unstable_by(|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
     for (unit, distance, domains) in similar.into_iter().take(MOST) {
         add(unit, Why::Similar { distance, domains });
     }
@@ -122,7 +122,7 @@ fn siblings(
         .copied()
         .filter(|other| *other != unit && parent(*other) == parent(unit))
         .collect();
-    same.sort_by(|one, other| (away(*one), one).cmp(&(away(*other), other)));
+    same.sort_unstable_by(|one, other| (away(*one), one).cmp(&(away(*other), other)));
     same.truncate(MOST);
     same
 }

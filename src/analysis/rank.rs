@@ -24,7 +24,7 @@ pub struct Ranked {
 /// Best to worst; units with equal scores share the better rank and stand in table order.
 pub fn rank(best: Best, scores: &[(UnitIdx, Score)]) -> Vec<Ranked> {
     let mut sorted = scores.to_vec();
-    sorted.sort_by(|(unit, score), (other, next)| {
+    sorted.sort_unstable_by(|(unit, score), (other, next)| {
         let from_best = match best {
             Best::Highest => next.order(*score),
             Best::Lowest => score.order(*next),

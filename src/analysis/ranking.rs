@@ -81,7 +81,7 @@ impl Ranking {
     pub fn at_max(&self, max: f64) -> Vec<UnitIdx> {
         let full = |row: &&Ranked| without_noise(row.score.points() - max) == 0.0;
         let mut units: Vec<UnitIdx> = self.rows.iter().filter(full).map(|row| row.unit).collect();
-        units.sort();
+        units.sort_unstable();
         units
     }
 }
@@ -98,7 +98,7 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
             Err(why) => not_ranked.push((unit, *why)),
         }
     }
-    not_ranked.sort();
+    not_ranked.sort_unstable();
     let points: Vec<Score> = scores.iter().map(|(_, score)| *score).collect();
     let mut rows = rank(best, &scores);
     let part = part(edition, domain);

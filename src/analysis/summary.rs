@@ -26,7 +26,7 @@ pub struct Summary {
 /// The spread of the scores; `None` when there are none.
 pub fn summary(scores: &[Score]) -> Option<Summary> {
     let mut points: Vec<f64> = scores.iter().map(|score| score.points()).collect();
-    points.sort_by(f64::total_cmp);
+    points.sort_unstable_by(f64::total_cmp);
     let (&lowest, &highest) = (points.first()?, points.last()?);
     let count = points.len();
     // Rounding can push the mean of equal scores past them by one bit; it lies between the extremes by definition.

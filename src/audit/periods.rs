@@ -86,7 +86,7 @@ fn after(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Finding>) 
     found.sort_by_key(|one| key(one));
     for table in found.chunk_by(|a, b| key(a) == key(b)) {
         let mut days: Vec<_> = table.iter().filter_map(|found| found.as_of).collect();
-        days.sort();
+        days.sort_unstable();
         let Some(usual) = days.chunk_by(|a, b| a == b).max_by_key(|run| run.len()) else {
             continue;
         };

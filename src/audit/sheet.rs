@@ -50,7 +50,7 @@ impl<'a> Sheet<'a> {
         let rows = documents.indicators.as_slice();
         let mut names: Vec<(&IndicatorId, usize)> =
             rows.iter().enumerate().map(|(place, row)| (&row.id, place)).collect();
-        names.sort();
+        names.sort_unstable();
         let mut sheet = Self { rows, names, cells: Vec::new(), children: Vec::new() };
         sheet.cells = documents
             .observations

@@ -183,7 +183,7 @@ mod tests {
                 .iter()
                 .map(|text| text.parse().unwrap())
                 .collect();
-        periods.sort();
+        periods.sort_unstable();
         let written: Vec<String> = periods.iter().map(ToString::to_string).collect();
         assert_eq!(
             written,

@@ -77,7 +77,7 @@ impl Publication {
             .filter(|part| part.index == *id)
             .filter_map(|part| part.period)
             .collect();
-        periods.sort();
+        periods.sort_unstable();
         periods.dedup();
         periods
     }

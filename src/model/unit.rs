@@ -128,7 +128,7 @@ impl Units {
             found.extend(&next);
             next = self.directly_above(&next);
         }
-        found.sort();
+        found.sort_unstable();
         found
     }
 
@@ -142,7 +142,7 @@ impl Units {
         }
         let mut found: Vec<UnitIdx> =
             codes.into_iter().filter_map(|code| self.by_code.get(code).copied()).collect();
-        found.sort();
+        found.sort_unstable();
         found.dedup();
         found
     }

@@ -13,7 +13,7 @@ use crate::ui::components::notice::Notices;
 use crate::ui::components::passage::dialog::passage_dialog;
 use crate::ui::components::passage::provide_passage;
 use crate::ui::doubts::Doubts;
-use crate::ui::doubts::search::{self, When};
+use crate::ui::doubts::search;
 use crate::ui::library::Library;
 use crate::ui::library::documents::provide_shelf;
 use crate::ui::library::seen::Seen;
@@ -58,7 +58,7 @@ fn Site() -> impl IntoView {
         library.editions.track();
         library.spellings.track();
         shelf.documents.track();
-        search::look(doubts, library, shelf, When::AfterReady);
+        search::look(doubts, library, shelf);
     });
     embed::follow();
     let passage = provide_passage();

@@ -185,7 +185,7 @@ fn numbers<'a>(documents: &'a Documents, row: &Indicator) -> Vec<&'a Observation
 
 fn moments(parts: &[Vec<&Observation>]) -> Vec<Moment> {
     let mut moments: Vec<Moment> = parts.iter().flatten().map(|found| Moment::of(found)).collect();
-    moments.sort();
+    moments.sort_unstable();
     moments.dedup();
     moments
 }

@@ -40,7 +40,7 @@ pub fn course<'a>(row: &SheetRow<'a>, columns: &[Moment]) -> Option<Vec<Step<'a>
     };
     let known = steps.iter().filter(|step| step.value().is_some());
     let mut periods: Vec<Period> = known.map(|step| step.moment.period).collect();
-    periods.sort();
+    periods.sort_unstable();
     periods.dedup();
     (periods.len() >= 2).then_some(steps)
 }

@@ -30,7 +30,7 @@ pub fn rows(sheet: &Sheet<'_>, domain: Option<&DomainId>, query: &str) -> Vec<us
             kept.push(place);
         }
     }
-    kept.sort();
+    kept.sort_unstable();
     kept.dedup();
     kept
 }

@@ -55,7 +55,7 @@ impl Sheet<'_> {
     pub fn periods(&self) -> Vec<Period> {
         let printed = self.rows.iter().flat_map(|row| row.printed().map(|found| found.period));
         let mut periods: Vec<Period> = printed.collect();
-        periods.sort();
+        periods.sort_unstable();
         periods.dedup();
         periods
     }
@@ -80,7 +80,7 @@ pub fn sheet<'a>(documents: &'a Documents, form: &'a Form, unit: Option<UnitIdx>
     let mut observed: Vec<Vec<&Observation>> = vec![Vec::new(); rows.len()];
     let mut places: Vec<(&IndicatorId, usize)> =
         rows.iter().enumerate().map(|(place, row)| (&row.id, place)).collect();
-    places.sort();
+    places.sort_unstable();
     for found in documents.observations.iter().filter(of_unit) {
         if let Ok(at) = places.binary_search_by_key(&&found.indicator, |(id, _)| *id) {
             observed[places[at].1].push(found);

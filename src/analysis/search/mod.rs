@@ -97,7 +97,7 @@ pub fn search(units: &Units, spellings: &Spellings, names: &Names, query: &str) 
     };
     let mut found: Vec<_> =
         units.iter().filter_map(|(unit, _)| Some((place_of(unit)?, unit))).collect();
-    found.sort();
+    found.sort_unstable();
     found.into_iter().map(|(_, unit)| unit).collect()
 }
 

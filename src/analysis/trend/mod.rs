@@ -201,7 +201,7 @@ pub fn telling(best: Best, periods: &[RankedPeriod]) -> Vec<(UnitIdx, Telling)> 
 
     let mut told: Vec<(UnitIdx, Telling)> = Vec::new();
     let mut tell = |mut candidates: Vec<UnitIdx>, why| {
-        candidates.sort();
+        candidates.sort_unstable();
         let new = candidates.into_iter().find(|unit| told.iter().all(|(known, _)| known != unit));
         told.extend(new.map(|unit| (unit, why)));
     };

@@ -113,7 +113,7 @@ fn columns(audited: &Audited<'_>, sheet: &Sheet<'_>, form: &FormId, findings: &m
 /// The cell that at least nine of ten numbers of a column stand in.
 fn usual(column: &[&Observation]) -> Option<u16> {
     let mut cells: Vec<u16> = column.iter().filter_map(|found| found.place.cell).collect();
-    cells.sort();
+    cells.sort_unstable();
     let longest = cells.chunk_by(|a, b| a == b).max_by_key(|run| run.len())?;
     (longest.len() * 10 >= cells.len() * 9 && longest.len() >= 5)
         .then(|| longest.first().copied())

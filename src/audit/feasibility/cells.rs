@@ -72,7 +72,7 @@ impl Cells {
     pub fn solve(units: u32, claims: &[Claim]) -> Option<Self> {
         let mut points: Vec<i64> =
             claims.iter().flat_map(|claim| &claim.limits).map(|l| millionths(l.value)).collect();
-        points.sort();
+        points.sort_unstable();
         points.dedup();
         let last = points.len() * 2 + 1;
         let whole = i64::from(units);

@@ -63,7 +63,7 @@ pub fn editions(
         }
     }
     let mut editions: Vec<Edition> = editions.into_iter().map(|one| one.edition).collect();
-    editions.sort_by_key(|one| one.period);
+    editions.sort_unstable_by_key(|one| one.period);
     editions.iter_mut().for_each(|edition| in_tree_order(publication, edition));
     editions
 }

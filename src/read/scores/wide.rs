@@ -70,7 +70,7 @@ impl Rows<'_> {
     pub fn editions(self) -> Vec<Edition> {
         let (columns, part, index) = (self.columns, self.part, self.index);
         let mut editions = self.editions;
-        editions.sort_by_key(|(period, _)| *period);
+        editions.sort_unstable_by_key(|(period, _)| *period);
         editions
             .into_iter()
             .map(|(period, building)| Edition {

@@ -74,25 +74,14 @@ impl Material {
     }
 }
 
-/// When the search may begin.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum When {
-    /// Once the first page has been painted.
-    AfterReady,
-    /// At once: the page waits for it.
-    Now,
-}
-
 /// Looks for doubts in the background, again whenever more has arrived.
-pub fn look(doubts: Doubts, library: Library, shelf: Shelf, when: When) {
+pub fn look(doubts: Doubts, library: Library, shelf: Shelf) {
     if !doubts.begin() {
         return;
     }
     spawn_local(async move {
         // First what the reader came for.
-        if when == When::AfterReady {
-            after_ready().await;
-        }
+        after_ready().await;
         TimeoutFuture::new(CALM_MS).await;
         all_done().await;
         // Without the code for it the figures stand as they are, and the next look tries again.

@@ -1,6 +1,6 @@
 //! When a page has painted its table and charts: what its first view does not show waits for that.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use futures_channel::oneshot::{Sender, channel};
 use gloo_render::{AnimationFrame, request_animation_frame};
@@ -19,6 +19,8 @@ enum Stage {
 }
 
 thread_local! {
+    /// Whether what waits for the first page may begin.
+    static RELEASED: Cell<bool> = const { Cell::new(false) };
     static STAGE: RefCell<Stage> = const { RefCell::new(Stage::Coming(Vec::new())) };
 }
 
@@ -50,18 +52,29 @@ fn painted() -> bool {
     if let Some(performance) = window().performance() {
         drop(performance.mark("ready"));
     }
-    let before = STAGE.replace(Stage::Painted);
-    if let Stage::Coming(waiting) | Stage::Painting(waiting, _) = before {
-        // Whoever has stopped waiting needs no word.
-        for one in waiting {
-            let _ = one.send(());
-        }
-    }
+    release();
+    STAGE.set(Stage::Painted);
     true
 }
 
-/// Ends once the first page has been painted.
+/// Lets what waits for the first page begin: on a page that shows nothing else.
+pub fn release() {
+    RELEASED.set(true);
+    let waiting = STAGE.with_borrow_mut(|stage| match stage {
+        Stage::Coming(waiting) | Stage::Painting(waiting, _) => std::mem::take(waiting),
+        Stage::Painted => Vec::new(),
+    });
+    for one in waiting {
+        // Whoever has stopped waiting needs no word.
+        let _ = one.send(());
+    }
+}
+
+/// Ends once the first page has been painted, or a page needs what waits for that.
 pub async fn after_ready() {
+    if RELEASED.get() {
+        return;
+    }
     let painted = STAGE.with_borrow_mut(|stage| match stage {
         Stage::Coming(waiting) | Stage::Painting(waiting, _) => {
             let (sender, painted) = channel();

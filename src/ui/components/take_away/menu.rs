@@ -1,6 +1,7 @@
 //! The choices themselves.
 
 use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
 use super::files;
@@ -58,9 +59,11 @@ fn menu(taken: Taken) -> AnyView {
     let written = Written { taken, language, edition };
     let (cited, code) = (written.cited(), written.embed_code());
     let written = StoredValue::new(written);
+    // Who makes a table may ask for what stands on every page: the work belongs to the page the menu is on.
+    let owner = Owner::current().unwrap_or_default();
     let act = move |take: Take| {
         told.set(format!("{}…", labels.working));
-        spawn_local(async move {
+        let work = async move {
             // The browser shows the words before the work begins, and pictures that wait for their turn belong to it.
             next_turn().await;
             all_done().await;
@@ -71,10 +74,12 @@ fn menu(taken: Taken) -> AnyView {
                 Some(Done::Saved(name)) => format!("{}: {name}", labels.saved),
                 None => labels.refused.to_owned(),
             });
-        });
+        };
+        spawn_local(owner.with(|| ScopedFuture::new_untracked(work)));
     };
+    let act = StoredValue::new_local(act);
     let button = move |label: &'static str, take: Take| {
-        view! { <button type="button" on:click=move |_| act(take)>{label}</button> }.into_any()
+        view! { <button type="button" on:click=move |_| act.with_value(|act| act(take))>{label}</button> }.into_any()
     };
     let mut buttons: Vec<AnyView> = Vec::new();
     if has_table {

@@ -20,13 +20,13 @@ use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::Picker;
-use crate::ui::doubts::search::{self, When};
+use crate::ui::doubts::search;
 use crate::ui::doubts::{Doubt, use_doubts};
 use crate::ui::library::documents::{Shelf, all_sources, use_shelf};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
-use crate::ui::pace::ready::mark_when_painted;
+use crate::ui::pace::ready::{mark_when_painted, release};
 use crate::words::audit::labels as named;
 use crate::words::audit::labels::AuditLabels;
 use crate::words::labels::SharedLabels;
@@ -52,6 +52,8 @@ part! { audit:
 }
 
 fn page() -> AnyView {
+    // What other pages do once they are painted is what this one shows.
+    release();
     let (address, library, shelf, doubts) =
         (use_address(), use_library(), use_shelf(), use_doubts());
     // The full tables are another hundred kilobytes: fetched only when asked for.
@@ -76,7 +78,7 @@ fn page() -> AnyView {
         // With the texts of the documents more can be found.
         if texts && !looked.get_value() {
             looked.set_value(true);
-            search::look(doubts, library, shelf, When::Now);
+            search::look(doubts, library, shelf);
         }
         if here && texts && shelf.has(&sources) && doubts.is_done() {
             ready.set(true);
@@ -224,7 +226,7 @@ fn kinds(all: &[Doubt], language: Language) -> Vec<(String, String)> {
 fn units(publication: &Publication, all: &[Doubt], language: Language) -> Vec<(String, String)> {
     let figures = all.iter().flat_map(|doubt| &doubt.finding.figures);
     let mut found: Vec<UnitIdx> = figures.filter_map(|figure| figure.unit).collect();
-    found.sort();
+    found.sort_unstable();
     found.dedup();
     let named = |unit: &UnitIdx| {
         let unit = publication.units.get(*unit);

@@ -139,7 +139,7 @@ impl Listed {
             let own = own.filter(|finding| finding.source.as_ref() == Some(&source.id));
             let figures = own.flat_map(|finding| &finding.figures);
             let mut files: Vec<String> = figures.map(|figure| figure.row.file.clone()).collect();
-            files.sort();
+            files.sort_unstable();
             files.dedup();
             (!files.is_empty()).then(|| SourceNote {
                 lead: labels.source.to_owned(),

@@ -114,7 +114,7 @@ fn listed(view: Memo<Option<InView>>) -> Vec<UnitIdx> {
         let own = editions.iter().filter(|edition| edition.index == view.index.id);
         own.flat_map(|edition| edition.units.iter().copied()).collect()
     });
-    units.sort();
+    units.sort_unstable();
     units.dedup();
     units
 }

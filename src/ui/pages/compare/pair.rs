@@ -131,7 +131,7 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
         }
     };
     let mut both: Vec<&Both> = found.both.iter().collect();
-    both.sort_by(|one, next| next.first.order(one.first).then(one.unit.cmp(&next.unit)));
+    both.sort_unstable_by(|one, next| next.first.order(one.first).then(one.unit.cmp(&next.unit)));
     let spot = |both: &&Both| {
         let label = compared.name(both.unit);
         let number = |index: &Index, value: f64| {

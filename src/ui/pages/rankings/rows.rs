@@ -44,7 +44,11 @@ pub fn with_filter<T>(
 ) -> T {
     let (publication, library) = (&standing.view.publication, use_library());
     let (names, wanted) = (library.names, wanted(selection));
-    library.spellings.with(|spellings| {
+    // Only a search looks at how documents spell names: nothing else is shown anew when they arrive.
+    if wanted.is_search() {
+        library.spellings.track();
+    }
+    library.spellings.with_untracked(|spellings| {
         if wanted.is_search() {
             names.fold_all(publication, spellings);
         }

@@ -84,7 +84,7 @@ fn domains(aims: &Aims) -> Vec<(String, String)> {
             found.push((domain, name));
         }
     }
-    found.sort();
+    found.sort_unstable();
     let all = (String::new(), SharedLabels::of(aims.language).all.to_owned());
     std::iter::once(all).chain(found.into_iter().map(|(id, name)| (id.to_string(), name))).collect()
 }

@@ -115,7 +115,7 @@ impl Subject {
     pub fn editions(&self, index: &IndexId) -> Vec<Arc<Edition>> {
         let mut editions = use_library().editions.get_untracked();
         editions.retain(|edition| edition.index == *index);
-        editions.sort_by_key(|edition| edition.period);
+        editions.sort_unstable_by_key(|edition| edition.period);
         editions
     }
 
