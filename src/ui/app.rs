@@ -81,8 +81,8 @@ fn Site() -> impl IntoView {
             <FlatRoutes fallback=NotFoundPage>
                 <Route path=StaticSegment("") view=RankingsPage/>
                 <Route path=segment(Page::Rankings) view=RankingsPage/>
-                <Route path=segment(Page::Domains) view=DomainsPage/>
-                <Route path=segment(Page::Trends) view=TrendsPage/>
+                <Route path=segment(Page::Domains) view={Lazy::<DomainsPage>::new()}/>
+                <Route path=segment(Page::Trends) view={Lazy::<TrendsPage>::new()}/>
                 <Route path=segment(Page::Compare) view={Lazy::<ComparePage>::new()}/>
                 <Route path=segment(Page::Unit) view={Lazy::<UnitPage>::new()}/>
                 <Route path=segment(Page::Indicators) view={Lazy::<IndicatorsPage>::new()}/>

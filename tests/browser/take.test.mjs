@@ -200,8 +200,8 @@ describe("a reader takes away", () => {
       const [item] = await navigator.clipboard.read();
       return { html: await (await item.getType("text/html")).text(), text: await (await item.getType("text/plain")).text() };
     });
-    assert.match(copied.html, /<td>Tây Ninh<\/td><td>47\.35\d+<\/td>/);
-    assert.match(copied.text, /^2\t61\t72\tTây Ninh\t47\.35\d+\t58\t/m);
+    assert.match(copied.html, /<td>Tây Ninh<\/td><td>47\.3\d{6,8}<\/td>/);
+    assert.match(copied.text, /^2\t61\t72\tTây Ninh\t47\.3\d{6,8}\t58\t/m);
     await page.close();
   });
 

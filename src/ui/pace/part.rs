@@ -1,8 +1,8 @@
 //! Where a part of the program begins that is fetched when it is first needed.
 //!
-//! The build cuts the program into few parts: what every reader needs (the rankings, the domains, the trends), what
-//! documents print, the passage a figure was read from, comparing, auditing, taking away. More parts would cost more:
-//! what two of them share becomes a part of its own, and each is compressed alone.
+//! The build cuts the program into what every reader needs, with the rankings, and a part for each other page, named as
+//! its folder; besides the passage a figure was read from, what only documents need, and taking away. More parts would
+//! cost more: what two of them share becomes a part of its own, and each is compressed alone.
 
 /// A part of the program did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

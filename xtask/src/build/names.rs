@@ -27,10 +27,6 @@ impl Names {
 
     /// The parts that the page at an address needs beside the main one.
     pub fn of_route(&self, route: &str) -> &[String] {
-        let point = match route {
-            "unit" | "indicators" | "targets" => "documents",
-            route => route,
-        };
-        self.needed.get(point).map_or(&[], Vec::as_slice)
+        self.needed.get(route).map_or(&[], Vec::as_slice)
     }
 }

@@ -4,6 +4,7 @@ mod heat;
 pub mod partial;
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use crate::format;
 use crate::model::domain::{Domain, DomainId};
@@ -18,14 +19,33 @@ use crate::ui::components::source_line::{source_line, source_of};
 use crate::ui::figures::ranking::{Shape, node_figure};
 use crate::ui::in_view::{InView, Standing, in_view, standing};
 use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::domains::labels::DomainsLabels;
 use crate::words::labels::SharedLabels;
 use crate::words::{answers, results};
 
-/// The page.
-#[component]
-pub fn DomainsPage() -> impl IntoView {
+/// The page of domains; its code comes when it is opened.
+pub struct DomainsPage;
+
+impl LazyRoute for DomainsPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { domains:
+    fn whole() -> AnyView {
+        page().into_any()
+    }
+}
+
+fn page() -> impl IntoView {
     let address = use_address();
     let view = in_view();
     let standing = standing(view);

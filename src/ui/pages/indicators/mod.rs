@@ -46,7 +46,7 @@ impl LazyRoute for IndicatorsPage {
     }
 }
 
-part! { documents:
+part! { indicators:
     fn whole() -> AnyView {
         page()
     }

@@ -54,7 +54,7 @@ impl LazyRoute for TargetsPage {
     }
 }
 
-part! { documents:
+part! { targets:
     fn whole() -> AnyView {
         page()
     }

@@ -1,6 +1,7 @@
 //! What changed over time: lines of chosen units, breaks drawn and explained, and each unit's trend in words.
 
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 
 use crate::analysis::trend::{context, telling, trends, verdict};
 use crate::format;
@@ -15,6 +16,8 @@ use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::figures::course::{Course, breaks, trend_figure};
 use crate::ui::in_view::{InView, editions_of, in_view, ranked_periods};
 use crate::ui::library::use_library;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
 use crate::words::trends::labels::TrendsLabels;
@@ -29,9 +32,26 @@ fn periods_of(view: &InView, from: Option<Period>, to: Option<Period>) -> Vec<Pe
     if periods.is_empty() { view.periods.clone() } else { periods }
 }
 
-/// The page.
-#[component]
-pub fn TrendsPage() -> impl IntoView {
+/// The page of trends; its code comes when it is opened.
+pub struct TrendsPage;
+
+impl LazyRoute for TrendsPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { trends:
+    fn whole() -> AnyView {
+        page().into_any()
+    }
+}
+
+fn page() -> impl IntoView {
     let (address, library) = (use_address(), use_library());
     let view = in_view();
     let words = move || SharedLabels::of(address.language());

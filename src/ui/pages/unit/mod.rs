@@ -60,7 +60,7 @@ impl LazyRoute for UnitPage {
     }
 }
 
-part! { documents:
+part! { unit:
     fn whole() -> AnyView {
         page()
     }
