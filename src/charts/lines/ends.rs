@@ -1,7 +1,5 @@
 //! The names at the right ends of the lines, moved apart so that none covers another.
 
-use std::cmp::Reverse;
-
 use super::super::axes::{Chart, place};
 use super::super::canvas::{Anchor, Canvas};
 use super::super::palette::{RULE, series};
@@ -22,7 +20,7 @@ pub(super) fn draw(
 ) -> Result<(), ChartError> {
     let Some((start, room)) = frame.ends else { return Ok(()) };
     let span = [frame.top, frame.bottom].map(f64::from);
-    let mut names: Vec<(&Series, (f64, f64))> = lines
+    let names: Vec<(&Series, (f64, f64))> = lines
         .series
         .iter()
         .filter_map(|series| {
@@ -32,7 +30,9 @@ pub(super) fn draw(
             Some((series, place(chart, at(last))))
         })
         .collect();
-    names.sort_by_key(|(series, _)| Reverse(series.chosen));
+    let (chosen, others): (Vec<_>, Vec<_>) =
+        names.into_iter().partition(|(series, _)| series.chosen);
+    let mut names = [chosen, others].concat();
     names.truncate(((span[1] - span[0]) / LINE_PX) as usize + 1);
     names.sort_by(|(_, one), (_, next)| one.1.total_cmp(&next.1));
     let wanted: Vec<f64> = names.iter().map(|(_, end)| end.1).collect();

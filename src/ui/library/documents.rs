@@ -79,11 +79,13 @@ impl Shelf {
     }
 
     async fn load(self, publication: Arc<Publication>, source: SourceId) {
-        let mut parts: Vec<DocumentPart> =
-            publication.documents.iter().filter(|part| part.source == source).cloned().collect();
         // The tables are asked for together and read in order: a later one refers to an earlier one.
-        let place = |table| documents::TABLES.iter().position(|known| *known == table);
-        parts.sort_by_key(|part| place(part.table));
+        let of = |table: &'static str| {
+            let own = publication.documents.iter().filter(|part| part.source == source);
+            own.filter(move |part| part.table == table)
+        };
+        let parts: Vec<DocumentPart> =
+            documents::TABLES.into_iter().flat_map(of).cloned().collect();
         let asked = parts.iter().map(|part| Arriving::ask(&site::data_file(&part.path)));
         let asked: Vec<Arriving> = asked.collect();
         let (mut read, mut problems) = (Documents::default(), Vec::new());

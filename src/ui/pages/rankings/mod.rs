@@ -5,6 +5,7 @@ mod rows;
 mod sheet;
 mod table;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -72,15 +73,12 @@ pub fn RankingsPage() -> impl IntoView {
 fn occurring(standing: &Option<Standing>) -> (Vec<Level>, Vec<UnitCode>) {
     let Some(standing) = standing else { return (Vec::new(), Vec::new()) };
     let (all, listed) = (&standing.view.publication.units, &standing.edition.units);
-    let mut levels: Vec<Level> = Vec::new();
-    for level in listed.iter().map(|unit| all.get(*unit).level) {
-        if !levels.contains(&level) {
-            levels.push(level);
-        }
-    }
-    levels.sort_unstable();
+    let levels: BTreeSet<Level> = listed.iter().map(|unit| all.get(*unit).level).collect();
     let parents = all.parents_of(listed);
-    (levels, parents.iter().map(|parent| all.get(*parent).code.clone()).collect())
+    (
+        levels.into_iter().collect(),
+        parents.iter().map(|parent| all.get(*parent).code.clone()).collect(),
+    )
 }
 
 /// A search that leaves at most so many units is answered unit by unit.
