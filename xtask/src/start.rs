@@ -15,13 +15,13 @@ const SILENCE: Duration = Duration::from_millis(150);
 /// Builds, serves and rebuilds until the program is stopped.
 pub fn start(root: &Path, port: u16) -> Result<(), String> {
     // The port first: a minute of compiling for a port that is taken would be wasted.
-    let server = serve::listen(port)?;
-    let address = server.server_addr();
+    let listener = serve::listen(port)?;
+    let address = listener.local_addr().map_err(|error| format!("Port {port}: {error}."))?;
     // Before the first build, so that a change made during it is not missed. The watcher works
     // for as long as it is held.
     let (_watcher, changes) = watch(root)?;
     let folder = build::draft(root)?;
-    serve::serve(server, serve::Site::new(folder, "/"));
+    serve::serve(listener, &folder, "/")?;
     println!("Chỉ Số is on http://{address} — stop it with Ctrl+C.");
 
     while let Some(name) = next_change(&changes, root) {
