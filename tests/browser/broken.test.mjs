@@ -119,14 +119,14 @@ describe("a broken data folder", () => {
   });
 
   test("a page whose own code is missing says so; trying again brings it, and the others work all the while", async () => {
-    const expected = [/Failed to load resource/, /split_compare-\w+\.wasm: 404/];
+    const expected = [/Failed to load resource/, /split_compare\.wasm: 404/];
     const page = await site.openPage({ path: "rankings/", expected });
-    const [part] = (await (await page.request.get(`${page.home}compare/`)).text()).match(/split_compare-\w+\.wasm/);
+    const [part] = (await (await page.request.get(`${page.home}compare/`)).text()).match(/app-\w+\/split_compare\.wasm/);
     page.overrides.set(part, absent());
     await page.getByRole("link", { name: "So sánh", exact: true }).click();
     const alert = page.getByRole("alert").filter({ hasText: "Chưa mở được trang này" });
     await alert.waitFor();
-    await alert.getByRole("button", { name: "Thử lại" }).click();
+    await alert.getByRole("button", { name: "Tải lại" }).click();
     await alert.waitFor();
     await page.getByRole("link", { name: "Xếp hạng", exact: true }).click();
     await page.locator("table.ranking tbody tr").first().waitFor();
@@ -134,7 +134,7 @@ describe("a broken data folder", () => {
     await page.goBack();
     await alert.waitFor();
     page.overrides.delete(part);
-    await alert.getByRole("button", { name: "Thử lại" }).click();
+    await alert.getByRole("button", { name: "Tải lại" }).click();
     await page.getByRole("heading", { level: 1, name: /So sánh/ }).waitFor();
     assert.equal(await alert.count(), 0);
     await page.close();
