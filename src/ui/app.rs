@@ -32,6 +32,10 @@ pub fn mount() {
     #[cfg(feature = "failures")]
     console_error_panic_hook::set_once();
     mount_to_body(App);
+    // The page says that the application is being opened for as long as this stands in it.
+    if let Some(loading) = document().get_element_by_id("loading") {
+        loading.remove();
+    }
 }
 
 /// The whole application.

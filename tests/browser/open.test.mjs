@@ -66,7 +66,7 @@ describe("a site at any address", () => {
   });
 
   test("no file names a folder of the machine it was built on", async () => {
-    const files = (await readdir(DIST)).filter((name) => /\.(wasm|js)$/.test(name));
+    const files = (await readdir(DIST, { recursive: true })).filter((name) => /\.(wasm|js)$/.test(name));
     assert.notEqual(files.length, 0);
     for (const name of files) {
       const text = (await readFile(join(DIST, name))).toString("latin1");

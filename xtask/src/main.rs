@@ -1,15 +1,15 @@
 //! The commands of the project: `cargo xtask start`, `dist`, `test`, `data`.
 //!
-//! Each module is one command or one thing the commands share: [`build`] makes the site,
+//! Each module is one command or one thing the commands share: [`site`] makes the site,
 //! [`serve`] answers requests for it, [`program`] runs other programs, [`toolchain`] adds the
 //! parts of the Rust toolchain they need.
 
 mod bench;
-mod build;
 mod check;
 mod data;
 mod program;
 mod serve;
+mod site;
 mod start;
 mod test;
 mod toolchain;
@@ -51,7 +51,7 @@ fn run(arguments: &[&str]) -> Result<(), String> {
             let port = port.parse().map_err(|_| format!("{port:?} is not a port number."))?;
             start::start(root, port)
         }
-        ["dist"] => build::dist(root).map(|sizes| print!("{sizes}")),
+        ["dist"] => site::dist(root).map(|sizes| print!("{sizes}")),
         ["test"] => test::test(root, test::Depth::Usual),
         ["test", "--deep"] => test::test(root, test::Depth::Deep),
         ["check", rest @ ..] => check::check(root, rest),

@@ -1,6 +1,6 @@
 //! `cargo xtask start`: the site on this computer, rebuilt whenever a source file changes.
 
-use crate::{build, serve};
+use crate::{serve, site};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
@@ -15,19 +15,19 @@ const SILENCE: Duration = Duration::from_millis(150);
 /// Builds, serves and rebuilds until the program is stopped.
 pub fn start(root: &Path, port: u16) -> Result<(), String> {
     // The port first: a minute of compiling for a port that is taken would be wasted.
-    let server = serve::listen(port)?;
-    let address = server.server_addr();
+    let listener = serve::listen(port)?;
+    let address = listener.local_addr().map_err(|error| format!("Port {port}: {error}."))?;
     // Before the first build, so that a change made during it is not missed. The watcher works
     // for as long as it is held.
     let (_watcher, changes) = watch(root)?;
-    let folder = build::draft(root)?;
-    serve::serve(server, serve::Site::new(folder, "/"));
+    let folder = site::draft(root)?;
+    serve::serve(listener, &folder, "/")?;
     println!("Chỉ Số is on http://{address} — stop it with Ctrl+C.");
 
     while let Some(name) = next_change(&changes, root) {
         println!("{name} changed.");
         let begun = Instant::now();
-        match build::draft(root) {
+        match site::draft(root) {
             Ok(_) => println!("Rebuilt in {:.1} s.", begun.elapsed().as_secs_f64()),
             // The site as it was before the mistake stays open.
             Err(message) => eprintln!("{message}"),

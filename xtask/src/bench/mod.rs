@@ -2,7 +2,7 @@
 
 mod native;
 
-use crate::build;
+use crate::site;
 use crate::test::browser;
 use std::path::Path;
 
@@ -10,6 +10,6 @@ use std::path::Path;
 pub fn bench(root: &Path) -> Result<(), String> {
     native::bench(root)?;
     println!();
-    build::dist(root)?;
+    site::dist(root)?;
     browser::pages(root)
 }

@@ -2,7 +2,7 @@
 
 pub mod browser;
 
-use crate::build::{self, sizes};
+use crate::site::{self, sizes};
 use crate::{program, toolchain};
 use std::path::Path;
 use std::time::Instant;
@@ -33,7 +33,7 @@ pub fn test(root: &Path, depth: Depth) -> Result<(), String> {
         }),
         ("lints, browser", &|| cargo(root, &[&wasm_lints[..], &warnings_are_errors].concat())),
         ("tests, native", &|| native(root, depth)),
-        ("release site and its size", &|| within_budget(&build::dist(root)?)),
+        ("release site and its size", &|| within_budget(&site::dist(root)?)),
         ("journeys in a browser", &|| browser::journeys(root, depth)),
     ];
 
@@ -69,15 +69,5 @@ fn native(root: &Path, depth: Depth) -> Result<(), String> {
 
 fn within_budget(sizes: &sizes::Sizes) -> Result<(), String> {
     println!("{sizes}");
-    let (front, behind) = sizes.code_bytes();
-    for (bytes, most, pages) in [
-        (front, sizes::BUDGET, "the front pages"),
-        (behind, sizes::CEILING_BEHIND, "the pages behind them"),
-    ] {
-        if bytes > most {
-            let over = sizes::grouped(bytes - most);
-            return Err(format!("The code of a first visit to {pages} is {over} bytes over."));
-        }
-    }
-    Ok(())
+    sizes.within_budget()
 }

@@ -9,6 +9,9 @@ use std::process::Stdio;
 /// The name of the application's binary.
 const BINARY: &str = "chiso";
 
+/// Lets the build cut the application into parts; the relocations are not in the published files.
+const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
+
 /// How the application is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -34,16 +37,19 @@ pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf, String> {
     toolchain::add_wasm()?;
 
     let mut command = program::cargo(root);
-    command.args(["build", "--target", toolchain::WASM, "--bin", BINARY]);
+    command.args(["build", "--target", toolchain::WASM, "--bin", BINARY, "--features", "parts"]);
+    let mut options = vec![RELOCATIONS.to_owned()];
     match profile {
         Profile::Release => {
-            command.args(["--release", "--features", "parts"]).args(["--config", &options(root)]);
+            command.arg("--release");
+            options.extend(paths::left_out(root));
         }
         Profile::Start => {
-            command.args(["--profile", "start", "--features", "failures,parts"]);
+            command.args(["--profile", "start", "--features", "failures"]);
             command.args(START.iter().flat_map(|setting| ["--config", setting]));
         }
     }
+    command.args(["--config", &flags(&options)]);
     // Cargo's own report names the file it made, wherever the target folder lies.
     command.arg("--message-format=json-render-diagnostics");
     let output = command
@@ -60,10 +66,9 @@ pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf, String> {
         .ok_or_else(|| format!("Cargo compiled no WebAssembly file for {BINARY:?}."))
 }
 
-/// What the compiler is told beside the options in `.cargo/config.toml`, which cargo joins with these.
-fn options(root: &Path) -> String {
-    let options: Vec<String> =
-        paths::left_out(root).iter().map(|option| format!("'{option}'")).collect();
+/// A setting that tells the compiler these options beside those in `.cargo/config.toml`: cargo joins them.
+fn flags(options: &[String]) -> String {
+    let options: Vec<String> = options.iter().map(|option| format!("'{option}'")).collect();
     format!("target.{}.rustflags=[{}]", toolchain::WASM, options.join(","))
 }
 

@@ -1,0 +1,121 @@
+// A file of the program that does not arrive is said, with a way to try again; a host's odd ways are borne.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { absent, html } from "./server.mjs";
+import { axe, openSite, ready } from "./site.mjs";
+
+/** Messages of the browser about files that are absent on purpose. */
+const ABSENT = [/Failed to load resource/, /MIME type/, /uncaught/, /wasm/i];
+
+describe("the program", () => {
+  let site;
+  let folder;
+  before(async () => {
+    site = await openSite();
+    const page = await site.openPage();
+    folder = page.requests.find((url) => url.endsWith("/start.js")).match(/app-\w+/)[0];
+    await page.close();
+  });
+  after(() => site.close());
+
+  /** The address at which a page begins that lacks files of the program. */
+  const lacking = (names, { answer = absent(), ...options } = {}) =>
+    site.openPage({
+      path: "rankings/",
+      expected: ABSENT,
+      overrides: Object.fromEntries(names.map((name) => [`${folder}/${name}`, answer])),
+      ...options,
+    });
+
+  const FILES = ["start.js", "app.js", "parts.js", "app_bg.wasm"];
+  for (const [names, how, answer] of [
+    ...FILES.map((name) => [[name], "is absent", absent()]),
+    ...FILES.map((name) => [[name], "is a page of the host", html()]),
+    [[...FILES, "style.css"], "are all absent, as after a new edition of the site", absent()],
+  ]) {
+    test(`${names.join(", ")} that ${how} is said, and another try offered`, async () => {
+      const page = await lacking(names, { answer });
+      const alert = page.getByRole("alert");
+      await alert.waitFor();
+      assert.match(await alert.innerText(), /Không mở được ứng dụng[^]*could not be opened/);
+      assert.equal(await page.locator("#loading").count(), 0, "nothing is being opened any more");
+      page.overrides.clear();
+      await page.getByRole("button", { name: /Tải lại.*Reload/ }).click();
+      await ready(page);
+      assert.equal(await page.getByRole("alert").count(), 0);
+      await page.close();
+    });
+  }
+
+  test("says it accessibly", async () => {
+    const page = await lacking(["app.js"]);
+    await page.getByRole("alert").waitFor();
+    // The page of the failure has no more than the message.
+    await axe(page, { rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } } });
+    await page.close();
+  });
+
+  test("a page whose own part is absent says so, and the program goes on", async () => {
+    const page = await lacking(["split_compare.wasm"], { path: "compare/" });
+    const alert = page.getByRole("alert").filter({ hasText: "Chưa mở được trang này" });
+    await alert.waitFor();
+    page.overrides.clear();
+    await alert.getByRole("button", { name: "Tải lại" }).click();
+    await page.getByRole("heading", { level: 1, name: /So sánh/ }).waitFor();
+    await page.close();
+  });
+
+  test("a host that knows no WebAssembly still serves it, parts and all", async () => {
+    const untyped = (usual) => ({ ...usual, kind: "application/octet-stream" });
+    const page = await site.openPage({
+      path: "compare/?unit=72~22",
+      overrides: { [`${folder}/app_bg.wasm`]: untyped, [`${folder}/split_compare.wasm`]: untyped },
+    });
+    await ready(page);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.close();
+  });
+
+  test("a missing picture, table or sheet of styles does not stop the program", async () => {
+    const page = await site.openPage({
+      path: "rankings/",
+      overrides: { [`${folder}/style.css`]: absent(), "icon.svg": absent(), "data/breaks.csv": absent() },
+      expected: ABSENT,
+    });
+    await page.locator("table.ranking tbody tr").first().waitFor();
+    assert.equal(await page.locator("#failed").isVisible(), false);
+    await page.close();
+  });
+
+  test("the words for whoever waits long appear after half a minute, not before", async () => {
+    const page = await site.openPage({ path: "rankings/", overrides: { [`${folder}/app_bg.wasm`]: () => new Promise(() => {}) } });
+    const slow = page.locator("#slow");
+    const [animation] = await slow.evaluate((element) => element.getAnimations().map(({ effect }) => effect.getTiming().delay));
+    assert.equal(animation, 30_000);
+    assert.equal(await slow.isVisible(), false);
+    await slow.evaluate((element) => element.getAnimations().forEach((waiting) => waiting.finish()));
+    assert.equal(await slow.isVisible(), true);
+    await page.context().close();
+  });
+
+  for (const depth of [1, 4, 9, 20]) {
+    test(`an unknown address ${depth} folders deep opens the page that says so`, async () => {
+      const path = Array.from({ length: depth }, (_, at) => `folder-${at}/`).join("");
+      const page = await site.openPage({ path: `${path}?lang=en`, expected: [/404/] });
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      assert.equal(await page.locator("#loading").count(), 0);
+      assert.ok(await page.evaluate(() => document.styleSheets.length > 0), "the style sheet is here");
+      await page.getByRole("navigation").getByRole("link", { name: "Rankings", exact: true }).click();
+      await ready(page);
+      assert.equal(new URL(page.url()).pathname, `${site.base}rankings/`);
+      await page.close();
+    });
+  }
+
+  test("an unknown address without its program says so", async () => {
+    const page = await lacking(["start.js"], { path: "no/such/page/" });
+    await page.getByRole("alert").waitFor();
+    await page.close();
+  });
+});

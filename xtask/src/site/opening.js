@@ -1,0 +1,45 @@
+
+// Stands in every page, so that it runs when no file of the site can be had: asks for the scores the address names,
+// finds the site from a page at an unknown address, and says so when the program cannot be opened.
+{
+  const told = JSON.parse(document.getElementById("told").textContent);
+  const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+
+  const fail = async () => {
+    await parsed;
+    const loading = document.getElementById("loading");
+    // The program takes this away when it has begun; from then on it speaks for itself.
+    if (!loading) return;
+    loading.remove();
+    document.getElementById("failed").hidden = false;
+    document.getElementById("reload").addEventListener("click", () => location.reload());
+  };
+  addEventListener("unhandledrejection", fail);
+  // A file that does not arrive is reported to its element only, and seen here on the way there.
+  addEventListener("error", ({ target }) => (target === window || target.localName === "script") && fail(), true);
+
+  const add = (name, attributes) => document.head.append(Object.assign(document.createElement(name), attributes));
+
+  const query = new URLSearchParams(location.search);
+  const scores = told.scores?.[query.get("index") ?? ""]?.[query.get("period") ?? ""];
+  // What is no list was not told, but belongs to every object: an address may name that too.
+  for (const href of Array.isArray(scores) ? scores : []) add("link", { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+
+  // A host shows one page for every unknown address, however deep: the site is one of the folders above it.
+  const find = async () => {
+    const above = [new URL(".", location)];
+    while (above[0].pathname !== "/") above.unshift(new URL("..", above[0]));
+    const root = await Promise.any(
+      above.map(async ({ href }) => {
+        const answer = await fetch(`${href}${told.program}/${told.start}`);
+        if (answer.ok && answer.headers.get("Content-Type")?.includes("javascript")) return href;
+        throw new Error(answer.status);
+      }),
+    );
+    await parsed;
+    document.querySelector('meta[name="chiso-root"]').content = root;
+    add("link", { rel: "stylesheet", href: `${root}${told.program}/${told.style}` });
+    add("script", { type: "module", src: `${root}${told.program}/${told.start}` });
+  };
+  if (told.program) find().catch(fail);
+}

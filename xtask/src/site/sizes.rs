@@ -1,0 +1,147 @@
+//! How large the site is, and whether the code of a first visit keeps within the budget: page, scripts, WebAssembly and
+//! style sheet after brotli.
+
+use std::fmt;
+use std::path::Path;
+
+use chiso::state::page::Page;
+
+use super::bundle::Bundle;
+use super::files;
+
+/// What a first visit to one of the pages readers come to first may transfer of code. Measure: bytes.
+const FRONT: u64 = 340_000;
+/// What a first visit to any page may. Measure: bytes.
+const ANY: u64 = 430_000;
+
+/// The sizes of the site's files.
+#[derive(Debug)]
+pub struct Sizes {
+    files: Vec<Size>,
+    data: Size,
+    visits: Vec<Visit>,
+}
+
+/// The size of one file, or of several.
+#[derive(Clone, Debug, Default)]
+struct Size {
+    name: String,
+    raw_bytes: u64,
+    brotli_bytes: u64,
+}
+
+/// What a first visit to a page transfers of code.
+#[derive(Debug)]
+struct Visit {
+    page: Page,
+    size: Size,
+}
+
+impl Visit {
+    fn budget(&self) -> u64 {
+        match self.page {
+            Page::Rankings | Page::Domains | Page::Trends => FRONT,
+            Page::Compare | Page::Unit | Page::Indicators | Page::Targets | Page::Audit => ANY,
+        }
+    }
+}
+
+impl Sizes {
+    /// Says which pages cost more than the budget.
+    pub fn within_budget(&self) -> Result<(), String> {
+        let over = self.visits.iter().filter(|visit| visit.size.brotli_bytes > visit.budget());
+        let over: Vec<String> = over
+            .map(|visit| {
+                let bytes = grouped(visit.size.brotli_bytes - visit.budget());
+                format!("The code of a {} is {bytes} bytes over.", visit.size.name)
+            })
+            .collect();
+        if over.is_empty() { Ok(()) } else { Err(over.join(" ")) }
+    }
+}
+
+/// Measures the site in `folder`. A file without a compressed sibling counts as it is.
+pub fn measure(folder: &Path, bundle: &Bundle) -> Result<Sizes, String> {
+    let each = bundle.files.keys().map(|name| Ok((name, size(folder, &bundle.path(name))?)));
+    let each = each.collect::<Result<Vec<(&String, Size)>, String>>()?;
+    let visits = Page::ALL.into_iter().map(|page| {
+        let needed: Vec<&str> = bundle.needed(page).collect();
+        let html = size(folder, &format!("{}/index.html", page.folder()))?;
+        let parts = each.iter().filter(|(name, _)| needed.contains(&name.as_str()));
+        let parts = parts.map(|(_, size)| size).chain([&html]);
+        Ok(Visit { page, size: total(format!("first visit to /{}", page.folder()), parts) })
+    });
+    let visits = visits.collect::<Result<Vec<Visit>, String>>()?;
+    let is_compressed = |name: &String| name.ends_with(".br") || name.ends_with(".gz");
+    let data = files::below(&folder.join("data"))?.into_iter().filter(|name| !is_compressed(name));
+    let data = data.map(|name| size(folder, &format!("data/{name}")));
+    let data = data.collect::<Result<Vec<Size>, String>>()?;
+    let data = total(format!("data/ ({} files)", data.len()), data.iter());
+    Ok(Sizes { files: each.into_iter().map(|(_, size)| size).collect(), data, visits })
+}
+
+fn size(folder: &Path, name: &str) -> Result<Size, String> {
+    let bytes = |name: &str| std::fs::metadata(folder.join(name)).map(|file| file.len());
+    let raw_bytes = bytes(name).map_err(|error| format!("{name} cannot be read: {error}."))?;
+    let brotli_bytes = bytes(&format!("{name}.br")).unwrap_or(raw_bytes);
+    Ok(Size { name: name.to_owned(), raw_bytes, brotli_bytes })
+}
+
+fn total<'a>(name: String, sizes: impl Iterator<Item = &'a Size>) -> Size {
+    sizes.fold(Size { name, ..Size::default() }, |total, size| Size {
+        raw_bytes: total.raw_bytes + size.raw_bytes,
+        brotli_bytes: total.brotli_bytes + size.brotli_bytes,
+        ..total
+    })
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut row = |name: &str, raw: &str, brotli: &str| {
+            writeln!(out, "{name:<44} {raw:>12} {brotli:>12}")
+        };
+        row("bytes", "raw", "brotli")?;
+        let visits = self.visits.iter().map(|visit| &visit.size);
+        for size in self.files.iter().chain([&self.data]).chain(visits) {
+            row(&size.name, &grouped(size.raw_bytes), &grouped(size.brotli_bytes))?;
+        }
+        row("budget of the rankings, domains and trends", "", &grouped(FRONT))?;
+        row("budget of any page", "", &grouped(ANY))
+    }
+}
+
+/// A count with commas between its thousands.
+fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_told_apart() {
+        let texts = [0, 999, 1000, 250_000, 1_234_567].map(grouped);
+        assert_eq!(texts.join(" "), "0 999 1,000 250,000 1,234,567");
+    }
+
+    #[test]
+    fn a_page_over_its_budget_is_named() {
+        let visit = |page: Page, brotli_bytes| {
+            let name = format!("first visit to /{}", page.folder());
+            Visit { page, size: Size { name, raw_bytes: 0, brotli_bytes } }
+        };
+        let visits = vec![visit(Page::Trends, FRONT + 1), visit(Page::Audit, FRONT + 1)];
+        let sizes = Sizes { files: Vec::new(), data: Size::default(), visits };
+        let error = sizes.within_budget().unwrap_err();
+        assert_eq!(error, "The code of a first visit to /trends is 1 bytes over.");
+    }
+}
