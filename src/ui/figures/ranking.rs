@@ -6,14 +6,14 @@ use leptos::prelude::*;
 
 use crate::analysis::ranking::Ranking;
 use crate::charts::bars::{self, Bar, Bars};
-use crate::charts::columns;
+use crate::charts::picture::{ChartError, Picture};
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
-use crate::ui::components::figure::Figure;
+use crate::ui::components::figure::{Figure, SourceLine};
 use crate::ui::components::source_line::source_of;
 use crate::ui::in_view::{InView, Standing};
 use crate::words::labels::SharedLabels;
@@ -22,9 +22,6 @@ use crate::words::{answers, results};
 
 /// The most bars of one picture; the table has all units.
 const MOST_BARS: usize = 100;
-
-/// Height of a small multiple. Measure: px.
-const SMALL_PX: u32 = 150;
 
 /// The bars of one node's ranking. The scale ends at the maximum, or at the highest score where none is published.
 fn bars_of(
@@ -131,14 +128,8 @@ fn numbers(
     }
 }
 
-/// How a ranking is drawn.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// A bar for each unit, with its name and its score, over the source line.
-    Large,
-    /// A column for each unit, as one of many pictures.
-    Small,
-}
+/// Draws bars for a width in px.
+pub type Draw = fn(&Bars, u32) -> Result<Picture, ChartError>;
 
 /// The ranking of one node as a picture.
 pub fn node_figure(
@@ -146,17 +137,13 @@ pub fn node_figure(
     ranking: &Ranking,
     domain: Option<&DomainId>,
     caption: String,
-    shape: Shape,
+    (draw, shown): (Draw, SourceLine),
 ) -> AnyView {
     let language = use_address().language();
     let view = &standing.view;
     let bars = bars_of(view, ranking, domain, language);
     let sentence = answers::spread(ranking, &view.index, view.max(domain), language);
     let origin = standing.origin(domain);
-    let sources = match shape {
-        Shape::Large => vec![source_of(view, &standing.edition, origin, language)],
-        Shape::Small => Vec::new(),
-    };
     let (kept, ranked, node) = (standing.clone(), ranking.clone(), domain.cloned());
     let title = caption.clone();
     let sheet = move || numbers(&kept, &ranked, node.as_ref(), title.clone(), language);
@@ -164,15 +151,23 @@ pub fn node_figure(
         <Figure
             caption=caption
             sentence=sentence
-            draw=move |width| match shape {
-                Shape::Large => bars::svg(&bars, width),
-                Shape::Small => columns::svg(&bars, width, SMALL_PX),
-            }
+            draw=move |width| draw(&bars, width)
             sheet=Arc::new(sheet)
-            sources=sources
+            sources=vec![source_of(view, &standing.edition, origin, language)]
+            shown=shown
         />
     }
     .into_any()
+}
+
+/// The ranking of one node with a bar for each unit, its name and its score.
+pub fn large_figure(
+    standing: &Standing,
+    ranking: &Ranking,
+    domain: Option<&DomainId>,
+    caption: String,
+) -> AnyView {
+    node_figure(standing, ranking, domain, caption, (bars::svg, SourceLine::Own))
 }
 
 /// The figure beside the table.
@@ -185,5 +180,5 @@ pub fn ranking_figure(standing: &Standing) -> AnyView {
         format::period(view.period, language),
         view.what(language)
     );
-    node_figure(standing, &standing.ranking, view.domain.as_ref(), caption, Shape::Large)
+    large_figure(standing, &standing.ranking, view.domain.as_ref(), caption)
 }

@@ -6,6 +6,9 @@ pub mod partial;
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
+use crate::charts::bars::Bars;
+use crate::charts::columns;
+use crate::charts::picture::{ChartError, Picture};
 use crate::format;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::Origin;
@@ -13,10 +16,11 @@ use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::figure::SourceLine;
 use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers};
 use crate::ui::components::source_line::{source_line, source_of};
-use crate::ui::figures::ranking::{Shape, node_figure};
+use crate::ui::figures::ranking::{large_figure as bars_of_node, node_figure};
 use crate::ui::in_view::{InView, Standing, in_view, standing};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
@@ -25,6 +29,9 @@ use crate::ui::pace::ready::mark_when_painted;
 use crate::words::domains::labels::DomainsLabels;
 use crate::words::labels::SharedLabels;
 use crate::words::{answers, results};
+
+/// Height of a small multiple. Measure: px.
+const SMALL_PX: u32 = 150;
 
 /// The page of domains; its code comes when it is opened.
 pub struct DomainsPage;
@@ -174,7 +181,12 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
 fn large_figure(standing: &Standing, domain: Option<&DomainId>, language: Language) -> AnyView {
     let ranked = use_library().rankings.of(standing.view.index.best, &standing.edition, domain);
     let caption = what(&standing.view, domain, language);
-    node_figure(standing, &ranked, domain, caption, Shape::Large)
+    bars_of_node(standing, &ranked, domain, caption)
+}
+
+/// A column for each unit.
+fn columns_of(bars: &Bars, width_px: u32) -> Result<Picture, ChartError> {
+    columns::svg(bars, width_px, SMALL_PX)
 }
 
 fn small_multiple(
@@ -202,7 +214,7 @@ fn small_multiple(
     };
     view! {
         <div class="multiple" class:current=current>
-            {node_figure(standing, &ranked, Some(&node.id), name, Shape::Small)}
+            {node_figure(standing, &ranked, Some(&node.id), name, (columns_of, SourceLine::OfPage))}
             {nothing.map(|text| view! { <p class="remark">{text}</p> }).or_nothing()}
             {note.map(|text| view! { <p class="remark" role="note">{text}</p> }).or_nothing()}
             <p class="drill"><a href=target>{link}</a></p>
