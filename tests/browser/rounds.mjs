@@ -13,14 +13,15 @@ const SILENCE_MS = 300;
  */
 export async function answerInRounds(page) {
   const rounds = [];
-  let held = [];
+  const held = [];
   let underWay = 0;
   let timer;
+  // A page that has been closed waits for no answer.
+  const pass = (route) => route.continue().catch(() => {});
   const release = () => {
     rounds.push(held.map((route) => new URL(route.request().url()).pathname));
     underWay += held.length;
-    held.forEach((route) => route.continue());
-    held = [];
+    held.splice(0).forEach(pass);
   };
   const wait = () => {
     clearTimeout(timer);
@@ -30,7 +31,7 @@ export async function answerInRounds(page) {
     // Nobody waits for the icon: a browser asks for it when it has nothing else to do.
     if (route.request().url().endsWith("/icon.svg")) {
       underWay += 1;
-      return route.continue();
+      return pass(route);
     }
     held.push(route);
     wait();
@@ -44,8 +45,7 @@ export async function answerInRounds(page) {
   return {
     rounds,
     async stop() {
-      clearTimeout(timer);
-      await Promise.all(held.map((route) => route.continue()));
+      await Promise.all(held.splice(0).map(pass));
       await page.unrouteAll({ behavior: "ignoreErrors" });
     },
   };
