@@ -25,7 +25,7 @@ describe("a file of scores that holds several years", () => {
     await period(page).selectOption("2021");
     await page.getByRole("heading", { level: 1, name: /2021/ }).waitFor();
     assert.notEqual((await rows(page).allInnerTexts())[0], latest);
-    const fetched = page.requests.filter((url) => url.includes("scores/"));
+    const fetched = page.requests.map((url) => url.slice(page.home.length)).filter((path) => path in files && path.includes("scores/"));
     assert.equal(fetched.length, 2, "each file once");
     await page.close();
   });

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::future::{FutureExt, RemoteHandle};
-use gloo_net::http::{Request, Response};
+use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::Uint8Array;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_streams::ReadableStream;
 // gloo-net leaves it to its caller to give a question up.
-use web_sys::AbortController;
+use web_sys::{AbortController, RequestCache};
 
 use crate::read::problem::Fault;
 use crate::ui::pace::waits::{Turn, within};
@@ -41,7 +41,7 @@ impl Arriving {
     pub async fn read(self, take: &mut dyn FnMut(&[u8])) -> Result<(), Fault> {
         let mut received = 0;
         match self.question.read(&mut received, take).await {
-            Err(Fault::Silent(_)) => Question::put(&self.url).read(&mut received, take).await,
+            Err(Fault::Silent(_)) => Question::repeat(&self.url).read(&mut received, take).await,
             outcome => outcome,
         }
     }
@@ -55,9 +55,19 @@ struct Question {
 
 impl Question {
     fn put(url: &str) -> Self {
+        Self::ask(Request::get(url))
+    }
+
+    /// Past the browser's store: there the same question may still be waiting for its answer, asked by the page
+    /// itself before the program ran, and whoever asks for the same would wait with it.
+    fn repeat(url: &str) -> Self {
+        Self::ask(Request::get(url).cache(RequestCache::NoStore))
+    }
+
+    fn ask(request: RequestBuilder) -> Self {
         let giving_up = AbortController::new().ok();
         let signal = giving_up.as_ref().map(AbortController::signal);
-        let request = Request::get(url).abort_signal(signal.as_ref());
+        let request = request.abort_signal(signal.as_ref());
         let (asking, answer) = request.send().remote_handle();
         spawn_local(asking);
         Self { answer, giving_up }
