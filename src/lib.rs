@@ -11,12 +11,12 @@
 //! | [`analysis`] | model | who is where, what changed, may these be compared? |
 //! | [`audit`] | model, analysis | what is readable but doubtful, and how is that proved? |
 //! | [`words`] | model, format, read, analysis, audit | how is a result, a refusal or an error said in a sentence? |
-//! | [`charts`] | model, format, analysis, words | what does the picture look like? |
+//! | [`charts`] | model, format | what does the picture look like? |
 //! | [`export`] | model, format, analysis, charts | what does a reader take away, and is it harmless? |
 //! | [`state`] | model | what did the reader choose, and how is it spelled in the address? |
 //! | [`ui`] | all | wasm32 only: the application |
 //!
-//! Data flows one way: `bytes → read → model → analysis, audit → words, charts → ui`; beside it
+//! Data flows one way: `bytes → read → model → analysis, audit → words, charts, export → ui`; beside it
 //! `address ↔ state → ui`.
 
 pub mod analysis;
