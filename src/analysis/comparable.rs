@@ -41,6 +41,8 @@ pub enum Refusal {
         /// The period it is not part of.
         period: Period,
     },
+    /// Where the method changed could not be read.
+    BreaksUnread,
     /// One of them is published in part, and the unit's rank is not printed.
     NoRank {
         /// The period without a rank.
@@ -74,6 +76,9 @@ pub fn comparable(
             }
         }
     }
+    if publication.lost.iter().any(|lost| lost.concerns("breaks", &index.id)) {
+        return Err(Refusal::BreaksUnread);
+    }
     let max = |period| publication.max(index, domain, period);
     match (max(earlier), max(later)) {
         (Some(from), Some(to)) if (from - to).abs() > 1e-9 => Err(Refusal::MaxChanged { from, to }),
@@ -96,6 +101,7 @@ mod tests {
     use super::*;
     use crate::analysis::example;
     use crate::model::index::Total;
+    use crate::model::lost::Lost;
 
     /// Whether the totals (`""`) or a node may be compared: `ok`, or the refusal.
     fn check(text: &str, domain: &str, earlier: &str, later: &str, expected: &str) {
@@ -135,6 +141,15 @@ mod tests {
         check("C1 from 2018", "C1", "2017", "2018", "no member 2017");
         check("C1 to 2017", "C1", "2017", "2018", "no member 2018");
         check("C1", "C9", "2017", "2018", "no member 2017");
+    }
+
+    #[test]
+    fn nothing_is_compared_where_the_changes_of_method_could_not_be_read() {
+        let mut publication = example::publication("C1");
+        publication.lost.push(Lost::file("breaks", "breaks.csv"));
+        let [earlier, later] = [2017, 2018].map(Period::year);
+        let compared = comparable(&publication, &example::index(Total::Sum), None, earlier, later);
+        assert_eq!(compared, Err(Refusal::BreaksUnread));
     }
 
     #[test]

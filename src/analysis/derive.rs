@@ -26,6 +26,10 @@ pub fn derive(publication: &Publication, index: &Index, mut edition: Edition) ->
         if edition.column(node).is_some() || (node.is_none() && index.total == Total::AsPublished) {
             continue;
         }
+        // Where a row of the tree could not be read, nobody knows what else belongs to the sum.
+        if publication.lost.iter().any(|lost| lost.is_under(&index.id, node)) {
+            continue;
+        }
         let children = tree.children_in(node, edition.period);
         let Some(weights) = weights(index.total, node, &children) else { continue };
         let parts: Vec<(f64, Option<&Column>)> = children

@@ -3,6 +3,7 @@
 use super::domain::DomainId;
 use super::form::{Form, FormId, Indicator, IndicatorId};
 use super::index::IndexId;
+use super::lost::Lost;
 use super::observation::Observation;
 use super::period::Period;
 use super::remark::Remark;
@@ -29,6 +30,8 @@ pub struct Documents {
     pub targets: Vec<Target>,
     /// Statements.
     pub remarks: Vec<Remark>,
+    /// What of these tables could not be read.
+    pub lost: Vec<Lost>,
 }
 
 impl Documents {
@@ -42,6 +45,7 @@ impl Documents {
         self.goals.extend(other.goals);
         self.targets.extend(other.targets);
         self.remarks.extend(other.remarks);
+        self.lost.extend(other.lost);
     }
 
     /// The form with this identity.

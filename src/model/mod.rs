@@ -11,6 +11,7 @@ pub mod form;
 pub mod index;
 pub mod language;
 pub mod level;
+pub mod lost;
 pub mod missing;
 pub mod observation;
 pub mod operator;

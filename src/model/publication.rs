@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::breaks::Break;
 use super::domain::{DomainId, DomainTree};
 use super::index::{Index, IndexId};
+use super::lost::Lost;
 use super::period::Period;
 use super::source::{Source, SourceId};
 use super::unit::{UnitIdx, Units};
@@ -54,6 +55,8 @@ pub struct Publication {
     pub documents: Vec<DocumentPart>,
     /// Earlier editions of files of scores, each named by its period and the short hash of its figures.
     pub past: Vec<ScorePart>,
+    /// What of these tables could not be read.
+    pub lost: Vec<Lost>,
 }
 
 impl Publication {
@@ -125,6 +128,10 @@ impl Publication {
     /// A total that is a sum can reach only what its domains of the period can reach together.
     pub fn max(&self, index: &Index, domain: Option<&DomainId>, period: Period) -> Option<f64> {
         let tree = self.tree(&index.id);
+        let is_unsure = |lost: &Lost| domain.is_none() && lost.is_under(&index.id, None);
+        if index.total == super::index::Total::Sum && self.lost.iter().any(is_unsure) {
+            return None;
+        }
         match domain {
             Some(domain) => tree.get(domain)?.max,
             None if index.total == super::index::Total::Sum => {

@@ -45,6 +45,11 @@ impl Table {
         arriving.finish(needed, problems)
     }
 
+    /// Whether it has its header alone.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// Its rows, one after another.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows_from(0)
@@ -70,6 +75,11 @@ impl Arriving {
         Self { table: Table::named(file), records: Records::new(file), problems: Vec::new() }
     }
 
+    /// Its file.
+    pub fn file(&self) -> &str {
+        &self.table.file
+    }
+
     /// Reads the next bytes.
     pub fn push(&mut self, bytes: &[u8]) {
         self.records.push(bytes, &mut self.table, &mut self.problems);
@@ -81,12 +91,8 @@ impl Arriving {
         let table = self.table;
         for column in needed {
             if !table.header.is_empty() && !table.header.iter().any(|name| name == column) {
-                self.problems.push(Problem {
-                    file: table.file.clone(),
-                    line: Some(1),
-                    column: None,
-                    fault: Fault::NoColumn((*column).to_owned()),
-                });
+                let fault = Fault::NoColumn((*column).to_owned());
+                self.problems.push(Problem::new(&table.file, Some(1), None, fault));
             }
         }
         let lacks = |problem: &Problem| {
@@ -126,12 +132,7 @@ impl<'a> Row<'a> {
 
     /// A problem on this row.
     pub fn problem(&self, column: Option<&str>, fault: Fault) -> Problem {
-        Problem {
-            file: self.table.file.clone(),
-            line: Some(self.line),
-            column: column.map(str::to_owned),
-            fault,
-        }
+        Problem::new(&self.table.file, Some(self.line), column, fault)
     }
 
     /// The cell as a value: `Ok(None)` when blank, an error when it is not what its column promises.

@@ -6,12 +6,13 @@
 //! `"source"`.
 
 use super::documents;
-use super::problem::{Expected, Fault, Problem, quoted};
+use super::path::refused;
+use super::problem::{Expected, Fault, Problem, Refused, quoted};
 use super::records::looks_like;
 use super::resources::{Resource, resources};
 use crate::model::index::IndexId;
 use crate::model::period::Period;
-use crate::model::publication::{DocumentPart, ScorePart};
+use crate::model::publication::{DocumentPart, Publication, ScorePart};
 use crate::model::source::SourceId;
 
 /// The name of the file.
@@ -30,6 +31,11 @@ pub struct Descriptor {
 }
 
 impl Descriptor {
+    /// Whether the package names a table, whatever came of its files.
+    pub fn names(&self, table: &str) -> bool {
+        self.tables.iter().any(|(name, _)| name == table)
+    }
+
     /// The files of a table; none when the package does not have it.
     pub fn files(&self, table: &str) -> Vec<String> {
         let of_table = self.tables.iter().filter(|(name, _)| name == table);
@@ -58,16 +64,38 @@ pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Descriptor> {
     Some(descriptor)
 }
 
+/// Files of scores of an index that is not there, and indices without one file of scores.
+pub fn unmatched(publication: &Publication) -> Vec<Problem> {
+    let mut faults: Vec<(Fault, Option<&str>)> = Vec::new();
+    for part in &publication.parts {
+        if publication.index(&part.index).is_none() {
+            let fault = Fault::Unknown { found: part.index.to_string(), table: "indices" };
+            faults.push((fault, Some("index")));
+        }
+    }
+    for index in &publication.indices {
+        if !publication.parts.iter().any(|part| part.index == index.id) {
+            faults.push((Fault::NothingPublished { index: index.id.to_string() }, None));
+        }
+    }
+    faults.into_iter().map(|(fault, property)| problem(fault, property)).collect()
+}
+
 impl Descriptor {
     fn add(&mut self, resource: Resource, problems: &mut Vec<Problem>) {
-        let mut bad = |found: &str, property: &str| {
-            let fault = Fault::BadCell { found: quoted(found), expected: Expected::Code };
-            problems.push(problem(fault, Some(property)));
-        };
+        let mut bad = |fault: Fault, property: &str| problems.push(problem(fault, Some(property)));
         // Only files below the folder itself: an address in a published file must not lead elsewhere.
-        let (files, strange): (Vec<String>, Vec<String>) =
-            resource.files().iter().cloned().partition(|file| is_below(file));
-        strange.iter().for_each(|file| bad(file, "path"));
+        let mut files: Vec<String> = Vec::new();
+        for file in resource.files() {
+            match refused(file) {
+                None => files.push(file.clone()),
+                Some(refused) => bad(Fault::BadPath { found: quoted(file), refused }, "path"),
+            }
+        }
+        if resource.files().is_empty() {
+            let found = quoted(resource.name.as_deref().unwrap_or_default());
+            bad(Fault::BadPath { found, refused: Refused::Blank }, "path");
+        }
         let table = resource.table.or(resource.name).unwrap_or_default();
         let source = resource.source.map(SourceId);
         let of_document = documents::TABLES.iter().find(|name| **name == table);
@@ -85,7 +113,10 @@ impl Descriptor {
             _ => return self.tables.push((table, files)),
         };
         let id = resource.index.unwrap_or_default();
-        let Some(index) = IndexId::new(&id) else { return bad(&id, "index") };
+        let Some(index) = IndexId::new(&id) else {
+            let fault = Fault::BadCell { found: quoted(&id), expected: Expected::Code };
+            return bad(fault, "index");
+        };
         // An earlier edition is named by its period and the hash of its figures: `2024-1f2e3d4c.csv`.
         let named = |path: &str| match (table.as_str(), stem(path).rsplit_once('-')) {
             ("editions", Some((period, _))) => period.parse::<Period>().ok(),
@@ -111,18 +142,12 @@ fn text(bytes: &[u8]) -> Result<&str, Fault> {
 }
 
 fn problem(fault: Fault, property: Option<&str>) -> Problem {
-    let column = property.map(str::to_owned);
-    Problem { file: FILE.to_owned(), line: None, column, fault }
+    Problem::new(FILE, None, property, fault)
 }
 
 fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.split_once('.').map_or(name, |(stem, _)| stem)
-}
-
-fn is_below(path: &str) -> bool {
-    let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
-    !path.contains([':', '\\', '?', '#', '%']) && path.split('/').all(plain)
 }
 
 #[cfg(test)]
@@ -151,13 +176,14 @@ mod tests {
 
     #[test]
     fn a_path_that_leads_out_of_the_folder_is_refused() {
-        for path in ["../x.csv", "https://example.org/x.csv", "/etc/x", "a//b", "a\\b"] {
+        for path in ["../x.csv", "https://example.org/x.csv", "/etc/x", "a//b", "a\\b", "a\tb"] {
             let text =
                 serde_json::json!({"resources": [{"name": "units", "path": path}]}).to_string();
             let mut problems = Vec::new();
             let descriptor = read(text.as_bytes(), &mut problems).unwrap();
-            assert!(descriptor.files("units").is_empty(), "{path}");
+            assert!(descriptor.files("units").is_empty() && descriptor.names("units"), "{path}");
             assert_eq!(problems.len(), 1, "{path}");
+            assert!(matches!(problems[0].fault, Fault::BadPath { .. }), "{path}");
         }
     }
 

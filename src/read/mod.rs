@@ -2,10 +2,13 @@
 //!
 //! What can be read is read: a problem in one row or cell costs that row or cell, never the table.
 
+pub mod bounded;
 pub mod cells;
 pub mod descriptor;
 pub mod documents;
+pub mod gathered;
 pub mod passage;
+pub mod path;
 pub mod problem;
 pub mod records;
 mod resources;

@@ -11,6 +11,15 @@ pub struct Problem {
     pub column: Option<String>,
     /// What is wrong.
     pub fault: Fault,
+    /// How often the same is found in this column, or in this file; the line is that of the first.
+    pub times: u64,
+}
+
+impl Problem {
+    /// A problem found once.
+    pub fn new(file: &str, line: Option<u64>, column: Option<&str>, fault: Fault) -> Self {
+        Self { file: file.to_owned(), line, column: column.map(str::to_owned), fault, times: 1 }
+    }
 }
 
 /// What is wrong, with what was found. Grouped by what it costs.
@@ -73,6 +82,41 @@ pub enum Fault {
         /// The maximum, index points.
         max: String,
     },
+    /// A table has its header and not one row.
+    NoRows,
+    /// An index has no file of scores at all.
+    NothingPublished {
+        /// The index.
+        index: String,
+    },
+    /// A `path` that does not lead to a file below the folder of the package: nothing is asked for.
+    BadPath {
+        /// The path.
+        found: String,
+        /// What is refused in it.
+        refused: Refused,
+    },
+}
+
+/// What a path of the package must not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// A character that is not seen, by its number.
+    Unseen(u32),
+    /// A scheme, a drive or a port.
+    Colon,
+    /// The separator of another system.
+    Backslash,
+    /// The root of the host, or another host.
+    Root,
+    /// A step out of the folder.
+    Above,
+    /// A part without a name, or one that is the folder itself.
+    NoName,
+    /// A sign that means something else in an address.
+    Sign(char),
+    /// No file at all.
+    Blank,
 }
 
 /// What is wrong with a JSON file.
@@ -142,7 +186,45 @@ pub enum Expected {
 impl Fault {
     /// Whether the figure is still shown: a doubt rather than a loss.
     pub fn keeps_the_figure(&self) -> bool {
-        matches!(self, Self::AboveMax { .. })
+        matches!(self, Self::AboveMax { .. } | Self::NothingPublished { .. })
+    }
+
+    /// Whether two faults of one file and column are of one kind: what was found may differ.
+    pub fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::BadCell { expected, .. }, Self::BadCell { expected: other, .. }) => {
+                expected == other
+            }
+            (Self::Unknown { table, .. }, Self::Unknown { table: other, .. }) => table == other,
+            (
+                Self::CellCount { .. }
+                | Self::Repeated { .. }
+                | Self::AboveMax { .. }
+                | Self::NothingPublished { .. },
+                _,
+            ) => std::mem::discriminant(self) == std::mem::discriminant(other),
+            _ => self == other,
+        }
+    }
+
+    /// The text of the file that is at fault, where it is one.
+    pub fn found(&self) -> Option<&str> {
+        match self {
+            Self::BadCell { found, .. }
+            | Self::Repeated { found, .. }
+            | Self::Unknown { found, .. }
+            | Self::AboveMax { found, .. } => Some(found),
+            _ => None,
+        }
+    }
+
+    /// The table and the code that was looked for in it in vain.
+    pub fn refers_to(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Self::Unknown { found, table } => Some((table, found)),
+            Self::BadCell { found, expected: Expected::EarlierParent } => Some(("domains", found)),
+            _ => None,
+        }
     }
 
     /// Whether trying again may help.
@@ -158,13 +240,53 @@ impl Fault {
     }
 }
 
-/// A text from a file, cut to what a message can carry.
+/// A text from a file, cut to what a message can carry. A character that is not seen, or that turns the text around
+/// it, stands there by its number.
 pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
+    let mut cut = String::new();
+    for (place, character) in text.chars().enumerate() {
+        match character {
+            _ if place == LONGEST => {
+                cut.push('…');
+                break;
+            }
+            unseen if is_unseen(unseen) => cut.push_str(&format!("[U+{:04X}]", unseen as u32)),
+            seen => cut.push(seen),
+        }
     }
-    let mut cut: String = text.chars().take(LONGEST).collect();
-    cut.push('…');
     cut
+}
+
+/// Whether a character shows nothing of itself, or changes the direction of what stands around it.
+pub fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'
+                ..='\u{202E}' | '\u{2028}' | '\u{2029}'
+        )
+        || matches!(character, '\u{2060}'..='\u{206F}' | '\u{061C}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_seen_is_quoted_by_its_number() {
+        assert_eq!(quoted("a\tb\u{202E}c\0"), "a[U+0009]b[U+202E]c[U+0000]");
+        assert_eq!(quoted("Đắk Lắk"), "Đắk Lắk");
+        assert_eq!(quoted(&"x".repeat(61)), format!("{}…", "x".repeat(60)));
+    }
+
+    #[test]
+    fn faults_are_of_one_kind_whatever_was_found() {
+        let bad = |found: &str| Fault::BadCell { found: found.into(), expected: Expected::Number };
+        assert!(bad("x").is_like(&bad("..")));
+        assert!(
+            !bad("x").is_like(&Fault::BadCell { found: "x".into(), expected: Expected::Level })
+        );
+        assert!(!Fault::NoColumn("a".into()).is_like(&Fault::NoColumn("b".into())));
+    }
 }

@@ -100,13 +100,11 @@ labels! {
     doubts: "Có số liệu đáng ngờ", "Some figures are doubtful";
     still_shown: "Phần không bị ảnh hưởng vẫn được hiển thị bên dưới.",
         "Everything that is not affected is still shown below.";
-    and_more: "và các chỗ khác", "and others";
+    and_more: "Các loại lỗi khác", "Other kinds of faults";
     nothing_to_show: "Không có số liệu nào hiển thị được.", "There are no figures to show.";
     not_found_title: "Không có trang này", "There is no such page";
     not_found: "Địa chỉ này không có trang nào. Hãy bắt đầu từ trang xếp hạng.",
         "There is no page at this address. Start from the rankings.";
-    unknown_index: "Địa chỉ nhắc tới một chỉ số không có ở đây; đang hiển thị chỉ số đầu tiên.",
-        "The address names an index that is not here; the first one is shown.";
-    unknown_period: "Địa chỉ nhắc tới một kỳ chưa công bố; đang hiển thị kỳ gần nhất.",
-        "The address names a period that is not published; the latest one is shown.";
+    nothing_published: "Ở đây chưa công bố số liệu của chỉ số nào.",
+        "No figures of any index have been published here yet.";
 }

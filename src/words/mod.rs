@@ -4,6 +4,7 @@
 
 pub mod answers;
 mod form;
+pub mod gathered;
 pub mod labels;
 pub mod problems;
 pub mod results;

@@ -2,7 +2,8 @@
 
 use crate::format;
 use crate::model::language::Language;
-use crate::read::problem::{Expected, Fault, JsonFault, Problem};
+use crate::read::problem::{Expected, Fault, JsonFault, Problem, Refused};
+use crate::words::form::{either, sentence};
 
 /// Where it is: `units/provinces.csv, dòng 4, cột “level”`.
 pub fn place(problem: &Problem, language: Language) -> String {
@@ -22,11 +23,15 @@ pub fn place(problem: &Problem, language: Language) -> String {
 
 /// The whole sentence, with its place.
 pub fn problem(problem: &Problem, language: Language) -> String {
-    let what = match language {
-        Language::Vi => vietnamese(&problem.fault),
-        Language::En => english(&problem.fault),
-    };
-    format!("{}: {what}.", place(problem, language))
+    format!("{}: {}.", place(problem, language), what(&problem.fault, language))
+}
+
+/// What is wrong, without its place and without a full stop.
+pub fn what(fault: &Fault, language: Language) -> String {
+    match language {
+        Language::Vi => vietnamese(fault),
+        Language::En => english(fault),
+    }
 }
 
 fn json(fault: &JsonFault, language: Language) -> String {
@@ -68,7 +73,7 @@ fn named(name: Option<&str>) -> String {
 
 fn vietnamese(fault: &Fault) -> String {
     match fault {
-        Fault::NotFound(status) => format!("không tìm thấy tệp (máy chủ trả lời {status})"),
+        Fault::NotFound(status) => answered(*status, Language::Vi),
         Fault::Interrupted(bytes) => {
             format!("kết nối bị ngắt sau {}", format::bytes(*bytes, Language::Vi))
         }
@@ -100,12 +105,25 @@ fn vietnamese(fault: &Fault) -> String {
         Fault::AboveMax { found, max } => {
             format!("điểm {found} lớn hơn điểm tối đa {max}; vẫn hiển thị như công bố")
         }
+        Fault::NoRows => "bảng chỉ có dòng tiêu đề, không có dòng số liệu nào".into(),
+        Fault::NothingPublished { index } => {
+            format!("chỉ số “{index}” không có tệp điểm nào: chưa công bố gì ở đây")
+        }
+        Fault::BadPath { found, refused: Refused::Blank } => {
+            format!("mục “{found}” không có “path”: không nói các dòng nằm ở tệp nào")
+        }
+        Fault::BadPath { found, refused } => {
+            format!(
+                "đường dẫn “{found}” không được dùng vì {}; không tệp nào được hỏi tới",
+                refusal(*refused, Language::Vi)
+            )
+        }
     }
 }
 
 fn english(fault: &Fault) -> String {
     match fault {
-        Fault::NotFound(status) => format!("the file is not there (the host answered {status})"),
+        Fault::NotFound(status) => answered(*status, Language::En),
         Fault::Interrupted(bytes) => {
             format!("the connection broke off after {}", format::bytes(*bytes, Language::En))
         }
@@ -139,7 +157,66 @@ fn english(fault: &Fault) -> String {
         Fault::AboveMax { found, max } => {
             format!("the score {found} is above the maximum {max}; shown as published")
         }
+        Fault::NoRows => "the table has a header and no rows".into(),
+        Fault::NothingPublished { index } => {
+            format!("the index “{index}” has no file of scores: nothing of it is published here")
+        }
+        Fault::BadPath { found, refused: Refused::Blank } => {
+            format!("the resource “{found}” has no “path”: it names no file")
+        }
+        Fault::BadPath { found, refused } => {
+            format!(
+                "the path “{found}” is not used: it {}; nothing is asked for",
+                refusal(*refused, Language::En)
+            )
+        }
     }
+}
+
+/// What a host's answer means, by its number.
+fn answered(status: u16, language: Language) -> String {
+    let (vi, en) = match status {
+        404 | 410 => ("không tìm thấy tệp", "the file is not there"),
+        401 | 403 | 407 => {
+            ("máy chủ không cho đọc tệp", "the host does not allow the file to be read")
+        }
+        429 => ("máy chủ bị hỏi quá nhiều", "the host is asked too often"),
+        500..=599 => {
+            ("máy chủ gặp lỗi, chưa gửi được tệp", "the host failed and did not send the file")
+        }
+        _ => ("máy chủ không gửi tệp", "the host did not send the file"),
+    };
+    match language {
+        Language::Vi => format!("{vi} (máy chủ trả lời {status})"),
+        Language::En => format!("{en} (the host answered {status})"),
+    }
+}
+
+fn refusal(refused: Refused, language: Language) -> String {
+    let (vi, en) = match refused {
+        Refused::Unseen(number) => {
+            return sentence!(language; "có ký tự không nhìn thấy U+{number:04X}", "has the unseen character U+{number:04X}");
+        }
+        Refused::Sign(sign) => {
+            return sentence!(language; "có ký tự “{sign}”, có nghĩa khác trong địa chỉ", "has “{sign}”, which means something else in an address");
+        }
+        Refused::Colon => (
+            "có dấu “:”, như một địa chỉ ở máy chủ khác hay một ổ đĩa",
+            "has “:”, as an address on another host or a drive has",
+        ),
+        Refused::Backslash => ("có dấu “\\”; hãy dùng “/”", "has “\\”; write “/”"),
+        Refused::Root => (
+            "bắt đầu bằng “/”, tức là ngoài thư mục của gói",
+            "begins with “/”, outside the folder of the package",
+        ),
+        Refused::Above => (
+            "có “..”, tức là ra ngoài thư mục của gói",
+            "has “..”, which leaves the folder of the package",
+        ),
+        Refused::NoName => ("có một phần trống hoặc “.”", "has a part that is blank or “.”"),
+        Refused::Blank => ("không có tên tệp", "names no file"),
+    };
+    either((vi, en), language).to_owned()
 }
 
 fn expected_in(expected: Expected, language: Language) -> String {
@@ -202,24 +279,16 @@ mod tests {
 
     #[test]
     fn a_problem_names_file_row_column_found_and_expected() {
-        let bad = Problem {
-            file: "scores/papi/2024.csv".into(),
-            line: Some(7),
-            column: Some("SC11".into()),
-            fault: Fault::BadCell { found: "n/a".into(), expected: Expected::Number },
-        };
+        let fault = Fault::BadCell { found: "n/a".into(), expected: Expected::Number };
+        let bad = Problem::new("scores/papi/2024.csv", Some(7), Some("SC11"), fault);
         insta::assert_snapshot!(problem(&bad, Language::Vi), @"scores/papi/2024.csv, dòng 7, cột “SC11”: thấy “n/a”, cần một số với dấu chấm thập phân, hoặc để trống.");
         insta::assert_snapshot!(problem(&bad, Language::En), @"scores/papi/2024.csv, line 7, column “SC11”: found “n/a”; expected a number with a decimal point, or blank.");
     }
 
     #[test]
     fn broken_json_is_told_in_both_languages_with_line_and_character() {
-        let broken = |line, fault| Problem {
-            file: "datapackage.json".into(),
-            line,
-            column: None,
-            fault: Fault::BadJson(fault),
-        };
+        let broken =
+            |line, fault| Problem::new("datapackage.json", line, None, Fault::BadJson(fault));
         let syntax = broken(Some(3), JsonFault::Syntax { character: 5, found: "x}".into() });
         insta::assert_snapshot!(problem(&syntax, Language::Vi), @"datapackage.json, dòng 3: JSON sai cú pháp ở ký tự thứ 5 của dòng, thấy “x}”.");
         insta::assert_snapshot!(problem(&syntax, Language::En), @"datapackage.json, line 3: the JSON breaks its rules at character 5 of the line: found “x}”.");

@@ -107,6 +107,9 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
                 "Không so sánh, vì {at} chưa có hoặc không còn lĩnh vực này.",
                 "Not compared, because this domain is not part of the index in {at}.")
         }
+        Refusal::BreaksUnread => sentence!(language;
+            "Không so sánh, vì bảng ghi các lần đổi phương pháp chưa đọc được hết.",
+            "Not compared, because the table of changes of method could not be read in full."),
         Refusal::NoRank { period: at } => {
             let at = period(at);
             sentence!(language;

@@ -12,8 +12,9 @@ mod statistics;
 mod targets;
 
 use super::cells::{Row, Table};
-use super::problem::{Fault, Problem};
+use super::problem::{Fault, Problem, quoted};
 use crate::model::documents::Documents;
+use crate::model::lost::Lost;
 use crate::model::publication::Publication;
 
 /// The tables in the order they must be read: a later one refers to an earlier one.
@@ -41,9 +42,18 @@ pub fn read(
         "remarks" => (&["remark", "unit", "kind", "text", "at"], remarks::remark),
         _ => return,
     };
-    let Some(read) = Table::read(file, bytes, needed, problems) else { return };
+    let Some(table) = TABLES.into_iter().find(|name| *name == table) else { return };
+    let Some(read) = Table::read(file, bytes, needed, problems) else {
+        return documents.lost.push(Lost::file(table, file));
+    };
     for row in read.rows() {
         if let Err(problem) = add(publication, documents, &row) {
+            if !matches!(problem.fault, Fault::Repeated { .. }) {
+                // Others call a row by its first column.
+                let code = needed.first().map(|column| quoted(row.text(column)));
+                let of_table = Lost::file(table, file);
+                documents.lost.push(Lost { line: Some(row.line), code, ..of_table });
+            }
             problems.push(problem);
         }
     }
@@ -61,12 +71,9 @@ pub fn dangling(documents: &Documents) -> Vec<Problem> {
         ];
         for (column, id) in named {
             if let Some(id) = id.as_ref().filter(|id| documents.indicator(id).is_none()) {
-                problems.push(Problem {
-                    file: indicator.row.file.clone(),
-                    line: Some(indicator.row.line),
-                    column: Some(column.to_owned()),
-                    fault: Fault::Unknown { found: id.0.clone(), table: "indicators" },
-                });
+                let fault = Fault::Unknown { found: id.0.clone(), table: "indicators" };
+                let (file, line) = (&indicator.row.file, Some(indicator.row.line));
+                problems.push(Problem::new(file, line, Some(column), fault));
             }
         }
     }

@@ -182,12 +182,12 @@ impl Records {
         } else {
             Fault::CellCount { found: record.len(), expected: width }
         };
-        problems.push(Problem { file: self.file.clone(), line: Some(line), column: None, fault });
+        problems.push(Problem::new(&self.file, Some(line), None, fault));
     }
 
     fn fail(&mut self, line: Option<u64>, fault: Fault, problems: &mut Vec<Problem>) {
         self.failed = true;
-        problems.push(Problem { file: self.file.clone(), line, column: None, fault });
+        problems.push(Problem::new(&self.file, line, None, fault));
     }
 }
 

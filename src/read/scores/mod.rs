@@ -5,6 +5,7 @@ mod long;
 mod tests;
 mod wide;
 
+use super::bounded::Bounded;
 use super::cells::Table;
 use super::problem::{Fault, Problem};
 use super::records::{Record, Records, Sink};
@@ -19,7 +20,7 @@ pub type Finished = (Vec<Edition>, Vec<Problem>);
 pub struct Scores<'a> {
     records: Records,
     layout: Layout<'a>,
-    problems: Vec<Problem>,
+    problems: Bounded,
 }
 
 /// The two layouts a file of scores may have; its header tells which.
@@ -32,21 +33,19 @@ struct Layout<'a> {
     index: &'a Index,
 }
 
-/// At most this many problems of one file are kept: past that, more of them help nobody.
-const MOST_PROBLEMS: usize = 200;
-
 impl<'a> Scores<'a> {
     /// Nothing read yet of this part.
     pub fn new(publication: &'a Publication, index: &'a Index, part: &'a ScorePart) -> Self {
         let wide = wide::Rows::new(publication, index, part);
         let layout = Layout { wide, long: None, part, publication, index };
-        Self { records: Records::new(&part.path), layout, problems: Vec::new() }
+        Self { records: Records::new(&part.path), layout, problems: Bounded::default() }
     }
 
     /// Takes the next bytes.
     pub fn push(&mut self, bytes: &[u8]) {
-        self.records.push(bytes, &mut self.layout, &mut self.problems);
-        self.problems.truncate(MOST_PROBLEMS);
+        let mut found = Vec::new();
+        self.records.push(bytes, &mut self.layout, &mut found);
+        self.problems.take(found);
     }
 
     /// Ends the file: the editions that could be read, oldest first, and what could not.
@@ -65,11 +64,13 @@ impl<'a> Scores<'a> {
     /// # Errors
     /// The table is a long one: its rows, and what could not be read so far.
     pub fn finish_wide(mut self) -> Result<Finished, (Table, Vec<Problem>)> {
-        self.records.finish(&mut self.layout, &mut self.problems);
-        self.problems.truncate(MOST_PROBLEMS);
+        let mut found = Vec::new();
+        self.records.finish(&mut self.layout, &mut found);
+        self.problems.take(found);
+        let problems = self.problems.into_problems();
         match self.layout.long {
-            Some(table) => Err((table, self.problems)),
-            None => Ok((self.layout.wide.editions(), self.problems)),
+            Some(table) => Err((table, problems)),
+            None => Ok(with_rows(self.layout.wide.editions(), problems, self.layout.part)),
         }
     }
 }
@@ -82,8 +83,18 @@ pub fn long_editions(
     table: &Table,
     mut problems: Vec<Problem>,
 ) -> Finished {
-    let editions = long::editions(publication, index, part, table, &mut problems);
-    problems.truncate(MOST_PROBLEMS);
+    let (mut found, mut bounded) = (Vec::new(), Bounded::default());
+    let editions = long::editions(publication, index, part, table, &mut found);
+    bounded.take(found);
+    problems.extend(bounded.into_problems());
+    with_rows(editions, problems, part)
+}
+
+/// A table without one row says nothing, and that is said.
+fn with_rows(editions: Vec<Edition>, mut problems: Vec<Problem>, part: &ScorePart) -> Finished {
+    if editions.is_empty() && problems.is_empty() {
+        problems.push(Problem::new(&part.path, None, None, Fault::NoRows));
+    }
     (editions, problems)
 }
 

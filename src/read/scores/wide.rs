@@ -58,12 +58,7 @@ impl<'a> Rows<'a> {
 
 impl Rows<'_> {
     fn problem(&self, line: u64, column: &str, fault: Fault) -> Problem {
-        Problem {
-            file: self.part.path.clone(),
-            line: Some(line),
-            column: Some(column.to_owned()),
-            fault,
-        }
+        Problem::new(&self.part.path, Some(line), Some(column), fault)
     }
 
     /// The editions, oldest first.

@@ -2,16 +2,20 @@
 //!
 //! `units` and `indices` are needed; without any of the others the site shows less, and works.
 
+mod lost;
+
 use crate::model::breaks::Break;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::index::{Best, Index, IndexId, Total};
 use crate::model::language::Name;
 use crate::model::level::Level;
+use crate::model::lost::Lost;
 use crate::model::publication::Publication;
 use crate::model::source::{Document, Source, SourceId};
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
 use crate::read::cells::{Arriving, Row, Table, number};
-use crate::read::problem::{Expected, Fault, Problem, quoted};
+use crate::read::path::refused;
+use crate::read::problem::{Expected, Fault, Problem, Refused, quoted};
 
 /// The tables in the order they must be read, and whether nothing can be shown without them.
 pub const TABLES: [(&str, bool); 5] =
@@ -27,13 +31,14 @@ pub fn read(
 ) {
     let mut arriving = Arriving::named(file);
     arriving.push(bytes);
-    if let Some(mut adding) = Adding::begin(table, arriving, problems) {
+    if let Some(mut adding) = Adding::begin(table, arriving, &mut publication.lost, problems) {
         adding.step(publication, usize::MAX, problems);
     }
 }
 
 /// A file of a table that has arrived, in the course of being read into the publication.
 pub struct Adding {
+    table: &'static str,
     read: Table,
     add: Add,
     next: usize,
@@ -42,8 +47,14 @@ pub struct Adding {
 type Add = fn(&mut Publication, &Row<'_>) -> Result<(), Problem>;
 
 impl Adding {
-    /// No row read yet; `None` when the file cannot be used at all.
-    pub fn begin(table: &str, arrived: Arriving, problems: &mut Vec<Problem>) -> Option<Self> {
+    /// No row read yet; `None` when the file cannot be used at all. What of it is lost is noted.
+    pub fn begin(
+        table: &str,
+        arrived: Arriving,
+        lost: &mut Vec<Lost>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let (table, is_needed) = TABLES.into_iter().find(|(name, _)| *name == table)?;
         let (needed, add): (&[&str], Add) = match table {
             "units" => (&["unit", "name", "level"], unit),
             "indices" => (&["index", "name", "max", "best"], index),
@@ -52,7 +63,8 @@ impl Adding {
             "sources" => (&["source", "title"], source),
             _ => return None,
         };
-        Some(Self { read: arrived.finish(needed, problems)?, add, next: 0 })
+        let read = lost::table(table, is_needed, needed, arrived, lost, problems)?;
+        Some(Self { table, read, add, next: 0 })
     }
 
     /// Reads at most so many rows more; whether none is left. A problem costs the row it stands on.
@@ -65,6 +77,12 @@ impl Adding {
         let before = self.next;
         for row in self.read.rows_from(before).take(most) {
             if let Err(problem) = (self.add)(publication, &row) {
+                // Of a row that stands twice, the first is there.
+                let is_there = matches!(problem.fault, Fault::Repeated { .. });
+                if !is_there && !problem.fault.keeps_the_figure() {
+                    let lost = lost::row(publication, self.table, &row, &problem);
+                    publication.lost.push(lost);
+                }
                 problems.push(problem);
             }
             self.next += 1;
@@ -221,6 +239,10 @@ fn source(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
     // Only a web address is made a link: `javascript:` in a published table stays text.
     let url = Some(row.text("url"))
         .filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    if let Some(refused) = refused(row.text("text")).filter(|why| *why != Refused::Blank) {
+        let fault = Fault::BadPath { found: quoted(row.text("text")), refused };
+        return Err(row.problem(Some("text"), fault));
+    }
     let document = match row.text("text") {
         "" => None,
         text => Some(Document {

@@ -3,39 +3,50 @@
 use leptos::prelude::*;
 
 use crate::format;
+use crate::model::documents::Documents;
 use crate::model::publication::Publication;
-use crate::read::problem::Problem;
+use crate::read::gathered::{Gathered, gather};
+use crate::state::page::Page;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::in_view::{InView, in_view};
+use crate::ui::library::documents::use_shelf;
 use crate::ui::library::use_library;
+use crate::words::gathered::message;
 use crate::words::labels::SharedLabels;
-use crate::words::problems;
 
-/// At most this many problems are listed; the others are counted.
-const LISTED: usize = 8;
+/// At most so many kinds of problems stand open; the others are a press away.
+const OPEN: usize = 3;
 
 /// Progress, problems and doubts of everything loaded so far.
 #[component]
 pub fn Notices() -> impl IntoView {
     let (library, address) = (use_library(), use_address());
     let words = move || SharedLabels::of(address.language());
-    let list = move |found: Vec<Problem>| {
-        let more = found.len().saturating_sub(LISTED);
-        let language = address.language();
-        let items = found
-            .iter()
-            .take(LISTED)
-            .map(|problem| view! { <li>{problems::problem(problem, language)}</li> })
-            .collect_any();
-        view! {
-            <ul>{items}</ul>
-            {(more > 0).then(|| view! { <p>{words().and_more}": "{more}</p> }).or_nothing()}
-        }
-    };
+    let gathered = Memo::new(move |_| {
+        library.problems.with(|problems| library.lost.with(|lost| gather(problems, lost)))
+    });
     let found = move |doubts: bool| {
-        let mut problems = library.problems.get();
-        problems.retain(|problem| problem.fault.keeps_the_figure() == doubts);
-        problems
+        let mut kinds = gathered.get();
+        kinds.retain(|kind| kind.first.fault.keeps_the_figure() == doubts);
+        kinds
+    };
+    let list = move |kinds: Vec<Gathered>| {
+        let language = address.language();
+        let items = |kinds: &[Gathered]| {
+            let item = |kind: &Gathered| view! { <li>{message(kind, language)}</li> };
+            view! { <ul>{kinds.iter().map(item).collect_any()}</ul> }.into_any()
+        };
+        let (open, folded) = kinds.split_at(OPEN.min(kinds.len()));
+        view! {
+            {items(open)}
+            {(!folded.is_empty()).then(|| view! {
+                <details>
+                    <summary>{words().and_more}": "{folded.len()}</summary>
+                    {items(folded)}
+                </details>
+            }).or_nothing()}
+        }
     };
     let has_data = move || {
         library.publication.with(|found: &Option<std::sync::Arc<Publication>>| found.is_some())
@@ -44,6 +55,7 @@ pub fn Notices() -> impl IntoView {
         let opening = !has_data() && found(false).is_empty();
         library.waiting.with(|waiting| !waiting.is_empty()) || opening
     };
+    let shows = shows_something();
     view! {
         <div class="progress" role="status" aria-live="polite">
             {move || busy().then(|| view! {
@@ -54,12 +66,14 @@ pub fn Notices() -> impl IntoView {
         {move || {
             let found = found(false);
             (!found.is_empty()).then(|| {
-                let can_retry = found.iter().any(|problem| problem.fault.may_pass());
+                let can_retry = found.iter().any(|kind| kind.first.fault.may_pass());
                 view! {
                     <div class="notice" role="alert">
                         <p><strong>{words().problems}</strong></p>
                         {list(found)}
-                        <p>{if has_data() { words().still_shown } else { words().nothing_to_show }}</p>
+                        {(!busy()).then(|| view! {
+                            <p>{if shows.get() { words().still_shown } else { words().nothing_to_show }}</p>
+                        }).or_nothing()}
                         {can_retry.then(|| view! {
                             <button type="button" on:click=move |_| library.retry()>{words().retry}</button>
                         }).or_nothing()}
@@ -77,4 +91,20 @@ pub fn Notices() -> impl IntoView {
             }).or_nothing()
         }}
     }
+}
+
+/// Whether there are figures on the page: those of its index and period, or of a document.
+fn shows_something() -> Memo<bool> {
+    let (library, address, shelf) = (use_library(), use_address(), use_shelf());
+    let view = in_view();
+    Memo::new(move |_| match address.page.get() {
+        Some(Page::Rankings | Page::Domains | Page::Compare) => view.with(|view| {
+            let edition = |view: &InView| library.edition(&view.index.id, view.period);
+            view.as_ref().and_then(edition).is_some()
+        }),
+        _ => {
+            library.editions.with(|editions| !editions.is_empty())
+                || shelf.documents.with(|documents| **documents != Documents::default())
+        }
+    })
 }

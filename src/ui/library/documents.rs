@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::model::documents::Documents;
+use crate::model::lost::Lost;
 use crate::model::publication::{DocumentPart, Publication};
 use crate::model::source::SourceId;
 use crate::model::unit::{UnitCode, UnitIdx};
@@ -102,10 +103,16 @@ impl Shelf {
                         &mut problems,
                     );
                 }
-                Err(fault) => problems.push(whole(&part.path, fault)),
+                Err(fault) => {
+                    read.lost.push(Lost::file(part.table, &part.path));
+                    problems.push(whole(&part.path, fault));
+                }
             }
         }
         problems.extend(documents::dangling(&read));
+        if !read.lost.is_empty() {
+            self.library.lost.update(|lost| lost.extend(read.lost.iter().cloned()));
+        }
         self.library.report(problems);
         self.documents.update(|all| Arc::make_mut(all).absorb(read));
         self.arrived.update(|arrived| arrived.extend([source]));

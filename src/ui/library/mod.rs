@@ -18,6 +18,7 @@ use leptos::task::spawn_local;
 
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
+use crate::model::lost::Lost;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::spellings::Spellings;
@@ -37,6 +38,8 @@ pub struct Library {
     pub editions: RwSignal<Vec<Arc<Edition>>>,
     /// What could not be read, file by file.
     pub problems: RwSignal<Vec<Problem>>,
+    /// What of the tables could not be read, to which others refer.
+    pub lost: RwSignal<Vec<Lost>>,
     /// Files under way.
     pub waiting: RwSignal<Vec<String>>,
     /// Bytes received so far.
@@ -52,7 +55,7 @@ pub struct Library {
 
 /// A problem of a whole file.
 pub fn whole(file: &str, fault: Fault) -> Problem {
-    Problem { file: file.to_owned(), line: None, column: None, fault }
+    Problem::new(file, None, None, fault)
 }
 
 impl Library {
@@ -62,6 +65,7 @@ impl Library {
             publication: RwSignal::new(None),
             editions: RwSignal::new(Vec::new()),
             problems: RwSignal::new(Vec::new()),
+            lost: RwSignal::new(Vec::new()),
             waiting: RwSignal::new(Vec::new()),
             received: RwSignal::new(0),
             asked: RwSignal::new(Vec::new()),

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use super::fetch::Arriving;
 use super::scores::read_part;
 use super::{Library, whole};
+use crate::model::lost::Lost;
 use crate::model::publication::Publication;
 use crate::model::spellings::Spellings;
 use crate::read::cells;
-use crate::read::descriptor::{self, Descriptor};
+use crate::read::descriptor::{self, Descriptor, unmatched};
 use crate::read::problem::{Fault, Problem};
 use crate::read::spellings;
 use crate::read::tables::{self, Adding};
@@ -42,7 +43,7 @@ impl Library {
             ..Publication::default()
         };
         let mut turn = Turn::begin();
-        for (table, file, arriving) in ask_for_tables(&read, &mut problems) {
+        for (table, file, arriving) in ask_for_tables(&read, &mut publication.lost, &mut problems) {
             let mut arrived = cells::Arriving::named(&file);
             let mut take = |step: &[u8]| {
                 arrived.push(step);
@@ -50,16 +51,23 @@ impl Library {
             };
             match arriving.read(&mut take).await {
                 Ok(()) => {
-                    let Some(mut adding) = Adding::begin(table, arrived, &mut problems) else {
+                    let lost = &mut publication.lost;
+                    let Some(mut adding) = Adding::begin(table, arrived, lost, &mut problems)
+                    else {
                         continue;
                     };
                     while !adding.step(&mut publication, ROWS_AT_ONCE, &mut problems) {
                         turn.hand_over().await;
                     }
                 }
-                Err(fault) => problems.push(whole(&file, fault)),
+                Err(fault) => {
+                    publication.lost.push(Lost::file(table, &file));
+                    problems.push(whole(&file, fault));
+                }
             }
         }
+        problems.extend(unmatched(&publication));
+        self.lost.set(publication.lost.clone());
         let usable = !publication.units.is_empty() && !publication.indices.is_empty();
         if usable {
             let publication = self.load_unnamed(publication, &mut problems).await;
@@ -128,13 +136,17 @@ impl Library {
 /// Asks for every file of every table at once; says which needed table has no file.
 fn ask_for_tables(
     read: &Descriptor,
+    lost: &mut Vec<Lost>,
     problems: &mut Vec<Problem>,
 ) -> Vec<(&'static str, String, Arriving)> {
     let mut asked = Vec::new();
     for (table, needed) in tables::TABLES {
         let files = read.files(table);
         if needed && files.is_empty() {
-            problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
+            lost.push(Lost::file(table, descriptor::FILE));
+            if !read.names(table) {
+                problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
+            }
         }
         for file in files {
             let arriving = Arriving::ask(&site::data_file(&file));

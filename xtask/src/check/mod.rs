@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use chiso::audit::audit;
 use chiso::audit::audited::Audited;
 use chiso::read::descriptor;
+use chiso::read::gathered::gather;
 
 use package::Package;
 
@@ -36,13 +37,17 @@ pub fn check(root: &Path, arguments: &[&str]) -> Result<(), String> {
         findings.retain(|found| found.figures.iter().any(|figure| figure.row.file == *file));
         problems.retain(|problem| problem.file == *file);
     }
-    let lost = problems.iter().filter(|problem| !problem.fault.keeps_the_figure()).count();
+    let lost = [&package.publication.lost[..], &package.documents.lost].concat();
+    let problems = gather(&problems, &lost);
     if json {
         println!("{}", report::json(&package, &problems, &findings)?);
     } else {
         print!("{}", report::text(&package, &problems, &findings));
     }
-    if lost > 0 { Err(format!("{lost} places cannot be read.")) } else { Ok(()) }
+    match report::unreadable(&problems) {
+        0 => Ok(()),
+        places => Err(format!("{places} places cannot be read.")),
+    }
 }
 
 /// The data folder, and the file in it that alone is asked about.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chiso::analysis::ranking::ranking;
 use chiso::model::documents::Documents;
 use chiso::model::edition::Edition;
+use chiso::model::lost::Lost;
 use chiso::model::publication::Publication;
 use chiso::model::source::SourceId;
 use chiso::model::spellings::Spellings;
@@ -45,15 +46,21 @@ impl Package {
         package.publication.documents = found.documents.clone();
         for (table, needed) in tables::TABLES {
             if needed && found.files(table).is_empty() {
-                package.problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
-            }
-            for file in found.files(table) {
-                if let Some(bytes) = package.bytes(folder, &file) {
-                    let (publication, problems) = (&mut package.publication, &mut package.problems);
-                    tables::read(publication, table, &file, &bytes, problems);
+                package.publication.lost.push(Lost::file(table, descriptor::FILE));
+                if !found.names(table) {
+                    package.problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
                 }
             }
+            for file in found.files(table) {
+                let Some(bytes) = package.bytes(folder, &file) else {
+                    package.publication.lost.push(Lost::file(table, &file));
+                    continue;
+                };
+                let (publication, problems) = (&mut package.publication, &mut package.problems);
+                tables::read(publication, table, &file, &bytes, problems);
+            }
         }
+        package.problems.extend(descriptor::unmatched(&package.publication));
         for file in found.files(spellings::TABLE) {
             if let Some(bytes) = package.bytes(folder, &file) {
                 let (known, problems) = (&mut package.spellings, &mut package.problems);
@@ -71,6 +78,8 @@ impl Package {
                 let (publication, documents) = (&self.publication, &mut self.documents);
                 let problems = &mut self.problems;
                 documents::read(publication, documents, part.table, &part.path, &bytes, problems);
+            } else {
+                self.documents.lost.push(Lost::file(part.table, &part.path));
             }
         }
         self.problems.extend(documents::dangling(&self.documents));
@@ -91,11 +100,7 @@ impl Package {
     fn scores(&mut self, folder: &Path) {
         for part in self.publication.parts.clone() {
             let Some(bytes) = self.bytes(folder, &part.path) else { continue };
-            let Some(index) = self.publication.index(&part.index) else {
-                let fault = Fault::Unknown { found: part.index.to_string(), table: "indices" };
-                self.problems.push(whole(descriptor::FILE, fault));
-                continue;
-            };
+            let Some(index) = self.publication.index(&part.index) else { continue };
             let mut scores = Scores::new(&self.publication, index, &part);
             scores.push(&bytes);
             let (editions, problems) = scores.finish();
@@ -124,5 +129,5 @@ impl Package {
 }
 
 fn whole(file: &str, fault: Fault) -> Problem {
-    Problem { file: file.to_owned(), line: None, column: None, fault }
+    Problem::new(file, None, None, fault)
 }

@@ -6,22 +6,22 @@ use chiso::audit::figure::Figure;
 use chiso::audit::finding::{Finding, Grade};
 use chiso::model::language::Language;
 use chiso::model::place::Place;
-use chiso::read::problem::Problem;
+use chiso::read::gathered::Gathered;
 use chiso::words::audit::sentences;
-use chiso::words::problems;
+use chiso::words::gathered;
 use serde::Serialize;
 
 use super::package::Package;
 
 /// Every problem and finding in both languages, and a line of totals.
-pub fn text(package: &Package, found: &[Problem], findings: &[Finding]) -> String {
+pub fn text(package: &Package, found: &[Gathered], findings: &[Finding]) -> String {
     let mut text = String::new();
     let mut line = |words: String| {
         let _ = writeln!(text, "{words}");
     };
-    for problem in found {
-        line(problems::problem(problem, Language::Vi));
-        line(format!("    {}", problems::problem(problem, Language::En)));
+    for kind in found {
+        line(gathered::message(kind, Language::Vi));
+        line(format!("    {}", gathered::message(kind, Language::En)));
     }
     for finding in findings {
         let message = |language| {
@@ -31,7 +31,7 @@ pub fn text(package: &Package, found: &[Problem], findings: &[Finding]) -> Strin
         line(format!("    {}", message(Language::Vi)));
         line(format!("    {}", message(Language::En)));
     }
-    let lost = found.iter().filter(|problem| !problem.fault.keeps_the_figure()).count();
+    let lost = unreadable(found);
     let grades: Vec<String> = Grade::WORDS
         .iter()
         .map(|(grade, word)| {
@@ -45,6 +45,12 @@ pub fn text(package: &Package, found: &[Problem], findings: &[Finding]) -> Strin
         grades.join(", ")
     ));
     text
+}
+
+/// How many places cannot be read, those not counted that only refer to them.
+pub fn unreadable(found: &[Gathered]) -> u64 {
+    let lost = found.iter().filter(|kind| !kind.first.fault.keeps_the_figure());
+    lost.map(|kind| kind.count).sum()
 }
 
 /// Where the figures are printed, or the rows they were read from; each once.
@@ -77,6 +83,10 @@ struct Row<'a> {
     at: Vec<Option<String>>,
     records: Vec<Record<'a>>,
     printed: Vec<&'a str>,
+    /// How many places there are of the kind, the records being the first of them.
+    count: u64,
+    /// How many places refer to what is lost there, and are left out too.
+    follow: u64,
     arithmetic: String,
     message_vi: String,
     message_en: String,
@@ -91,26 +101,39 @@ struct Record<'a> {
 }
 
 /// Problems and findings as one list.
-pub fn json(package: &Package, found: &[Problem], findings: &[Finding]) -> Result<String, String> {
+pub fn json(package: &Package, found: &[Gathered], findings: &[Finding]) -> Result<String, String> {
     let unreadable = found.iter().map(problem);
     let doubtful = findings.iter().map(|finding| row(package, finding));
     let rows: Vec<Row<'_>> = unreadable.chain(doubtful).collect();
     serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())
 }
 
-fn problem(problem: &Problem) -> Row<'_> {
+fn problem(kind: &Gathered) -> Row<'_> {
+    let problem = &kind.first;
     let keeps = problem.fault.keeps_the_figure();
-    let (file, row) = (problem.file.as_str(), problem.line);
+    let file = problem.file.as_str();
+    let at = |row| Record { file, row, column: problem.column.as_deref() };
+    let mut records: Vec<Record<'_>> = kind.lines.iter().map(|line| at(Some(*line))).collect();
+    if records.is_empty() {
+        records.push(at(None));
+    }
     Row {
         kind: "reading",
         grade: if keeps { "doubtful" } else { "unreadable" },
         source: None,
         at: Vec::new(),
-        records: vec![Record { file, row, column: problem.column.as_deref() }],
-        printed: Vec::new(),
+        records,
+        printed: problem
+            .fault
+            .found()
+            .into_iter()
+            .chain(kind.others.iter().map(String::as_str))
+            .collect(),
+        count: kind.count,
+        follow: kind.followers,
         arithmetic: String::new(),
-        message_vi: problems::problem(problem, Language::Vi),
-        message_en: problems::problem(problem, Language::En),
+        message_vi: gathered::message(kind, Language::Vi),
+        message_en: gathered::message(kind, Language::En),
     }
 }
 
@@ -124,6 +147,8 @@ fn row<'a>(package: &Package, finding: &'a Finding) -> Row<'a> {
         at: finding.figures.iter().map(|figure| figure.place.as_ref().map(Place::at)).collect(),
         records: finding.figures.iter().map(record).collect(),
         printed: finding.figures.iter().map(Figure::printed).collect(),
+        count: 1,
+        follow: 0,
         arithmetic: sentences::arithmetic::arithmetic(finding, &|value| plain(value)),
         message_vi: message(Language::Vi),
         message_en: message(Language::En),
