@@ -30,6 +30,7 @@ pub mod rank;
 pub mod ranking;
 pub mod search;
 pub mod spelling;
+pub mod strayed;
 pub mod summary;
 pub mod trend;
 pub mod two_periods;

@@ -51,12 +51,21 @@ impl Page {
         }
     }
 
-    /// The page at a path below the root of the site, with or without slashes around it; the root itself is the first
-    /// page.
+    /// The page at a path below the root of the site; the root itself is the first page. With or without slashes around
+    /// it, named with its file, in any case, and with the signs of a sentence behind it, it is the same page.
     pub fn at(path: &str) -> Option<Self> {
-        match path.trim_matches('/') {
+        let path = path.to_ascii_lowercase();
+        let mut folder = path.as_str();
+        for sign in ["%22", "%29", "%3e"] {
+            folder = folder.trim_end_matches([')', '.', ',', ';', '"', '>', '/']);
+            folder = folder.trim_end_matches(sign);
+        }
+        let folder = folder.trim_end_matches([')', '.', ',', ';', '"', '>', '/']);
+        let folder = folder.strip_suffix("/index.html").unwrap_or(folder).trim_matches('/');
+        match folder {
+            "index.html" => Some(Self::FIRST),
             "" => Some(Self::FIRST),
-            folder => Self::ALL.into_iter().find(|page| page.folder() == folder),
+            _ => Self::ALL.into_iter().find(|page| page.folder() == folder),
         }
     }
 }
@@ -72,5 +81,22 @@ mod tests {
         }
         assert_eq!(Page::at("/"), Some(Page::FIRST));
         assert_eq!(Page::at("/rankings/2024/"), None);
+    }
+
+    #[test]
+    fn a_page_is_found_however_its_folder_was_written() {
+        for path in [
+            "/trends",
+            "/trends/index.html",
+            "/Trends/",
+            "/TRENDS/INDEX.HTML",
+            "/trends/).",
+            "/trends/%22",
+            "//trends//",
+        ] {
+            assert_eq!(Page::at(path), Some(Page::Trends), "{path}");
+        }
+        assert_eq!(Page::at("/index.html"), Some(Page::FIRST));
+        assert_eq!(Page::at("/trendsindex.html"), None);
     }
 }

@@ -1,7 +1,8 @@
 //! The reader's choices and the query string. What is not chosen is not written; what is not known is passed over.
 
-use form_urlencoded::{byte_serialize, parse};
+use form_urlencoded::byte_serialize;
 
+use super::query::{kept_whole, pairs};
 use super::sort::Sort;
 use crate::model::domain::DomainId;
 use crate::model::index::IndexId;
@@ -122,9 +123,9 @@ impl Selection {
     /// Reads a query string, with or without its `?`.
     pub fn parse(query: &str) -> Self {
         let mut selection = Self::default();
-        for (name, value) in parse(query.trim_start_matches('?').as_bytes()) {
-            let value = value.as_ref();
-            match name.as_ref() {
+        for (name, value) in pairs(query) {
+            let value = value.as_str();
+            match name.as_str() {
                 "index" => selection.index = IndexId::new(value),
                 "period" => selection.period = value.parse().ok(),
                 "from" => selection.from = value.parse().ok(),
@@ -157,7 +158,10 @@ impl Selection {
                 "embed" => {
                     selection.frame = if value == "1" { Frame::Embedded } else { Frame::Site }
                 }
-                "lang" => selection.language = Language::from_tag(value).unwrap_or_default(),
+                "lang" => {
+                    let tag = value.to_ascii_lowercase();
+                    selection.language = Language::from_tag(&tag).unwrap_or_default();
+                }
                 _ => {}
             }
         }
@@ -168,7 +172,7 @@ impl Selection {
     pub fn print(&self) -> String {
         let mut parts: Vec<String> = Vec::new();
         let mut put = |name: &str, value: Option<String>| {
-            parts.extend(value.map(|value| format!("{name}={value}")));
+            parts.extend(value.map(|value| format!("{name}={}", kept_whole(value))));
         };
         put("index", self.index.as_ref().map(ToString::to_string));
         put("period", self.period.map(|period| period.to_string()));

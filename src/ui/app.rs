@@ -5,7 +5,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, StaticSegment};
 
 use crate::state::page::Page;
-use crate::ui::address::{Address, embed, site};
+use crate::ui::address::{Address, embed, settle_path, site};
 use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::changed_figures;
 use crate::ui::components::frame::{Footer, Header};
@@ -31,6 +31,7 @@ use crate::ui::pages::unit::UnitPage;
 pub fn mount() {
     #[cfg(feature = "failures")]
     console_error_panic_hook::set_once();
+    settle_path();
     mount_to_body(App);
     // The page says that the application is being opened for as long as this stands in it.
     if let Some(loading) = document().get_element_by_id("loading") {

@@ -34,17 +34,6 @@ pub struct InView {
     pub period: Period,
     /// The node asked for, where the index has it.
     pub domain: Option<DomainId>,
-    /// Whether the address asked for an index or a period that is not there.
-    pub strayed: Option<Strayed>,
-}
-
-/// What the address asked for in vain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Strayed {
-    /// An index.
-    Index,
-    /// A period.
-    Period,
 }
 
 impl InView {
@@ -83,27 +72,14 @@ pub fn in_view() -> Memo<Option<InView>> {
             let (wanted, period, domain) = address.selection.with(|selection| {
                 (selection.index.clone(), selection.period, selection.domain.clone())
             });
-            let found = wanted.as_ref().and_then(|id| publication.index(id));
             let with_scores = |index: &&Index| !publication.periods(&index.id).is_empty();
+            let found = wanted.as_ref().and_then(|id| publication.index(id)).filter(with_scores);
             let index = found.or_else(|| publication.indices.iter().find(with_scores))?.clone();
             let periods = publication.periods(&index.id);
             let latest = periods.last().copied()?;
             let known = period.filter(|period| periods.contains(period));
-            let strayed =
-                match (wanted.is_some() && found.is_none(), period.is_some() && known.is_none()) {
-                    (true, _) => Some(Strayed::Index),
-                    (_, true) => Some(Strayed::Period),
-                    _ => None,
-                };
             let domain = domain.filter(|id| publication.tree(&index.id).get(id).is_some());
-            Some(InView {
-                period: known.unwrap_or(latest),
-                index,
-                periods,
-                domain,
-                strayed,
-                publication,
-            })
+            Some(InView { period: known.unwrap_or(latest), index, periods, domain, publication })
         },
         |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
     )
@@ -111,8 +87,7 @@ pub fn in_view() -> Memo<Option<InView>> {
 
 /// Whether two views show the same: pages are drawn anew only when they do not.
 fn is_same(old: Option<&InView>, new: Option<&InView>) -> bool {
-    let choice =
-        |view: &InView| (view.index.id.clone(), view.period, view.domain.clone(), view.strayed);
+    let choice = |view: &InView| (view.index.id.clone(), view.period, view.domain.clone());
     match (old, new) {
         (Some(old), Some(new)) => {
             Arc::ptr_eq(&old.publication, &new.publication) && choice(old) == choice(new)

@@ -8,6 +8,7 @@ pub mod gathered;
 pub mod labels;
 pub mod problems;
 pub mod results;
+pub mod strayed;
 
 /// The page of doubts, and a doubt as a sentence wherever it is raised.
 pub mod audit {

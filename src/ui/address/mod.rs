@@ -9,6 +9,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
+use wasm_bindgen::JsValue;
 
 use crate::model::language::Language;
 use crate::state::page::Page;
@@ -114,6 +115,11 @@ impl Address {
         self.language.get()
     }
 
+    /// The query as the browser has it.
+    pub fn query(self) -> String {
+        self.here.with(|(_, query)| query.clone())
+    }
+
     /// Writes what was typed to the browser's address, if the reader is still there.
     fn settle(self) {
         let here = self.here.get_untracked();
@@ -128,6 +134,26 @@ impl Address {
         let options =
             NavigateOptions { resolve: false, replace, scroll: false, ..Default::default() };
         self.navigate.with_value(|navigate| navigate(&target, options));
+    }
+}
+
+/// Writes the path of the page that is asked for as the site itself writes it: the router knows no other.
+pub fn settle_path() {
+    site::settle_root();
+    let location = window().location();
+    let Ok(path) = location.pathname() else { return };
+    let usual = match page_at(&path) {
+        Some(page) => format!("{}/{}/", site::base_path(), page.folder()),
+        None => return,
+    };
+    // The first page has an address of its own too.
+    if path == usual || path == format!("{}/", site::base_path()) {
+        return;
+    }
+    let rest = location.search().unwrap_or_default() + &location.hash().unwrap_or_default();
+    if let Ok(history) = window().history() {
+        let address = format!("{usual}{rest}");
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
     }
 }
 

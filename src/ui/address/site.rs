@@ -4,15 +4,23 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlMetaElement, Url};
 
+/// Where the page says in which direction the root of the site lies.
+fn told() -> Option<HtmlMetaElement> {
+    let element = document().query_selector("meta[name=chiso-root]").ok().flatten()?;
+    element.dyn_into::<HtmlMetaElement>().ok()
+}
+
+/// Writes the root into the page as it is seen from its first address: a later one may lie elsewhere.
+pub fn settle_root() {
+    if let Some(told) = told() {
+        told.set_content(&root());
+    }
+}
+
 /// The absolute address of the site's root, with its closing slash.
 pub fn root() -> String {
     let base = document().base_uri().ok().flatten().unwrap_or_default();
-    let told = document()
-        .query_selector("meta[name=chiso-root]")
-        .ok()
-        .flatten()
-        .and_then(|element| element.dyn_into::<HtmlMetaElement>().ok())
-        .map(|meta| meta.content());
+    let told = told().map(|meta| meta.content());
     let url = Url::new_with_base(&told.unwrap_or_else(|| "./".to_owned()), &base);
     url.map_or_else(|_| "/".to_owned(), |url| url.href())
 }

@@ -2,10 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::analysis::strayed::strayed;
+use crate::format;
+use crate::state::query::pairs;
+use crate::state::selection::MOST_UNITS;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{OrNothing, watch};
-use crate::ui::in_view::{InView, Strayed};
+use crate::ui::in_view::InView;
+use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
+use crate::words::strayed::sentence;
 
 /// A page: its title as the only heading of its rank, then its content.
 #[component]
@@ -19,17 +25,25 @@ pub fn PageFrame(
     /// Its content.
     children: Children,
 ) -> impl IntoView {
-    let address = use_address();
+    let (address, library) = (use_address(), use_library());
     watch(move || title.with(|title| document().set_title(&format!("{title} — Chỉ Số"))));
-    let strayed = move || {
-        let strayed = view?.with(|view| view.as_ref().and_then(|view| view.strayed))?;
-        let words = SharedLabels::of(address.language());
-        let said = match strayed {
-            Strayed::Index => words.unknown_index,
-            Strayed::Period => words.unknown_period,
+    let strayed = Memo::new(move |_| {
+        let language = address.language();
+        let Some(view) = view?.get() else {
+            // A package that has arrived and has no figures at all.
+            let words = SharedLabels::of(language);
+            return library
+                .publication
+                .with(|found| found.as_ref().map(|_| words.nothing_published.to_owned()));
         };
-        Some(view! { <p class="notice" role="alert">{said}</p> })
-    };
+        let asked = pairs(&address.query());
+        let strayed = strayed(&asked, &view.publication, &view.index, MOST_UNITS);
+        let (index, period) =
+            (view.index.short.text(language), format::period(view.period, language));
+        sentence(&strayed, &format!("{index} {period}, {}", view.what(language)), language)
+    });
+    let strayed =
+        move || strayed.get().map(|said| view! { <p class="notice" role="alert">{said}</p> });
     view! {
         <h1>{move || title.get()}</h1>
         {move || strayed().or_nothing()}

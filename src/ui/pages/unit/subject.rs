@@ -78,7 +78,6 @@ impl Subject {
                 periods,
                 period,
                 domain: None,
-                strayed: None,
             };
             Some(Latest { view, edition })
         };
