@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use crate::analysis::fingerprint::fingerprint;
 use crate::model::edition::Edition;
+use crate::model::index::IndexId;
+use crate::model::period::Period;
 use crate::model::publication::Publication;
 
 /// The edition on the page.
@@ -29,6 +31,13 @@ impl Seen {
     /// The edition, with the package it belongs to.
     pub fn edition(self) -> Shown {
         self.0.get()
+    }
+
+    /// Its index and its period.
+    pub fn named(self) -> Option<(IndexId, Period)> {
+        self.0.with_untracked(|seen| {
+            seen.as_ref().map(|(_, edition)| (edition.index.clone(), edition.period))
+        })
     }
 
     /// The short hash of its figures.

@@ -6,9 +6,10 @@ use leptos::task::spawn_local;
 
 use super::files;
 use super::taken::Taken;
-use super::written::{Written, address};
+use super::written::{Embedded, Written, address};
 use crate::export::archive::zip;
 use crate::ui::address::use_address;
+use crate::ui::any_view::CollectAny;
 use crate::ui::doubts::{Doubts, use_doubts};
 use crate::ui::library::seen::use_seen;
 use crate::ui::pace::deferred::deferred;
@@ -28,7 +29,7 @@ enum Take {
     Link,
     Share,
     Citation,
-    Embed,
+    Embed(Embedded),
 }
 
 /// What came of it.
@@ -50,14 +51,20 @@ part! { take_away:
 
 /// The buttons, the citation and the code to embed.
 fn menu(taken: Taken) -> AnyView {
-    let language = use_address().language();
+    let (chosen, seen) = (use_address(), use_seen());
+    let language = chosen.language();
     let (labels, doubts) = (TakeAwayLabels::of(language), use_doubts());
-    let edition = use_seen().hash().unwrap_or_default();
+    let edition = seen.hash().unwrap_or_default();
     let told = RwSignal::new(String::new());
     let has_picture = taken.picture.as_ref().is_some_and(|drawn| drawn().is_some());
     let has_table = taken.sheet.is_some();
-    let written = Written { taken, language, edition };
-    let (cited, code) = (written.cited(), written.embed_code());
+    let written = Written { taken, language, edition, chosen, seen };
+    let cited = written.cited();
+    let mut codes = vec![(labels.embed, Embedded::AsNow, written.embed_code(Embedded::AsNow))];
+    let newest = written.embed_code(Embedded::Newest);
+    if codes.iter().all(|(.., code)| *code != newest) {
+        codes.push((labels.embed_newest, Embedded::Newest, newest));
+    }
     let written = StoredValue::new(written);
     // Who makes a table may ask for what stands on every page: the work belongs to the page the menu is on.
     let owner = Owner::current().unwrap_or_default();
@@ -103,7 +110,9 @@ fn menu(taken: Taken) -> AnyView {
         <div class="buttons">{buttons}</div>
         <p role="status" class="told">{move || told.get()}</p>
         <p><strong>{labels.citation}</strong>": "<cite>{cited}</cite>" "{button(labels.copy_citation, Take::Citation)}</p>
-        <p><strong>{labels.embed}</strong>": "<code>{code}</code>" "{button(labels.copy_embed, Take::Embed)}</p>
+        {codes.into_iter().map(|(label, edition, code)| view! {
+            <p><strong>{label}</strong>": "<code>{code}</code>" "{button(labels.copy_embed, Take::Embed(edition))}</p>
+        }).collect_any()}
     }
     .into_any()
 }
@@ -133,7 +142,7 @@ async fn run(take: Take, written: &Written, doubts: Doubts) -> Option<Done> {
         Take::Link => copied(files::copy(&written.link(), None).await),
         Take::Share => copied(files::share(&written.taken.title, &address()).await),
         Take::Citation => copied(files::copy(&written.cited(), None).await),
-        Take::Embed => copied(files::copy(&written.embed_code(), None).await),
+        Take::Embed(edition) => copied(files::copy(&written.embed_code(edition), None).await),
     }
 }
 

@@ -13,7 +13,11 @@ use crate::export::sheet::Sheet;
 use crate::format;
 use crate::model::date::Date;
 use crate::model::language::Language;
+use crate::state::page::Page;
+use crate::state::selection::{Frame, Selection};
+use crate::ui::address::Address;
 use crate::ui::doubts::Doubts;
+use crate::ui::library::seen::Seen;
 use crate::words::take_away::labels::TakeAwayLabels;
 
 /// What is taken of a view, in the reader's language, with the short hash of its figures (blank without one).
@@ -25,12 +29,37 @@ pub struct Written {
     pub language: Language,
     /// The short hash of the figures.
     pub edition: String,
+    /// What the reader chose.
+    pub chosen: Address,
+    /// The edition on the page.
+    pub seen: Seen,
 }
+
+/// Which edition an embedded figure shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embedded {
+    /// The one in view, for ever.
+    AsNow,
+    /// The newest there is when it is looked at.
+    Newest,
+}
+
+/// What stands around the figure in a frame: the heading, the link back. Measure: px.
+const AROUND_PX: u32 = 120;
 
 impl Written {
     /// The name of a file of this ending: telling, and taken by every system.
     pub fn name(&self, ending: &str) -> String {
-        file_name(&self.taken.title, ending)
+        // The title tells index, period and node; the other choices stand in the address alone.
+        let choices = Selection {
+            index: None,
+            period: None,
+            domain: None,
+            data: None,
+            frame: Frame::Site,
+            ..self.chosen.selection.get_untracked()
+        };
+        file_name(&self.taken.title, &choices.print(), ending)
     }
 
     /// The table; `None` where there is none.
@@ -124,14 +153,29 @@ impl Written {
         datapackage(&described, &tables)
     }
 
-    /// The code that puts the view on another page.
-    pub fn embed_code(&self) -> String {
+    /// The code that puts the view on another page: as it is now, or whatever is the newest there.
+    pub fn embed_code(&self, edition: Embedded) -> String {
+        let mut selection = self.chosen.selection.get_untracked();
+        selection.frame = Frame::Embedded;
+        selection.data = None;
+        let page = self.chosen.page.get_untracked();
+        match (edition, page, self.seen.named()) {
+            (Embedded::Newest, ..) => (selection.period, selection.to) = (None, None),
+            (_, Some(Page::Rankings | Page::Domains | Page::Compare), Some((index, period))) => {
+                (selection.index, selection.period) = (Some(index), Some(period));
+            }
+            (_, Some(Page::Trends), Some((index, period))) => {
+                (selection.index, selection.to) = (Some(index), selection.to.or(Some(period)));
+            }
+            _ => {}
+        }
         let address = address();
-        let separator = if address.contains('?') { '&' } else { '?' };
-        let framed = escaped(&format!("{address}{separator}embed=1"));
+        let whole = address.split(['?', '#']).next().unwrap_or_default();
+        let framed = escaped(&format!("{whole}?{}", selection.print()));
         let title = escaped(&self.taken.title);
+        let height_px = self.picture().map_or(600, |picture| picture.height_px + AROUND_PX);
         format!(
-            "<iframe src=\"{framed}\" title=\"{title}\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>"
+            "<iframe src=\"{framed}\" title=\"{title}\" width=\"100%\" height=\"{height_px}\" loading=\"lazy\"></iframe>"
         )
     }
 

@@ -27,7 +27,7 @@ pub fn download(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
     let document = hand.source_of(sheet.form).and_then(|source| source.document.as_ref());
     let (Some(lines), Some(document)) = (lines, document) else { return ().into_any() };
     let shelf = use_shelf();
-    let (text, name) = (document.text.clone(), file_name(&sheet.form.id.0, "csv"));
+    let (text, name) = (document.text.clone(), file_name(&sheet.form.id.0, "", "csv"));
     shelf.need_text(&text);
     let awaited = text.clone();
     let save = move |_| {
