@@ -48,6 +48,14 @@ pub fn signed(value: f64, decimals: u8, language: Language) -> String {
     if value > 0.0 && !is_zero { format!("+{text}") } else { text }
 }
 
+/// The difference of two numbers as they are written with so many decimals: `47,82` and `47,35` differ by `0,47`, whatever
+/// stands behind the decimals.
+pub fn difference(later: f64, earlier: f64, decimals: u8, language: Language) -> String {
+    let places = usize::from(decimals);
+    let written = |value: f64| format!("{value:.places$}").parse().unwrap_or(value);
+    signed(written(later) - written(earlier), decimals, language)
+}
+
 /// A share of the maximum, in percent: `63,4 %`.
 pub fn percent(share: f64, decimals: u8, language: Language) -> String {
     format!("{}\u{a0}%", number(share * 100.0, decimals, language))
@@ -144,6 +152,13 @@ mod tests {
         assert_eq!(signed(0.001, 2, Vi), "0,00");
         assert_eq!(signed(0.85, 2, Vi), "+0,85");
         assert_eq!(signed(-2.94, 2, Vi), "−2,94");
+    }
+
+    #[test]
+    fn a_difference_is_that_of_the_numbers_as_written() {
+        assert_eq!(difference(47.824, 47.345, 2, Vi), "+0,48");
+        assert_eq!(difference(47.824, 47.354, 2, Vi), "+0,47");
+        assert_eq!(difference(47.821, 47.824, 2, En), "0.00");
     }
 
     #[test]

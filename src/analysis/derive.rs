@@ -1,18 +1,22 @@
 //! Which sums does a table leave out, and what are they?
 //!
 //! A node without a column is the sum of its children that are part of the index in the period, deepest first; the
-//! total is the sum of the domains where the index says so, Σ weight × score where it is weighted and every weight
-//! is published, and never computed where it is only as published. In a weighted index the same holds for a node
-//! whose children carry weights. All parts missing: the sum is not published; some missing: it is `PartMissing`,
-//! never the sum of the rest. What the table prints is left as printed. Sums are rounded to 9 decimals (see `rank`).
+//! total is the sum of the domains where the index says so, Σ weight × score where it is weighted and its weights are
+//! understood (see [`weights`](mod@crate::model::weights)), and never computed where it is only as published. In a weighted
+//! index the same holds for a node whose children carry weights. All parts missing: the sum is not published; some
+//! missing: it is `PartMissing`, never the sum of the rest, and so it is where a node of the tree could not be read. A
+//! sum outside the scale of its node is none. What the table prints is left as printed; a printed column without any
+//! figure prints nothing. Sums are rounded to 9 decimals (see `rank`).
 
 use super::rank::without_noise;
-use crate::model::domain::{Domain, DomainId};
+use crate::model::domain::Domain;
 use crate::model::edition::{Column, Edition, Origin};
 use crate::model::index::{Index, Total};
-use crate::model::missing::Missing;
+use crate::model::missing::{Cell, Missing};
 use crate::model::publication::Publication;
-use crate::model::score::{Cell, Score};
+use crate::model::scale::Scale;
+use crate::model::score::Score;
+use crate::model::weights::weights;
 
 /// The edition with the sums it leaves out, as columns after the published ones, in the order of the tree, the
 /// total last.
@@ -23,7 +27,8 @@ pub fn derive(publication: &Publication, index: &Index, mut edition: Edition) ->
     // A parent stands before its children, so backwards the deepest come first; the total comes last.
     let deepest_first = nodes.iter().rev().map(|node| Some(&node.id)).chain([None]);
     for node in deepest_first {
-        if edition.column(node).is_some() || (node.is_none() && index.total == Total::AsPublished) {
+        let printed = edition.column(node).is_some_and(|column| !is_blank(column));
+        if printed || (node.is_none() && index.total == Total::AsPublished) {
             continue;
         }
         // Where a row of the tree could not be read, nobody knows what else belongs to the sum.
@@ -31,7 +36,7 @@ pub fn derive(publication: &Publication, index: &Index, mut edition: Edition) ->
             continue;
         }
         let children = tree.children_in(node, edition.period);
-        let Some(weights) = weights(index.total, node, &children) else { continue };
+        let Some(weights) = weights(publication, index, node, &children) else { continue };
         let parts: Vec<(f64, Option<&Column>)> = children
             .iter()
             .zip(weights)
@@ -44,20 +49,26 @@ pub fn derive(publication: &Publication, index: &Index, mut edition: Edition) ->
         if parts.iter().all(|(_, column)| column.is_none()) {
             continue;
         }
-        let cells = (0..edition.units.len()).map(|row| sum(&parts, row)).collect();
+        let max = publication.max(index, node, edition.period);
+        let scale = Scale { min: publication.min(index, node), max };
+        let sum = |row| match sum(&parts, row) {
+            Ok(sum) => scale.refuses(sum).map_or(Ok(sum), Err),
+            missing => missing,
+        };
+        let cells = (0..edition.units.len()).map(sum).collect();
         derived.push(Column { domain: node.cloned(), origin: Origin::Derived, cells });
     }
+    // A blank column makes room for its sums.
+    edition.columns.retain(|column| derived.iter().all(|made| made.domain != column.domain));
     // The total was found last and the deepest first: backwards they are in the order of the tree, but for the total.
     let total = derived.pop_if(|column| column.domain.is_none());
     edition.columns.extend(derived.into_iter().rev().chain(total));
     edition
 }
 
-/// What each child counts in the sum; `None` when a weight is needed and not published.
-fn weights(total: Total, node: Option<&DomainId>, children: &[&Domain]) -> Option<Vec<f64>> {
-    let weighted = total == Total::Weighted
-        && (node.is_none() || children.iter().any(|child| child.weight.is_some()));
-    children.iter().map(|child| if weighted { child.weight } else { Some(1.0) }).collect()
+/// Whether a published column holds no figure at all, as when a publisher leaves the totals to be summed.
+fn is_blank(column: &Column) -> bool {
+    column.cells.iter().all(|cell| *cell == Err(Missing::NotPublished))
 }
 
 fn sum(parts: &[(f64, Option<&Column>)], row: usize) -> Cell {
@@ -81,11 +92,12 @@ mod tests {
 
     use super::*;
     use crate::analysis::example;
+    use crate::model::domain::DomainId;
 
     /// The derived columns of a table, as `node: cells`.
     fn check(total: Total, tree: &str, table: &str, expected: &str) {
         let publication = example::publication(tree);
-        let index = example::index(total);
+        let index = Index { max: None, ..example::index(total) };
         let edition = derive(&publication, &index, example::edition(&publication, "2020", table));
         let written: Vec<String> = edition
             .columns
@@ -141,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_weighted_total_needs_every_weight() {
-        check(Total::Weighted, "C1 weight 0.5\nC2 weight 0.25", "unit C1 C2\nA 4 8", "total: 4");
+        check(Total::Weighted, "C1 weight 0.5\nC2 weight 0.5", "unit C1 C2\nA 4 8", "total: 6");
         check(Total::Weighted, "C1 weight 0.5\nC2", "unit C1 C2\nA 4 8", "");
     }
 
@@ -158,5 +170,43 @@ mod tests {
             let expected = f64::from(a + b + c) / 100.0;
             check(Total::Sum, "C1\nC2\nC3", &table, &format!("total: {expected}"));
         }
+    }
+
+    /// What each part counts in the total of an index of at most ten points.
+    fn counts(tree: &str, expected: Option<&[f64]>) {
+        let publication = example::publication(tree);
+        let index = example::index(Total::Weighted);
+        let children: Vec<&Domain> = publication.tree(&index.id).children(None).collect();
+        let found = weights(&publication, &index, None, &children);
+        let rounded =
+            found.map(|all| all.iter().map(|w| (w * 1e9).round() / 1e9).collect::<Vec<_>>());
+        assert_eq!(rounded.as_deref(), expected, "{tree}");
+    }
+
+    #[test]
+    fn weights_of_one_hundred_become_shares() {
+        counts(
+            "C1 max 10 weight 40\nC2 max 10 weight 35\nC3 max 10 weight 25",
+            Some(&[0.4, 0.35, 0.25]),
+        );
+        counts("C1 weight 60\nC2 weight 40", Some(&[0.6, 0.4]));
+    }
+
+    #[test]
+    fn weights_that_lead_to_the_maximum_stand_as_they_are() {
+        counts("C1 max 10 weight 0.4\nC2 max 10 weight 0.6", Some(&[0.4, 0.6]));
+        counts("C1 max 4 weight 2\nC2 max 2 weight 1", Some(&[2.0, 1.0]));
+    }
+
+    #[test]
+    fn shares_are_stretched_to_the_maximum_of_the_whole() {
+        counts("C1 max 5 weight 0.4\nC2 max 5 weight 0.6", Some(&[0.8, 1.2]));
+        counts("C1 max 5 weight 0.4\nC2 max 4 weight 0.6", None);
+    }
+
+    #[test]
+    fn weights_that_add_up_to_nothing_known_make_no_sum() {
+        counts("C1 max 10 weight 40\nC2 max 10 weight 35\nC3 max 10 weight 20", None);
+        counts("C1 max 10 weight 40\nC2 max 10\nC3 max 10 weight 20", None);
     }
 }

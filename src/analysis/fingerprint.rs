@@ -6,8 +6,8 @@ use fnv::FnvHasher;
 
 use crate::model::domain::DomainId;
 use crate::model::edition::{Column, Edition, Origin};
+use crate::model::missing::{Cell, printed};
 use crate::model::publication::Publication;
-use crate::model::score::Cell;
 use crate::model::unit::UnitIdx;
 
 /// A short hash of the published scores of an edition: 8 hexadecimal digits.
@@ -21,7 +21,7 @@ pub fn fingerprint(publication: &Publication, edition: &Edition) -> String {
     for column in edition.columns.iter().filter(|column| column.origin == Origin::Published) {
         let domain = column.domain.as_ref().map_or("", DomainId::as_str);
         for (unit, cell) in edition.units.iter().zip(&column.cells) {
-            if let Ok(score) = cell {
+            if let Some(score) = printed(cell) {
                 let code = &publication.units.get(*unit).code;
                 sum = sum.wrapping_add(fnv(&format!("{code}|{domain}|{}", score.points())));
             }

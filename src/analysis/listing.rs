@@ -5,6 +5,7 @@ use super::rank::Ranked;
 use super::ranking::Ranking;
 use super::search::Query;
 use super::search::names::Names;
+use crate::model::index::Best;
 use crate::model::level::Level;
 use crate::model::publication::Publication;
 use crate::model::spellings::Spellings;
@@ -100,7 +101,7 @@ pub enum By<'a> {
     Name(&'a [usize]),
     /// The change of a unit: places moved, then points.
     Change(&'a dyn Fn(UnitIdx) -> Option<Change>),
-    /// The score in another node.
+    /// The score in another node; falling is best first.
     Node(&'a Ranking),
 }
 
@@ -125,7 +126,9 @@ pub fn listed(
             sort(&mut rows, direction, &moved);
         }
         By::Node(node) => {
-            let score = |unit| node.find(unit).map(|row| (row.score.points(), 0.0));
+            // Falling is best first, as in the ranking itself.
+            let sign = if node.best == Best::Lowest { -1.0 } else { 1.0 };
+            let score = |unit| node.find(unit).map(|row| (sign * row.score.points(), 0.0));
             sort(&mut rows, direction, &score);
         }
     }
@@ -152,7 +155,6 @@ mod tests {
     use super::*;
     use crate::analysis::example;
     use crate::analysis::ranking::ranking;
-    use crate::model::index::Best;
 
     /// The codes that are listed of a table, in order.
     fn check(wanted: Wanted, by: &By<'_>, direction: Direction, expected: &str) {

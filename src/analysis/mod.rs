@@ -17,6 +17,7 @@ pub mod duties;
 #[cfg(test)]
 mod example;
 pub mod fingerprint;
+pub mod first_node;
 pub mod forms;
 pub mod listing;
 pub mod other_index;

@@ -57,7 +57,7 @@ pub fn partial(
     listed.sort_by(|one, next| {
         let up = order_of(one.value, next.value).then(next.unit.cmp(&one.unit));
         match best {
-            Best::Highest => up.reverse(),
+            Best::Highest | Best::None => up.reverse(),
             Best::Lowest => up,
         }
     });

@@ -1,7 +1,8 @@
 //! Who is where? Rank 1 is best; equal scores share the better rank: 1, 2, 2, 4.
 //!
-//! Scores are compared exactly as published, never rounded: two units that look equal at two decimals may differ at
-//! three. Only sums of our own are freed of float noise, by `without_noise`, before they become scores.
+//! Scores are compared as published, never rounded as they are shown: two units that look equal at two decimals may
+//! differ at three. Only the noise of a computer's arithmetic is passed over, in published sums too: what is equal to the
+//! ninth decimal (of large numbers, to the twelfth digit) is equal.
 
 use crate::model::index::Best;
 use crate::model::score::Score;
@@ -25,14 +26,15 @@ pub struct Ranked {
 pub fn rank(best: Best, scores: &[(UnitIdx, Score)]) -> Vec<Ranked> {
     let mut sorted = scores.to_vec();
     sorted.sort_unstable_by(|(unit, score), (other, next)| {
+        let (one, two) = (counted(*score), counted(*next));
         let from_best = match best {
-            Best::Highest => next.order(*score),
-            Best::Lowest => score.order(*next),
+            Best::Highest | Best::None => two.total_cmp(&one),
+            Best::Lowest => one.total_cmp(&two),
         };
         from_best.then(unit.cmp(other))
     });
     let mut ranked = Vec::with_capacity(sorted.len());
-    for equal in sorted.chunk_by(|(_, score), (_, next)| score == next) {
+    for equal in sorted.chunk_by(|(_, score), (_, next)| counted(*score) == counted(*next)) {
         let rank = ranked.len() + 1;
         let shared = if equal.len() > 1 { Tie::Shared } else { Tie::Alone };
         ranked.extend(equal.iter().map(|&(unit, score)| Ranked { unit, score, rank, shared }));
@@ -40,11 +42,11 @@ pub fn rank(best: Best, scores: &[(UnitIdx, Score)]) -> Vec<Ranked> {
     ranked
 }
 
-/// Index points towards the best end.
+/// Index points towards the best end; towards the highest where neither is good.
 pub(super) fn gain(best: Best, from: Score, to: Score) -> f64 {
     let change = without_noise(to.points() - from.points());
     match best {
-        Best::Highest => change,
+        Best::Highest | Best::None => change,
         Best::Lowest => -change,
     }
 }
@@ -55,6 +57,38 @@ pub fn without_noise(points: f64) -> f64 {
     let rounded = (points * 1e9).round() / 1e9;
     if rounded.is_finite() { rounded } else { points }
 }
+
+/// A score as it counts in a ranking: without the noise of arithmetic, and with one zero. Rounding to a grid keeps the
+/// order of any three scores; a distance within which two count as equal would not.
+fn counted(score: Score) -> f64 {
+    let points = score.points();
+    let grid = match points.abs() {
+        size if size < 1e3 => 1e9,
+        size if size < 1e6 => 1e6,
+        size if size < 1e9 => 1e3,
+        _ => 1.0,
+    };
+    let rounded = (points * grid).round() / grid;
+    // `-0.0 + 0.0` is `0.0`.
+    if rounded.is_finite() { rounded + 0.0 } else { points }
+}
+
+/// With how many decimals no two of these scores that stand apart print alike: bit by bit, from no decimal to
+/// [`MOST_DECIMALS`]. More decimals do not always tell more apart: 0.449 and 0.451 differ at one, and not at two.
+pub(super) fn apart(rows: &[Ranked]) -> u16 {
+    let mut apart = 0;
+    for decimals in 0..=MOST_DECIMALS {
+        let factor = 10f64.powi(i32::from(decimals));
+        let printed = |row: &Ranked| (counted(row.score) * factor).round();
+        let alike =
+            |two: &[Ranked]| two[0].rank != two[1].rank && printed(&two[0]) == printed(&two[1]);
+        apart |= u16::from(!rows.windows(2).any(alike)) << decimals;
+    }
+    apart
+}
+
+/// The most decimals a score is ever shown with.
+pub(super) const MOST_DECIMALS: u8 = 9;
 
 #[cfg(test)]
 mod tests {
@@ -101,6 +135,12 @@ mod tests {
     fn the_two_zeros_of_floating_numbers_are_one_score() {
         check(Best::Highest, &[0.0, -0.0, 0.0], "A1= B1= C1=");
         check(Best::Lowest, &[-0.0, 0.0, -0.0], "A1= B1= C1=");
+    }
+
+    #[test]
+    fn sums_that_differ_by_noise_share_a_rank() {
+        check(Best::Highest, &[0.1 + 0.2, 0.3, 8.3 + 7.1 + 6.6, 22.0], "C1= D1= A3= B3=");
+        check(Best::Highest, &[1_234_567.800_000_1, 1_234_567.8], "A1= B1=");
     }
 
     #[test]

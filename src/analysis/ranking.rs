@@ -4,13 +4,13 @@
 //! without a score is not ranked, and keeps the reason. Where the publication ranks more units than it gives scores
 //! for, nobody is ranked here: a rank is only what it prints, and there is neither a mean nor a spread.
 
-use super::rank::{Ranked, rank, without_noise};
+use super::rank::{MOST_DECIMALS, Ranked, apart, rank, without_noise};
 use super::summary::{Summary, summary};
 use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Best;
-use crate::model::missing::Missing;
+use crate::model::missing::{Missing, printed};
 use crate::model::score::Score;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
@@ -18,6 +18,8 @@ use crate::model::unit::UnitIdx;
 /// The units of an edition in order of one node, or of the total.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranking {
+    /// Which end is rank 1.
+    pub best: Best,
     /// The ranked units, best first.
     pub rows: Vec<Ranked>,
     /// The listed units without a score, in table order of the units, with the reason.
@@ -26,6 +28,7 @@ pub struct Ranking {
     pub summary: Option<Summary>,
     /// What is published of a table that is not published whole.
     pub part: Option<Part>,
+    apart: u16,
     places: ByUnit<usize>,
     printed: Vec<UnitIdx>,
 }
@@ -43,7 +46,7 @@ pub struct Part {
 /// table it does not show is no table of one unit.
 pub fn part(edition: &Edition, domain: Option<&DomainId>) -> Option<Part> {
     let cells = edition.column(domain).map_or(&[][..], |column| &column.cells);
-    let scored = cells.iter().filter(|cell| cell.is_ok()).count();
+    let scored = cells.iter().filter_map(printed).count();
     match edition.population {
         Some(of) => (of > scored).then_some(Part { scored, of: Some(of) }),
         None => (scored == 1 && !edition.details.is_empty()).then_some(Part { scored, of: None }),
@@ -54,6 +57,13 @@ impl Ranking {
     /// Among how many a rank is meant: the ranked units, or those the publication ranks.
     pub fn of(&self) -> usize {
         self.part.and_then(|part| part.of).unwrap_or(self.rows.len())
+    }
+
+    /// Decimals to show a score with: as many as its column has, or more where units that stand apart would print alike.
+    pub fn decimals(&self, of_column: u8) -> u8 {
+        let tells = |decimals: &u8| self.apart & (1 << *decimals) != 0;
+        let enough = (of_column..=MOST_DECIMALS).find(tells);
+        if self.part.is_some() { of_column } else { enough.unwrap_or(of_column.max(MOST_DECIMALS)) }
     }
 
     /// Whether a row's rank can be told: always in a whole table, as printed in one published in part.
@@ -112,9 +122,10 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
             }
         }
     }
+    let apart = apart(&rows);
     let places = rows.iter().enumerate().map(|(place, row)| (row.unit, place)).collect();
     let summary = if part.is_none() { summary(&points) } else { None };
-    Ranking { rows, not_ranked, summary, part, places, printed }
+    Ranking { best, rows, not_ranked, summary, part, apart, places, printed }
 }
 
 #[cfg(test)]
@@ -140,6 +151,16 @@ mod tests {
         assert_eq!(found.find(unit("B")), None);
         assert_eq!(found.missing(unit("B")), Some(Missing::NotPublished));
         assert_eq!(found.find(unit("A")).unwrap().rank, 2);
+    }
+
+    #[test]
+    fn decimals_are_as_many_as_tell_neighbours_apart() {
+        let decimals = |table: &str, least| totals(table).decimals(least);
+        assert_eq!(decimals("unit total\nA 47.824\nB 47.821\nC 47.82\nD 47.82\nE 40", 2), 3);
+        assert_eq!(decimals("unit total\nA 0.449\nB 0.451", 1), 1);
+        assert_eq!(decimals("unit total\nA 0.449\nB 0.451", 2), 3);
+        assert_eq!(decimals("unit total\nA 7\nB 7", 2), 2);
+        assert_eq!(decimals("unit total", 0), 0);
     }
 
     #[test]

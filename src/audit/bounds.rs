@@ -9,7 +9,10 @@ use super::range::{Bounds, Whole, above};
 use super::sheet::Sheet;
 use crate::model::edition::Edition;
 use crate::model::form::{Indicator, Kind as Measured, Relation};
+use crate::model::missing::{Missing, printed};
 use crate::model::observation::Observation;
+use crate::model::scale::Scale;
+use crate::model::score::Score;
 
 /// Adds what it finds to `findings`.
 pub fn check(_: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Finding>) {
@@ -41,7 +44,7 @@ fn shares(sheet: &Sheet<'_>, place: usize, findings: &mut Vec<Finding>) {
         if is_share(row) && above(lowest, 100.0) {
             push(Grade::Impossible, Doubt::OverHundred);
         } else if is_share(row) && value < 0.0 {
-            push(Grade::Impossible, Doubt::BelowZero);
+            push(Grade::Impossible, Doubt::Below(0.0));
         }
         if let Some((numerator, denominator)) = found.ratio
             && above(numerator, denominator)
@@ -110,7 +113,7 @@ fn exceeded<'a>(found: &Observation, limits: &[&'a Observation]) -> Option<&'a O
     limits.iter().all(over).then(|| limits.first().copied()).flatten()
 }
 
-/// Scores above their maximum or below zero, in what is published and where it is printed again.
+/// Scores outside their scale, in what is published and where it is printed again.
 pub fn scores(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
     let Some(index) = audited.publication.index(&edition.index) else { return };
     let mut push = |figure: Figure, doubt| {
@@ -119,20 +122,17 @@ pub fn scores(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Findi
     };
     for column in &edition.columns {
         let domain = column.domain.as_ref();
-        let max = audited.publication.max(index, domain, edition.period);
+        let scale = Scale::of(audited.publication, index, edition, column);
         for (unit, cell) in edition.units.iter().zip(&column.cells) {
-            let printed = !edition.details.is_empty();
-            let bound = printed.then(|| edition.bound(*unit, domain)).flatten();
-            let value = match (cell, bound) {
-                (Ok(score), _) => score.points(),
-                (Err(_), Some(bound)) => bound.value,
-                (Err(_), None) => continue,
-            };
-            if let Some(max) = max.filter(|max| above(value, *max)) {
-                push(Figure::score(edition, *unit, domain), Doubt::OverMaximum { max });
-            }
-            if value < 0.0 {
-                push(Figure::score(edition, *unit, domain), Doubt::BelowZero);
+            let bound = || edition.bound(*unit, domain).and_then(|bound| Score::new(bound.value));
+            let Some(score) = printed(cell).or_else(bound) else { continue };
+            let figure = || Figure::score(edition, *unit, domain);
+            match (scale.refuses(score), scale) {
+                (Some(Missing::AboveScale(_)), Scale { max: Some(max), .. }) => {
+                    push(figure(), Doubt::OverMaximum { max });
+                }
+                (Some(_), Scale { min: Some(min), .. }) => push(figure(), Doubt::Below(min)),
+                _ => {}
             }
         }
     }

@@ -4,6 +4,7 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::form::{Indicator, IndicatorId};
 use crate::model::index::IndexId;
+use crate::model::missing::printed;
 use crate::model::observation::Observation;
 use crate::model::period::Period;
 use crate::model::place::{Place, Row};
@@ -126,7 +127,7 @@ impl Figure {
             of: Subject::Score(edition.index.clone(), domain.cloned()),
             unit: Some(unit),
             period: Some(edition.period),
-            value: edition.cell(unit, domain).ok().map(|score| score.points()).or(bound),
+            value: printed(&edition.cell(unit, domain)).map(|score| score.points()).or(bound),
             place: detail.and_then(|detail| detail.place.clone()),
             row: Row { file: edition.file.clone(), line },
             column: match domain {

@@ -27,9 +27,12 @@ pub fn check(audited: &Audited<'_>, _: &Sheet<'_>, findings: &mut Vec<Finding>) 
         for ((unit, domain), detail) in &edition.details {
             over(Figure::score(edition, *unit, domain.as_ref()), detail.rank, findings);
         }
-        let best = audited.publication.index(&edition.index).map_or(Best::Highest, |i| i.best);
+        let index = audited.publication.index(&edition.index);
+        let best =
+            |domain| index.map_or(Best::Highest, |index| audited.publication.best(index, domain));
         for column in &edition.columns {
-            table(edition, column.domain.as_ref(), best, findings);
+            let domain = column.domain.as_ref();
+            table(edition, domain, best(domain), findings);
         }
     }
 }
@@ -67,7 +70,7 @@ fn table(edition: &Edition, domain: Option<&DomainId>, best: Best, findings: &mu
         return;
     }
     rows.sort_by(|a, b| match best {
-        Best::Highest => b.score.total_cmp(&a.score),
+        Best::Highest | Best::None => b.score.total_cmp(&a.score),
         Best::Lowest => a.score.total_cmp(&b.score),
     });
     let figure = |row: &Ranked| Figure::score(edition, row.unit, domain);

@@ -12,7 +12,7 @@ use super::finding::{Finding, Grade, Kind};
 use super::range::shift;
 use super::sums::totals::places;
 use crate::model::edition::{Column, Detail, Edition, Origin};
-use crate::model::score::Cell;
+use crate::model::missing::Cell;
 use crate::model::unit::UnitIdx;
 
 /// Fewer units have no fences.

@@ -102,7 +102,7 @@ fn reached(audited: &Audited<'_>, target: &Target) -> Option<Finding> {
     let score = edition.cell(target.unit, domain).ok()?.points();
     let figures = || vec![Figure::target(target), Figure::score(edition, target.unit, domain)];
     let better = |value: f64| match index.best {
-        Best::Highest => above(value, score),
+        Best::Highest | Best::None => above(value, score),
         Best::Lowest => above(score, value),
     };
     if let Some(value) = target.value {

@@ -131,12 +131,19 @@ fn axis(canvas: &Canvas, bars: &Bars, scale: Scale, foot: f64) -> Result<(), Cha
     for x in [scale.from, scale.to] {
         canvas.line([(x, HEADER_PX - 3.0), (x, foot + 3.0)], RULE, 1)?;
     }
+    let zero = scale.at(0.0);
+    // Zero is marked where bars lie on both sides of it.
+    if scale.from < zero && zero < scale.to {
+        canvas.line([(zero, HEADER_PX - 3.0), (zero, foot + 3.0)], MUTED, 1)?;
+    }
     for y in [HEADER_PX - 11.0, foot + 11.0] {
-        // A start that is no whole number would need rounding, which is not this module's to do.
-        if bars.start.fract() == 0.0 {
-            canvas.text((scale.from, y), Anchor::Start, &bars.start.to_string(), MUTED)?;
-        }
+        let half = width_px("0") / 2.0;
         let text = shorten(&bars.end_text, scale.to - scale.from - 24.0);
+        let end_from = scale.to - width_px(&text);
+        if zero + half + 4.0 < end_from {
+            let anchor = if zero > scale.from { Anchor::Middle } else { Anchor::Start };
+            canvas.text((zero, y), anchor, "0", MUTED)?;
+        }
         canvas.text((scale.to, y), Anchor::End, &text, MUTED)?;
     }
     Ok(())
@@ -152,7 +159,9 @@ fn draw_bar(
 ) -> Result<(), ChartError> {
     let Layout { label_px, width_px: width, scale } = *layout;
     let middle = top + f64::from(ROW_PX) / 2.0;
-    let (end, room) = (scale.at(bar.value), width_px(&bar.text));
+    let (zero, end, room) = (scale.at(0.0), scale.at(bar.value), width_px(&bar.text));
+    // A value that takes away lies before zero; it is written behind.
+    let [start, end] = [zero.min(end), zero.max(end)];
     let mut after = end;
     for line in mean_at.into_iter().chain([scale.to]) {
         if (after..after + room + 8.0).contains(&line) {
@@ -163,11 +172,11 @@ fn draw_bar(
     let (name, value) = ((label_px, middle), (after + 4.0, middle));
     let label = shorten(&bar.label, label_px);
     if bar.chosen {
-        canvas.rect([scale.from, top + 4.0, end, top + 18.0], ACCENT)?;
+        canvas.rect([start, top + 4.0, end, top + 18.0], ACCENT)?;
         canvas.bold(name, Anchor::End, &label, ACCENT)?;
         canvas.bold(value, Anchor::Start, &text, ACCENT)
     } else {
-        canvas.rect([scale.from, top + 4.0, end, top + 18.0], BAR)?;
+        canvas.rect([start, top + 4.0, end, top + 18.0], BAR)?;
         canvas.text(name, Anchor::End, &label, INK)?;
         canvas.text(value, Anchor::Start, &text, INK)
     }
@@ -197,6 +206,15 @@ mod tests {
     #[test]
     fn bars_with_mean_and_missing() {
         insta::assert_snapshot!("bars", svg(&sample::bars(5), 480).unwrap().svg);
+    }
+
+    #[test]
+    fn points_taken_away_lie_before_zero() {
+        let mut bars = sample::bars(3);
+        (bars.start, bars.end, bars.end_text) = (-20.0, 20.0, "tối đa 20".to_owned());
+        (bars.bars[0].value, bars.bars[1].value, bars.bars[2].value) = (12.0, 0.0, -8.0);
+        (bars.mean, bars.missing) = (None, Vec::new());
+        insta::assert_snapshot!("bars_on_both_sides_of_zero", svg(&bars, 480).unwrap().svg);
     }
 
     #[test]

@@ -26,18 +26,21 @@ pub fn svg(bars: &Bars, width_px: u32, height_px: u32) -> Result<Picture, ChartE
     let gap_px = u32::from(width_px as usize / slots >= 3);
     let mut marks = Vec::new();
     let svg = draw((width_px, height_px), |canvas| {
+        // Zero is marked where columns lie on both sides of it.
+        let mut labelled = vec![bars.start, bars.end];
+        labelled.extend((bars.start < 0.0 && bars.end > 0.0).then_some(0.0));
         let mut chart = ChartBuilder::on(canvas.area())
             .margin_top(HEADER_PX)
             .margin_bottom(1)
             .build_cartesian_2d(
                 NumberAxis::new(0.0..slots as f64, Vec::new()),
-                NumberAxis::new(bars.start..bars.end, vec![bars.start, bars.end]),
+                NumberAxis::new(bars.start..bars.end, labelled),
             )?;
         mesh(&mut chart).draw()?;
         let columns = bars.bars.iter().enumerate().map(|(place, bar)| {
             let [left, right] = [place, place + 1].map(|edge| edge as f64);
             let style = fill(if bar.chosen { ACCENT } else { BAR }, 1.0);
-            let mut column = Rectangle::new([(left, bars.start), (right, bar.value)], style);
+            let mut column = Rectangle::new([(left, 0.0), (right, bar.value)], style);
             column.set_margin(0, 0, 0, gap_px);
             column
         });

@@ -8,7 +8,7 @@
 
 mod axes;
 mod canvas;
-mod scale;
+pub mod scale;
 pub mod text;
 
 pub mod bars;

@@ -22,9 +22,26 @@ impl Scale {
     }
 }
 
+/// Where the bar of a value begins on a scale from `start` to `end`, and how long it is, as shares of the scale. Bars
+/// begin at zero, or at the end of the scale that is nearer to it: those of negative values lie before it.
+pub fn bar(start: f64, end: f64, value: f64) -> (f64, f64) {
+    let scale = Scale { low: start, high: end, from: 0.0, to: 1.0 };
+    let (zero, at) = (scale.at(0.0), scale.at(value));
+    if start == end { (0.0, 0.0) } else { (zero.min(at), (at - zero).abs()) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bar_begins_at_zero_and_a_negative_one_lies_before_it() {
+        assert_eq!(bar(0.0, 80.0, 20.0), (0.0, 0.25));
+        assert_eq!(bar(-5.0, 5.0, 2.5), (0.5, 0.25));
+        assert_eq!(bar(-4.0, 4.0, -1.0), (0.375, 0.125));
+        assert_eq!(bar(-4.0, 0.0, -1.0), (0.75, 0.25));
+        assert_eq!(bar(0.0, 0.0, 0.0), (0.0, 0.0));
+    }
 
     #[test]
     fn a_value_outside_the_scale_stays_in_the_picture() {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::index::Best;
 use super::language::Name;
 use super::period::Period;
 
@@ -37,8 +38,16 @@ pub struct Domain {
     pub parent: Option<DomainId>,
     /// Its name.
     pub name: Name,
-    /// The largest possible score, index points; `None` when it is not published.
+    /// The smallest possible score, index points; `None` where none is stated.
+    pub min: Option<f64>,
+    /// The largest possible score, index points; `None` when it is not published. Zero where points are only taken away.
     pub max: Option<f64>,
+    /// Which end is rank 1, where it is not the index's.
+    pub best: Option<Best>,
+    /// Decimals a score is shown with, where they are not the index's.
+    pub decimals: Option<u8>,
+    /// The word for its points, where it is not the index's; else blank.
+    pub measure: Name,
     /// Its weight in the node above; `None` when it is not published.
     pub weight: Option<f64>,
     /// The first period it is part of the index; `None` from the beginning.
@@ -130,7 +139,11 @@ mod tests {
             id: DomainId::new(id).unwrap(),
             parent: parent.and_then(DomainId::new),
             name: Name::new(id),
+            min: None,
             max: None,
+            best: None,
+            decimals: None,
+            measure: Name::default(),
             weight: None,
             from: None,
             to: None,

@@ -35,6 +35,8 @@ pub enum Best {
     Highest,
     /// The lowest score is best.
     Lowest,
+    /// Neither end is good or bad: rank 1 is the highest, and nothing is called better or worse.
+    None,
 }
 
 /// Where the total comes from.
@@ -57,8 +59,10 @@ pub struct Index {
     pub name: Name,
     /// The name used in running text and pickers; the full one when there is no shorter.
     pub short: Name,
-    /// The largest possible total, index points.
-    pub max: f64,
+    /// The smallest possible total, index points; `None` where none is stated.
+    pub min: Option<f64>,
+    /// The largest possible total, index points; `None` where there is none, as for counts and standardised scores.
+    pub max: Option<f64>,
     /// The word for its points: "điểm", "%".
     pub measure: Name,
     /// Which end is rank 1.

@@ -1,7 +1,9 @@
 //! Why there is no number: absence always has a reason, and is never zero.
 
+use super::score::Score;
+
 /// The reason a score is absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Missing {
     /// The publication leaves the cell blank, or does not list the unit.
     NotPublished,
@@ -15,4 +17,26 @@ pub enum Missing {
     Unreadable,
     /// Only a bound is printed ("trên 23").
     BoundOnly,
+    /// The number printed is above the maximum of its scale: it is shown, and nothing is reckoned from it.
+    AboveScale(Score),
+    /// The number printed is below the minimum of its scale: the same.
+    BelowScale(Score),
+}
+
+impl Missing {
+    /// The number that is printed though it cannot be true.
+    pub fn printed(self) -> Option<Score> {
+        match self {
+            Self::AboveScale(score) | Self::BelowScale(score) => Some(score),
+            _ => None,
+        }
+    }
+}
+
+/// A cell of a published table: a score, or the reason there is none.
+pub type Cell = Result<Score, Missing>;
+
+/// The number that stands in a cell, whether or not it can be true.
+pub fn printed(cell: &Cell) -> Option<Score> {
+    cell.map_or_else(Missing::printed, Some)
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::breaks::Break;
-use super::domain::{DomainId, DomainTree};
-use super::index::{Index, IndexId};
+use super::domain::{Domain, DomainId, DomainTree};
+use super::index::{Best, Index, IndexId};
+use super::language::Name;
 use super::lost::Lost;
 use super::period::Period;
 use super::source::{Source, SourceId};
@@ -135,15 +136,40 @@ impl Publication {
         match domain {
             Some(domain) => tree.get(domain)?.max,
             None if index.total == super::index::Total::Sum => {
-                let maxima: Option<Vec<f64>> =
-                    tree.children_in(None, period).iter().map(|node| node.max).collect();
-                maxima
-                    .filter(|maxima| !maxima.is_empty())
-                    .map(|maxima| maxima.iter().sum())
-                    .or(Some(index.max))
+                let nodes = tree.children_in(None, period);
+                if nodes.iter().all(|node| node.max.is_none()) {
+                    return index.max;
+                }
+                nodes.iter().map(|node| node.max).sum()
             }
-            None => Some(index.max),
+            None => index.max,
         }
+    }
+
+    /// The node of an index.
+    fn node(&self, index: &Index, domain: Option<&DomainId>) -> Option<&Domain> {
+        self.tree(&index.id).get(domain?)
+    }
+
+    /// The smallest possible score of a node (`None`: the total), where one is stated. Measure: index points.
+    pub fn min(&self, index: &Index, domain: Option<&DomainId>) -> Option<f64> {
+        if domain.is_none() { index.min } else { self.node(index, domain)?.min }
+    }
+
+    /// Which end of a node (`None`: of the total) is rank 1.
+    pub fn best(&self, index: &Index, domain: Option<&DomainId>) -> Best {
+        self.node(index, domain).and_then(|node| node.best).unwrap_or(index.best)
+    }
+
+    /// Decimals a score of a node (`None`: the total) is shown with.
+    pub fn decimals(&self, index: &Index, domain: Option<&DomainId>) -> u8 {
+        self.node(index, domain).and_then(|node| node.decimals).unwrap_or(index.decimals)
+    }
+
+    /// The word for the points of a node (`None`: of the total).
+    pub fn measure<'a>(&'a self, index: &'a Index, domain: Option<&DomainId>) -> &'a Name {
+        let own = self.node(index, domain).map(|node| &node.measure);
+        own.filter(|name| !name.vi.is_empty()).unwrap_or(&index.measure)
     }
 }
 

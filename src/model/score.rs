@@ -1,10 +1,22 @@
 //! A published value.
 
-use super::missing::Missing;
-
 /// One published value. Measure: index points, on the index's own scale. Invariant: finite.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Score(f64);
+
+impl Eq for Score {}
+
+impl PartialOrd for Score {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Score {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.order(*other)
+    }
+}
 
 impl Score {
     /// The score, or `None` when `points` is not a finite number.
@@ -22,6 +34,3 @@ impl Score {
         self.0.partial_cmp(&other.0).unwrap_or(std::cmp::Ordering::Equal)
     }
 }
-
-/// A cell of a published table: a score, or the reason there is none.
-pub type Cell = Result<Score, Missing>;

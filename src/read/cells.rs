@@ -2,6 +2,7 @@
 
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::{Record, Records, Sink};
+use crate::model::language::Name;
 
 /// A table of the package that is not scores: a few thousand rows at most.
 #[derive(Clone, Debug, Default)]
@@ -133,6 +134,16 @@ impl<'a> Row<'a> {
     /// A problem on this row.
     pub fn problem(&self, column: Option<&str>, fault: Fault) -> Problem {
         Problem::new(&self.table.file, Some(self.line), column, fault)
+    }
+
+    /// The text of a column and of its English twin.
+    pub fn bilingual(&self, column: &str) -> Name {
+        Name::bilingual(self.text(column), self.text(&format!("{column}_en")))
+    }
+
+    /// The problem that what this cell names stands on an earlier row as well.
+    pub fn repeated(&self, column: &str, found: &str) -> Problem {
+        self.problem(Some(column), Fault::Repeated { first_line: None, found: quoted(found) })
     }
 
     /// The cell as a value: `Ok(None)` when blank, an error when it is not what its column promises.

@@ -149,6 +149,10 @@ pub enum Expected {
     Number,
     /// A number above zero.
     PositiveNumber,
+    /// The largest possible score: not below zero, or above the stated smallest one; blank where there is none.
+    Maximum,
+    /// A number not below zero.
+    Weight,
     /// A whole number from 0 to 15.
     Decimals,
     /// `2024`, `2024-Q1`, `2024-H1` or `2024-9M`.
@@ -163,7 +167,7 @@ pub enum Expected {
     Text,
     /// `province`, `district` or `commune`.
     Level,
-    /// `highest` or `lowest`.
+    /// `highest`, `lowest` or `none`.
     Best,
     /// `sum`, `weighted` or `as published`.
     Total,

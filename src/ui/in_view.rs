@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use crate::analysis::change::{Change, Changes, changes};
 use crate::analysis::comparable::Refusal;
+use crate::analysis::first_node::first_node;
 use crate::analysis::over_periods::{RankedPeriod, over_periods};
 use crate::analysis::ranking::Ranking;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::{Edition, Origin};
-use crate::model::index::Index;
+use crate::model::index::{Best, Index};
 use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
@@ -34,6 +35,8 @@ pub struct InView {
     pub period: Period,
     /// The node asked for, where the index has it.
     pub domain: Option<DomainId>,
+    /// The node the table opens on because no unit has a total.
+    pub opened_on: Option<DomainId>,
 }
 
 impl InView {
@@ -55,6 +58,21 @@ impl InView {
     /// The name of what is ranked: the node's, or the total's.
     pub fn what(&self, language: Language) -> String {
         results::node_name(&self.publication, &self.index.id, self.domain.as_ref(), language)
+    }
+
+    /// Which end of a node is rank 1.
+    pub fn best(&self, domain: Option<&DomainId>) -> Best {
+        self.publication.best(&self.index, domain)
+    }
+
+    /// Decimals a score of a node is shown with.
+    pub fn decimals(&self, domain: Option<&DomainId>) -> u8 {
+        self.publication.decimals(&self.index, domain)
+    }
+
+    /// The word for the points of a node.
+    pub fn measure(&self, domain: Option<&DomainId>, language: Language) -> &str {
+        self.publication.measure(&self.index, domain).text(language)
     }
 
     /// The largest possible score of what is ranked.
@@ -79,7 +97,12 @@ pub fn in_view() -> Memo<Option<InView>> {
             let latest = periods.last().copied()?;
             let known = period.filter(|period| periods.contains(period));
             let domain = domain.filter(|id| publication.tree(&index.id).get(id).is_some());
-            Some(InView { period: known.unwrap_or(latest), index, periods, domain, publication })
+            let period = known.unwrap_or(latest);
+            let edition = library.edition(&index.id, period);
+            let tree = publication.tree(&index.id);
+            let opened_on = edition.and_then(|edition| first_node(tree, &edition).cloned());
+            let domain = domain.or_else(|| opened_on.clone());
+            Some(InView { period, index, periods, domain, opened_on, publication })
         },
         |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
     )
@@ -115,6 +138,11 @@ impl Standing {
         self.edition.column(domain).map_or(Origin::Published, |column| column.origin)
     }
 
+    /// Decimals a score of the ranking is shown with.
+    pub fn decimals(&self) -> u8 {
+        self.ranking.decimals(self.view.decimals(self.view.domain.as_ref()))
+    }
+
     /// The change of a unit.
     pub fn change(&self, unit: UnitIdx) -> Option<&Result<Change, Refusal>> {
         self.changes.as_ref().as_ref().ok().and_then(|changes| changes.get(unit))
@@ -144,7 +172,7 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
             let edition = library.edition(&view.index.id, view.period)?;
             let before = view.before().and_then(|period| library.edition(&view.index.id, period));
             let domain = view.domain.as_ref();
-            let ranked = |edition| library.rankings.of(view.index.best, edition, domain);
+            let ranked = |edition| library.rankings.of(view.best(domain), edition, domain);
             let now = ranked(&edition);
             let then = before.as_ref().map(|before| (before, ranked(before)));
             let earlier =
@@ -177,6 +205,6 @@ pub fn editions_of(view: &InView, periods: &[Period]) -> Vec<Arc<Edition>> {
 /// The periods of these editions, ranked by the node in view.
 pub fn ranked_periods(view: &InView, editions: &[Arc<Edition>]) -> Vec<RankedPeriod> {
     let (library, domain) = (use_library(), view.domain.as_ref());
-    let ranked = |edition: &Arc<Edition>| library.rankings.of(view.index.best, edition, domain);
+    let ranked = |edition: &Arc<Edition>| library.rankings.of(view.best(domain), edition, domain);
     over_periods(&view.publication, &view.index, domain, editions, &ranked)
 }

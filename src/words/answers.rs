@@ -9,8 +9,9 @@ use crate::analysis::comparable::Refusal;
 use crate::analysis::rank::Ranked;
 use crate::analysis::ranking::Ranking;
 use crate::format;
-use crate::model::index::{Best, Index};
+use crate::model::index::Best;
 use crate::model::language::Language;
+use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::unit::{Unit, UnitIdx};
 
@@ -22,14 +23,18 @@ const MOST_LISTED: usize = 7;
 pub struct UnitResult<'a> {
     /// The unit.
     pub unit: &'a Unit,
-    /// The index.
-    pub index: &'a Index,
+    /// The word for its points.
+    pub measure: &'a str,
+    /// Decimals its column has.
+    pub decimals: u8,
     /// The name of what is ranked.
     pub what: &'a str,
     /// The period.
     pub period: Period,
     /// Its place; `None` when it has none.
     pub ranked: Option<&'a Ranked>,
+    /// Why it has none.
+    pub missing: Option<Missing>,
     /// The ranking it stands in.
     pub ranking: &'a Ranking,
     /// Its change, where one was asked for.
@@ -38,16 +43,22 @@ pub struct UnitResult<'a> {
 
 /// One unit's result in one sentence: its score, its rank of how many, better or worse than last time.
 pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
-    let UnitResult { unit, index, what, period, ranked, ranking, change } = *result;
+    let UnitResult { unit, measure, decimals, what, period, ranked, ranking, change, .. } = *result;
     let name = unit.name.text(language);
     let when = format::period(period, language);
+    let decimals = ranking.decimals(decimals);
     let Some(ranked) = ranked else {
+        if let Some(why) = result.missing.filter(|why| why.printed().is_some()) {
+            let why = results::missing(why, language);
+            return sentence!(language;
+                "{name} không xếp hạng ({what}, {when}): {why}.",
+                "{name} is not ranked ({what}, {when}): {why}.");
+        }
         return sentence!(language;
             "{name} không có điểm ({what}, {when}): chưa công bố nên không xếp hạng.",
             "{name} has no score ({what}, {when}): not published, so not ranked.");
     };
-    let points = format::number(ranked.score.points(), index.decimals, language);
-    let measure = index.measure.text(language);
+    let points = format::number(ranked.score.points(), decimals, language);
     let (rank, of) = (format::rank(ranked.rank, ranked.shared), ranking.of());
     let rank = match (ranking.tells(ranked), ranking.part) {
         (true, None) => sentence!(language; "hạng {rank} trên {of}", "rank {rank} of {of}"),
@@ -58,7 +69,7 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     };
     let mut text = format!("{name}: {points} {measure} ({what}, {when}), {rank}");
     if let Some(Ok(change)) = change {
-        let points = format::signed(change.score, index.decimals, language);
+        let points = format::signed(change.score, decimals, language);
         let moved = places(change.places, language);
         let since = format::period(change.since, language);
         text.push_str(&sentence!(language;
@@ -78,25 +89,39 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
 pub fn table_answer(
     ranking: &Ranking,
     name: impl Fn(UnitIdx) -> String,
-    index: &Index,
+    decimals: u8,
     language: Language,
 ) -> String {
     if ranking.part.is_some() {
-        return in_part(ranking, name, index, language);
+        return in_part(ranking, name, decimals, language);
     }
-    let (Some(first), Some(last)) = (ranking.rows.first(), ranking.rows.last()) else {
+    if ranking.rows.is_empty() && ranking.not_ranked.is_empty() {
         return SharedLabels::of(language).nothing_to_show.to_owned();
-    };
-    let points = |ranked: &Ranked| format::number(ranked.score.points(), index.decimals, language);
-    let (top, bottom, of) = (name(first.unit), name(last.unit), ranking.of());
-    let (most, least) = (points(first), points(last));
-    let mut text = sentence!(language;
-        "{top} đứng đầu với {most}; {bottom} đứng cuối trong {of} đơn vị với {least}.",
-        "{top} comes first with {most}; {bottom} comes last of {of} units with {least}.");
-    if !ranking.not_ranked.is_empty() {
-        let count = ranking.not_ranked.len();
-        let names: Vec<String> =
-            ranking.not_ranked.iter().take(4).map(|(unit, _)| name(*unit)).collect();
+    }
+    let shown = ranking.decimals(decimals);
+    let mut text = ends(ranking, &name, shown, language);
+    if shown > decimals {
+        text.push_str(&sentence!(language;
+            " Xếp theo điểm đầy đủ như công bố: có đơn vị bằng nhau ở {decimals} chữ số thập phân mà khác nhau xa hơn, nên ở đây viết {shown} chữ số.",
+            " Ranked by the scores in full, as published: some are equal to {decimals} decimals and differ further on, so {shown} are shown here."));
+    }
+    let (outside, silent): (Vec<_>, Vec<_>) =
+        ranking.not_ranked.iter().partition(|(_, why)| why.printed().is_some());
+    if !outside.is_empty() {
+        let count = outside.len();
+        let printed = |(unit, why): (UnitIdx, Missing)| {
+            let score = why.printed().map(|score| results::exactly(score, language));
+            format!("{} ({})", name(unit), score.unwrap_or_default())
+        };
+        let names = outside.into_iter().map(printed).collect();
+        let names = results::names(names, MOST_LISTED, language);
+        text.push_str(&sentence!(language;
+            " {count} đơn vị không xếp hạng vì số công bố nằm ngoài thang điểm: {names}.",
+            " {count} not ranked, because the published number lies outside the scale: {names}."));
+    }
+    if !silent.is_empty() {
+        let count = silent.len();
+        let names: Vec<String> = silent.iter().take(4).map(|(unit, _)| name(*unit)).collect();
         let more = if count > 4 { "…" } else { "" };
         let names = names.join(", ");
         text.push_str(&sentence!(language;
@@ -106,15 +131,73 @@ pub fn table_answer(
     text
 }
 
+/// The most units named as sharing a place; more are counted.
+const MOST_SHARING: usize = 3;
+
+/// Who comes first and who last: all who share the place are named, or how many they are.
+fn ends(
+    ranking: &Ranking,
+    name: &dyn Fn(UnitIdx) -> String,
+    decimals: u8,
+    language: Language,
+) -> String {
+    let (Some(first), Some(last)) = (ranking.rows.first(), ranking.rows.last()) else {
+        return sentence!(language; "Không đơn vị nào được xếp hạng.", "No unit is ranked.");
+    };
+    let points = |ranked: &Ranked| format::number(ranked.score.points(), decimals, language);
+    let (most, least, of) = (points(first), points(last), ranking.of());
+    if of == 1 {
+        let only = name(first.unit);
+        return sentence!(language;
+            "Chỉ một đơn vị có điểm: {only}, {most}.",
+            "Only one unit has a score: {only}, {most}.");
+    }
+    if first.rank == last.rank {
+        return sentence!(language;
+            "Cả {of} đơn vị bằng điểm nhau: {most}.",
+            "All {of} units have the same score: {most}.");
+    }
+    let sharing = |rank: usize| {
+        let units = ranking.rows.iter().filter(|row| row.rank == rank);
+        units.map(|row| name(row.unit)).collect::<Vec<String>>()
+    };
+    let said = |units: Vec<String>| match units.len() {
+        count if count > MOST_SHARING => {
+            sentence!(language; "{count} đơn vị", "{count} units")
+        }
+        _ => results::names(units, MOST_SHARING, language),
+    };
+    let (top, bottom) = (sharing(first.rank), sharing(last.rank));
+    let (with, shared) = (top.len() > 1, bottom.len() > 1);
+    let (top, bottom) = (said(top), said(bottom));
+    if ranking.best == Best::None {
+        return sentence!(language;
+            "{top} cao nhất với {most}; {bottom} thấp nhất trong {of} đơn vị với {least}.",
+            "{top} highest with {most}; {bottom} lowest of {of} units with {least}.");
+    }
+    let first = match with {
+        false => ("đứng đầu với", "comes first with"),
+        true => ("cùng đứng đầu với", "share the first place with"),
+    };
+    let last = match shared {
+        false => ("đứng cuối trong", "comes last of"),
+        true => ("cùng đứng cuối trong", "share the last place of"),
+    };
+    let (first, last) = (either(first, language), either(last, language));
+    sentence!(language;
+        "{top} {first} {most}; {bottom} {last} {of} đơn vị với {least}.",
+        "{top} {first} {most}; {bottom} {last} {of} units with {least}.")
+}
+
 /// A table published in part: the scores there are, with the ranks that are printed.
 fn in_part(
     ranking: &Ranking,
     name: impl Fn(UnitIdx) -> String,
-    index: &Index,
+    decimals: u8,
     language: Language,
 ) -> String {
     let one = |row: &Ranked| {
-        let points = format::number(row.score.points(), index.decimals, language);
+        let points = format::number(row.score.points(), decimals, language);
         let told = results::told(ranking, row, language);
         let rank = told.map(|rank| format!(" ({rank})")).unwrap_or_default();
         format!("{} {points}{rank}", name(row.unit))
@@ -131,17 +214,18 @@ fn in_part(
 }
 
 /// What a picture of one node's ranking shows, in a sentence.
-pub fn spread(ranking: &Ranking, index: &Index, max: Option<f64>, language: Language) -> String {
+pub fn spread(ranking: &Ranking, decimals: u8, max: Option<f64>, language: Language) -> String {
     if let Some(part) = ranking.part {
         return sentences::why(part, language);
     }
     let Some(summary) = ranking.summary else {
         return SharedLabels::of(language).nothing_to_show.to_owned();
     };
-    let number = |value: f64| format::number(value, index.decimals, language);
+    let decimals = ranking.decimals(decimals);
+    let number = |value: f64| format::number(value, decimals, language);
     let (mean, low, high) = (number(summary.mean), number(summary.lowest), number(summary.highest));
-    let best = match index.best {
-        Best::Highest => "",
+    let best = match ranking.best {
+        Best::Highest | Best::None => "",
         Best::Lowest => either((" Điểm thấp là tốt.", " A low score is good."), language),
     };
     let count = summary.count;

@@ -86,6 +86,12 @@ labels! {
     derived_note:
         "Điểm lĩnh vực và điểm chung là tổng do trang này cộng từ điểm nội dung thành phần đã công bố; hạng do trang này xếp.",
         "Domain and total scores are sums made by this site from the published sub-dimensions; ranks are made by this site.";
+    total_made:
+        "Điểm chung là tổng do trang này cộng từ điểm lĩnh vực đã công bố; hạng do trang này xếp.",
+        "The total is a sum made by this site from the published domain scores; ranks are made by this site.";
+    nodes_made:
+        "Điểm lĩnh vực chưa in là tổng do trang này cộng từ điểm thành phần đã công bố; hạng do trang này xếp.",
+        "Domain scores that are not printed are sums made by this site from the published parts; ranks are made by this site.";
     ranks_note: "Hạng do trang này xếp từ điểm đã công bố (bằng điểm cùng hạng).",
         "Ranks are made by this site from the published scores (equal scores share a rank).";
 

@@ -3,9 +3,11 @@
 //! A page's labels and its sentences stand in a folder of its own; what several pages say stands beside the folders.
 
 pub mod answers;
+pub mod ends;
 mod form;
 pub mod gathered;
 pub mod labels;
+pub mod making;
 pub mod problems;
 pub mod results;
 pub mod strayed;

@@ -14,10 +14,23 @@ use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
+use crate::model::score::Score;
 
 /// Why there is no number.
-pub fn missing(why: Missing, language: Language) -> &'static str {
+pub fn missing(why: Missing, language: Language) -> String {
     let text = match why {
+        Missing::AboveScale(score) => {
+            let score = exactly(score, language);
+            return sentence!(language;
+                "in là {score}, cao hơn điểm tối đa nên không được tính",
+                "printed as {score}, above the maximum, so it is not counted");
+        }
+        Missing::BelowScale(score) => {
+            let score = exactly(score, language);
+            return sentence!(language;
+                "in là {score}, thấp hơn điểm tối thiểu nên không được tính",
+                "printed as {score}, below the minimum, so it is not counted");
+        }
         Missing::NotPublished => ("chưa công bố", "not published"),
         Missing::NotApplicable => {
             ("không thuộc chỉ số trong kỳ này", "not part of the index in this period")
@@ -35,7 +48,25 @@ pub fn missing(why: Missing, language: Language) -> &'static str {
             "only a bound is published, no exact score",
         ),
     };
-    either(text, language)
+    either(text, language).to_owned()
+}
+
+/// A score with all the decimals it is published with.
+pub fn exactly(score: Score, language: Language) -> String {
+    format::plain(score.points(), 12, language)
+}
+
+/// Names in a sentence: `A`, `A và B`, `A, B và C`; beyond `most` of them `A, B, C…`.
+pub fn names(mut names: Vec<String>, most: usize, language: Language) -> String {
+    if names.len() > most {
+        names.truncate(most);
+        return format!("{}…", names.join(", "));
+    }
+    let Some(last) = names.pop() else { return String::new() };
+    if names.is_empty() {
+        return last;
+    }
+    format!("{} {} {last}", names.join(", "), either(("và", "and"), language))
 }
 
 /// A unit's rank in a period; a dash where it cannot be told.

@@ -103,6 +103,8 @@ pub struct Entry {
 pub struct Row {
     /// The node; `None` for the total.
     pub domain: Option<DomainId>,
+    /// Decimals a score is shown with.
+    pub decimals: u8,
     /// The largest possible score, index points.
     pub max: Option<f64>,
     /// The spread of the field; `None` where too little of it is published.
@@ -118,6 +120,21 @@ pub struct Row {
 }
 
 impl Row {
+    /// The ends of the scale its scores are measured on; `None` where they are not known, or have no length.
+    pub fn ends(&self, measured: Measured) -> Option<(f64, f64)> {
+        let ends = match measured {
+            Measured::ShareOfMax => self.max.map(|max| (0.0, max)),
+            Measured::ShareOfSpread => self.field.map(|field| (field.lowest, field.highest)),
+            Measured::Points => None,
+        };
+        ends.filter(|(low, high)| low < high)
+    }
+
+    /// A number of points as a share of that scale, in percent; in points where there is none.
+    pub fn placed(&self, measured: Measured, points: f64) -> f64 {
+        self.ends(measured).map_or(points, |(low, high)| (points - low) / (high - low) * 100.0)
+    }
+
     /// The largest difference, whichever its sign. Measure: index points.
     pub fn gap(&self) -> Option<f64> {
         let sizes = self.entries.iter().filter_map(|entry| entry.difference.ok());
@@ -134,12 +151,13 @@ pub fn row(
     units: &[UnitIdx],
     base: Base,
 ) -> Row {
-    let ranking = ranking(index.best, edition, domain);
+    let best = publication.best(index, domain);
+    let ranking = ranking(best, edition, domain);
     let of = ranking.of();
     let whole = ranking.part.is_none();
     let field = ranking.summary.filter(|_| whole && of > 1);
-    let best = field.map(|field| match index.best {
-        Best::Highest => field.highest,
+    let best = field.map(|field| match best {
+        Best::Highest | Best::None => field.highest,
         Best::Lowest => field.lowest,
     });
     let threshold = field.filter(|_| of >= FEWEST).map(|field| field.deviation / 2.0);
@@ -174,7 +192,17 @@ pub fn row(
     };
     let entries = units.iter().map(entry).collect();
     let max = publication.max(index, domain, edition.period);
-    Row { domain: domain.cloned(), max, field, best, base: base_score, threshold, entries }
+    let decimals = ranking.decimals(publication.decimals(index, domain));
+    Row {
+        domain: domain.cloned(),
+        decimals,
+        max,
+        field,
+        best,
+        base: base_score,
+        threshold,
+        entries,
+    }
 }
 
 fn word(points: f64, threshold: f64) -> Word {
@@ -210,26 +238,30 @@ fn place(
 pub enum Measured {
     /// Gaps as a share of each node's maximum.
     ShareOfMax,
-    /// Gaps in index points, because a maximum is not published.
+    /// Gaps as a share of the way from the lowest to the highest score of each node, because a maximum is not published.
+    ShareOfSpread,
+    /// Gaps in index points, because neither a maximum nor the scores of every unit are published.
     Points,
 }
 
 /// Puts the row with the largest gap first; rows without a difference come last, otherwise the order is kept.
 pub fn by_gap(rows: &mut [Row]) -> Measured {
     let measured = measured(rows);
-    let size = |row: &Row| match (row.gap(), row.max, measured) {
-        (Some(gap), Some(max), Measured::ShareOfMax) => gap / max,
-        (Some(gap), ..) => gap,
-        (None, ..) => -1.0,
+    let size = |row: &Row| match (row.gap(), row.ends(measured)) {
+        (Some(gap), Some((low, high))) => gap / (high - low),
+        (Some(gap), None) => gap,
+        (None, _) => -1.0,
     };
     rows.sort_by(|one, other| size(other).total_cmp(&size(one)));
     measured
 }
 
-/// Whether nodes can be laid on one scale, as shares of their maxima.
+/// How nodes can be laid on one scale: as shares of their maxima, or of the spread of their scores. Numbers of unlike
+/// measures are never compared as they are.
 pub fn measured(rows: &[Row]) -> Measured {
-    let known = rows.iter().all(|row| row.max.is_some_and(|max| max > 0.0));
-    if known { Measured::ShareOfMax } else { Measured::Points }
+    let by = |measured: Measured| rows.iter().all(|row| row.ends(measured).is_some());
+    let shares = [Measured::ShareOfMax, Measured::ShareOfSpread];
+    shares.into_iter().find(|measured| by(*measured)).unwrap_or(Measured::Points)
 }
 
 #[cfg(test)]

@@ -12,10 +12,11 @@ use super::comparable::comparable;
 use super::rank::without_noise;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Detail, Edition};
+use crate::model::missing::Cell;
 use crate::model::operator::Operator;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
-use crate::model::score::{Cell, Score};
+use crate::model::score::Score;
 use crate::model::target::Target;
 
 /// Whether a target was reached.

@@ -56,7 +56,7 @@ fn publication() -> Publication {
     let mut publication = example::publication(
         "D1 max 100\nD2 max 100\nD3 max 100\nD4 max 100\nD5 max 100\nD6 max 100\nD7 max 100\nD8 max 100",
     );
-    publication.indices.push(Index { max: 100.0, ..example::index(Total::AsPublished) });
+    publication.indices.push(Index { max: Some(100.0), ..example::index(Total::AsPublished) });
     publication
 }
 

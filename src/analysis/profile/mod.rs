@@ -14,11 +14,10 @@ use super::ranking::{Ranking, ranking};
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::{Best, Index};
-use crate::model::missing::Missing;
+use crate::model::missing::{Cell, Missing, printed};
 use crate::model::operator::{Limit, Operator};
 use crate::model::period::Period;
 use crate::model::publication::Publication;
-use crate::model::score::Cell;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 
@@ -120,13 +119,14 @@ pub fn facet(
 ) -> Facet {
     let cell = edition.cell(unit, domain);
     let bound = edition.bound(unit, domain);
-    let field = is_whole(edition, domain).then(|| ranking(index.best, edition, domain));
+    let best = publication.best(index, domain);
+    let field = is_whole(edition, domain).then(|| ranking(best, edition, domain));
     Facet {
         domain: domain.cloned(),
         cell,
         bound,
         max: publication.max(index, domain, edition.period),
-        field: field.and_then(|ranking| field_of(index.best, &ranking, unit)),
+        field: field.and_then(|ranking| field_of(best, &ranking, unit)),
     }
 }
 
@@ -135,7 +135,7 @@ fn field_of(best: Best, ranking: &Ranking, unit: UnitIdx) -> Option<Field> {
     Some(Field {
         mean: summary.mean,
         best: match best {
-            Best::Highest => summary.highest,
+            Best::Highest | Best::None => summary.highest,
             Best::Lowest => summary.lowest,
         },
         rank: ranking.find(unit).map(|row| (row.rank, row.shared)),
@@ -164,7 +164,7 @@ pub fn quarter(ranking: &Ranking, unit: UnitIdx) -> Option<Quarter> {
 pub fn is_whole(edition: &Edition, domain: Option<&DomainId>) -> bool {
     let scored = || {
         let cells = edition.column(domain).map_or(&[][..], |column| &column.cells);
-        cells.iter().filter(|cell| cell.is_ok()).count()
+        cells.iter().filter_map(printed).count()
     };
     match edition.population {
         Some(population) => scored() >= population,

@@ -67,8 +67,8 @@ pub enum Doubt {
     },
     /// A share above a hundred.
     OverHundred,
-    /// A count or share below zero.
-    BelowZero,
+    /// A count, share or score below the least it can be, which is given.
+    Below(f64),
     /// The first figure exceeds the second.
     Exceeds {
         /// Why it cannot.
@@ -287,7 +287,7 @@ impl Doubt {
         matches!(
             self,
             Self::OverHundred
-                | Self::BelowZero
+                | Self::Below(_)
                 | Self::OverMaximum { .. }
                 | Self::TargetScale { .. }
                 | Self::RankOver { .. }

@@ -28,7 +28,7 @@ pub fn maxima(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
         let Some(found) = found.filter(|found| !found.is_empty()) else { continue };
         let sum: f64 = found.iter().map(|found| found.value).sum();
         let whole = printed(None);
-        let max = whole.map_or(index.max, |whole| whole.value);
+        let Some(max) = whole.map(|whole| whole.value).or(index.max) else { continue };
         if !same(sum, max) {
             // Where the maximum of the whole is not printed with them, it may belong to another scale.
             let grade = if whole.is_some() && index.total == Total::Sum {

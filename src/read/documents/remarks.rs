@@ -6,7 +6,7 @@ use crate::model::publication::Publication;
 use crate::model::remark::{Direction, Remark, RemarkKind};
 use crate::read::cells::Row;
 use crate::read::problem::{Expected, Problem};
-use crate::read::tables::known_index;
+use crate::read::tables::indices::known_index;
 
 const KINDS: &[&str] = &[
     "strength",

@@ -6,7 +6,8 @@ use crate::model::publication::Publication;
 use crate::model::statistic::{Published, Statistic};
 use crate::read::cells::Row;
 use crate::read::problem::{Expected, Problem};
-use crate::read::tables::{known_index, known_unit, optional_name};
+use crate::read::tables::indices::known_index;
+use crate::read::tables::{known_unit, optional_name};
 
 const WORDS: &[&str] =
     &["mean", "highest", "lowest", "count", "units", "criteria", "sub-criteria", "max"];

@@ -9,7 +9,8 @@ use crate::model::publication::Publication;
 use crate::model::target::Target;
 use crate::read::cells::Row;
 use crate::read::problem::Problem;
-use crate::read::tables::{known_index, name, optional_name, repeated};
+use crate::read::tables::indices::known_index;
+use crate::read::tables::{name, optional_name, repeated};
 
 pub fn target(
     publication: &Publication,

@@ -12,6 +12,7 @@ use super::records::{Record, Records, Sink};
 use crate::model::edition::Edition;
 use crate::model::index::Index;
 use crate::model::publication::{Publication, ScorePart};
+use crate::model::scale::set_aside;
 
 /// What could be read, oldest first, and what could not.
 pub type Finished = (Vec<Edition>, Vec<Problem>);
@@ -70,7 +71,13 @@ impl<'a> Scores<'a> {
         let problems = self.problems.into_problems();
         match self.layout.long {
             Some(table) => Err((table, problems)),
-            None => Ok(with_rows(self.layout.wide.editions(), problems, self.layout.part)),
+            None => {
+                let mut editions = self.layout.wide.editions();
+                for edition in &mut editions {
+                    set_aside(self.layout.publication, self.layout.index, edition);
+                }
+                Ok(with_rows(editions, problems, self.layout.part))
+            }
         }
     }
 }
@@ -84,7 +91,8 @@ pub fn long_editions(
     mut problems: Vec<Problem>,
 ) -> Finished {
     let (mut found, mut bounded) = (Vec::new(), Bounded::default());
-    let editions = long::editions(publication, index, part, table, &mut found);
+    let mut editions = long::editions(publication, index, part, table, &mut found);
+    editions.iter_mut().for_each(|edition| set_aside(publication, index, edition));
     bounded.take(found);
     problems.extend(bounded.into_problems());
     with_rows(editions, problems, part)

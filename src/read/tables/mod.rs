@@ -2,18 +2,20 @@
 //!
 //! `units` and `indices` are needed; without any of the others the site shows less, and works.
 
+pub(super) mod indices;
 mod lost;
 
+use indices::known_index;
+
 use crate::model::breaks::Break;
-use crate::model::domain::{Domain, DomainId};
-use crate::model::index::{Best, Index, IndexId, Total};
+use crate::model::domain::DomainId;
 use crate::model::language::Name;
 use crate::model::level::Level;
 use crate::model::lost::Lost;
 use crate::model::publication::Publication;
 use crate::model::source::{Document, Source, SourceId};
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
-use crate::read::cells::{Arriving, Row, Table, number};
+use crate::read::cells::{Arriving, Row, Table};
 use crate::read::path::refused;
 use crate::read::problem::{Expected, Fault, Problem, Refused, quoted};
 
@@ -44,7 +46,8 @@ pub struct Adding {
     next: usize,
 }
 
-type Add = fn(&mut Publication, &Row<'_>) -> Result<(), Problem>;
+/// Takes a row. An error costs the row; what costs a single cell is added to the problems.
+type Add = fn(&mut Publication, &Row<'_>, &mut Vec<Problem>) -> Result<(), Problem>;
 
 impl Adding {
     /// No row read yet; `None` when the file cannot be used at all. What of it is lost is noted.
@@ -57,8 +60,8 @@ impl Adding {
         let (table, is_needed) = TABLES.into_iter().find(|(name, _)| *name == table)?;
         let (needed, add): (&[&str], Add) = match table {
             "units" => (&["unit", "name", "level"], unit),
-            "indices" => (&["index", "name", "max", "best"], index),
-            "domains" => (&["index", "domain", "name"], domain),
+            "indices" => (&["index", "name"], indices::index),
+            "domains" => (&["index", "domain", "name"], indices::domain),
             "breaks" => (&["index", "period", "reason"], method_break),
             "sources" => (&["source", "title"], source),
             _ => return None,
@@ -76,7 +79,7 @@ impl Adding {
     ) -> bool {
         let before = self.next;
         for row in self.read.rows_from(before).take(most) {
-            if let Err(problem) = (self.add)(publication, &row) {
+            if let Err(problem) = (self.add)(publication, &row, problems) {
                 // Of a row that stands twice, the first is there.
                 let is_there = matches!(problem.fault, Fault::Repeated { .. });
                 if !is_there && !problem.fault.keeps_the_figure() {
@@ -97,14 +100,14 @@ pub(super) fn name(row: &Row<'_>, column: &str) -> Result<Name, Problem> {
 }
 
 pub(super) fn optional_name(row: &Row<'_>, column: &str) -> Name {
-    Name::bilingual(row.text(column), row.text(&format!("{column}_en")))
+    row.bilingual(column)
 }
 
 pub(super) fn list(text: &str) -> impl Iterator<Item = &str> {
     text.split('|').map(str::trim).filter(|part| !part.is_empty())
 }
 
-fn unit(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
+fn unit(publication: &mut Publication, row: &Row<'_>, _: &mut Vec<Problem>) -> Result<(), Problem> {
     let code = row.need("unit", Expected::Code, UnitCode::new)?;
     let successors: Option<Vec<UnitCode>> =
         list(row.text("successors")).map(UnitCode::new).collect();
@@ -138,80 +141,14 @@ pub(super) fn known_unit(
 }
 
 pub(super) fn repeated(row: &Row<'_>, column: &str, found: &str) -> Problem {
-    row.problem(Some(column), Fault::Repeated { first_line: None, found: quoted(found) })
+    row.repeated(column, found)
 }
 
-fn index(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
-    let id = row.need("index", Expected::Code, IndexId::new)?;
-    if publication.index(&id).is_some() {
-        return Err(repeated(row, "index", id.as_str()));
-    }
-    let name = name(row, "name")?;
-    let short = Some(optional_name(row, "short")).filter(|short| !short.vi.is_empty());
-    let best = row.need("best", Expected::Best, |text| match text {
-        "highest" => Some(Best::Highest),
-        "lowest" => Some(Best::Lowest),
-        _ => None,
-    })?;
-    let total = row.parse("total", Expected::Total, |text| match text {
-        "sum" => Some(Total::Sum),
-        "weighted" => Some(Total::Weighted),
-        "as published" => Some(Total::AsPublished),
-        _ => None,
-    })?;
-    let decimals =
-        row.parse("decimals", Expected::Decimals, |text| text.parse().ok().filter(|n| *n <= 15u8))?;
-    publication.indices.push(Index {
-        id,
-        short: short.unwrap_or_else(|| name.clone()),
-        name,
-        max: row
-            .need("max", Expected::PositiveNumber, |text| number(text).filter(|max| *max > 0.0))?,
-        measure: optional_name(row, "measure"),
-        best,
-        decimals: decimals.unwrap_or(2),
-        total: total.unwrap_or(Total::AsPublished),
-        publisher: optional_name(row, "publisher"),
-        description: optional_name(row, "description"),
-        source: Some(row.text("source"))
-            .filter(|id| !id.is_empty())
-            .map(|id| SourceId(id.to_owned())),
-    });
-    Ok(())
-}
-
-pub(super) fn known_index(publication: &Publication, row: &Row<'_>) -> Result<IndexId, Problem> {
-    let id = row.need("index", Expected::Code, IndexId::new)?;
-    match publication.index(&id) {
-        Some(_) => Ok(id),
-        None => Err(row.problem(
-            Some("index"),
-            Fault::Unknown { found: quoted(id.as_str()), table: "indices" },
-        )),
-    }
-}
-
-fn domain(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
-    let index = known_index(publication, row)?;
-    let positive = |text: &str| number(text).filter(|value| *value > 0.0);
-    let domain = Domain {
-        id: row.need("domain", Expected::Code, DomainId::new)?,
-        parent: row.parse("parent", Expected::Code, DomainId::new)?,
-        name: name(row, "name")?,
-        max: row.parse("max", Expected::PositiveNumber, positive)?,
-        weight: row.parse("weight", Expected::PositiveNumber, positive)?,
-        from: row.parse("from", Expected::Period, |text| text.parse().ok())?,
-        to: row.parse("to", Expected::Period, |text| text.parse().ok())?,
-        note: optional_name(row, "note"),
-    };
-    let tree = publication.trees.entry(index).or_default();
-    tree.add(domain).map_err(|domain| match tree.get(&domain.id) {
-        Some(_) => repeated(row, "domain", domain.id.as_str()),
-        None => row.bad("parent", Expected::EarlierParent),
-    })
-}
-
-fn method_break(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
+fn method_break(
+    publication: &mut Publication,
+    row: &Row<'_>,
+    _: &mut Vec<Problem>,
+) -> Result<(), Problem> {
     let index = known_index(publication, row)?;
     let domain = row.parse("domain", Expected::Code, DomainId::new)?;
     if let Some(domain) =
@@ -229,7 +166,11 @@ fn method_break(publication: &mut Publication, row: &Row<'_>) -> Result<(), Prob
     Ok(())
 }
 
-fn source(publication: &mut Publication, row: &Row<'_>) -> Result<(), Problem> {
+fn source(
+    publication: &mut Publication,
+    row: &Row<'_>,
+    _: &mut Vec<Problem>,
+) -> Result<(), Problem> {
     let id = row.need("source", Expected::Text, |text| {
         (!text.is_empty()).then(|| SourceId(text.to_owned()))
     })?;

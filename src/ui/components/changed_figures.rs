@@ -8,10 +8,11 @@ use leptos::task::spawn_local;
 use crate::analysis::derive::derive;
 use crate::analysis::fingerprint::{Correction, corrections, fingerprint};
 use crate::format;
+use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::language::Language;
+use crate::model::missing::Cell;
 use crate::model::publication::{Publication, ScorePart};
-use crate::model::score::Cell;
 use crate::read::scores::Scores;
 use crate::ui::address::{site, use_address};
 use crate::ui::any_view::CollectAny;
@@ -92,10 +93,13 @@ fn list(
     language: Language,
 ) -> AnyView {
     const LISTED: usize = 50;
-    let decimals = publication.index(&now.index).map_or(2, |index| index.decimals);
-    let said = |cell: Cell| match cell {
-        Ok(score) => format::number(score.points(), decimals, language),
-        Err(why) => results::missing(why, language).to_owned(),
+    let index = publication.index(&now.index);
+    let said = |cell: Cell, domain: Option<&DomainId>| match cell {
+        Ok(score) => {
+            let decimals = index.map_or(2, |index| publication.decimals(index, domain));
+            format::number(score.points(), decimals, language)
+        }
+        Err(why) => results::missing(why, language),
     };
     let items = found
         .iter()
@@ -106,7 +110,8 @@ fn list(
             let node = correction.domain.as_ref().and_then(|id| tree.get(id));
             let what =
                 node.map_or(SharedLabels::of(language).total, |node| node.name.text(language));
-            let (then, now) = (said(correction.then), said(correction.now));
+            let domain = correction.domain.as_ref();
+            let (then, now) = (said(correction.then, domain), said(correction.now, domain));
             view! { <li>{format!("{unit}, {what}: {then} → {now}")}</li> }
         })
         .collect_any();

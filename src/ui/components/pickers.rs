@@ -140,7 +140,7 @@ pub fn DomainPicker(
         let Some(view) = view.get() else { return Vec::new() };
         let tree = view.publication.tree(&view.index.id);
         let mut choices = Vec::new();
-        if total {
+        if total && view.opened_on.is_none() {
             choices.push((String::new(), SharedLabels::of(language).total.to_owned()));
         }
         for node in tree.children_in(None, view.period) {

@@ -10,6 +10,7 @@ use crate::ui::address::site;
 use crate::ui::any_view::CollectAny;
 use crate::ui::in_view::InView;
 use crate::words::labels::SharedLabels;
+use crate::words::making::made;
 use crate::words::partial::sentences as partial;
 
 /// The source of what is made of an edition: document, attribution, file, and whether it is derived.
@@ -37,7 +38,7 @@ pub fn source_of_all(
     files.dedup();
     let note = match (part(edition, view.domain.as_ref()), origin) {
         (Some(part), _) => partial::why(part, language),
-        (None, Origin::Derived) => words.derived_note.to_owned(),
+        (None, Origin::Derived) => made(&view.publication, &view.index, editions, language),
         (None, Origin::Published) => words.ranks_note.to_owned(),
     };
     SourceNote {

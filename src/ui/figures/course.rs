@@ -95,7 +95,10 @@ fn lines_of(course: &Course, shown: Shown, language: Language) -> Lines {
                 .map(|point| Point {
                     period: place(point.period),
                     value: value(point),
-                    spoken: format!("{name}, {}", spoken(point, view.index.decimals, language)),
+                    spoken: format!(
+                        "{name}, {}",
+                        spoken(point, view.decimals(view.domain.as_ref()), language)
+                    ),
                 })
                 .collect()
         });
@@ -218,7 +221,8 @@ fn at(course: &Course, trend: &Trend, period: Period, language: Language) -> [Ce
         None => return [Cell::blank(), Cell::blank(), Cell::blank()],
     };
     let points = point.score.points();
-    let score = Cell::number(points, format::number(points, view.index.decimals, language));
+    let score =
+        Cell::number(points, format::number(points, view.decimals(view.domain.as_ref()), language));
     let edition = course.editions.iter().find(|edition| edition.period == period);
     let score = match edition {
         Some(edition) => score.opening(edition.read_from(trend.unit, view.domain.as_ref())),

@@ -11,6 +11,7 @@ use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::language::Language;
+use crate::model::missing::Missing;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::{Figure, SourceLine};
@@ -32,7 +33,7 @@ fn bars_of(
 ) -> Bars {
     let words = SharedLabels::of(language);
     let chosen = use_address().selection.with(|selection| selection.units.clone());
-    let decimals = view.index.decimals;
+    let decimals = ranking.decimals(view.decimals(domain));
     let number = |value: f64| format::number(value, decimals, language);
     let scores = ranking.rows.iter().map(|ranked| ranked.score.points());
     let highest = ranking.summary.map_or_else(|| scores.fold(0.0, f64::max), |s| s.highest);
@@ -59,10 +60,16 @@ fn bars_of(
             }
         })
     });
+    // What cannot be true is named with its number, and has no bar.
+    let missing = |(unit, why): &(UnitIdx, Missing)| {
+        let name = view.name(*unit, language);
+        why.printed()
+            .map_or(name.clone(), |score| format!("{name} ({})", results::exactly(score, language)))
+    };
     Bars {
         bars: bars.collect(),
         start: lowest.min(0.0),
-        end: max.unwrap_or(highest),
+        end: max.unwrap_or(highest).max(0.0),
         end_text: match max {
             Some(max) => format!("{} {}", words.maximum, format::plain(max, 2, language)),
             None => format!("{} {}", words.highest, number(highest)),
@@ -70,7 +77,7 @@ fn bars_of(
         mean: ranking
             .summary
             .map(|summary| (summary.mean, format!("{} {}", words.mean, number(summary.mean)))),
-        missing: ranking.not_ranked.iter().map(|(unit, _)| view.name(*unit, language)).collect(),
+        missing: ranking.not_ranked.iter().map(missing).collect(),
         missing_text: RankingsLabels::of(language).not_ranked.to_lowercase(),
     }
 }
@@ -91,7 +98,7 @@ fn numbers(
     let drawn = drawn.filter(|(place, row)| *place < MOST_BARS || chosen.contains(&code(row.unit)));
     let ranked = drawn.map(|(_, row)| {
         let points = row.score.points();
-        let shown = format::number(points, view.index.decimals, language);
+        let shown = format::number(points, ranking.decimals(view.decimals(domain)), language);
         let score =
             Cell::number(points, shown).opening(standing.edition.read_from(row.unit, domain));
         let (label, rank, of) = match ranking.tells(row) {
@@ -142,7 +149,7 @@ pub fn node_figure(
     let language = use_address().language();
     let view = &standing.view;
     let bars = bars_of(view, ranking, domain, language);
-    let sentence = answers::spread(ranking, &view.index, view.max(domain), language);
+    let sentence = answers::spread(ranking, view.decimals(domain), view.max(domain), language);
     let origin = standing.origin(domain);
     let (kept, ranked, node) = (standing.clone(), ranking.clone(), domain.cloned());
     let title = caption.clone();

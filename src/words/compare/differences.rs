@@ -13,7 +13,7 @@ use crate::words::results;
 pub fn no_difference(why: NoDifference, language: Language) -> String {
     match why {
         NoDifference::Itself => CompareLabels::of(language).is_first.to_owned(),
-        NoDifference::Missing(why) => results::missing(why, language).to_owned(),
+        NoDifference::Missing(why) => results::missing(why, language),
         NoDifference::BaseMissing(why) => {
             let why = results::missing(why, language);
             sentence!(language;

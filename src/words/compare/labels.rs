@@ -39,7 +39,6 @@ labels! {
     // Choice of what units are compared with.
     against: "So với", "Compared with";
     first: "Đơn vị đầu tiên", "The first unit";
-    best: "Điểm tốt nhất", "Best score";
     totals: "Điểm và hạng", "Scores and ranks";
     difference: "Chênh lệch", "Difference";
     threshold: "Ngưỡng", "Threshold";
@@ -88,6 +87,10 @@ pub fn measured(measured: Measured, language: Language) -> &'static str {
         Measured::ShareOfMax => (
             "Xếp theo chênh lệch tính bằng phần của điểm tối đa.",
             "In order of the difference as a share of the maximum.",
+        ),
+        Measured::ShareOfSpread => (
+            "Xếp theo chênh lệch tính bằng phần của khoảng từ thấp nhất đến cao nhất ở từng mục, vì không phải mục nào cũng có điểm tối đa.",
+            "In order of the difference as a share of the way from the lowest to the highest of each item, because not every one has a maximum.",
         ),
         Measured::Points => (
             "Xếp theo chênh lệch tính bằng điểm, vì chưa công bố mọi điểm tối đa.",

@@ -24,6 +24,9 @@ pub fn dots(units: usize, domains: usize, measured: Measured, language: Language
         Measured::ShareOfMax => sentence!(language;
             "{units} đơn vị trong {domains} lĩnh vực, tính bằng % điểm tối đa của từng lĩnh vực. Đơn vị chưa có điểm thì không có dấu.",
             "{units} units in {domains} domains, in % of each domain's maximum. A unit without a score has no mark."),
+        Measured::ShareOfSpread => sentence!(language;
+            "{units} đơn vị trong {domains} lĩnh vực, trên khoảng từ điểm thấp nhất (0 %) đến điểm cao nhất (100 %) của từng lĩnh vực. Đơn vị chưa có điểm thì không có dấu.",
+            "{units} units in {domains} domains, between the lowest (0 %) and the highest score (100 %) of each domain. A unit without a score has no mark."),
         Measured::Points => sentence!(language;
             "{units} đơn vị trong {domains} lĩnh vực, tính bằng điểm. Đơn vị chưa có điểm thì không có dấu.",
             "{units} units in {domains} domains, in points. A unit without a score has no mark."),

@@ -52,13 +52,7 @@ labels! {
     key_mean: "trung bình", "mean";
     key_best: "cao nhất", "best";
     scale_end: "100 % điểm tối đa", "100% of the maximum";
-    strong_weak: "Mạnh và yếu", "Strong and weak";
-    strong: "Mạnh", "Strong";
-    weak: "Yếu", "Weak";
     none: "không lĩnh vực nào", "no domain";
-    quarter_rule:
-        "Quy tắc: mạnh khi nhiều nhất một phần tư số đơn vị được xếp hạng có điểm bằng hoặc hơn (kể cả đơn vị này), yếu khi nhiều nhất một phần tư có điểm bằng hoặc kém; đơn vị bằng điểm cùng vào hoặc cùng không.",
-        "Rule: strong when at most a quarter of the ranked units score as well or better (this one counted), weak when at most a quarter score as badly or worse; units with equal scores are in it together or not at all.";
     said_strong: "Văn bản ghi là mạnh", "Called strong in the documents";
     said_weak: "Văn bản ghi là hạn chế", "Called weak in the documents";
     trend: "Xu hướng", "Trend";

@@ -1,19 +1,19 @@
 //! The cells both tables of scores have: score, rank of how many, difference and how it reads.
 
 use super::chosen::Compared;
-use crate::analysis::compare::{Difference, Entry, NoDifference};
+use crate::analysis::compare::{Difference, Entry, NoDifference, Row};
 use crate::export::sheet::Cell;
 use crate::format;
-use crate::model::domain::DomainId;
 use crate::model::edition::Origin;
+use crate::model::language::Language;
 use crate::words::compare::differences::no_difference;
 use crate::words::compare::labels::word;
 use crate::words::results;
 
 /// A unit's score as printed, opening its passage where it has one; or why there is none.
-pub fn score(compared: &Compared, domain: Option<&DomainId>, entry: &Entry) -> Cell {
+pub fn score(compared: &Compared, row: &Row, entry: &Entry) -> Cell {
     let (language, edition) = (compared.language, &compared.standing.edition);
-    let decimals = compared.view().index.decimals;
+    let (decimals, domain) = (row.decimals, row.domain.as_ref());
     let detail = edition.detail(entry.unit, domain);
     let printed = detail.and_then(|detail| detail.place.as_ref());
     let points = entry.score.map(|score| score.points());
@@ -50,16 +50,15 @@ pub fn rank(compared: &Compared, entry: &Entry) -> [Cell; 2] {
 }
 
 /// A difference with its sign, or why there is none; and how it reads.
-pub fn difference(compared: &Compared, difference: Result<Difference, NoDifference>) -> [Cell; 2] {
+pub fn difference(compared: &Compared, row: &Row, entry: &Entry) -> [Cell; 2] {
     let language = compared.language;
-    let decimals = compared.view().index.decimals;
-    match difference {
-        Ok(Difference { points, word: reading }) => {
-            let reading = reading.map_or_else(Cell::blank, |found| {
+    match entry.difference {
+        Ok(found) => {
+            let reading = found.word.map_or_else(Cell::blank, |found| {
                 let text = word(found, language);
                 Cell { shown: format!(" {text}"), ..Cell::text(text) }
             });
-            [Cell::derived(points, format::signed(points, decimals, language)), reading]
+            [Cell::derived(found.points, written(row, entry, found, language)), reading]
         }
         Err(why @ NoDifference::Itself) => {
             [Cell::absent(no_difference(why, language)), Cell::blank()]
@@ -68,12 +67,19 @@ pub fn difference(compared: &Compared, difference: Result<Difference, NoDifferen
     }
 }
 
+/// A difference with its sign: that of the two numbers as they are written.
+pub fn written(row: &Row, entry: &Entry, difference: Difference, language: Language) -> String {
+    match (entry.score, row.base) {
+        (Ok(score), Ok(base)) => format::difference(score.points(), base, row.decimals, language),
+        _ => format::signed(difference.points, row.decimals, language),
+    }
+}
+
 /// A number of index points made here, with something before it; a dash where there is none.
-pub fn points(compared: &Compared, value: Option<f64>, before: &str) -> Cell {
-    let decimals = compared.view().index.decimals;
+pub fn points(compared: &Compared, row: &Row, value: Option<f64>, before: &str) -> Cell {
     match value {
         Some(value) => {
-            let shown = format::number(value, decimals, compared.language);
+            let shown = format::number(value, row.decimals, compared.language);
             Cell::derived(value, format!("{before}{shown}"))
         }
         None => dash(),

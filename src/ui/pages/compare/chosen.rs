@@ -89,7 +89,8 @@ pub fn compared(standing: Standing, selection: &Selection) -> Compared {
     let (publication, index, edition) = (&view.publication, &view.index, &standing.edition);
     let domain = view.domain.as_ref();
     let rankings = use_library().rankings;
-    let ranked = |domain: Option<&DomainId>| rankings.of(index.best, edition, domain);
+    let ranked =
+        |domain: Option<&DomainId>| rankings.of(publication.best(index, domain), edition, domain);
     let nodes = nodes(publication, index, edition, domain);
     let beside = beside(publication, index, edition, &nodes, &selection.units, &ranked);
     let base = match selection.against {

@@ -36,15 +36,15 @@ pub fn sheet(compared: &Compared, rows: &[Row], title: String) -> Sheet {
         let code = domain.map_or_else(Cell::blank, |id| Cell::text(id.as_str()));
         let mut cells = vec![Cell::text(compared.node_name(domain)), code];
         for entry in &row.entries {
-            cells.push(cells::score(compared, domain, entry));
+            cells.push(cells::score(compared, row, entry));
             cells.extend(cells::rank(compared, entry));
         }
         for entry in row.entries.iter().skip(skipped) {
-            cells.extend(cells::difference(compared, entry.difference));
+            cells.extend(cells::difference(compared, row, entry));
         }
         cells.extend([
-            cells::points(compared, row.threshold, "±"),
-            cells::points(compared, row.field.map(|field| field.mean), ""),
+            cells::points(compared, row, row.threshold, "±"),
+            cells::points(compared, row, row.field.map(|field| field.mean), ""),
             cells::maximum(compared, row.max),
         ]);
         cells.into()

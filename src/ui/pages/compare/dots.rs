@@ -1,5 +1,6 @@
 //! The picture of every domain: a row a domain, a mark a unit, each with what it says when it is reached.
 
+use super::cells;
 use super::chosen::Compared;
 use super::lead::base_name;
 use crate::analysis::compare::{Entry, Measured, Row};
@@ -15,10 +16,7 @@ use crate::words::results;
 /// The picture's values, on the scale the rows can be measured by.
 pub fn dots(compared: &Compared, scale: Measured) -> Dots {
     let language = compared.language;
-    let share = |row: &Row, value: f64| match (scale, row.max) {
-        (Measured::ShareOfMax, Some(max)) => value / max * 100.0,
-        _ => value,
-    };
+    let share = |row: &Row, value: f64| row.placed(scale, value);
     let rows: Vec<DotRow> = compared
         .rows
         .iter()
@@ -55,11 +53,13 @@ pub fn dots(compared: &Compared, scale: Measured) -> Dots {
     let (low, high) = if low.is_finite() { (low, high) } else { (0.0, 1.0) };
     let pad = ((high - low) * 0.06).max(high.abs() * 0.01);
     let (low, high) = match scale {
-        Measured::ShareOfMax => ((low - pad).max(0.0), (high + pad).min(100.0)),
-        Measured::Points => (low - pad, high + pad),
+        Measured::ShareOfMax => ((low - pad).max(low.min(0.0)), (high + pad).min(100.0)),
+        Measured::ShareOfSpread | Measured::Points => (low - pad, high + pad),
     };
     let text = |tick: f64| match scale {
-        Measured::ShareOfMax => format::percent(tick / 100.0, 0, language),
+        Measured::ShareOfMax | Measured::ShareOfSpread => {
+            format::percent(tick / 100.0, 0, language)
+        }
         Measured::Points => format::plain(tick, 4, language),
     };
     let ticks = ticks::round(low, high, 6).into_iter().map(|tick| (tick, text(tick))).collect();
@@ -68,13 +68,13 @@ pub fn dots(compared: &Compared, scale: Measured) -> Dots {
 
 fn spoken(compared: &Compared, row: &Row, entry: &Entry) -> String {
     let language = compared.language;
-    let decimals = compared.view().index.decimals;
+    let decimals = row.decimals;
     let score = match (entry.score, entry.bound) {
         (Ok(score), _) => format::number(score.points(), decimals, language),
         (Err(_), Some(bound)) => {
             format!("{} {}", bound.operator.sign(), format::plain(bound.value, decimals, language))
         }
-        (Err(why), None) => results::missing(why, language).to_owned(),
+        (Err(why), None) => results::missing(why, language),
     };
     let rank = entry.place.map(|found| {
         format!(
@@ -84,7 +84,7 @@ fn spoken(compared: &Compared, row: &Row, entry: &Entry) -> String {
         )
     });
     let difference = entry.difference.ok().map(|found| {
-        let points = format::signed(found.points, decimals, language);
+        let points = cells::written(row, entry, found, language);
         let reading = found.word.map_or("", |found| word(found, language));
         format!(
             "; {points} {} {} {reading}",

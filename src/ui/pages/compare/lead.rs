@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::cells;
 use super::chosen::Compared;
 use crate::analysis::beside::{MOST, Who};
 use crate::analysis::compare::{Base, Entry, NoDifference, by_gap};
@@ -14,20 +15,27 @@ use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::words::compare::differences::{no_difference, place, why};
 use crate::words::compare::labels::{CompareLabels, rule, word};
 use crate::words::compare::sentences::widest;
+use crate::words::ends;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 
 /// The name of what is compared with.
 pub fn base_name(compared: &Compared) -> String {
-    let (own, words) = (CompareLabels::of(compared.language), SharedLabels::of(compared.language));
+    let words = SharedLabels::of(compared.language);
     match compared.base {
         Base::First => {
             compared.units().first().map_or_else(String::new, |unit| compared.name(*unit))
         }
         Base::Mean => words.mean.to_lowercase(),
         Base::Median => words.median.to_lowercase(),
-        Base::Best => own.best.to_lowercase(),
+        Base::Best => best_score(compared).to_lowercase(),
     }
+}
+
+/// What the score of rank 1 is called.
+pub fn best_score(compared: &Compared) -> &'static str {
+    let view = compared.view();
+    ends::best_score(view.best(view.domain.as_ref()), compared.language)
 }
 
 /// The sentences, with the rule they are made by.
@@ -62,15 +70,15 @@ pub fn lead(compared: &Compared) -> AnyView {
 /// `Quảng Ninh: 47,82 điểm, hạng 1/61; +0,48 so với Tây Ninh: tương đương.`
 fn result(compared: &Compared, entry: &Entry) -> String {
     let language = compared.language;
-    let index = &compared.view().index;
+    let (view, row) = (compared.view(), &compared.total);
     let name = compared.name(entry.unit);
     let score = match entry.score {
         Ok(score) => format!(
             "{} {}",
-            format::number(score.points(), index.decimals, language),
-            index.measure.text(language)
+            format::number(score.points(), row.decimals, language),
+            view.measure(row.domain.as_ref(), language)
         ),
-        Err(why) => results::missing(why, language).to_owned(),
+        Err(why) => results::missing(why, language),
     };
     let rank = entry.place.map(|found| {
         format!(
@@ -80,7 +88,7 @@ fn result(compared: &Compared, entry: &Entry) -> String {
         )
     });
     let difference = entry.difference.ok().map(|difference| {
-        let points = format::signed(difference.points, index.decimals, language);
+        let points = cells::written(row, entry, difference, language);
         let reading = difference.word.map(|found| format!(": {}", word(found, language)));
         let against = CompareLabels::of(language).against.to_lowercase();
         format!("; {points} {against} {}{}", base_name(compared), reading.unwrap_or_default())
@@ -92,7 +100,7 @@ fn widest_gap(compared: &Compared) -> Option<String> {
     let mut rows = compared.rows.clone();
     by_gap(&mut rows);
     let row = rows.first().filter(|row| row.gap().is_some_and(|gap| gap > 0.0))?;
-    let (decimals, language) = (compared.view().index.decimals, compared.language);
+    let (decimals, language) = (row.decimals, compared.language);
     let scores: Vec<(String, String)> = row
         .entries
         .iter()

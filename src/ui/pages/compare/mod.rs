@@ -92,7 +92,9 @@ fn page() -> AnyView {
                         Against::First => own().first,
                         Against::Mean => labels().mean,
                         Against::Median => labels().median,
-                        Against::Best => own().best,
+                        Against::Best => compared.with(|found| {
+                            found.as_ref().map_or("", lead::best_score)
+                        }),
                     };
                     Against::WORDS.map(|(against, id)| (id.to_owned(), text(against).to_owned())).to_vec()
                 })

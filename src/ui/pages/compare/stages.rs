@@ -53,14 +53,14 @@ pub fn stages(compared: &Compared) -> AnyView {
 
 fn dumbbells(compared: &Compared, found: &[Appraisal]) -> Dumbbells {
     let (language, view) = (compared.language, compared.view());
-    let decimals = view.index.decimals;
     // A node's scores are drawn as shares of its maximum, so that nodes of different size stand on one scale.
     let max = |one: &Appraisal| view.max(one.domain.as_ref()).filter(|max| *max > 0.0);
     let known = found.iter().all(|one| max(one).is_some());
     let row = |one: &Appraisal| {
         let whole = max(one).filter(|_| known).map_or(1.0, |max| max / 100.0);
+        let decimals = view.decimals(one.domain.as_ref());
         let number = |value: f64| format::number(value, decimals, language);
-        let text = format::signed(one.difference, decimals, language);
+        let text = format::difference(one.given.points(), one.own.points(), decimals, language);
         let node = compared.node_name(one.domain.as_ref());
         let label = format!("{}, {node}", compared.name(one.unit));
         let (own, given) = (one.own.points(), one.given.points());
@@ -87,7 +87,6 @@ fn dumbbells(compared: &Compared, found: &[Appraisal]) -> Dumbbells {
 fn sheet(compared: &Compared, found: &[Appraisal], title: String) -> Sheet {
     let language = compared.language;
     let (own, labels) = (CompareLabels::of(language), SharedLabels::of(language));
-    let decimals = compared.view().index.decimals;
     let columns = vec![
         Column::name(labels.unit),
         Column::words(labels.domain).beside(),
@@ -99,15 +98,17 @@ fn sheet(compared: &Compared, found: &[Appraisal], title: String) -> Sheet {
     ];
     let row = |one: &Appraisal| {
         let node = compared.node_name(one.domain.as_ref());
+        let decimals = compared.view().decimals(one.domain.as_ref());
+        let (own, given) = (one.own.points(), one.given.points());
         let score = |points: f64| Cell::number(points, format::number(points, decimals, language));
         vec![
             Cell::text(compared.name(one.unit)),
             Cell { shown: format!(", {node}"), ..Cell::text(node) },
             Cell::text(compared.unit(one.unit).code.as_str()),
             one.domain.as_ref().map_or_else(Cell::blank, |id| Cell::text(id.as_str())),
-            score(one.own.points()),
-            score(one.given.points()),
-            Cell::derived(one.difference, format::signed(one.difference, decimals, language)),
+            score(own),
+            score(given),
+            Cell::derived(one.difference, format::difference(given, own, decimals, language)),
         ]
         .into()
     };

@@ -143,13 +143,14 @@ fn is_drawn(turn: &Turn) -> bool {
 
 /// A line a domain, as shares of its maximum.
 fn slopes(compared: &Compared, turns: &[Turn]) -> Vec<Slope> {
-    let (language, decimals) = (compared.language, compared.view().index.decimals);
-    let number = |value: f64| format::number(value, decimals, language);
+    let language = compared.language;
     let slope = |(colour, (turn, max)): (usize, (&Turn, f64))| {
         let (from, to) = *turn.scores.as_ref().ok()?;
+        let decimals = compared.view().decimals(turn.domain.as_ref());
+        let number = |value: f64| format::number(value, decimals, language);
         let texts = (number(from.points()), number(to.points()));
         let label = compared.node_name(turn.domain.as_ref());
-        let change = format::signed(to.points() - from.points(), decimals, language);
+        let change = format::difference(to.points(), from.points(), decimals, language);
         let spoken = format!("{label}: {} → {} ({change})", texts.0, texts.1);
         let (from, to) = (from.points() / max, to.points() / max);
         Some(Slope { label, colour, from, to, texts, spoken })
@@ -169,7 +170,6 @@ fn sheet(
 ) -> Sheet {
     let language = compared.language;
     let labels = SharedLabels::of(language);
-    let decimals = compared.view().index.decimals;
     let columns = vec![
         Column::name(labels.domain),
         Column::words(labels.domain_code).file_only(),
@@ -180,13 +180,14 @@ fn sheet(
         Column::numbers(labels.change),
         Column::numbers(labels.maximum).file_only(),
     ];
-    let score = |points: f64| Cell::number(points, format::number(points, decimals, language));
     let row = |turn: &Turn| {
         let domain = turn.domain.as_ref();
+        let decimals = compared.view().decimals(domain);
+        let score = |points: f64| Cell::number(points, format::number(points, decimals, language));
         let [from, to, change] = match &turn.scores {
             Ok((from, to)) => {
                 let change = to.points() - from.points();
-                let shown = format::signed(change, decimals, language);
+                let shown = format::difference(to.points(), from.points(), decimals, language);
                 [score(from.points()), score(to.points()), Cell::derived(change, shown)]
             }
             Err(why) => {

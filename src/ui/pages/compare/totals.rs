@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::cells;
 use super::chosen::Compared;
-use super::lead::base_name;
+use super::lead::{base_name, best_score};
 use crate::analysis::beside::Who;
 use crate::analysis::compare::{Base, Entry};
 use crate::export::sheet::{Cell, Column, Row, Sheet};
@@ -64,9 +64,8 @@ fn sheet(compared: &Compared) -> Sheet {
     let (own, labels) = (CompareLabels::of(language), SharedLabels::of(language));
     let (view, row) = (compared.view(), &compared.total);
     let base = base_name(compared);
-    let limit = row
-        .threshold
-        .map(|limit| format!(" (±{})", format::number(limit, view.index.decimals, language)));
+    let limit =
+        row.threshold.map(|limit| format!(" (±{})", format::number(limit, row.decimals, language)));
     let columns = vec![
         Column::name(labels.unit),
         Column::words(own.against).beside(),
@@ -87,18 +86,18 @@ fn sheet(compared: &Compared) -> Sheet {
         };
         let code = Cell::text(compared.unit(entry.unit).code.as_str());
         let mut cells = vec![Cell::text(compared.name(entry.unit)), against, code];
-        cells.push(cells::score(compared, row.domain.as_ref(), entry));
+        cells.push(cells::score(compared, row, entry));
         cells.extend(cells::rank(compared, entry));
-        cells.extend(cells::difference(compared, entry.difference));
-        cells.push(cells::points(compared, row.threshold, "±"));
+        cells.extend(cells::difference(compared, row, entry));
+        cells.push(cells::points(compared, row, row.threshold, "±"));
         cells.into()
     };
     let mut rows: Vec<Row> = row.entries.iter().enumerate().map(unit).collect();
     if let Some((field, best)) = row.field.zip(row.best) {
         let (mean, median) = ((labels.mean, field.mean), (labels.median, field.median));
-        for (name, value) in [mean, median, (own.best, best)] {
+        for (name, value) in [mean, median, (best_score(compared), best)] {
             let name = Cell { shown: format!("{name} ({})", field.count), ..Cell::text(name) };
-            let score = cells::points(compared, Some(value), "");
+            let score = cells::points(compared, row, Some(value), "");
             let of = Cell::count(field.count, "");
             let blank = Cell::blank;
             rows.push(

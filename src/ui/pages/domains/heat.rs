@@ -29,6 +29,7 @@ const MOST_ROWS: usize = 100;
 
 struct ColumnOf {
     name: String,
+    decimals: u8,
     ranking: Arc<Ranking>,
     end: Option<f64>,
 }
@@ -41,11 +42,15 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
     let columns: Vec<ColumnOf> = nodes
         .iter()
         .map(|node| {
-            let ranking =
-                use_library().rankings.of(view.index.best, &standing.edition, Some(&node.id));
+            let ranking = use_library().rankings.of(
+                view.best(Some(&node.id)),
+                &standing.edition,
+                Some(&node.id),
+            );
             let highest = ranking.summary.as_ref().map(|summary| summary.highest);
             let end = view.max(Some(&node.id)).or(highest).filter(|end| *end > 0.0);
-            ColumnOf { name: node.name.text(language).to_owned(), ranking, end }
+            let decimals = ranking.decimals(view.decimals(Some(&node.id)));
+            ColumnOf { name: node.name.text(language).to_owned(), decimals, ranking, end }
         })
         .collect();
     let heat = Heat {
@@ -82,10 +87,7 @@ fn rows(standing: &Standing, columns: &[ColumnOf], language: Language) -> Vec<He
         .into_iter()
         .map(|unit| {
             let name = view.name(unit, language);
-            let cells = columns
-                .iter()
-                .map(|column| cell(column, unit, &name, view.index.decimals, language))
-                .collect();
+            let cells = columns.iter().map(|column| cell(column, unit, &name, language)).collect();
             let code = &view.publication.units.get(unit).code;
             HeatRow { unit, chosen: chosen.contains(code), label: name, cells }
         })
@@ -100,17 +102,11 @@ fn units(standing: &Standing) -> Vec<UnitIdx> {
     ranked.chain(total.not_ranked.iter().map(|(unit, _)| *unit)).take(MOST_ROWS).collect()
 }
 
-fn cell(
-    column: &ColumnOf,
-    unit: UnitIdx,
-    name: &str,
-    decimals: u8,
-    language: Language,
-) -> HeatCell {
+fn cell(column: &ColumnOf, unit: UnitIdx, name: &str, language: Language) -> HeatCell {
     match (column.ranking.find(unit), column.end) {
         (Some(ranked), Some(end)) => {
             let share = ranked.score.points() / end;
-            let points = format::number(ranked.score.points(), decimals, language);
+            let points = format::number(ranked.score.points(), column.decimals, language);
             let told = results::told(&column.ranking, ranked, language);
             let told = told.map(|told| format!(", {told}")).unwrap_or_default();
             let percent = format::percent(share, 0, language);
@@ -161,7 +157,7 @@ fn sheet(standing: &Standing, columns: &[ColumnOf], title: String, language: Lan
                 (Some(ranked), Some(end)) => {
                     let points = ranked.score.points();
                     let percent = points / end * 100.0;
-                    let score = format::number(points, view.index.decimals, language);
+                    let score = format::number(points, column.decimals, language);
                     [
                         Cell::derived(percent, format::number(percent, 0, language)),
                         Cell::number(points, score),

@@ -108,10 +108,15 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
     let (words, own) = (SharedLabels::of(language), DomainsLabels::of(language));
     let view = &standing.view;
     let shown = large(standing);
-    let ranked = use_library().rankings.of(view.index.best, &standing.edition, shown.as_ref());
+    let ranked =
+        use_library().rankings.of(view.best(shown.as_ref()), &standing.edition, shown.as_ref());
     let what = what(view, shown.as_ref(), language);
-    let sentence =
-        answers::table_answer(&ranked, |unit| view.name(unit, language), &view.index, language);
+    let sentence = answers::table_answer(
+        &ranked,
+        |unit| view.name(unit, language),
+        view.decimals(shown.as_ref()),
+        language,
+    );
     let empty = nodes(view, standing).is_empty().then_some(words.totals_only);
     let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
     let full =
@@ -179,7 +184,7 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
 }
 
 fn large_figure(standing: &Standing, domain: Option<&DomainId>, language: Language) -> AnyView {
-    let ranked = use_library().rankings.of(standing.view.index.best, &standing.edition, domain);
+    let ranked = use_library().rankings.of(standing.view.best(domain), &standing.edition, domain);
     let caption = what(&standing.view, domain, language);
     bars_of_node(standing, &ranked, domain, caption)
 }
@@ -198,7 +203,8 @@ fn small_multiple(
     let (words, own) = (SharedLabels::of(language), DomainsLabels::of(language));
     let address = use_address();
     let view = &standing.view;
-    let ranked = use_library().rankings.of(view.index.best, &standing.edition, Some(&node.id));
+    let ranked =
+        use_library().rankings.of(view.best(Some(&node.id)), &standing.edition, Some(&node.id));
     let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
     let mut selection = address.selection.get().carried();
     selection.domain = Some(node.id.clone());

@@ -51,7 +51,7 @@ fn nodes(standing: &Standing) -> Option<Vec<Domain>> {
 
 fn units(standing: &Standing, node: &Domain) -> Partial {
     let view = &standing.view;
-    partial(&view.publication, view.index.best, &standing.edition, Some(&node.id))
+    partial(&view.publication, view.best(Some(&node.id)), &standing.edition, Some(&node.id))
 }
 
 /// The first thing read; `None` for a whole table.
@@ -224,11 +224,13 @@ fn figure(
         Line { row: Row { unit, label, value, text, spoken, chosen }, cells }
     };
     let lines: Vec<Line> = listed.chain(silent).map(line).collect();
-    let end = node.max.unwrap_or(view.index.max);
+    let (words_max, highest) = (labels.maximum, lines.iter().filter_map(|line| line.row.value));
+    let highest = highest.map(|limit| limit.value).fold(0.0, f64::max);
+    let (end_name, end) = node.max.map_or((labels.highest, highest), |max| (words_max, max));
     let rows = Rows {
         rows: lines.iter().map(|line| line.row.clone()).collect(),
         end,
-        end_text: format!("{} {}", labels.maximum, format::plain(end, 2, language)),
+        end_text: format!("{end_name} {}", format::plain(end, 2, language)),
         mean: mean.map(|mean| (mean.value, format!("{} {}", words.mean, mean.place.printed))),
     };
     let mut sentence = said::sentence(&found, language);

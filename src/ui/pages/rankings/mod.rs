@@ -109,10 +109,12 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
             .map(|unit| {
                 let result = answers::UnitResult {
                     unit: view.publication.units.get(unit),
-                    index: &view.index,
+                    measure: view.measure(view.domain.as_ref(), language),
+                    decimals: view.decimals(view.domain.as_ref()),
                     what: &what,
                     period: view.period,
                     ranked: ranking.find(unit),
+                    missing: ranking.missing(unit),
                     ranking,
                     change: standing.change(unit),
                 };
@@ -124,7 +126,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         vec![answers::table_answer(
             ranking,
             |unit| view.name(unit, language),
-            &view.index,
+            view.decimals(view.domain.as_ref()),
             language,
         )]
     } else {

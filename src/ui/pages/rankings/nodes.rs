@@ -29,7 +29,7 @@ pub fn prepare(standing: &Standing) {
         nodes_of(&standing).into_iter().map(|node| node.id.clone()).collect();
     in_steps(Box::new(move || {
         if let Some(node) = nodes.pop() {
-            library.rankings.of(standing.view.index.best, &standing.edition, Some(&node));
+            library.rankings.of(standing.view.best(Some(&node)), &standing.edition, Some(&node));
         }
         nodes.is_empty()
     }));
@@ -39,12 +39,15 @@ pub fn prepare(standing: &Standing) {
 pub fn rankings(standing: &Standing) -> Vec<NodeRanking> {
     let (view, library) = (&standing.view, use_library());
     let language = use_address().language();
-    nodes_of(standing)
-        .into_iter()
-        .map(|node| NodeRanking {
+    let ranked = |node: &Domain| {
+        let domain = Some(&node.id);
+        let ranking = library.rankings.of(view.best(domain), &standing.edition, domain);
+        NodeRanking {
             domain: node.id.clone(),
             name: node.name.text(language).to_owned(),
-            ranking: library.rankings.of(view.index.best, &standing.edition, Some(&node.id)),
-        })
-        .collect()
+            decimals: ranking.decimals(view.decimals(domain)),
+            ranking,
+        }
+    };
+    nodes_of(standing).into_iter().map(ranked).collect()
 }

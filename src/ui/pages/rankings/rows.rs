@@ -24,6 +24,8 @@ pub struct NodeRanking {
     pub name: String,
     /// Its ranking.
     pub ranking: Arc<Ranking>,
+    /// Decimals its scores are shown with.
+    pub decimals: u8,
 }
 
 /// What the address asks the units to have.

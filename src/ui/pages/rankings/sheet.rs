@@ -51,7 +51,7 @@ impl Lines<'_> {
     }
 
     fn number(&self, value: f64) -> String {
-        format::number(value, self.standing.view.index.decimals, self.language())
+        format::number(value, self.standing.decimals(), self.language())
     }
 
     /// The columns, in the order of a line's cells.
@@ -98,7 +98,11 @@ impl Lines<'_> {
     /// A unit without a rank.
     fn unranked(&self, unit: UnitIdx, why: Missing) -> Line {
         let why_not_ranked = Cell::text(results::missing(why, self.language()));
-        Line { why_not_ranked, ..self.unit(unit) }
+        // What cannot be true is taken away as it is printed, with the reason beside it.
+        let score = why.printed().map_or_else(Cell::blank, |score| {
+            Cell::number(score.points(), results::exactly(score, self.language()))
+        });
+        Line { score, why_not_ranked, ..self.unit(unit) }
     }
 
     /// What is known of a unit whether it is ranked or not.
@@ -134,7 +138,7 @@ impl Lines<'_> {
         let language = self.language();
         match self.standing.change(unit) {
             Some(Ok(change)) => {
-                let decimals = self.standing.view.index.decimals;
+                let decimals = self.standing.decimals();
                 let moved = match (change.places.signum(), change.places.unsigned_abs()) {
                     (1, places) => format!("▲{places}"),
                     (-1, places) => format!("▼{places}"),
@@ -159,7 +163,8 @@ impl Lines<'_> {
             let why = results::missing(why, self.language());
             return (Cell::absent(why), Cell::blank(), Cell::blank());
         };
-        let score = Cell::number(row.score.points(), self.number(row.score.points()))
+        let points = row.score.points();
+        let score = Cell::number(points, format::number(points, node.decimals, self.language()))
             .opening(self.standing.edition.read_from(unit, Some(&node.domain)));
         if !node.ranking.tells(row) {
             return (score, Cell::blank(), Cell::blank());

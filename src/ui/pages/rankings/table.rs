@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::rows::{NodeRanking, sort_of, unranked};
 use super::sheet::{Line, Lines};
 use crate::analysis::rank::Ranked;
+use crate::charts::scale::bar as span;
 use crate::export::sheet::{Cell, Style, Value};
 use crate::export::source_note::SourceNote;
 use crate::format;
@@ -42,6 +43,16 @@ enum Runs {
     WithScores,
     /// The best has the first: ranks, and scores of which the lowest is best.
     AgainstScores,
+}
+
+impl Runs {
+    /// Of scores of which this end is the best.
+    fn of(best: Best) -> Self {
+        match best {
+            Best::Highest | Best::None => Self::WithScores,
+            Best::Lowest => Self::AgainstScores,
+        }
+    }
 }
 
 /// The head of a column that can be sorted by.
@@ -90,9 +101,12 @@ pub fn RankingTable(
         view.index.short.text(language),
         format::period(view.period, language),
         what,
-        answers::spread(&standing.ranking, &view.index, max, language)
+        answers::spread(&standing.ranking, view.decimals(view.domain.as_ref()), max, language)
     );
-    let end = max.or_else(|| standing.ranking.summary.map(|summary| summary.highest));
+    let scores = Runs::of(standing.ranking.best);
+    let summary = standing.ranking.summary;
+    let end = max.or_else(|| summary.map(|summary| summary.highest)).unwrap_or(0.0);
+    let ends = (summary.map_or(0.0, |summary| summary.lowest.min(0.0)), end.max(0.0));
     let taken = {
         let standing = standing.clone();
         let make = move || {
@@ -122,7 +136,7 @@ pub fn RankingTable(
                 let lines = Lines { standing: &standing, nodes: &nodes, selection };
                 rows[places]
                     .iter()
-                    .map(|row| shown_row(&lines.ranked(row), row, end, language))
+                    .map(|row| shown_row(&lines.ranked(row), row, ends, language))
                     .collect_any()
             });
             view! { <tbody>{made}</tbody> }.into_any()
@@ -132,7 +146,7 @@ pub fn RankingTable(
     let heads = move || {
         let head = |node: &NodeRanking| {
             let column = Column::Domain(node.domain.clone());
-            header_button(node.name.clone(), column, Order::Descending, Runs::WithScores)
+            header_button(node.name.clone(), column, Order::Descending, Runs::of(node.ranking.best))
         };
         nodes.get().iter().map(head).collect_any()
     };
@@ -146,10 +160,6 @@ pub fn RankingTable(
     };
     let wide = move || address.selection.with(|selection| selection.shown == Shown::Domains);
     let has_nodes = !view.publication.tree(&view.index.id).is_empty();
-    let scores = match view.index.best {
-        Best::Highest => Runs::WithScores,
-        Best::Lowest => Runs::AgainstScores,
-    };
     view! {
         {has_nodes.then(|| view! {
             <p><button type="button" class="quiet" aria-pressed=move || wide().to_string() on:click=toggle>
@@ -185,12 +195,12 @@ pub fn RankingTable(
 }
 
 /// A row on the page, from the cells that are taken away.
-fn shown_row(line: &Line, row: &Ranked, end: Option<f64>, language: Language) -> AnyView {
+fn shown_row(line: &Line, row: &Ranked, (start, end): (f64, f64), language: Language) -> AnyView {
     let chosen = line.style == Style::Chosen;
-    let share =
-        end.filter(|end| *end > 0.0).map(|end| format!("{}%", row.score.points() / end * 100.0));
-    let bar = share.map(|share| {
-        view! { <span class="bar" aria-hidden="true"><span style:width=share></span></span> }
+    let bar = (start < end).then(|| {
+        let (from, length) = span(start, end, row.score.points());
+        let [from, length] = [from, length].map(|share| format!("{}%", share * 100.0));
+        view! { <span class="bar" aria-hidden="true"><span style:margin-left=from style:width=length></span></span> }
     });
     let mark = chosen.then(|| {
         let words = SharedLabels::of(language);

@@ -165,7 +165,7 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
         selection.units.iter().filter_map(|code| publication.units.find(code.as_str())).collect()
     });
     let drawn: Vec<(UnitIdx, Option<&'static str>)> = if chosen.is_empty() {
-        let few = telling(view.index.best, &ranked);
+        let few = telling(view.best(view.domain.as_ref()), &ranked);
         few.into_iter().map(|(unit, why)| (unit, Some(sentences::telling(why, language)))).collect()
     } else {
         chosen.into_iter().map(|unit| (unit, None)).collect()
@@ -186,7 +186,7 @@ fn in_words(course: &Course) -> impl IntoView + use<> {
     };
     let sentences = course.trends.iter().map(|(trend, why)| {
         let last = trend.runs.last().and_then(|run| run.last()).map(|point| point.period);
-        let verdict = verdict(view.index.best, trend, last.map_or(0.0, spread));
+        let verdict = verdict(view.best(view.domain.as_ref()), trend, last.map_or(0.0, spread));
         let name = view.name(trend.unit, language);
         let name = why.map_or(name.clone(), |why| format!("{name} ({why})"));
         view! { <li>{sentences::verdict(&name, &verdict, &view.index, language)}</li> }

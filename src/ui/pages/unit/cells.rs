@@ -11,6 +11,7 @@ use crate::model::observation::PrintedRank;
 use crate::model::place::Place;
 use crate::model::statistic::Published;
 use crate::model::unit::UnitIdx;
+use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 
@@ -26,6 +27,13 @@ pub fn statistic(found: Option<&Published>) -> Cell {
     found.map_or_else(Cell::blank, |found| printed(&found.place, found.exact()))
 }
 
+/// Decimals a score of a node is shown with, as in its ranking.
+pub fn decimals(latest: &Latest, domain: Option<&DomainId>) -> u8 {
+    let view = &latest.view;
+    let ranking = use_library().rankings.of(view.best(domain), &latest.edition, domain);
+    ranking.decimals(view.decimals(domain))
+}
+
 /// A unit's score in a node as this page writes numbers; it opens what it was read from.
 pub fn number(
     latest: &Latest,
@@ -35,7 +43,7 @@ pub fn number(
     language: Language,
 ) -> Cell {
     let edition = &latest.edition;
-    let shown = format::number(points, latest.view.index.decimals, language);
+    let shown = format::number(points, decimals(latest, domain), language);
     let cell = match edition.column(domain).map(|column| column.origin) {
         Some(Origin::Derived) => Cell::derived(points, shown),
         Some(Origin::Published) | None => Cell::number(points, shown),

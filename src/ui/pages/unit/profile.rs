@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::cells::{maximum, of_unit, score, share};
+use super::cells::{decimals, maximum, of_unit, score, share};
 use super::sources;
 use super::subject::{Latest, Subject};
 use crate::analysis::profile::ends::ends;
@@ -26,6 +26,7 @@ use crate::words::unit::sentences::profile as sentence;
 struct Line<'a> {
     name: String,
     facet: &'a Facet,
+    decimals: u8,
     score: Cell,
     mean: Option<f64>,
     best: Option<f64>,
@@ -54,7 +55,7 @@ fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
     let lines: Vec<Line> = facets.iter().map(|facet| line(subject, latest, facet)).collect();
     let profile = Profile {
         unit: subject.unit,
-        rows: lines.iter().map(|line| row(latest, line, language)).collect(),
+        rows: lines.iter().map(|line| row(line, language)).collect(),
         end_text: UnitLabels::of(language).scale_end.to_owned(),
     };
     let class = if latest.is_whole() { "picture" } else { "picture screen" };
@@ -104,15 +105,16 @@ fn line<'a>(subject: &Subject, latest: &Latest, facet: &'a Facet) -> Line<'a> {
     Line {
         name: name.unwrap_or_default(),
         facet,
+        decimals: decimals(latest, domain),
         score: score(latest, subject.unit, domain, subject.language),
         mean: field.map(|field| field.mean).or_else(|| published(&Statistic::Mean)),
         best: field.map(|field| field.best).or_else(|| published(&Statistic::Highest)),
     }
 }
 
-fn row(latest: &Latest, line: &Line, language: Language) -> Row {
+fn row(line: &Line, language: Language) -> Row {
     let labels = SharedLabels::of(language);
-    let number = |value: f64| format::number(value, latest.view.index.decimals, language);
+    let number = |value: f64| format::number(value, line.decimals, language);
     let (facet, text) = (line.facet, line.score.shown.clone());
     let mut spoken = format!("{}: {text}", line.name);
     if let (Some(max), true) = (facet.max, facet.is_published()) {
@@ -157,10 +159,10 @@ fn said(subject: &Subject, latest: &Latest, facets: &[Facet]) -> String {
 fn sheet(lines: &[Line], title: String, language: Language) -> Sheet {
     let (labels, words) = (SharedLabels::of(language), UnitLabels::of(language));
     let not_published = results::missing(Missing::NotPublished, language);
-    let number = |value: Option<f64>, cell: fn(f64, String) -> Cell| {
+    let number = |line: &Line, value: Option<f64>, cell: fn(f64, String) -> Cell| {
         value.map_or_else(
-            || Cell::absent_in_words(not_published),
-            |value| cell(value, format::number(value, 2, language)),
+            || Cell::absent_in_words(not_published.clone()),
+            |value| cell(value, format::number(value, line.decimals, language)),
         )
     };
     let row = |line: &Line| {
@@ -178,8 +180,8 @@ fn sheet(lines: &[Line], title: String, language: Language) -> Sheet {
             share(line.facet.reached(), language),
             rank,
             of,
-            number(line.mean, Cell::derived),
-            number(line.best, Cell::number),
+            number(line, line.mean, Cell::derived),
+            number(line, line.best, Cell::number),
         ]
         .into()
     };

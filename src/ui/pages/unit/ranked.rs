@@ -35,8 +35,10 @@ struct Ranked<'a> {
 /// The tables that list the unit and are whole.
 fn ranked(subject: &Subject) -> Vec<Ranked<'_>> {
     let mut found = Vec::new();
-    for latest in subject.listed().filter(|latest| latest.is_whole()) {
-        let now = use_library().rankings.of(latest.view.index.best, &latest.edition, None);
+    // A table without totals has no result of its own: its domains stand in the pictures below.
+    let with_total = |latest: &&Latest| latest.is_whole() && latest.view.opened_on.is_none();
+    for latest in subject.listed().filter(with_total) {
+        let now = use_library().rankings.of(latest.view.best(None), &latest.edition, None);
         found.push(Ranked { latest, change: change(subject, latest, &now), now });
     }
     found
@@ -49,7 +51,7 @@ fn change(subject: &Subject, latest: &Latest, now: &Ranking) -> Option<Result<Ch
         let editions = subject.editions(&view.index.id);
         editions.into_iter().find(|edition| edition.period == period)
     });
-    let ranked = |edition| use_library().rankings.of(view.index.best, edition, None);
+    let ranked = |edition| use_library().rankings.of(view.best(None), edition, None);
     let then = before.as_ref().map(|before| (before, ranked(before)));
     let earlier = then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking.as_ref()));
     let later = (latest.edition.as_ref(), now);
@@ -87,7 +89,9 @@ pub fn results(subject: &Subject) -> Option<AnyView> {
 fn sentence(subject: &Subject, result: &Ranked) -> String {
     let result = UnitResult {
         unit: subject.described(),
-        index: &result.latest.view.index,
+        measure: result.latest.view.measure(None, subject.language),
+        decimals: result.latest.view.decimals(None),
+        missing: result.now.missing(subject.unit),
         what: result.latest.view.index.short.text(subject.language),
         period: result.latest.view.period,
         ranked: result.now.find(subject.unit),
@@ -142,7 +146,10 @@ fn row(subject: &Subject, result: &Ranked) -> Row {
         },
     );
     let mean = field.map_or_else(Cell::blank, |field| {
-        Cell::derived(field.mean, format::number(field.mean, index.decimals, language))
+        Cell::derived(
+            field.mean,
+            format::number(field.mean, result.now.decimals(index.decimals), language),
+        )
     });
     let [points, places, since] = changed(result, language);
     let name = Cell::text(index.short.text(language))
@@ -156,7 +163,7 @@ fn row(subject: &Subject, result: &Ranked) -> Row {
 fn changed(result: &Ranked, language: Language) -> [Cell; 3] {
     match &result.change {
         Some(Ok(change)) => {
-            let decimals = result.latest.view.index.decimals;
+            let decimals = result.now.decimals(result.latest.view.index.decimals);
             let moved = results::places(change.places, language);
             let points = format::signed(change.score, decimals, language);
             let since = format::period(change.since, language);

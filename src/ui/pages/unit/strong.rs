@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::remarks::line;
 use super::subject::{Latest, Subject};
-use crate::analysis::profile::{Quarter, facets};
+use crate::analysis::profile::{Facet, Quarter, facets};
 use crate::format;
+use crate::model::index::Best;
 use crate::model::remark::{Remark, RemarkKind};
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::words::ends;
 use crate::words::unit::labels::UnitLabels;
 
 /// The most remarks of a kind; all of them stand further down.
@@ -18,7 +20,11 @@ pub fn strong_weak(subject: &Subject) -> Option<AnyView> {
     let words = UnitLabels::of(subject.language);
     let by_rule: Vec<AnyView> =
         subject.listed().filter_map(|latest| by_rule(subject, latest)).collect();
-    let rule = (!by_rule.is_empty()).then(|| view! { <p class="source">{words.quarter_rule}</p> });
+    // Where no index has a good end, nothing is called strong.
+    let good = subject.listed().map(|latest| latest.view.index.best);
+    let best = good.fold(Best::None, |known, one| if known == Best::None { one } else { known });
+    let rule = ends::quarter_rule(best, subject.language);
+    let rule = (!by_rule.is_empty()).then(|| view! { <p class="source">{rule}</p> });
     let strong = said(subject, RemarkKind::Strength, words.said_strong);
     let weak = said(subject, RemarkKind::Weakness, words.said_weak);
     if by_rule.is_empty() && strong.is_none() && weak.is_none() {
@@ -27,7 +33,7 @@ pub fn strong_weak(subject: &Subject) -> Option<AnyView> {
     Some(
         view! {
             <section>
-                <h2>{words.strong_weak}</h2>
+                <h2>{ends::ends(best, subject.language)}</h2>
                 {by_rule}
                 {rule.or_nothing()}
                 {strong.or_nothing()}
@@ -42,13 +48,19 @@ pub fn strong_weak(subject: &Subject) -> Option<AnyView> {
 fn by_rule(subject: &Subject, latest: &Latest) -> Option<AnyView> {
     let (view, language) = (&latest.view, subject.language);
     let words = UnitLabels::of(language);
+    let best = view.index.best;
     let found = facets(&subject.publication, &view.index, &latest.edition, subject.unit);
     let fields = || found.iter().filter_map(|facet| Some((facet, facet.field.as_ref()?)));
     if fields().all(|(_, field)| field.rank.is_none()) {
         return None;
     }
     let named = |quarter: Quarter| {
-        let of_quarter = fields().filter(|(_, field)| field.quarter == Some(quarter));
+        // Of a node without a good end nothing is called strong or weak, and of a good one nothing merely high.
+        let alike = |facet: &Facet| {
+            (view.best(facet.domain.as_ref()) == Best::None) == (best == Best::None)
+        };
+        let of_quarter =
+            fields().filter(|(facet, field)| field.quarter == Some(quarter) && alike(facet));
         let names = of_quarter.filter_map(|(facet, field)| {
             let (rank, shared) = field.rank?;
             let rank = format::rank_of(rank, shared, field.of, language);
@@ -58,12 +70,12 @@ fn by_rule(subject: &Subject, latest: &Latest) -> Option<AnyView> {
         let names: Vec<String> = names.collect();
         if names.is_empty() { words.none.to_owned() } else { names.join("; ") }
     };
-    let sentence = |label: &'static str, quarter: Quarter| {
+    let sentence = |quarter: Quarter| {
+        let label = ends::quarter(quarter, best, language);
         let lead = format!("{}: {label}: ", latest.name(language));
         view! { <p><strong>{lead}</strong>{named(quarter)}"."</p> }
     };
-    let (strong, weak) =
-        (sentence(words.strong, Quarter::Best), sentence(words.weak, Quarter::Worst));
+    let (strong, weak) = (sentence(Quarter::Best), sentence(Quarter::Worst));
     Some(view! { {strong}{weak} }.into_any())
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::analysis::first_node::first_node;
 use crate::analysis::profile::{concerns, is_whole};
 use crate::format;
 use crate::model::documents::Documents;
@@ -72,12 +73,14 @@ impl Subject {
             let periods = publication.periods(&index.id);
             let period = periods.last().copied()?;
             let edition = untrack(|| library.edition(&index.id, period))?;
+            let opened_on = first_node(publication.tree(&index.id), &edition).cloned();
             let view = InView {
                 publication: publication.clone(),
                 index: index.clone(),
                 periods,
                 period,
                 domain: None,
+                opened_on,
             };
             Some(Latest { view, edition })
         };

@@ -33,7 +33,7 @@ pub fn arithmetic(finding: &Finding, number: &dyn Fn(f64) -> String) -> String {
         }
         Doubt::NotItsNumerator { numerator } => format!("{whole} ≠ {}", number(*numerator)),
         Doubt::OverHundred => format!("{whole} > 100"),
-        Doubt::BelowZero => format!("{whole} < 0"),
+        Doubt::Below(least) => format!("{whole} < {}", number(*least)),
         Doubt::Exceeds { .. } => pair(" > "),
         Doubt::OverWhole { numerator, denominator } => {
             format!("{} > {}", number(*numerator), number(*denominator))

@@ -60,7 +60,10 @@ pub fn reason(finding: &Finding, names: &[String], language: Language) -> String
         Doubt::OverHundred => {
             sentence!(language; "{a} là tỷ lệ mà lớn hơn 100", "{a} is a share, and above 100")
         }
-        Doubt::BelowZero => sentence!(language; "{a} nhỏ hơn 0", "{a} is below zero"),
+        Doubt::Below(0.0) => sentence!(language; "{a} nhỏ hơn 0", "{a} is below zero"),
+        Doubt::Below(_) => {
+            sentence!(language; "{a} nhỏ hơn điểm tối thiểu", "{a} is below the minimum")
+        }
         Doubt::Exceeds { limited } => match limited {
             Limited::Part => sentence!(language;
                 "{a} là một phần của {b} mà lớn hơn",

@@ -1,0 +1,116 @@
+//! What the ends of an index are called: best and worst, strong and weak where one end is good; highest and lowest where
+//! neither is.
+
+use super::form::either;
+use crate::analysis::profile::Quarter;
+use crate::analysis::trend::{Direction, Telling};
+use crate::model::index::Best;
+use crate::model::language::Language;
+
+/// Two languages' words where an end is good, and where neither is.
+fn of(
+    best: Best,
+    good: (&'static str, &'static str),
+    neither: (&'static str, &'static str),
+    language: Language,
+) -> &'static str {
+    either(if best == Best::None { neither } else { good }, language)
+}
+
+/// Why a unit is among the telling few of a trend.
+pub fn telling(why: Telling, best: Best, language: Language) -> &'static str {
+    let text = match (why, best) {
+        (Telling::Best, Best::Highest) => ("cao nhất kỳ cuối", "best in the last period"),
+        (Telling::Best, Best::Lowest) => {
+            ("thấp nhất (tốt nhất) kỳ cuối", "lowest, which is best, in the last period")
+        }
+        (Telling::Best, Best::None) => ("cao nhất kỳ cuối", "highest in the last period"),
+        (Telling::Worst, Best::Lowest) => ("cao nhất kỳ cuối", "highest in the last period"),
+        (Telling::Worst, _) => ("thấp nhất kỳ cuối", "lowest in the last period"),
+        (Telling::Riser, Best::Lowest) | (Telling::Faller, Best::Highest | Best::None) => {
+            ("giảm điểm nhiều nhất", "lost most points")
+        }
+        (Telling::Riser, _) | (Telling::Faller, Best::Lowest) => {
+            ("tăng điểm nhiều nhất", "gained most points")
+        }
+    };
+    either(text, language)
+}
+
+/// Which way a score went.
+pub fn direction(direction: Direction, best: Best, language: Language) -> &'static str {
+    match direction {
+        Direction::Better => of(best, ("tốt lên", "better"), ("tăng", "higher"), language),
+        Direction::Worse => of(best, ("kém đi", "worse"), ("giảm", "lower"), language),
+        Direction::Steady => either(("gần như không đổi", "about the same"), language),
+    }
+}
+
+/// The heading over the ends a unit is in.
+pub fn ends(best: Best, language: Language) -> &'static str {
+    of(best, ("Mạnh và yếu", "Strong and weak"), ("Cao và thấp", "High and low"), language)
+}
+
+/// An end a unit is in.
+pub fn quarter(quarter: Quarter, best: Best, language: Language) -> &'static str {
+    match quarter {
+        Quarter::Best => {
+            of(best, ("Mạnh", "Strong"), ("Thuộc nhóm cao", "Among the highest"), language)
+        }
+        Quarter::Worst => {
+            of(best, ("Yếu", "Weak"), ("Thuộc nhóm thấp", "Among the lowest"), language)
+        }
+    }
+}
+
+/// The rule of [`quarter`].
+pub fn quarter_rule(best: Best, language: Language) -> &'static str {
+    of(
+        best,
+        (
+            "Quy tắc: mạnh khi nhiều nhất một phần tư số đơn vị được xếp hạng có điểm bằng hoặc hơn (kể cả đơn vị này), yếu khi nhiều nhất một phần tư có điểm bằng hoặc kém; đơn vị bằng điểm cùng vào hoặc cùng không.",
+            "Rule: strong when at most a quarter of the ranked units score as well or better (this one counted), weak when at most a quarter score as badly or worse; units with equal scores are in it together or not at all.",
+        ),
+        (
+            "Quy tắc: nhóm cao khi nhiều nhất một phần tư số đơn vị được xếp hạng có số bằng hoặc cao hơn (kể cả đơn vị này), nhóm thấp khi nhiều nhất một phần tư có số bằng hoặc thấp hơn; đơn vị bằng nhau cùng vào hoặc cùng không.",
+            "Rule: among the highest when at most a quarter of the ranked units have as much or more (this one counted), among the lowest when at most a quarter have as much or less; equal units are in it together or not at all.",
+        ),
+        language,
+    )
+}
+
+/// The rule by which a trend is told.
+pub fn verdict_rule(best: Best, language: Language) -> &'static str {
+    of(
+        best,
+        (
+            "Quy tắc: xét các kỳ công bố liền nhau gần nhất theo cùng một phương pháp (ít nhất 3 kỳ); “tốt lên” hay “kém đi” khi điểm đầu và cuối chênh nhau hơn nửa độ lệch chuẩn của mọi đơn vị ở kỳ cuối.",
+            "Rule: over the latest adjacent published periods of one method (at least 3), “better” or “worse” when the first and last score differ by more than half the standard deviation of all units in the last of them.",
+        ),
+        (
+            "Quy tắc: xét các kỳ công bố liền nhau gần nhất theo cùng một phương pháp (ít nhất 3 kỳ); “tăng” hay “giảm” khi số đầu và cuối chênh nhau hơn nửa độ lệch chuẩn của mọi đơn vị ở kỳ cuối.",
+            "Rule: over the latest adjacent published periods of one method (at least 3), “higher” or “lower” when the first and last figure differ by more than half the standard deviation of all units in the last of them.",
+        ),
+        language,
+    )
+}
+
+/// The score of the unit with rank 1, among the statistics of all units.
+pub fn best_score(best: Best, language: Language) -> &'static str {
+    match best {
+        Best::Highest | Best::None => {
+            of(best, ("Điểm tốt nhất", "Best score"), ("Cao nhất", "Highest"), language)
+        }
+        Best::Lowest => either(("Điểm tốt nhất (thấp nhất)", "Best (lowest) score"), language),
+    }
+}
+
+/// The heading over all units and domains.
+pub fn strengths(best: Best, language: Language) -> &'static str {
+    of(
+        best,
+        ("Mạnh, yếu của từng đơn vị", "Strengths and weaknesses"),
+        ("Cao, thấp của từng đơn vị", "High and low"),
+        language,
+    )
+}

@@ -1,0 +1,154 @@
+//! Scales, ranks, totals and what is said of them, from the bytes of a package to the sentence: synthetic packages,
+//! made up for these tests.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "scales/package.rs"]
+mod package;
+
+use chiso::audit::audit;
+use chiso::audit::audited::Audited;
+use chiso::model::documents::Documents;
+use chiso::model::spellings::Spellings;
+use package::Package;
+
+const PARTS: &str = "index,domain,name,max\nx,D1,Institutions,10\nx,D2,Procedures,10\n";
+
+fn index(columns: &str) -> String {
+    let (head, row) = columns.split_once('\n').unwrap();
+    format!("index,name,best,{head}\nx,Trial,highest,{row}\n")
+}
+
+#[test]
+fn a_number_that_stands_for_none_is_named_and_nobody_is_ranked_by_it() {
+    let package = Package::of(
+        &index("max\n100"),
+        PARTS,
+        &["unit,total", "01,72.5", "02,77.9", "03,999", "04,-99", "05,-1"],
+    );
+    assert_eq!(
+        package.answer(None),
+        "Bình Minh comes first with 77.90; An Bình comes last of 2 units with 72.50. 3 not ranked, because the \
+         published number lies outside the scale: Đông Sơn (999), Ea Hiu (−99) and Yên Thuỷ (−1)."
+    );
+    assert_eq!(package.spread(None), "2 units, from 72.50 to 77.90; mean 75.20 of at most 100.");
+}
+
+#[test]
+fn every_number_outside_its_scale_is_a_doubt() {
+    let package = Package::of(
+        &index("max\n100"),
+        PARTS,
+        &["unit,total", "01,72.5", "02,77.9", "03,999", "04,-99", "05,-1"],
+    );
+    let findings = audit(&Audited {
+        publication: &package.publication,
+        spellings: &Spellings::default(),
+        documents: &Documents::default(),
+        editions: &package.editions,
+        texts: &[],
+    });
+    let values: Vec<_> = findings.iter().map(|finding| finding.figures[0].value).collect();
+    assert_eq!(values, [Some(999.0), Some(-99.0), Some(-1.0)]);
+}
+
+#[test]
+fn scores_below_zero_are_ranked_where_no_minimum_is_stated() {
+    let balances = ["unit,total", "01,0.41", "02,-1.37", "03,-1", "04,0.2", "05,0"];
+    let package = Package::of(&index("decimals\n2"), PARTS, &balances);
+    assert_eq!(
+        package.answer(None),
+        "An Bình comes first with 0.41; Bình Minh comes last of 5 units with −1.37."
+    );
+    // A maximum alone accuses no balance: not every negative figure is a sign for none.
+    let package = Package::of(&index("max\n10"), PARTS, &balances);
+    assert_eq!(
+        package.answer(None),
+        "An Bình comes first with 0.41; Bình Minh comes last of 5 units with −1.37."
+    );
+    let package = Package::of(&index("max,min\n10,-1.2"), PARTS, &balances);
+    assert!(
+        package.answer(None).ends_with("outside the scale: Bình Minh (−1.37)."),
+        "{}",
+        package.answer(None)
+    );
+}
+
+#[test]
+fn points_taken_away_are_summed_and_never_doubted() {
+    let parts =
+        "index,domain,name,max\nx,D1,Institutions,10\nx,D2,Procedures,10\nx,D3,Deductions,0\n";
+    let rows = ["unit,D1,D2,D3", "01,8.3,7.1,-2.5", "02,7.2,7.6,0", "03,1,0.5,-3", "04,5.5,8.2,"];
+    let package = Package::of(&index("max,total\n20,sum"), parts, &rows);
+    assert_eq!(package.problems, []);
+    assert_eq!(package.column(None), "12.9 14.8 -1.5 PartMissing");
+    assert_eq!(
+        package.answer(Some("D3")),
+        "Bình Minh comes first with 0.00; Đông Sơn comes last of 3 units with −3.00. 1 not ranked, for lack of published scores: Ea Hiu."
+    );
+    let parts = "index,domain,name,max,min\nx,D1,Institutions,10,\nx,D2,Procedures,10,\nx,D3,Deductions,0,-2\n";
+    let package = Package::of(&index("max,total\n20,sum"), parts, &rows);
+    assert_eq!(package.problems, []);
+    assert_eq!(package.column(None), "PartMissing 14.8 PartMissing PartMissing");
+}
+
+#[test]
+fn what_cannot_be_read_of_a_table_costs_only_what_depends_on_it() {
+    let parts = "index,domain,parent,name,max\nx,D1,,Institutions,ten\nx,D2,Z,Procedures,10\n";
+    let rows = ["unit,total,D1", "01,8.3,7.1", "02,7.2,7.6"];
+    let package = Package::of(&index("max,total\n20,sum"), parts, &rows);
+    assert_eq!(package.faults(), "domains 2 max; domains 3 parent");
+    assert_eq!(package.column(Some("D1")), "7.1 7.6");
+    // A sum of the nodes that are left would be another number than the index's total.
+    let package = Package::of(&index("max,total\n20,sum"), parts, &["unit,D1", "01,8.3", "02,7.2"]);
+    assert_eq!(package.column(None), "none");
+    let package = Package::of(
+        "index,name,best,max\nx,,up,much\n",
+        PARTS,
+        &["unit,total", "01,8.3", "02,7.2"],
+    );
+    assert_eq!(package.faults(), "indices 2 name; indices 2 best; indices 2 max");
+    assert_eq!(
+        package.answer(None),
+        "An Bình highest with 8.30; Bình Minh lowest of 2 units with 7.20."
+    );
+}
+
+#[test]
+fn blank_totals_are_summed_where_every_part_is_there() {
+    let rows = ["unit,total,D1,D2", "01,,8.3,7.1", "02,,7.2,"];
+    let package = Package::of(&index("max,total\n20,sum"), PARTS, &rows);
+    assert_eq!(package.column(None), "15.4 PartMissing");
+}
+
+#[test]
+fn weights_are_shares_or_make_no_total() {
+    let parts = |weights: [&str; 2]| {
+        format!(
+            "index,domain,name,max,weight\nx,D1,A,10,{}\nx,D2,B,10,{}\n",
+            weights[0], weights[1]
+        )
+    };
+    let total = |weights, rows: &[&str]| {
+        Package::of(&index("max,total\n10,weighted"), &parts(weights), rows).column(None)
+    };
+    let rows = ["unit,D1,D2", "01,8,6", "02,7.2,"];
+    assert_eq!(total(["60", "40"], &rows), "7.2 PartMissing");
+    assert_eq!(total(["0.6", "0.4"], &rows), "7.2 PartMissing");
+    assert_eq!(total(["60", "35"], &rows), "none");
+    assert_eq!(total(["60", ""], &rows), "none");
+}
+
+#[test]
+fn all_who_share_a_place_are_named_or_counted() {
+    let answer = |rows: &[&str]| Package::of(&index("max\n100"), PARTS, rows).answer(None);
+    assert_eq!(answer(&["unit,total", "01,72.5"]), "Only one unit has a score: An Bình, 72.50.");
+    assert_eq!(answer(&["unit,total", "01,7", "02,7"]), "All 2 units have the same score: 7.00.");
+    assert_eq!(
+        answer(&["unit,total", "01,7", "02,7", "03,5"]),
+        "An Bình and Bình Minh share the first place with 7.00; Đông Sơn comes last of 3 units with 5.00."
+    );
+    assert_eq!(
+        answer(&["unit,total", "01,7", "02,5", "03,5", "04,5", "05,5"]),
+        "An Bình comes first with 7.00; 4 units share the last place of 5 units with 5.00."
+    );
+}

@@ -1,0 +1,98 @@
+//! A small package written as text: five units, one index, one period.
+
+use std::sync::Arc;
+
+use chiso::analysis::derive::derive;
+use chiso::analysis::ranking::{Ranking, ranking};
+use chiso::model::domain::DomainId;
+use chiso::model::edition::Edition;
+use chiso::model::index::Index;
+use chiso::model::language::Language;
+use chiso::model::period::Period;
+use chiso::model::publication::{Publication, ScorePart};
+use chiso::read::problem::Problem;
+use chiso::read::scores::Scores;
+use chiso::read::tables;
+use chiso::words::answers;
+
+const UNITS: &str = "unit,name,level\n01,An Bình,district\n02,Bình Minh,district\n03,Đông Sơn,district\n04,Ea Hiu,district\n05,Yên Thuỷ,district\n";
+
+pub struct Package {
+    pub publication: Publication,
+    pub editions: Vec<Arc<Edition>>,
+    pub problems: Vec<Problem>,
+}
+
+impl Package {
+    /// The package of these tables; the rows of the scores have no period.
+    pub fn of(indices: &str, domains: &str, scores: &[&str]) -> Self {
+        let (mut publication, mut problems) = (Publication::default(), Vec::new());
+        for (table, text) in [("units", UNITS), ("indices", indices), ("domains", domains)] {
+            tables::read(&mut publication, table, table, text.as_bytes(), &mut problems);
+        }
+        let index = &publication.indices[0];
+        let part = ScorePart {
+            index: index.id.clone(),
+            path: "2024.csv".into(),
+            period: Some(Period::year(2024)),
+            source: None,
+            population: None,
+        };
+        let mut reading = Scores::new(&publication, index, &part);
+        reading.push(scores.join("\n").as_bytes());
+        reading.push(b"\n");
+        let (editions, found) = reading.finish();
+        problems.extend(found.into_iter().filter(|problem| !problem.fault.keeps_the_figure()));
+        let derived = |edition| Arc::new(derive(&publication, index, edition));
+        let editions = editions.into_iter().map(derived).collect();
+        Self { publication, editions, problems }
+    }
+
+    fn index(&self) -> &Index {
+        &self.publication.indices[0]
+    }
+
+    pub fn ranking(&self, domain: Option<&str>) -> Ranking {
+        let domain = domain.and_then(DomainId::new);
+        let best = self.publication.best(self.index(), domain.as_ref());
+        ranking(best, &self.editions[0], domain.as_ref())
+    }
+
+    fn decimals(&self, domain: Option<&str>) -> u8 {
+        let domain = domain.and_then(DomainId::new);
+        self.publication.decimals(self.index(), domain.as_ref())
+    }
+
+    /// The whole table in a sentence.
+    pub fn answer(&self, domain: Option<&str>) -> String {
+        let name = |unit| self.publication.units.get(unit).name.vi.clone();
+        answers::table_answer(&self.ranking(domain), name, self.decimals(domain), Language::En)
+    }
+
+    /// What its picture shows, in a sentence.
+    pub fn spread(&self, domain: Option<&str>) -> String {
+        let node = domain.and_then(DomainId::new);
+        let max = self.publication.max(self.index(), node.as_ref(), Period::year(2024));
+        answers::spread(&self.ranking(domain), self.decimals(domain), max, Language::En)
+    }
+
+    /// The cells of a column, `none` where there is no such column.
+    pub fn column(&self, domain: Option<&str>) -> String {
+        let domain = domain.and_then(DomainId::new);
+        let Some(column) = self.editions[0].column(domain.as_ref()) else { return "none".into() };
+        let cell = |cell: &chiso::model::missing::Cell| match cell {
+            Ok(score) => score.points().to_string(),
+            Err(why) => format!("{why:?}"),
+        };
+        column.cells.iter().map(cell).collect::<Vec<_>>().join(" ")
+    }
+
+    /// File, line and column of everything that could not be read.
+    pub fn faults(&self) -> String {
+        let told = |problem: &Problem| {
+            let line = problem.line.unwrap_or(0);
+            format!("{} {line} {}", problem.file, problem.column.as_deref().unwrap_or(""))
+        };
+        self.problems.iter().map(told).collect::<Vec<_>>().join("; ")
+    }
+}
