@@ -61,9 +61,17 @@ impl Ranking {
 
     /// Decimals to show a score with: as many as its column has, or more where units that stand apart would print alike.
     pub fn decimals(&self, of_column: u8) -> u8 {
-        let tells = |decimals: &u8| self.apart & (1 << *decimals) != 0;
-        let enough = (of_column..=MOST_DECIMALS).find(tells);
-        if self.part.is_some() { of_column } else { enough.unwrap_or(of_column.max(MOST_DECIMALS)) }
+        if self.part.is_some() { of_column } else { enough(self.apart, of_column) }
+    }
+
+    /// Decimals to show the scores of a few units with: as many as their column has, or more where one of them would print
+    /// like a neighbour it stands apart from.
+    pub fn decimals_of(&self, units: &[UnitIdx], of_column: u8) -> u8 {
+        let beside =
+            |place: usize| self.rows.get(place.saturating_sub(1)..(place + 2).min(self.rows.len()));
+        let rows = units.iter().filter_map(|unit| beside(*self.places.get(*unit)?));
+        let apart = rows.fold(u16::MAX, |known, rows| known & apart(rows));
+        if self.part.is_some() { of_column } else { enough(apart, of_column) }
     }
 
     /// Whether a row's rank can be told: always in a whole table, as printed in one published in part.
@@ -94,6 +102,12 @@ impl Ranking {
         units.sort_unstable();
         units
     }
+}
+
+/// The fewest decimals from `least` on that tell scores apart, by the bits of [`apart`].
+fn enough(apart: u16, least: u8) -> u8 {
+    let tells = |decimals: &u8| apart & (1 << *decimals) != 0;
+    (least..=MOST_DECIMALS).find(tells).unwrap_or(least.max(MOST_DECIMALS))
 }
 
 /// The order of an edition by a node, or by the total (`None`). Without such a column nobody is ranked.
@@ -161,6 +175,9 @@ mod tests {
         assert_eq!(decimals("unit total\nA 0.449\nB 0.451", 2), 3);
         assert_eq!(decimals("unit total\nA 7\nB 7", 2), 2);
         assert_eq!(decimals("unit total", 0), 0);
+        let few = totals("unit total\nA 47.824\nB 47.821\nC 40.1");
+        assert_eq!(few.decimals_of(&[unit("A"), unit("C")], 2), 3);
+        assert_eq!(few.decimals_of(&[unit("C")], 2), 2);
     }
 
     #[test]

@@ -46,7 +46,6 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     let UnitResult { unit, measure, decimals, what, period, ranked, ranking, change, .. } = *result;
     let name = unit.name.text(language);
     let when = format::period(period, language);
-    let decimals = ranking.decimals(decimals);
     let Some(ranked) = ranked else {
         if let Some(why) = result.missing.filter(|why| why.printed().is_some()) {
             let why = results::missing(why, language);
@@ -58,6 +57,7 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
             "{name} không có điểm ({what}, {when}): chưa công bố nên không xếp hạng.",
             "{name} has no score ({what}, {when}): not published, so not ranked.");
     };
+    let decimals = ranking.decimals_of(&[ranked.unit], decimals);
     let points = format::number(ranked.score.points(), decimals, language);
     let (rank, of) = (format::rank(ranked.rank, ranked.shared), ranking.of());
     let rank = match (ranking.tells(ranked), ranking.part) {
@@ -99,11 +99,16 @@ pub fn table_answer(
         return SharedLabels::of(language).nothing_to_show.to_owned();
     }
     let shown = ranking.decimals(decimals);
-    let mut text = ends(ranking, &name, shown, language);
+    let named: Vec<UnitIdx> = [ranking.rows.first(), ranking.rows.last()]
+        .into_iter()
+        .flatten()
+        .map(|row| row.unit)
+        .collect();
+    let mut text = ends(ranking, &name, ranking.decimals_of(&named, decimals), language);
     if shown > decimals {
         text.push_str(&sentence!(language;
-            " Xếp theo điểm đầy đủ như công bố: có đơn vị bằng nhau ở {decimals} chữ số thập phân mà khác nhau xa hơn, nên ở đây viết {shown} chữ số.",
-            " Ranked by the scores in full, as published: some are equal to {decimals} decimals and differ further on, so {shown} are shown here."));
+            " Xếp theo điểm đầy đủ như công bố: có đơn vị bằng nhau ở {decimals} chữ số thập phân mà khác nhau xa hơn, nên bảng viết {shown} chữ số.",
+            " Ranked by the scores in full, as published: some are equal to {decimals} decimals and differ further on, so the table shows {shown}."));
     }
     let (outside, silent): (Vec<_>, Vec<_>) =
         ranking.not_ranked.iter().partition(|(_, why)| why.printed().is_some());
@@ -221,7 +226,6 @@ pub fn spread(ranking: &Ranking, decimals: u8, max: Option<f64>, language: Langu
     let Some(summary) = ranking.summary else {
         return SharedLabels::of(language).nothing_to_show.to_owned();
     };
-    let decimals = ranking.decimals(decimals);
     let number = |value: f64| format::number(value, decimals, language);
     let (mean, low, high) = (number(summary.mean), number(summary.lowest), number(summary.highest));
     let best = match ranking.best {

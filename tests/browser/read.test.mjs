@@ -21,7 +21,7 @@ describe("a reader", () => {
       assert.ok(answer.includes(words), `${words} in: ${answer}`);
     }
     assert.equal(await rows(page).count(), 61);
-    assert.match(await rows(page).nth(1).innerText(), /2\/61\s+Tây Ninh\s+47,35/);
+    assert.match(await rows(page).nth(1).innerText(), /2\/61\s+Tây Ninh\s+47,345/);
     await page.getByRole("heading", { name: "Không xếp hạng" }).waitFor();
     assert.equal(await page.locator(".unranked li").count(), 2);
     await page.close();
@@ -33,7 +33,7 @@ describe("a reader", () => {
     await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 1);
     const text = await rows(page).first().innerText();
     // 2023: 39.24 and rank 60 of 61.
-    assert.match(text, /2\/61\s+Tây Ninh\s+47,35[^▲]*▲58/);
+    assert.match(text, /2\/61\s+Tây Ninh\s+47,345[^▲]*▲58/);
     // The address follows when the reader pauses.
     await page.waitForURL(/[?&]q=tay/);
     const answer = await page.locator(".answer").innerText();

@@ -120,7 +120,7 @@ describe("a reader takes away", () => {
       const row = rows[place];
       assert.equal(rank.replace("=", ""), `${at(row, "Hạng")}/${at(row, "Trong số")}`);
       assert.equal(unit, at(row, "Đơn vị"));
-      assert.equal(score, Number(at(row, "Điểm chung")).toFixed(2).replace(".", ","));
+      assert.equal(score, Number(at(row, "Điểm chung")).toFixed(3).replace(".", ","));
     });
     // So do the clipboard and the archive.
     await place.getByRole("button", { name: "Chép bảng" }).click();

@@ -27,11 +27,11 @@ pub fn statistic(found: Option<&Published>) -> Cell {
     found.map_or_else(Cell::blank, |found| printed(&found.place, found.exact()))
 }
 
-/// Decimals a score of a node is shown with, as in its ranking.
-pub fn decimals(latest: &Latest, domain: Option<&DomainId>) -> u8 {
+/// Decimals a unit's score in a node is shown with.
+pub fn decimals(latest: &Latest, unit: UnitIdx, domain: Option<&DomainId>) -> u8 {
     let view = &latest.view;
     let ranking = use_library().rankings.of(view.best(domain), &latest.edition, domain);
-    ranking.decimals(view.decimals(domain))
+    ranking.decimals_of(&[unit], view.decimals(domain))
 }
 
 /// A unit's score in a node as this page writes numbers; it opens what it was read from.
@@ -43,7 +43,7 @@ pub fn number(
     language: Language,
 ) -> Cell {
     let edition = &latest.edition;
-    let shown = format::number(points, decimals(latest, domain), language);
+    let shown = format::number(points, decimals(latest, unit, domain), language);
     let cell = match edition.column(domain).map(|column| column.origin) {
         Some(Origin::Derived) => Cell::derived(points, shown),
         Some(Origin::Published) | None => Cell::number(points, shown),

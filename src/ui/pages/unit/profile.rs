@@ -105,7 +105,7 @@ fn line<'a>(subject: &Subject, latest: &Latest, facet: &'a Facet) -> Line<'a> {
     Line {
         name: name.unwrap_or_default(),
         facet,
-        decimals: decimals(latest, domain),
+        decimals: decimals(latest, subject.unit, domain),
         score: score(latest, subject.unit, domain, subject.language),
         mean: field.map(|field| field.mean).or_else(|| published(&Statistic::Mean)),
         best: field.map(|field| field.best).or_else(|| published(&Statistic::Highest)),

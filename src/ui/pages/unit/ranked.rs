@@ -14,7 +14,6 @@ use crate::analysis::ranking::Ranking;
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::export::source_note::SourceNote;
 use crate::format;
-use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::ui::any_view::CollectAny;
 use crate::ui::components::data_table::DataTable;
@@ -148,10 +147,14 @@ fn row(subject: &Subject, result: &Ranked) -> Row {
     let mean = field.map_or_else(Cell::blank, |field| {
         Cell::derived(
             field.mean,
-            format::number(field.mean, result.now.decimals(index.decimals), language),
+            format::number(
+                field.mean,
+                result.now.decimals_of(&[subject.unit], index.decimals),
+                language,
+            ),
         )
     });
-    let [points, places, since] = changed(result, language);
+    let [points, places, since] = changed(subject, result);
     let name = Cell::text(index.short.text(language))
         .shown_as(latest.name(language))
         .leading_to(subject.href_of(Page::Rankings, &index.id));
@@ -160,10 +163,12 @@ fn row(subject: &Subject, result: &Ranked) -> Row {
 }
 
 /// Points gained, which on the page stand in a sentence with the rest; places moved; since when.
-fn changed(result: &Ranked, language: Language) -> [Cell; 3] {
+fn changed(subject: &Subject, result: &Ranked) -> [Cell; 3] {
+    let language = subject.language;
     match &result.change {
         Some(Ok(change)) => {
-            let decimals = result.now.decimals(result.latest.view.index.decimals);
+            let decimals = result.latest.view.index.decimals;
+            let decimals = result.now.decimals_of(&[subject.unit], decimals);
             let moved = results::places(change.places, language);
             let points = format::signed(change.score, decimals, language);
             let since = format::period(change.since, language);
