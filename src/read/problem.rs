@@ -151,8 +151,6 @@ pub enum Expected {
     PositiveNumber,
     /// The largest possible score: not below zero, or above the stated smallest one; blank where there is none.
     Maximum,
-    /// A number not below zero.
-    Weight,
     /// A whole number from 0 to 15.
     Decimals,
     /// `2024`, `2024-Q1`, `2024-H1` or `2024-9M`.

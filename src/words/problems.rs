@@ -232,11 +232,7 @@ fn expected_in(expected: Expected, language: Language) -> String {
             "a number with a decimal point, or blank",
         ),
         Expected::PositiveNumber => ("một số lớn hơn 0", "a number above 0"),
-        Expected::Maximum => (
-            "điểm cao nhất có thể: một số không âm (hoặc lớn hơn cột “min”), hoặc để trống khi không có",
-            "the largest possible score: a number not below 0 (or above the column “min”), or blank where there is none",
-        ),
-        Expected::Weight => ("một số không âm, hoặc để trống", "a number not below 0, or blank"),
+        Expected::Maximum => ("số không âm, hoặc trên “min”", "0 or more, or above “min”"),
         Expected::Decimals => ("một số nguyên từ 0 đến 15", "a whole number from 0 to 15"),
         Expected::Period => (
             "một kỳ như 2024, 2024-Q1, 2024-H1 hoặc 2024-9M",

@@ -125,7 +125,7 @@ pub(super) fn domain(
         best: kept(row.parse("best", Expected::Best, best_from), problems),
         decimals: decimals(row, problems),
         measure: row.bilingual("measure"),
-        weight: kept(row.parse("weight", Expected::Weight, weight), problems),
+        weight: kept(row.parse("weight", Expected::Number, weight), problems),
         from: kept(row.parse("from", Expected::Period, |text| text.parse().ok()), problems),
         to: kept(row.parse("to", Expected::Period, |text| text.parse().ok()), problems),
         note: row.bilingual("note"),
