@@ -7,6 +7,7 @@ mod package;
 
 use chiso::audit::audit;
 use chiso::audit::audited::Audited;
+use chiso::audit::finding::Grade;
 use chiso::model::documents::Documents;
 use chiso::model::spellings::Spellings;
 use package::Package;
@@ -135,6 +136,11 @@ fn weights_are_shares_or_make_no_total() {
     assert_eq!(total(["60", "40"], &rows), "7.2 PartMissing");
     assert_eq!(total(["0.6", "0.4"], &rows), "7.2 PartMissing");
     assert_eq!(total(["60", "35"], &rows), "none");
+    let told =
+        |weights| Package::of(&index("max,total\n10,weighted"), &parts(weights), &rows).faults();
+    assert_eq!(told(["60", "35"]), "domains 0 Σ weight (x)");
+    assert_eq!(told(["60", ""]), "domains 0 weight (D2)");
+    assert_eq!(told(["60", "40"]), "");
     assert_eq!(total(["60", ""], &rows), "none");
 }
 
@@ -151,4 +157,40 @@ fn all_who_share_a_place_are_named_or_counted() {
         answer(&["unit,total", "01,7", "02,5", "03,5", "04,5", "05,5"]),
         "An Bình comes first with 7.00; 4 units share the last place of 5 units with 5.00."
     );
+}
+
+#[test]
+fn parts_that_do_not_add_up_are_rounding_where_rounding_explains_it() {
+    let parts = "index,domain,name,max\nx,D1,A,40\nx,D2,B,40\nx,D3,C,40\n";
+    let rows = [
+        "unit,total,D1,D2,D3",
+        "01,54,13.4,20.4,20.4",
+        "02,55,13,20,21",
+        "03,52,13,20,22",
+        "04,6,2,2,2",
+        "05,2.4,0.8,1.6,0",
+    ];
+    let package = Package::of(&index("max\n100"), parts, &rows);
+    let findings = audit(&Audited {
+        publication: &package.publication,
+        spellings: &Spellings::default(),
+        documents: &Documents::default(),
+        editions: &package.editions,
+        texts: &[],
+    });
+    let told: Vec<_> = findings.iter().map(|found| (found.figures[0].value, found.grade)).collect();
+    let rounding = |whole| (Some(whole), Grade::Rounding);
+    assert_eq!(told, [rounding(54.0), rounding(55.0), (Some(52.0), Grade::Doubtful)]);
+}
+
+#[test]
+fn a_domain_of_which_low_is_good_is_ranked_and_called_so() {
+    let parts = "index,domain,name,max,best\nx,D1,A,10,\nx,D2,Share of late files,10,lowest\n";
+    let rows = ["unit,total,D1,D2", "01,8,8,0.4", "02,7,7,9.8", "03,6,6,0"];
+    let package = Package::of(&index("max\n20"), parts, &rows);
+    assert_eq!(
+        package.answer(Some("D2")),
+        "Đông Sơn comes first with 0.00; Bình Minh comes last of 3 units with 9.80. A low score is good."
+    );
+    assert!(package.answer(Some("D1")).starts_with("An Bình comes first with 8.00"));
 }

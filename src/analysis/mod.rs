@@ -30,6 +30,7 @@ pub mod profile;
 pub mod rank;
 pub mod ranking;
 pub mod search;
+pub mod shades;
 pub mod spelling;
 pub mod strayed;
 pub mod summary;

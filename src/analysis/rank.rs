@@ -73,8 +73,8 @@ fn counted(score: Score) -> f64 {
     if rounded.is_finite() { rounded + 0.0 } else { points }
 }
 
-/// With how many decimals no two of these scores that stand apart print alike: bit by bit, from no decimal to
-/// [`MOST_DECIMALS`]. More decimals do not always tell more apart: 0.449 and 0.451 differ at one, and not at two.
+/// With how many decimals no two of these scores that stand apart print alike, and none but zero prints as zero: bit by
+/// bit, from no decimal to [`MOST_DECIMALS`]. More decimals do not always tell more apart: 0.449 and 0.451 differ at one, and not at two.
 pub(super) fn apart(rows: &[Ranked]) -> u16 {
     let mut apart = 0;
     for decimals in 0..=MOST_DECIMALS {
@@ -82,7 +82,9 @@ pub(super) fn apart(rows: &[Ranked]) -> u16 {
         let printed = |row: &Ranked| (counted(row.score) * factor).round();
         let alike =
             |two: &[Ranked]| two[0].rank != two[1].rank && printed(&two[0]) == printed(&two[1]);
-        apart |= u16::from(!rows.windows(2).any(alike)) << decimals;
+        let vanishes = |row: &Ranked| counted(row.score) != 0.0 && printed(row) == 0.0;
+        let tells = !rows.iter().any(vanishes) && !rows.windows(2).any(alike);
+        apart |= u16::from(tells) << decimals;
     }
     apart
 }

@@ -95,9 +95,16 @@ impl Ranking {
         self.part.is_none() && self.of() > 1 && self.rows.last().is_some_and(|last| last.rank == 1)
     }
 
-    /// The units with full marks: `max`, to within float noise. In table order.
-    pub fn at_max(&self, max: f64) -> Vec<UnitIdx> {
-        let full = |row: &&Ranked| without_noise(row.score.points() - max) == 0.0;
+    /// The units at the good end of their scale, to within float noise: where low is good, at the stated minimum, or at
+    /// zero on a scale that has a maximum alone. Nobody where neither end is good. In table order.
+    pub fn full_marks(&self, min: Option<f64>, max: Option<f64>) -> Vec<UnitIdx> {
+        let end = match self.best {
+            Best::Highest => max,
+            Best::Lowest => min.or(max.map(|_| 0.0)),
+            Best::None => None,
+        };
+        let at_end = |row: &Ranked, end| without_noise(row.score.points() - end) == 0.0;
+        let full = |row: &&Ranked| end.is_some_and(|end| at_end(row, end));
         let mut units: Vec<UnitIdx> = self.rows.iter().filter(full).map(|row| row.unit).collect();
         units.sort_unstable();
         units
@@ -175,6 +182,7 @@ mod tests {
         assert_eq!(decimals("unit total\nA 0.449\nB 0.451", 2), 3);
         assert_eq!(decimals("unit total\nA 7\nB 7", 2), 2);
         assert_eq!(decimals("unit total", 0), 0);
+        assert_eq!(decimals("unit total\nA 0.71\nB 0.78\nC 0.00004\nD 0", 0), 5);
         let few = totals("unit total\nA 47.824\nB 47.821\nC 40.1");
         assert_eq!(few.decimals_of(&[unit("A"), unit("C")], 2), 3);
         assert_eq!(few.decimals_of(&[unit("C")], 2), 2);
@@ -195,7 +203,13 @@ mod tests {
 
     #[test]
     fn full_marks_are_the_maximum() {
-        assert_eq!(totals("unit total\nB 10\nA 10\nC 9.99").at_max(10.0), [unit("A"), unit("B")]);
+        let full = totals("unit total\nB 10\nA 10\nC 9.99").full_marks(None, Some(10.0));
+        assert_eq!(full, [unit("A"), unit("B")]);
+        let publication = example::publication("");
+        let edition = example::edition(&publication, "2019", "unit total\nA 10\nB 0");
+        let marks = |best| ranking(best, &edition, None).full_marks(None, Some(10.0));
+        assert_eq!(marks(Best::Lowest), [unit("B")]);
+        assert_eq!(marks(Best::None), []);
     }
 
     /// One of eight districts, with its printed rank: sin-ho-2023, L11 and L44.

@@ -75,6 +75,11 @@ impl InView {
         self.publication.measure(&self.index, domain).text(language)
     }
 
+    /// The smallest possible score of a node, where one is stated.
+    pub fn min(&self, domain: Option<&DomainId>) -> Option<f64> {
+        self.publication.min(&self.index, domain)
+    }
+
     /// The largest possible score of what is ranked.
     pub fn max(&self, domain: Option<&DomainId>) -> Option<f64> {
         self.publication.max(&self.index, domain, self.period)

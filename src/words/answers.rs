@@ -105,6 +105,7 @@ pub fn table_answer(
         .map(|row| row.unit)
         .collect();
     let mut text = ends(ranking, &name, ranking.decimals_of(&named, decimals), language);
+    text.push_str(low_is_good(ranking.best, language));
     if shown > decimals {
         text.push_str(&sentence!(language;
             " Xếp theo điểm đầy đủ như công bố: có đơn vị bằng nhau ở {decimals} chữ số thập phân mà khác nhau xa hơn, nên bảng viết {shown} chữ số.",
@@ -218,6 +219,14 @@ fn in_part(
     sentence!(language; "Điểm đã công bố: {listed}{more}.", "Published scores: {listed}{more}.")
 }
 
+/// Which end is good, where that is not the highest.
+fn low_is_good(best: Best, language: Language) -> &'static str {
+    match best {
+        Best::Highest | Best::None => "",
+        Best::Lowest => either((" Điểm thấp là tốt.", " A low score is good."), language),
+    }
+}
+
 /// What a picture of one node's ranking shows, in a sentence.
 pub fn spread(ranking: &Ranking, decimals: u8, max: Option<f64>, language: Language) -> String {
     if let Some(part) = ranking.part {
@@ -228,10 +237,7 @@ pub fn spread(ranking: &Ranking, decimals: u8, max: Option<f64>, language: Langu
     };
     let number = |value: f64| format::number(value, decimals, language);
     let (mean, low, high) = (number(summary.mean), number(summary.lowest), number(summary.highest));
-    let best = match ranking.best {
-        Best::Highest | Best::None => "",
-        Best::Lowest => either((" Điểm thấp là tốt.", " A low score is good."), language),
-    };
+    let best = low_is_good(ranking.best, language);
     let count = summary.count;
     match max.map(|max| format::plain(max, 2, language)) {
         Some(max) => sentence!(language;

@@ -6,10 +6,11 @@ use crate::audit::doubt::terms::Side;
 use crate::audit::figure::Figure;
 use crate::audit::finding::{Finding, Grade, Kind};
 use crate::audit::range::{above, needed, same, shift};
-use crate::model::domain::DomainId;
+use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::{Column, Edition, Origin};
 use crate::model::index::Total;
 use crate::model::statistic::Statistic;
+use crate::model::weights::weights;
 
 /// The printed maxima of the domains against that of the index they are domains of.
 pub fn maxima(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
@@ -42,51 +43,87 @@ pub fn maxima(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Published sums of a table of scores, unit by unit.
+/// Published sums of a table of scores, unit by unit. A total that is only as published is taken for a sum where most of
+/// the units' totals are one: then the others are worth a look.
 pub fn check(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
     let Some(index) = audited.publication.index(&edition.index) else { return };
-    if index.total == Total::AsPublished {
-        return;
-    }
     let tree = audited.publication.tree(&index.id);
     let published = |column: &&Column| column.origin == Origin::Published;
     for column in edition.columns.iter().filter(published) {
-        let children = tree.children_in(column.domain.as_ref(), edition.period);
-        let weighted = index.total == Total::Weighted;
-        let parts: Option<Vec<(f64, &Column)>> = children
-            .iter()
-            .map(|child| {
-                let weight = if weighted { child.weight? } else { 1.0 };
+        let node = column.domain.as_ref();
+        let children = tree.children_in(node, edition.period);
+        let weights = match index.total {
+            Total::AsPublished if children.iter().any(|child| child.weight.is_some()) => None,
+            _ => weights(audited.publication, index, node, &children),
+        };
+        let parts: Option<Vec<(f64, &Column)>> = weights.and_then(|weights| {
+            let part = |(child, weight): (&&Domain, f64)| {
                 Some((weight, edition.column(Some(&child.id)).filter(published)?))
-            })
-            .collect();
+            };
+            children.iter().zip(weights).map(part).collect()
+        });
         let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
-        // Half a unit of the last place of every column: rounding explains no more.
-        let rounded = |column: &Column| 0.5 / shift(1.0, places(column));
-        let allowed: f64 = rounded(column)
-            + parts.iter().map(|(weight, part)| weight * rounded(part)).sum::<f64>();
-        for (row, unit) in edition.units.iter().enumerate() {
-            let cell = |column: &Column| column.cells.get(row)?.ok().map(|score| score.points());
-            let values: Option<Vec<f64>> =
-                parts.iter().map(|(weight, part)| Some(weight * cell(part)?)).collect();
-            let (Some(whole), Some(values)) = (cell(column), values) else { continue };
-            let sum: f64 = values.iter().sum();
-            if same(sum, whole) {
-                continue;
-            }
-            let over = above((sum - whole).abs(), allowed);
-            let grade = if over { Grade::Impossible } else { Grade::Rounding };
+        let sums: Vec<Sum> =
+            (0..edition.units.len()).filter_map(|row| sum(column, &parts, row)).collect();
+        let stated = index.total != Total::AsPublished;
+        let holding = sums.iter().filter(|sum| sum.is_explained()).count();
+        if !stated && (sums.len() < FEWEST || holding * 2 <= sums.len()) {
+            continue;
+        }
+        for sum in sums.into_iter().filter(|sum| !same(sum.parts.iter().sum(), sum.whole)) {
+            let grade = match (sum.is_explained(), stated) {
+                (true, _) => Grade::Rounding,
+                (false, true) => Grade::Impossible,
+                (false, false) => Grade::Doubtful,
+            };
+            let Some(unit) = edition.units.get(sum.row) else { continue };
             let nodes = parts.iter().map(|(_, part)| part.domain.as_ref());
-            let figures = [column.domain.as_ref()]
+            let figures = [node]
                 .into_iter()
                 .chain(nodes)
                 .map(|node| Figure::score(edition, *unit, node))
                 .collect();
-            let doubt = Doubt::Sum { sum, whole, parts: values, side: Side::Value };
+            let (whole, added) = (sum.whole, sum.parts.iter().sum());
+            let doubt = Doubt::Sum { sum: added, whole, parts: sum.parts, side: Side::Value };
             let found = Finding::new(Kind::Sums, grade, figures, doubt);
             findings.push(found.of_source(edition.source.as_ref()));
         }
     }
+}
+
+/// With fewer units, sums that hold may hold by chance.
+const FEWEST: usize = 3;
+
+/// A unit's printed whole and what its parts count in it.
+struct Sum {
+    row: usize,
+    whole: f64,
+    parts: Vec<f64>,
+    /// How far rounding can carry the sum from the whole.
+    allowed: f64,
+}
+
+impl Sum {
+    /// Whether rounding explains what the parts and the whole differ by.
+    fn is_explained(&self) -> bool {
+        !above((self.parts.iter().sum::<f64>() - self.whole).abs(), self.allowed)
+    }
+}
+
+/// The sum of one row; `None` where the whole or a part has no score.
+fn sum(column: &Column, parts: &[(f64, &Column)], row: usize) -> Option<Sum> {
+    let cell = |column: &Column| column.cells.get(row)?.ok().map(|score| score.points());
+    let whole = cell(column)?;
+    let scores: Vec<f64> = parts.iter().map(|(_, part)| cell(part)).collect::<Option<_>>()?;
+    // Half a unit of the last place of every number: rounding explains no more. A table that drops the zeros behind the
+    // point has as many places in all parts of a row.
+    let half = |places: u8| 0.5 / shift(1.0, places);
+    let in_row = scores.iter().map(|score| needed(*score)).max().unwrap_or(0);
+    let rounded = |column: &Column| half(places(column).min(in_row));
+    let allowed = half(places(column).min(needed(whole)))
+        + parts.iter().map(|(weight, part)| weight * rounded(part)).sum::<f64>();
+    let parts = parts.iter().zip(scores).map(|((weight, _), score)| weight * score).collect();
+    Some(Sum { row, whole, parts, allowed })
 }
 
 /// The decimals a column is printed with.

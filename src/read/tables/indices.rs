@@ -8,6 +8,7 @@ use crate::model::index::{Best, Index, IndexId, Total};
 use crate::model::language::Name;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
+use crate::model::weights::{Read, read};
 use crate::read::cells::{Row, number};
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 
@@ -135,4 +136,24 @@ pub(super) fn domain(
         return Err(row.repeated("domain", domain.id.as_str()));
     }
     tree.add(domain).map_err(|_| row.bad("parent", Expected::EarlierParent))
+}
+
+/// Weights of domains no total can be made of: they add up to neither 1 nor 100, or one of them is not there.
+pub(super) fn weights(publication: &Publication, file: &str, problems: &mut Vec<Problem>) {
+    let weighted = publication.indices.iter().filter(|index| index.total == Total::Weighted);
+    for index in weighted {
+        let tree = publication.tree(&index.id);
+        let domains: Vec<&Domain> = tree.children(None).filter(|node| node.to.is_none()).collect();
+        let mut tell = |column: String, found: String, expected| {
+            let fault = Fault::BadCell { found, expected };
+            problems.push(Problem::new(file, None, Some(&column), fault));
+        };
+        if let Some(Read::Not(sum)) = read(index.max, &domains) {
+            let expected = Expected::OneOf(&["1", "100"]);
+            tell(format!("Σ weight ({})", index.id), sum.to_string(), expected);
+        }
+        for node in domains.iter().filter(|node| node.weight.is_none()) {
+            tell(format!("weight ({})", node.id), String::new(), Expected::Number);
+        }
+    }
 }

@@ -90,7 +90,11 @@ impl Adding {
             }
             self.next += 1;
         }
-        self.next - before < most
+        let is_whole = self.next - before < most;
+        if is_whole && self.table == "domains" {
+            indices::weights(publication, self.read.file.as_str(), problems);
+        }
+        is_whole
     }
 }
 

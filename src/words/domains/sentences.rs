@@ -3,6 +3,7 @@
 use crate::format;
 use crate::model::language::Language;
 use crate::words::form::sentence;
+use crate::words::results;
 
 /// In which domain all units together come closest to the maximum, and in which least; shares of it, from 0 to 1.
 pub fn closest(best: (&str, f64), worst: (&str, f64), language: Language) -> String {
@@ -11,4 +12,13 @@ pub fn closest(best: (&str, f64), worst: (&str, f64), language: Language) -> Str
     sentence!(language;
         "Trung bình cả bảng cao nhất ở “{best}” ({high}), thấp nhất ở “{worst}” ({low}).",
         "On average highest in “{best}” ({high}), lowest in “{worst}” ({low}).")
+}
+
+/// In which domains a low score is good, so that it is the darker.
+pub fn low_is_good(names: Vec<String>, language: Language) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("“{name}”")).collect();
+    let names = results::names(names, 7, language);
+    sentence!(language;
+        "Ở {names} điểm thấp là tốt: điểm càng thấp ô càng đậm.",
+        "In {names} a low score is good: the lower, the darker.")
 }

@@ -1,15 +1,18 @@
-//! Units × domains, in percent of the maximum, or of the highest published score where no maximum is.
+//! Units × domains, in percent of the maximum, or of the highest published score where no maximum is; the figures
+//! themselves where there is no share to make.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::analysis::ranking::Ranking;
+use crate::analysis::shades::{Ground, shade};
 use crate::charts::heat::{Heat, HeatCell, HeatRow, svg};
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
 use crate::model::domain::Domain;
 use crate::model::edition::Origin;
+use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::missing::Missing;
 use crate::model::unit::UnitIdx;
@@ -21,6 +24,7 @@ use crate::ui::in_view::Standing;
 use crate::ui::library::use_library;
 use crate::words::domains::labels::DomainsLabels;
 use crate::words::domains::sentences;
+use crate::words::ends;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 
@@ -31,7 +35,7 @@ struct ColumnOf {
     name: String,
     decimals: u8,
     ranking: Arc<Ranking>,
-    end: Option<f64>,
+    ground: Option<Ground>,
 }
 
 /// The figure.
@@ -47,27 +51,41 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
                 &standing.edition,
                 Some(&node.id),
             );
-            let highest = ranking.summary.as_ref().map(|summary| summary.highest);
-            let end = view.max(Some(&node.id)).or(highest).filter(|end| *end > 0.0);
+            let ground = Ground::of(&ranking, view.max(Some(&node.id)), view.index.max);
             let decimals = ranking.decimals(view.decimals(Some(&node.id)));
-            ColumnOf { name: node.name.text(language).to_owned(), decimals, ranking, end }
+            ColumnOf { name: node.name.text(language).to_owned(), decimals, ranking, ground }
         })
         .collect();
     let heat = Heat {
         heads: (1..=columns.len()).map(|place| place.to_string()).collect(),
         rows: rows(standing, &columns, language),
     };
-    let known = nodes.iter().all(|node| view.max(Some(&node.id)).is_some());
-    let caption = if known { words.heat_heading } else { words.heat_relative };
+    let some =
+        |is: fn(&Ground) -> bool| columns.iter().any(|one| one.ground.as_ref().is_some_and(is));
+    let by = match (
+        some(|one| matches!(one, Ground::Spread(..))),
+        some(|one| matches!(one, Ground::Highest(_))),
+    ) {
+        (true, _) => words.heat_spread,
+        (false, true) => words.heat_relative,
+        (false, false) => words.heat_heading,
+    };
+    let caption = format!("{}: {by}", ends::strengths(view.index.best, language));
+    let low_is_good = columns.iter().filter(|column| column.ranking.best == Best::Lowest);
+    let low_is_good: Vec<String> = low_is_good.map(|column| column.name.clone()).collect();
     let legend = Legend::Numbered(columns.iter().map(|column| column.name.clone()).collect());
-    let sentence = strongest(&columns, language);
+    let sentence = strongest(&columns, view.index.best, language);
+    let sentence = match low_is_good.is_empty() {
+        true => sentence,
+        false => format!("{sentence} {}", sentences::low_is_good(low_is_good, language)),
+    };
     let title =
         format!("{} {}", view.index.short.text(language), format::period(view.period, language));
     let sources = vec![source_of(view, &standing.edition, Origin::Derived, language)];
     let (kept, chosen) = (standing.clone(), title.clone());
     view! {
         <section>
-            <h2>{caption}</h2>
+            <h2>{caption.clone()}</h2>
             <Figure
                 caption=title
                 sentence=sentence
@@ -103,19 +121,21 @@ fn units(standing: &Standing) -> Vec<UnitIdx> {
 }
 
 fn cell(column: &ColumnOf, unit: UnitIdx, name: &str, language: Language) -> HeatCell {
-    match (column.ranking.find(unit), column.end) {
-        (Some(ranked), Some(end)) => {
-            let share = ranked.score.points() / end;
+    match (column.ranking.find(unit), column.ground) {
+        (Some(ranked), Some(ground)) => {
+            let share = ground.share(ranked.score.points());
             let points = format::number(ranked.score.points(), column.decimals, language);
             let told = results::told(&column.ranking, ranked, language);
             let told = told.map(|told| format!(", {told}")).unwrap_or_default();
-            let percent = format::percent(share, 0, language);
-            let spoken = format!("{name}, {}: {points} ({percent}){told}", column.name);
-            HeatCell {
-                share: Some(share),
-                text: format::number(share * 100.0, 0, language),
-                spoken,
-            }
+            let (text, said) = match ground {
+                Ground::Spread(..) => (points.clone(), points),
+                Ground::Maximum(_) | Ground::Highest(_) => {
+                    let percent = format::percent(share, 0, language);
+                    (format::number(share * 100.0, 0, language), format!("{points} ({percent})"))
+                }
+            };
+            let spoken = format!("{name}, {}: {said}{told}", column.name);
+            HeatCell { share: Some(shade(column.ranking.best, share)), text, spoken }
         }
         _ => {
             let why = column.ranking.missing(unit).unwrap_or(Missing::NotPublished);
@@ -129,15 +149,22 @@ fn cell(column: &ColumnOf, unit: UnitIdx, name: &str, language: Language) -> Hea
     }
 }
 
-/// In which domain the units come closest to the maximum, and in which least.
-fn strongest(columns: &[ColumnOf], language: Language) -> String {
-    let share = |column: &ColumnOf| Some(column.ranking.summary.as_ref()?.mean / column.end?);
+/// In which domain the units come closest to the maximum, and in which least: among those whose good end is the index's.
+fn strongest(columns: &[ColumnOf], best: Best, language: Language) -> String {
+    let share = |column: &ColumnOf| match column.ground? {
+        Ground::Spread(..) => None,
+        ground => Some(ground.share(column.ranking.summary.as_ref()?.mean)),
+    };
+    let alike = columns.iter().filter(|column| column.ranking.best == best);
     let mut shares: Vec<(f64, &str)> =
-        columns.iter().filter_map(|column| Some((share(column)?, column.name.as_str()))).collect();
+        alike.filter_map(|column| Some((share(column)?, column.name.as_str()))).collect();
     shares.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (Some((high, best)), Some((low, worst))) = (shares.first(), shares.last()) else {
-        return SharedLabels::of(language).nothing_to_show.to_owned();
+        return String::new();
     };
+    if shares.len() == 1 {
+        return String::new();
+    }
     sentences::closest((best, *high), (worst, *low), language)
 }
 
@@ -153,15 +180,19 @@ fn sheet(standing: &Standing, columns: &[ColumnOf], title: String, language: Lan
         let code = view.publication.units.get(unit).code.as_str();
         let mut cells = vec![Cell::text(code), Cell::text(view.name(unit, language))];
         for column in columns {
-            cells.extend(match (column.ranking.find(unit), column.end) {
-                (Some(ranked), Some(end)) => {
+            cells.extend(match (column.ranking.find(unit), column.ground) {
+                (Some(ranked), Some(ground)) => {
                     let points = ranked.score.points();
-                    let percent = points / end * 100.0;
                     let score = format::number(points, column.decimals, language);
-                    [
-                        Cell::derived(percent, format::number(percent, 0, language)),
-                        Cell::number(points, score),
-                    ]
+                    let score = Cell::number(points, score);
+                    match ground {
+                        Ground::Spread(..) => [score.clone(), score],
+                        _ => {
+                            let percent = ground.share(points) * 100.0;
+                            let shown = format::number(percent, 0, language);
+                            [Cell::derived(percent, shown), score]
+                        }
+                    }
                 }
                 _ => {
                     let why = column.ranking.missing(unit).unwrap_or(Missing::NotPublished);

@@ -12,6 +12,7 @@ use crate::charts::picture::{ChartError, Picture};
 use crate::format;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::Origin;
+use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
@@ -119,11 +120,15 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
     );
     let empty = nodes(view, standing).is_empty().then_some(words.totals_only);
     let nothing = ranked.decides_nothing().then_some(words.decides_nothing);
-    let full =
-        view.max(shown.as_ref()).map(|max| ranked.at_max(max)).filter(|units| !units.is_empty());
-    let full = full.map(|units| {
+    let full = ranked.full_marks(view.min(shown.as_ref()), view.max(shown.as_ref()));
+    let label = match ranked.best {
+        Best::Lowest => own.full_low_marks,
+        Best::Highest | Best::None => own.full_marks,
+    };
+    let full = (!full.is_empty()).then(|| {
+        let units = full;
         let names: Vec<String> = units.iter().map(|unit| view.name(*unit, language)).collect();
-        format!("{} ({}): {}.", own.full_marks, units.len(), names.join(", "))
+        format!("{} ({}): {}.", label, units.len(), names.join(", "))
     });
     let refused =
         standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
