@@ -9,9 +9,10 @@
 //! figure prints nothing. Sums are rounded to 9 decimals (see `rank`).
 
 use super::rank::without_noise;
-use crate::model::domain::Domain;
+use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::{Column, Edition, Origin};
 use crate::model::index::{Index, Total};
+use crate::model::mark::{Flags, Mark, Precision};
 use crate::model::missing::{Cell, Missing};
 use crate::model::publication::Publication;
 use crate::model::scale::Scale;
@@ -56,6 +57,7 @@ pub fn derive(publication: &Publication, index: &Index, mut edition: Edition) ->
             missing => missing,
         };
         let cells = (0..edition.units.len()).map(sum).collect();
+        carry_flags(&mut edition, node, &children);
         derived.push(Column { domain: node.cloned(), origin: Origin::Derived, cells });
     }
     // A blank column makes room for its sums.
@@ -71,6 +73,21 @@ fn is_blank(column: &Column) -> bool {
     column.cells.iter().all(|cell| *cell == Err(Missing::NotPublished))
 }
 
+/// A sum has the flags of its parts.
+fn carry_flags(edition: &mut Edition, node: Option<&DomainId>, children: &[&Domain]) {
+    for place in 0..edition.units.len() {
+        let unit = edition.units[place];
+        let mut flags = Flags::default();
+        let marks = children.iter().filter_map(|child| edition.mark(unit, Some(&child.id)));
+        marks.for_each(|mark| flags.join(mark.flags));
+        if !flags.is_empty() {
+            let (printed, precision) = (Box::default(), Precision::Held);
+            let mark = Mark { printed, flags, bound: None, precision };
+            edition.marks.set(unit, node, mark);
+        }
+    }
+}
+
 fn sum(parts: &[(f64, Option<&Column>)], row: usize) -> Cell {
     let cell = |column: &Column| column.cells.get(row).and_then(|cell| cell.ok());
     let known: Vec<f64> = parts
@@ -78,12 +95,21 @@ fn sum(parts: &[(f64, Option<&Column>)], row: usize) -> Cell {
         .filter_map(|(weight, column)| Some(weight * column.and_then(cell)?.points()))
         .collect();
     if known.is_empty() {
-        return Err(Missing::NotPublished);
+        return Err(reason(parts, row));
     }
     if known.len() < parts.len() {
         return Err(Missing::PartMissing);
     }
     Score::new(without_noise(known.iter().sum())).ok_or(Missing::Unreadable)
+}
+
+/// Why none of the parts has a score: their common reason, as far as they have columns.
+fn reason(parts: &[(f64, Option<&Column>)], row: usize) -> Missing {
+    let mut reasons = parts.iter().filter_map(|(_, column)| column.as_ref()?.cells.get(row)?.err());
+    let first = reasons.next().unwrap_or(Missing::NotPublished);
+    let is_of_a_part =
+        matches!(first, Missing::BoundOnly | Missing::Unreadable | Missing::TooSmall);
+    if !is_of_a_part && reasons.all(|why| why == first) { first } else { Missing::PartMissing }
 }
 
 #[cfg(test)]
@@ -92,7 +118,6 @@ mod tests {
 
     use super::*;
     use crate::analysis::example;
-    use crate::model::domain::DomainId;
 
     /// The derived columns of a table, as `node: cells`.
     fn check(total: Total, tree: &str, table: &str, expected: &str) {

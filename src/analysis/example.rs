@@ -134,6 +134,8 @@ pub fn edition(publication: &Publication, period: &str, table: &str) -> Edition 
         population: None,
         details: std::collections::BTreeMap::new(),
         staged: Vec::new(),
+        marks: Default::default(),
+        unplaced: 0,
     }
 }
 

@@ -6,6 +6,7 @@ use super::cell::{ReadFrom, ScoreOf};
 use super::domain::DomainId;
 use super::index::IndexId;
 use super::language::Name;
+use super::mark::{Mark, Marks};
 use super::missing::{Cell, Missing};
 use super::observation::PrintedRank;
 use super::operator::Limit;
@@ -104,6 +105,11 @@ pub struct Edition {
     pub details: BTreeMap<(UnitIdx, Option<DomainId>), Detail>,
     /// The scores of earlier stages, where they are published.
     pub staged: Vec<Staged>,
+    /// What cells say beside their numbers.
+    pub marks: Marks,
+    /// Rows of the file that belong to this period and could be placed on no unit, each unit that seems to be meant
+    /// counted once.
+    pub unplaced: usize,
 }
 
 impl Edition {
@@ -124,7 +130,13 @@ impl Edition {
 
     /// The bound that is printed in place of a unit's score.
     pub fn bound(&self, unit: UnitIdx, domain: Option<&DomainId>) -> Option<Limit> {
-        self.detail(unit, domain).and_then(|detail| detail.bound)
+        let marked = || self.mark(unit, domain)?.bound;
+        self.detail(unit, domain).and_then(|detail| detail.bound).or_else(marked)
+    }
+
+    /// What a unit's cell says beside its number.
+    pub fn mark(&self, unit: UnitIdx, domain: Option<&DomainId>) -> Option<&Mark> {
+        self.marks.of(unit, domain)
     }
 
     /// Where a unit's score was read: the passage of the document that prints it, else its row of the table.

@@ -17,6 +17,16 @@ pub enum Missing {
     Unreadable,
     /// Only a bound is printed ("trên 23").
     BoundOnly,
+    /// The publisher has the figure and withholds it (`c`).
+    Suppressed,
+    /// The publisher's sign says that the score does not apply to the unit (`z`).
+    Inapplicable,
+    /// The publisher's sign says that there is no figure (`..`, `n/a`).
+    NotAvailable,
+    /// The publisher's sign says that the figure was not collected (`...`).
+    NotCollected,
+    /// The printed number is not zero, and too small for a computer's number (`1e-400`).
+    TooSmall,
     /// The number printed is above the maximum of its scale: it is shown, and nothing is reckoned from it.
     AboveScale(Score),
     /// The number printed is below the minimum of its scale: the same.

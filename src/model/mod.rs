@@ -12,6 +12,7 @@ pub mod index;
 pub mod language;
 pub mod level;
 pub mod lost;
+pub mod mark;
 pub mod missing;
 pub mod observation;
 pub mod operator;

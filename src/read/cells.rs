@@ -1,7 +1,8 @@
 //! A small table held whole, and its cells read as what their columns promise.
 
 use super::problem::{Expected, Fault, Problem, quoted};
-use super::records::{Record, Records, Sink};
+use super::records::Records;
+use super::records::sink::{Record, Sink};
 use crate::model::language::Name;
 
 /// A table of the package that is not scores: a few thousand rows at most.
@@ -14,13 +15,16 @@ pub struct Table {
 }
 
 impl Sink for Table {
-    fn header(&mut self, header: &Record<'_>) -> Result<(), Fault> {
-        self.header = header.cells().map(|cell| cell.trim().to_owned()).collect();
-        let repeated = |place: &usize| self.header[..*place].contains(&self.header[*place]);
-        match (0..self.header.len()).find(repeated) {
-            Some(place) => Err(Fault::RepeatedColumn(quoted(&self.header[place]))),
-            None => Ok(()),
+    fn header(&mut self, header: &Record<'_>, problems: &mut Vec<Problem>) -> Result<(), Fault> {
+        for name in header.cells().map(|cell| cell.trim().to_lowercase()) {
+            if !name.is_empty() && self.header.contains(&name) {
+                let fault = Fault::RepeatedColumn(quoted(&name));
+                problems.push(Problem::new(&self.file, None, None, fault));
+            }
+            // The first of that name is found first.
+            self.header.push(name);
         }
+        Ok(())
     }
 
     fn row(&mut self, row: &Record<'_>, _: &mut Vec<Problem>) {
@@ -96,9 +100,7 @@ impl Arriving {
                 self.problems.push(Problem::new(&table.file, Some(1), None, fault));
             }
         }
-        let lacks = |problem: &Problem| {
-            matches!(problem.fault, Fault::NoColumn(_) | Fault::RepeatedColumn(_))
-        };
+        let lacks = |problem: &Problem| matches!(problem.fault, Fault::NoColumn(_));
         let usable = !table.header.is_empty() && !self.problems.iter().any(lacks);
         problems.extend(self.problems);
         usable.then_some(table)
@@ -167,41 +169,5 @@ impl<'a> Row<'a> {
         read: impl Fn(&str) -> Option<T>,
     ) -> Result<T, Problem> {
         read(self.text(column)).ok_or_else(|| self.bad(column, expected))
-    }
-}
-
-/// A finite number written with a point, such as `-12.5` or `5e-3`; no marks between thousands.
-///
-/// The one place that decides what a published number is. The standard library also reads the words `inf` and `NaN`,
-/// and what is past the largest number as infinite: none of them is a score.
-pub fn number(text: &str) -> Option<f64> {
-    text.trim().parse().ok().filter(|number: &f64| number.is_finite())
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn a_number_has_digits_a_point_a_sign_and_a_power_of_ten() {
-        let check = |text: &str, value: f64| assert_eq!(number(text), Some(value), "{text}");
-        check("47.82", 47.82);
-        check(" -2.94 ", -2.94);
-        check("+5", 5.0);
-        check("1.", 1.0);
-        check(".5", 0.5);
-        check("5e-3", 0.005);
-        check("2E2", 200.0);
-        check("9007199254740993", 9_007_199_254_740_992.0);
-        check("1e-400", 0.0);
-    }
-
-    proptest! {
-        #[test]
-        fn a_number_comes_back_from_its_shortest_spelling(value in -1e6f64..1e6) {
-            prop_assert_eq!(number(&value.to_string()), Some(value));
-        }
     }
 }

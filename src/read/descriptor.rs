@@ -6,8 +6,9 @@
 //! `"source"`.
 
 use super::documents;
+use super::particulars::Refused;
 use super::path::refused;
-use super::problem::{Expected, Fault, Problem, Refused, quoted};
+use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::looks_like;
 use super::resources::{Resource, resources};
 use crate::model::index::IndexId;
@@ -153,7 +154,7 @@ fn stem(path: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::problem::JsonFault;
+    use crate::read::particulars::JsonFault;
 
     #[test]
     fn a_part_named_after_a_period_holds_that_period() {

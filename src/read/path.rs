@@ -1,6 +1,7 @@
 //! Paths written in the package: only files below its own folder are asked for.
 
-use super::problem::{Refused, is_unseen};
+use super::particulars::Refused;
+use super::problem::is_unseen;
 
 /// Why a path is refused; `None` when it leads to a file below the folder.
 pub fn refused(path: &str) -> Option<Refused> {

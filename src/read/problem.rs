@@ -1,5 +1,7 @@
 //! What could not be read, and where. The sentence for the reader is made in `words`.
 
+use super::particulars::{JsonFault, LikelyCode, Manner, Refused, Swallowed};
+
 /// Something in a file that is not as promised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -45,6 +47,13 @@ pub enum Fault {
     NoColumn(String),
     /// The header names a column twice.
     RepeatedColumn(String),
+    /// The header names a column that is neither promised nor a node of the index; the column is not used.
+    UnknownColumn(String),
+    /// Codes that no unit has, and that have lost zeros at their beginning or are written in other digits: the first of
+    /// them, with the code and the name of the unit that seems to be meant. Their rows are not used.
+    LikelyCodes(Vec<LikelyCode>),
+    /// Rows that say once more what an earlier one of the same unit and period says.
+    SameRow,
     /// The file ends inside a row.
     Truncated,
     /// A row has another number of cells than the header.
@@ -75,6 +84,22 @@ pub enum Fault {
         /// The table it should be in.
         table: &'static str,
     },
+    /// A number that can be read in two ways, as `1,234`.
+    TwoReadings {
+        /// The cell's text.
+        found: String,
+    },
+    /// The file is written otherwise than promised, in a way that leaves no doubt, and is read as it is meant.
+    ReadAs(Manner),
+    /// A stray quote in this line makes the lines up to the next quote a part of one cell.
+    Swallowed {
+        /// The last of those lines.
+        last: u64,
+        /// What has become of the rows.
+        rows: Swallowed,
+    },
+    /// Numbers of more digits than a computer's number holds. Shown as printed.
+    DigitsLost,
     /// A score above the maximum of its node. Shown as published.
     AboveMax {
         /// The cell's text.
@@ -95,50 +120,6 @@ pub enum Fault {
         found: String,
         /// What is refused in it.
         refused: Refused,
-    },
-}
-
-/// What a path of the package must not have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
-    /// A character that is not seen, by its number.
-    Unseen(u32),
-    /// A scheme, a drive or a port.
-    Colon,
-    /// The separator of another system.
-    Backslash,
-    /// The root of the host, or another host.
-    Root,
-    /// A step out of the folder.
-    Above,
-    /// A part without a name, or one that is the folder itself.
-    NoName,
-    /// A sign that means something else in an address.
-    Sign(char),
-    /// No file at all.
-    Blank,
-}
-
-/// What is wrong with a JSON file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum JsonFault {
-    /// It breaks the rules of JSON.
-    Syntax {
-        /// Where in the line, from 1. Measure: characters.
-        character: usize,
-        /// What stands there, to the end of the line.
-        found: String,
-    },
-    /// It ends before it is complete.
-    Ends,
-    /// It is JSON, but has no list of resources.
-    NoResources,
-    /// A resource has another shape than a descriptor's.
-    Resource {
-        /// Its place in the list, from 1.
-        place: usize,
-        /// Its name, where it has one.
-        name: Option<String>,
     },
 }
 
@@ -188,7 +169,15 @@ pub enum Expected {
 impl Fault {
     /// Whether the figure is still shown: a doubt rather than a loss.
     pub fn keeps_the_figure(&self) -> bool {
-        matches!(self, Self::AboveMax { .. } | Self::NothingPublished { .. })
+        matches!(
+            self,
+            Self::AboveMax { .. }
+                | Self::NothingPublished { .. }
+                | Self::DigitsLost
+                | Self::ReadAs(_)
+                | Self::SameRow
+                | Self::Swallowed { rows: Swallowed::ReadAgain, .. }
+        )
     }
 
     /// Whether two faults of one file and column are of one kind: what was found may differ.
@@ -202,6 +191,7 @@ impl Fault {
                 Self::CellCount { .. }
                 | Self::Repeated { .. }
                 | Self::AboveMax { .. }
+                | Self::TwoReadings { .. }
                 | Self::NothingPublished { .. },
                 _,
             ) => std::mem::discriminant(self) == std::mem::discriminant(other),
@@ -215,6 +205,7 @@ impl Fault {
             Self::BadCell { found, .. }
             | Self::Repeated { found, .. }
             | Self::Unknown { found, .. }
+            | Self::TwoReadings { found }
             | Self::AboveMax { found, .. } => Some(found),
             _ => None,
         }

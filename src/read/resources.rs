@@ -4,7 +4,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::error::Category;
 
-use super::problem::{JsonFault, quoted};
+use super::particulars::JsonFault;
+use super::problem::quoted;
 
 /// The whole file, as far as it is asked for.
 #[derive(Deserialize)]

@@ -195,6 +195,14 @@ fn ends(
         "{top} {first} {most}; {bottom} {last} {of} units with {least}.")
 }
 
+/// A table of which some rows name no unit that is known: how many could be placed, and nobody first or last.
+pub fn part_placed(placed: usize, unplaced: usize, language: Language) -> String {
+    let rows = placed + unplaced;
+    sentence!(language;
+        "Chỉ {placed} trên {rows} dòng của bảng ứng với một đơn vị đã biết; các hạng dưới đây chỉ tính trong {placed} đơn vị đó, nên chưa nói được ai đứng đầu hay đứng cuối.",
+        "{placed} of {rows} rows placed: the other rows name no known unit. The ranks below are among those {placed} only, so nobody is called first or last.")
+}
+
 /// A table published in part: the scores there are, with the ranks that are printed.
 fn in_part(
     ranking: &Ranking,

@@ -67,6 +67,7 @@ labels! {
     change_of_score: "Thay đổi điểm", "Change of score";
     compared_with: "So với kỳ", "Compared with";
     why_not_ranked: "Lý do không có hạng", "Why not ranked";
+    flags: "Ký hiệu của nơi công bố", "Publisher’s flags";
     method_changed: "Đổi phương pháp trước kỳ này", "Method changed before this period";
 
     // Around pictures and tables.

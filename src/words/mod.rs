@@ -4,11 +4,13 @@
 
 pub mod answers;
 pub mod ends;
+mod expected;
 mod form;
 pub mod gathered;
 pub mod labels;
 pub mod making;
 pub mod problems;
+mod readings;
 pub mod results;
 pub mod strayed;
 

@@ -1,8 +1,11 @@
 //! A reading problem as one sentence: file, row, column, found, expected.
 
+use super::expected::expected_in;
+use super::readings::{likely, read_as, swallowed};
 use crate::format;
 use crate::model::language::Language;
-use crate::read::problem::{Expected, Fault, JsonFault, Problem, Refused};
+use crate::read::particulars::{JsonFault, Refused};
+use crate::read::problem::{Fault, Problem};
 use crate::words::form::{either, sentence};
 
 /// Where it is: `units/provinces.csv, dòng 4, cột “level”`.
@@ -82,12 +85,19 @@ fn vietnamese(fault: &Fault) -> String {
         }
         Fault::Empty => "tệp rỗng, cần một bảng có dòng tiêu đề".into(),
         Fault::WebPage => "máy chủ trả lời bằng một trang web, cần một bảng CSV hoặc JSON".into(),
-        Fault::NotUtf8(Some(kind)) => format!("tệp có dạng {kind}, cần CSV mã hóa UTF-8"),
-        Fault::NotUtf8(None) => "chữ không mã hóa theo UTF-8, cần CSV mã hóa UTF-8".into(),
+        Fault::NotUtf8(Some(kind)) => format!("tệp có dạng {kind}; hãy lưu lại dạng “CSV UTF-8”"),
+        Fault::NotUtf8(None) => "chữ không mã hóa UTF-8 (có lẽ windows-1258 hoặc một bảng mã cũ khác); hãy lưu lại dạng “CSV UTF-8”".into(),
         Fault::BadJson(fault) => json(fault, Language::Vi),
         Fault::NoTable(table) => format!("gói dữ liệu không có bảng “{table}”, là bảng bắt buộc"),
         Fault::NoColumn(column) => format!("thiếu cột “{column}” bắt buộc"),
-        Fault::RepeatedColumn(column) => format!("cột “{column}” xuất hiện hai lần"),
+        Fault::RepeatedColumn(column) => {
+            format!("cột “{column}” xuất hiện hai lần; chỉ cột đầu được dùng")
+        }
+        Fault::UnknownColumn(column) => {
+            format!("cột “{column}” không có trong bảng “domains”; cột này không được dùng")
+        }
+        Fault::LikelyCodes(codes) => likely(codes, Language::Vi),
+        Fault::SameRow => "dòng lặp lại y nguyên một dòng trước; được tính một lần".into(),
         Fault::Truncated => "tệp bị cắt giữa dòng này; dòng không được dùng".into(),
         Fault::CellCount { found, expected } => {
             format!("dòng có {found} ô, cần {expected} ô như dòng tiêu đề; dòng không được dùng")
@@ -102,6 +112,14 @@ fn vietnamese(fault: &Fault) -> String {
             format!("“{found}” đã có ở một dòng trước; dòng sau không được dùng")
         }
         Fault::Unknown { found, table } => format!("“{found}” không có trong bảng “{table}”"),
+        Fault::TwoReadings { found } => format!(
+            "“{found}” có thể đọc thành hai số khác nhau; hãy viết với dấu chấm thập phân và không có dấu phân cách hàng nghìn"
+        ),
+        Fault::ReadAs(manner) => read_as(*manner, Language::Vi),
+        Fault::Swallowed { last, rows } => swallowed(*last, *rows, Language::Vi),
+        Fault::DigitsLost => {
+            "số có nhiều chữ số hơn mức máy tính giữ được; hiển thị như in, xếp hạng theo 17 chữ số đầu".into()
+        }
         Fault::AboveMax { found, max } => {
             format!("điểm {found} lớn hơn điểm tối đa {max}; vẫn hiển thị như công bố")
         }
@@ -132,12 +150,19 @@ fn english(fault: &Fault) -> String {
         }
         Fault::Empty => "the file is empty; expected a table with a header".into(),
         Fault::WebPage => "the host answered a web page; expected a CSV or JSON file".into(),
-        Fault::NotUtf8(Some(kind)) => format!("the file is {kind}; expected CSV in UTF-8"),
-        Fault::NotUtf8(None) => "the text is not UTF-8; expected CSV in UTF-8".into(),
+        Fault::NotUtf8(Some(kind)) => format!("the file is {kind}; save it again as “CSV UTF-8”"),
+        Fault::NotUtf8(None) => "the text is not in UTF-8 (perhaps windows-1258 or another old encoding); save it again as “CSV UTF-8”".into(),
         Fault::BadJson(fault) => json(fault, Language::En),
         Fault::NoTable(table) => format!("the package has no table “{table}”, which is needed"),
         Fault::NoColumn(column) => format!("the needed column “{column}” is missing"),
-        Fault::RepeatedColumn(column) => format!("the column “{column}” stands twice"),
+        Fault::RepeatedColumn(column) => {
+            format!("the column “{column}” stands twice; only the first is used")
+        }
+        Fault::UnknownColumn(column) => {
+            format!("the column “{column}” is not in the table “domains”; it is not used")
+        }
+        Fault::LikelyCodes(codes) => likely(codes, Language::En),
+        Fault::SameRow => "the row repeats an earlier one word for word; it counts once".into(),
         Fault::Truncated => "the file ends inside this row; the row is not used".into(),
         Fault::CellCount { found, expected } => {
             format!(
@@ -154,6 +179,14 @@ fn english(fault: &Fault) -> String {
             format!("“{found}” already stands on an earlier line; the later row is not used")
         }
         Fault::Unknown { found, table } => format!("“{found}” is not in the table “{table}”"),
+        Fault::TwoReadings { found } => format!(
+            "“{found}” can be read as two different numbers; write it with a decimal point and nothing between thousands"
+        ),
+        Fault::ReadAs(manner) => read_as(*manner, Language::En),
+        Fault::Swallowed { last, rows } => swallowed(*last, *rows, Language::En),
+        Fault::DigitsLost => {
+            "a number has more digits than a computer holds; shown as printed, ranked by its first 17 digits".into()
+        }
         Fault::AboveMax { found, max } => {
             format!("the score {found} is above the maximum {max}; shown as published")
         }
@@ -219,71 +252,17 @@ fn refusal(refused: Refused, language: Language) -> String {
     either((vi, en), language).to_owned()
 }
 
-fn expected_in(expected: Expected, language: Language) -> String {
-    if let Expected::OneOf(words) = expected {
-        return match language {
-            Language::Vi => format!("một trong: {}", words.join(", ")),
-            Language::En => format!("one of: {}", words.join(", ")),
-        };
-    }
-    let (vi, en) = match expected {
-        Expected::Number => (
-            "một số với dấu chấm thập phân, hoặc để trống",
-            "a number with a decimal point, or blank",
-        ),
-        Expected::PositiveNumber => ("một số lớn hơn 0", "a number above 0"),
-        Expected::Maximum => ("số không âm, hoặc trên “min”", "0 or more, or above “min”"),
-        Expected::Decimals => ("một số nguyên từ 0 đến 15", "a whole number from 0 to 15"),
-        Expected::Period => (
-            "một kỳ như 2024, 2024-Q1, 2024-H1 hoặc 2024-9M",
-            "a period such as 2024, 2024-Q1, 2024-H1 or 2024-9M",
-        ),
-        Expected::PeriodOfFile => {
-            ("đúng kỳ ghi trong tên tệp", "the period the file is named after")
-        }
-        Expected::Date => ("một ngày dạng 2025-07-01", "a day such as 2025-07-01"),
-        Expected::Code => (
-            "mã chỉ gồm chữ không dấu, số, “-”, “_”, “.”",
-            "a code of letters, digits, “-”, “_”, “.”",
-        ),
-        Expected::Text => ("một tên", "a name"),
-        Expected::Level => ("province, district hoặc commune", "province, district or commune"),
-        Expected::Best => ("highest, lowest hoặc none", "highest, lowest or none"),
-        Expected::Total => ("sum, weighted hoặc as published", "sum, weighted or as published"),
-        Expected::EarlierParent => {
-            ("một mã đã có ở dòng trước", "a code that stands on an earlier line")
-        }
-        Expected::OneOf(_) => ("", ""),
-        Expected::Place => (
-            "mục và dòng của văn bản, như II.2 L85",
-            "section and line of the document, such as II.2 L85",
-        ),
-        Expected::Numbers => ("các số nối bằng “|”", "numbers joined by “|”"),
-        Expected::Limits => ("các giới hạn như >=8 <10", "limits such as >=8 <10"),
-        Expected::Codes => {
-            ("mã và nghĩa, như 0=Không|1=Có", "codes with words, such as 0=No|1=Yes")
-        }
-        Expected::Pair => {
-            ("cả hai ô của cặp, hoặc không ô nào", "both cells of the pair, or neither")
-        }
-    };
-    match language {
-        Language::Vi => vi,
-        Language::En => en,
-    }
-    .to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::problem::Expected;
 
     #[test]
     fn a_problem_names_file_row_column_found_and_expected() {
-        let fault = Fault::BadCell { found: "n/a".into(), expected: Expected::Number };
+        let fault = Fault::BadCell { found: "một".into(), expected: Expected::Number };
         let bad = Problem::new("scores/papi/2024.csv", Some(7), Some("SC11"), fault);
-        insta::assert_snapshot!(problem(&bad, Language::Vi), @"scores/papi/2024.csv, dòng 7, cột “SC11”: thấy “n/a”, cần một số với dấu chấm thập phân, hoặc để trống.");
-        insta::assert_snapshot!(problem(&bad, Language::En), @"scores/papi/2024.csv, line 7, column “SC11”: found “n/a”; expected a number with a decimal point, or blank.");
+        insta::assert_snapshot!(problem(&bad, Language::Vi), @"scores/papi/2024.csv, dòng 7, cột “SC11”: thấy “một”, cần một số với dấu chấm thập phân, hoặc để trống.");
+        insta::assert_snapshot!(problem(&bad, Language::En), @"scores/papi/2024.csv, line 7, column “SC11”: found “một”; expected a number with a decimal point, or blank.");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::model::domain::DomainId;
 use crate::model::index::IndexId;
 use crate::model::language::Language;
 use crate::model::level::Level;
+use crate::model::mark::{Flag, Flags, Mark, Precision};
 use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
@@ -47,6 +48,20 @@ pub fn missing(why: Missing, language: Language) -> String {
             "chỉ công bố một giới hạn, không có điểm chính xác",
             "only a bound is published, no exact score",
         ),
+        Missing::Suppressed => ("nơi công bố giữ kín con số này", "withheld by the publisher"),
+        Missing::Inapplicable => ("không áp dụng cho đơn vị này", "not applicable to this unit"),
+        Missing::NotAvailable => (
+            "không có số liệu, theo ký hiệu của nơi công bố",
+            "not available, by the publisher’s sign",
+        ),
+        Missing::NotCollected => (
+            "chưa thu thập số liệu, theo ký hiệu của nơi công bố",
+            "not collected, by the publisher’s sign",
+        ),
+        Missing::TooSmall => (
+            "số khác 0 nhưng quá nhỏ để máy tính giữ được",
+            "a number that is not zero and too small for a computer to hold",
+        ),
     };
     either(text, language).to_owned()
 }
@@ -67,6 +82,43 @@ pub fn names(mut names: Vec<String>, most: usize, language: Language) -> String 
         return last;
     }
     format!("{} {} {last}", names.join(", "), either(("và", "and"), language))
+}
+
+/// Why there is no number, with what the cell prints in its place.
+pub fn absent(why: Missing, mark: Option<&Mark>, language: Language) -> String {
+    let said = missing(why, language);
+    match mark {
+        Some(mark) => format!("{said} (“{}”)", mark.printed),
+        None => said.to_owned(),
+    }
+}
+
+/// What flags say of a figure: `sơ bộ, đã điều chỉnh`.
+pub fn flags(flags: Flags, language: Language) -> String {
+    let word = |flag: Flag| {
+        let text = match flag {
+            Flag::Break => ("gián đoạn chuỗi", "break in series"),
+            Flag::Provisional => ("sơ bộ", "provisional"),
+            Flag::Estimated => ("ước tính", "estimated"),
+            Flag::Revised => ("đã điều chỉnh", "revised"),
+            Flag::LowReliability => ("độ tin cậy thấp", "low reliability"),
+            Flag::Forecast => ("dự báo", "forecast"),
+            Flag::OtherDefinition => ("định nghĩa khác", "definition differs"),
+            Flag::Marked => ("có dấu chú thích", "marked by the publisher"),
+        };
+        either(text, language)
+    };
+    flags.iter().map(word).collect::<Vec<_>>().join(", ")
+}
+
+/// The text of a score with its flags; as printed where a computer's number does not hold it.
+pub fn marked(shown: String, mark: Option<&Mark>, language: Language) -> String {
+    let Some(mark) = mark else { return shown };
+    let text = match mark.precision {
+        Precision::Held => shown,
+        Precision::Lost => mark.printed.to_string(),
+    };
+    if mark.flags.is_empty() { text } else { format!("{text} ({})", flags(mark.flags, language)) }
 }
 
 /// A unit's rank in a period; a dash where it cannot be told.

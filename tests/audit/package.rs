@@ -54,7 +54,7 @@ impl Package {
     }
 
     /// Tables written as text: those of the package, those of documents, and `scores`. None may have a problem, but
-    /// for scores above their maximum.
+    /// for scores above their maximum, and a table of scores without a score.
     pub fn written(given: &[(&str, String)]) -> Self {
         let mut package = Self::default();
         for (table, text) in given {

@@ -10,7 +10,8 @@ use crate::model::place::{self, Place};
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
 use crate::model::unit::UnitIdx;
-use crate::read::cells::{Row, number};
+use crate::read::cells::Row;
+use crate::read::number::number;
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 use crate::read::tables::{known_unit, list};
 

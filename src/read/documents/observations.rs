@@ -4,7 +4,8 @@ use super::cells::{indicator, operator, period, place, rank, row_of, unit, unkno
 use crate::model::documents::Documents;
 use crate::model::observation::{Absence, Counting, Observation};
 use crate::model::publication::Publication;
-use crate::read::cells::{Row, number};
+use crate::read::cells::Row;
+use crate::read::number::number;
 use crate::read::problem::{Expected, Problem};
 use crate::read::tables::optional_name;
 

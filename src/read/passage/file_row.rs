@@ -2,7 +2,8 @@
 
 use super::quote::Part;
 use crate::read::problem::{Fault, Problem};
-use crate::read::records::{Record, Records, Sink};
+use crate::read::records::Records;
+use crate::read::records::sink::{IsRow, Record, Sink};
 
 /// A row of a file under the names of its columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +24,7 @@ struct Wanted<'a> {
 }
 
 impl Sink for Wanted<'_> {
-    fn header(&mut self, header: &Record<'_>) -> Result<(), Fault> {
+    fn header(&mut self, header: &Record<'_>, _: &mut Vec<Problem>) -> Result<(), Fault> {
         self.found.header = header.cells().map(|cell| cell.trim().to_owned()).collect();
         self.found.is_calculated = !self.found.header.iter().any(|name| name == self.column);
         Ok(())
@@ -42,6 +43,11 @@ impl Sink for Wanted<'_> {
             };
             self.found.cells = cells.map(part).collect();
         }
+    }
+
+    // The line is known to be a row.
+    fn is_row(&self, _: &Record<'_>) -> IsRow {
+        IsRow::Perhaps
     }
 }
 

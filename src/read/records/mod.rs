@@ -1,54 +1,27 @@
 //! Rows of a CSV file, parsed as its bytes arrive: no whole-file string, and a place for every row.
 
-use csv_core::{ReadRecordResult, Reader};
+mod decoder;
+mod dialect;
+pub mod sink;
+mod swallowed;
 
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+use super::particulars::{Manner, Swallowed};
 use super::problem::{Fault, Problem};
+use decoder::{Decoder, Encoding};
+use sink::{IsRow, Needs, Record, Sink};
 
-/// A row: its line in the file and its cells.
-#[derive(Clone, Copy, Debug)]
-pub struct Record<'a> {
-    /// The line its first cell stands on, from 1.
-    pub line: u64,
-    text: &'a str,
-    ends: &'a [usize],
-}
+/// So many bytes at the beginning of a file show what kind it is.
+const HELD_BYTES: u64 = 512;
 
-impl<'a> Record<'a> {
-    /// The cell at a place; `None` past the last one.
-    pub fn get(&self, place: usize) -> Option<&'a str> {
-        let end = *self.ends.get(place)?;
-        let start = if place == 0 { 0 } else { *self.ends.get(place - 1)? };
-        self.text.get(start..end)
-    }
-
-    /// All cells.
-    pub fn cells(&self) -> impl Iterator<Item = &'a str> + use<'a, '_> {
-        (0..self.ends.len()).filter_map(|place| self.get(place))
-    }
-
-    /// How many cells.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether the row has no cell.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-}
-
-/// Who takes the rows.
-pub trait Sink {
-    /// Takes the header. An error ends the reading: without its header a table means nothing.
-    fn header(&mut self, header: &Record<'_>) -> Result<(), Fault>;
-    /// Takes a row that has as many cells as the header.
-    fn row(&mut self, row: &Record<'_>, problems: &mut Vec<Problem>);
-}
-
-/// A CSV file in the course of arriving. RFC 4180, any line ends, a byte order mark is passed over.
+/// A CSV file in the course of arriving. RFC 4180, any line ends, a byte order mark is passed over; another separator
+/// or UTF-16 is read as what it is, and told.
 pub struct Records {
     file: String,
     reader: Reader,
+    decoder: Decoder,
+    separator: u8,
     output: Vec<u8>,
     written: usize,
     ends: Vec<usize>,
@@ -56,6 +29,8 @@ pub struct Records {
     seen: u64,
     last: u8,
     width: Option<usize>,
+    named_and_not: usize,
+    told_encoding: bool,
     failed: bool,
     start: Vec<u8>,
 }
@@ -66,6 +41,8 @@ impl Records {
         Self {
             file: file.to_owned(),
             reader: Reader::new(),
+            decoder: Decoder::default(),
+            separator: b',',
             output: vec![0; 4096],
             written: 0,
             ends: vec![0; 64],
@@ -73,6 +50,8 @@ impl Records {
             seen: 0,
             last: b'\n',
             width: None,
+            named_and_not: 0,
+            told_encoding: false,
             failed: false,
             start: Vec::new(),
         }
@@ -84,9 +63,8 @@ impl Records {
             return;
         }
         self.seen += bytes.len() as u64;
-        self.last = bytes[bytes.len() - 1];
         // The first bytes are held back until they show what kind of file this is.
-        if self.seen <= 512 {
+        if self.seen <= HELD_BYTES {
             self.start.extend_from_slice(bytes);
             return;
         }
@@ -95,7 +73,7 @@ impl Records {
             let first: Vec<u8> = [held.as_slice(), bytes].concat();
             self.begin(&first, sink, problems);
         } else {
-            self.parse(bytes, sink, problems);
+            self.decoded(bytes, sink, problems);
         }
     }
 
@@ -112,7 +90,7 @@ impl Records {
             self.begin(&held, sink, problems);
         }
         if !self.failed {
-            self.parse(&[], sink, problems);
+            self.rows_of(&[], sink, problems);
         }
         if !self.failed && self.width.is_none() {
             self.fail(None, Fault::Empty, problems);
@@ -120,13 +98,45 @@ impl Records {
     }
 
     fn begin(&mut self, bytes: &[u8], sink: &mut dyn Sink, problems: &mut Vec<Problem>) {
-        match looks_like(bytes) {
-            Some(fault) => self.fail(None, fault, problems),
-            None => self.parse(bytes, sink, problems),
+        let shown = &bytes[..bytes.len().min(HELD_BYTES as usize)];
+        let encoding = dialect::encoding(shown);
+        self.decoder = Decoder::of(encoding);
+        let is_plain = matches!(encoding, Encoding::Plain | Encoding::CarriageReturns);
+        if let Some(fault) = looks_like(bytes).filter(|_| is_plain) {
+            return self.fail(None, fault, problems);
+        }
+        let found = dialect::dialect(&Decoder::of(encoding).decode(shown));
+        let text = self.decoder.decode(bytes).into_owned();
+        self.separator = found.separator;
+        self.reader = ReaderBuilder::new().delimiter(found.separator).build();
+        self.reader.set_line(found.line);
+        let manner = match encoding {
+            Encoding::Plain => None,
+            Encoding::CarriageReturns => Some(Manner::CarriageReturns),
+            Encoding::Utf16LittleEnd | Encoding::Utf16BigEnd => Some(Manner::Utf16),
+        };
+        for manner in manner.into_iter().chain(found.manners) {
+            problems.push(Problem::new(&self.file, None, None, Fault::ReadAs(manner)));
+        }
+        self.parse(&text[found.before_header..], sink, problems);
+    }
+
+    fn decoded(&mut self, bytes: &[u8], sink: &mut dyn Sink, problems: &mut Vec<Problem>) {
+        let mut decoder = std::mem::take(&mut self.decoder);
+        self.parse(&decoder.decode(bytes), sink, problems);
+        self.decoder = decoder;
+    }
+
+    fn parse(&mut self, text: &[u8], sink: &mut dyn Sink, problems: &mut Vec<Problem>) {
+        // To the parser an empty text would be the end of the file.
+        if let Some(last) = text.last() {
+            self.last = *last;
+            self.rows_of(text, sink, problems);
         }
     }
 
-    fn parse(&mut self, mut bytes: &[u8], sink: &mut dyn Sink, problems: &mut Vec<Problem>) {
+    /// Hands the rows of a text over; an empty one is the end of the file.
+    fn rows_of(&mut self, mut bytes: &[u8], sink: &mut dyn Sink, problems: &mut Vec<Problem>) {
         let at_end = bytes.is_empty();
         while !self.failed {
             let (result, read, written, ended) = self.reader.read_record(
@@ -162,17 +172,47 @@ impl Records {
         sink: &mut dyn Sink,
         problems: &mut Vec<Problem>,
     ) {
-        let Ok(text) = std::str::from_utf8(&self.output[..self.written]) else {
-            return self.fail(Some(line), Fault::NotUtf8(None), problems);
-        };
+        if std::str::from_utf8(&self.output[..self.written]).is_err() {
+            if sink.needs() == Needs::Text {
+                return self.fail(Some(line), Fault::NotUtf8(None), problems);
+            }
+            // Codes and numbers are the same in every encoding; the words beside them are not read.
+            let words = self.output[..self.written].iter_mut().filter(|byte| !byte.is_ascii());
+            words.for_each(|byte| *byte = b'?');
+            if !self.told_encoding {
+                self.told_encoding = true;
+                let fault = Fault::ReadAs(Manner::OtherEncoding);
+                problems.push(Problem::new(&self.file, None, None, fault));
+            }
+        }
+        let Ok(text) = std::str::from_utf8(&self.output[..self.written]) else { return };
         let record = Record { line, text, ends: &self.ends[..self.ended] };
         let Some(width) = self.width else {
-            match sink.header(&record) {
-                Ok(()) => self.width = Some(record.len()),
+            // A spreadsheet leaves empty columns behind the last one.
+            let header = record.without_blank_end(0);
+            match sink.header(&header, problems) {
+                Ok(()) => {
+                    self.width = Some(header.len());
+                    self.named_and_not = record.len();
+                }
                 Err(fault) => self.fail(Some(line), fault, problems),
             }
             return;
         };
+        let mut record = record.without_blank_end(width);
+        // What stands in a column without a name belongs to nothing.
+        if record.len() <= self.named_and_not {
+            record.ends = &record.ends[..record.len().min(width)];
+        }
+        // It leaves empty rows, too.
+        if record.cells().all(|cell| cell.trim().is_empty()) {
+            return;
+        }
+        if let Some(lines) = swallowed::lines(&record, self.separator)
+            && self.open(&record, &lines, width, sink, problems)
+        {
+            return;
+        }
         if record.len() == width {
             return sink.row(&record, problems);
         }
@@ -182,7 +222,48 @@ impl Records {
         } else {
             Fault::CellCount { found: record.len(), expected: width }
         };
+        sink.lost(1);
         problems.push(Problem::new(&self.file, Some(line), None, fault));
+    }
+
+    /// Takes a row apart that holds rows a stray quote has swallowed. Whether it is such a one.
+    fn open(
+        &self,
+        record: &Record<'_>,
+        lines: &str,
+        width: usize,
+        sink: &mut dyn Sink,
+        problems: &mut Vec<Problem>,
+    ) -> bool {
+        let separator = self.separator;
+        let is_row = |line: &str| {
+            let (text, ends) = swallowed::cells(line, separator);
+            let inner = Record { line: record.line, text: &text, ends: &ends };
+            if ends.len() == width { sink.is_row(&inner) } else { IsRow::No }
+        };
+        let inner = || lines.split('\n').skip(1).map(is_row);
+        let rows = inner().filter(|found| *found == IsRow::Surely).count();
+        let first =
+            lines.split('\n').next().map_or(0, |line| swallowed::cells(line, separator).1.len());
+        let is_evident = first == width && inner().all(|found| found != IsRow::No);
+        if rows == 0 && !is_evident {
+            return false;
+        }
+        let last = record.line + inner().count() as u64;
+        let fault = Fault::Swallowed {
+            last,
+            rows: if is_evident { Swallowed::ReadAgain } else { Swallowed::Lost },
+        };
+        problems.push(Problem::new(&self.file, Some(record.line), None, fault));
+        if !is_evident {
+            sink.lost(rows as u64 + 1);
+            return true;
+        }
+        for (line, text) in (record.line..).zip(lines.split('\n')) {
+            let (text, ends) = swallowed::cells(text, separator);
+            sink.row(&Record { line, text: &text, ends: &ends }, problems);
+        }
+        true
     }
 
     fn fail(&mut self, line: Option<u64>, fault: Fault, problems: &mut Vec<Problem>) {
@@ -200,7 +281,7 @@ pub fn looks_like(bytes: &[u8]) -> Option<Fault> {
         return Some(Fault::NotUtf8(Some("XLSX / ODS / ZIP")));
     }
     let text = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes).trim_ascii_start();
-    if text.is_empty() && bytes.len() < 512 {
+    if text.is_empty() && (bytes.len() as u64) < HELD_BYTES {
         return Some(Fault::Empty);
     }
     text.starts_with(b"<").then_some(Fault::WebPage)

@@ -6,6 +6,7 @@ use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Again, Column, Detail, Edition, Origin, Staged};
 use crate::model::index::Index;
+use crate::model::mark::{Flags, Mark, Marks, Precision};
 use crate::model::missing::{Cell, Missing};
 use crate::model::operator::{Limit, Operator};
 use crate::model::period::Period;
@@ -13,8 +14,10 @@ use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::Score;
 use crate::model::stage::Stage;
 use crate::model::unit::UnitIdx;
-use crate::read::cells::{Row, Table, number};
+use crate::read::cells::{Row, Table};
 use crate::read::documents::cells;
+use crate::read::figure::{Figure, figure};
+use crate::read::number::Style;
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 use crate::read::tables::{known_unit, optional_name, repeated};
 
@@ -24,7 +27,8 @@ struct Value {
     unit: UnitIdx,
     domain: Option<DomainId>,
     stage: Stage,
-    score: Score,
+    cell: Cell,
+    mark: Option<Mark>,
     detail: Detail,
     line: u64,
 }
@@ -47,7 +51,8 @@ pub fn editions(
             }
         };
         let max = publication.max(index, value.domain.as_ref(), value.period);
-        if let Some(max) = max.filter(|max| value.score.points() > *max) {
+        let points = value.cell.map_or(f64::NEG_INFINITY, Score::points);
+        if let Some(max) = max.filter(|max| points > *max) {
             let found = quoted(row.text("score"));
             let fault = Fault::AboveMax { found, max: max.to_string() };
             problems.push(row.problem(Some("score"), fault));
@@ -86,6 +91,8 @@ fn empty(part: &ScorePart, index: &Index, period: Period) -> Edition {
         population: part.population,
         details: BTreeMap::new(),
         staged: Vec::new(),
+        marks: Marks::default(),
+        unplaced: 0,
     }
 }
 
@@ -111,10 +118,10 @@ fn read(
     }
     const STAGES: &[&str] = &["self", "round1", "round2", "published"];
     let stage = row.parse("stage", Expected::OneOf(STAGES), Stage::from_id)?;
-    let score = row.need("score", Expected::Number, |text| number(text).and_then(Score::new))?;
-    let bound = match cells::operator(row, "bound")? {
-        Operator::Exactly => None,
-        operator => Some(Limit { operator, value: score.points() }),
+    let (cell, mark) = cell(row)?;
+    let bound = match (cells::operator(row, "bound")?, cell) {
+        (Operator::Exactly, _) | (_, Err(_)) => None,
+        (operator, Ok(score)) => Some(Limit { operator, value: score.points() }),
     };
     let printed = |column: &str, cell: &str, nth: &str| match row.text(column) {
         "" => Ok(None),
@@ -125,7 +132,8 @@ fn read(
         unit: known_unit(publication, row, "unit")?,
         domain,
         stage: stage.unwrap_or_default(),
-        score,
+        cell,
+        mark,
         detail: Detail {
             line: row.line,
             bound,
@@ -139,31 +147,51 @@ fn read(
     })
 }
 
+/// The cell of the score: a number, or a known sign for none, and what stands beside it.
+fn cell(row: &Row<'_>) -> Result<(Cell, Option<Mark>), Problem> {
+    let text = row.text("score");
+    let mark =
+        |flags, bound, precision| Some(Mark { printed: text.into(), flags, bound, precision });
+    match figure(text, Style::Unknown) {
+        Figure::Number(score, flags, Precision::Held) if flags.is_empty() => Ok((Ok(score), None)),
+        Figure::Number(score, flags, precision) => Ok((Ok(score), mark(flags, None, precision))),
+        Figure::Bound(limit, flags) => {
+            Ok((Err(Missing::BoundOnly), mark(flags, Some(limit), Precision::Held)))
+        }
+        Figure::Absent(Missing::TooSmall) => {
+            Ok((Err(Missing::TooSmall), mark(Flags::default(), None, Precision::Lost)))
+        }
+        Figure::Absent(why) => Ok((Err(why), None)),
+        Figure::TwoReadings => {
+            Err(row.problem(Some("score"), Fault::TwoReadings { found: quoted(text) }))
+        }
+        Figure::Unknown => Err(row.bad("score", Expected::Number)),
+    }
+}
+
 impl Building {
     fn add(&mut self, value: Value, row: &Row<'_>) -> Result<(), Problem> {
         let Self { edition, rows } = self;
         if value.stage != Stage::Published {
-            edition.staged.push(Staged {
-                stage: value.stage,
-                unit: value.unit,
-                domain: value.domain,
-                score: value.score,
-            });
+            if let Ok(score) = value.cell {
+                let (stage, unit, domain) = (value.stage, value.unit, value.domain);
+                edition.staged.push(Staged { stage, unit, domain, score });
+            }
             return Ok(());
         }
         let key = (value.unit, value.domain.clone());
         if let Some(first) = edition.details.get_mut(&key) {
             // A document may print a score in its text and in its table: both places are kept, the first is shown.
-            if let Some(place) = value.detail.place {
+            if let (Some(place), Ok(score)) = (value.detail.place, value.cell) {
                 let Detail { rank, rank_place, .. } = value.detail;
-                first.again.push(Again { score: value.score, place, rank, rank_place });
+                first.again.push(Again { score, place, rank, rank_place });
                 return Ok(());
             }
             let node = value.domain.as_ref().map_or("", DomainId::as_str);
             return Err(repeated(row, "unit", &format!("{} {node}", row.text("unit"))));
         }
         let cell: Cell = match value.detail.bound {
-            None => Ok(value.score),
+            None => value.cell,
             Some(_) => Err(Missing::BoundOnly),
         };
         let place = rows.get(value.unit).copied().unwrap_or_else(|| {
@@ -188,6 +216,9 @@ impl Building {
             edition.columns.get_mut(at).and_then(|column| column.cells.get_mut(place))
         {
             *found = cell;
+        }
+        if let Some(mark) = value.mark {
+            edition.marks.set(value.unit, value.domain.as_ref(), mark);
         }
         edition.details.insert(key, value.detail);
         Ok(())

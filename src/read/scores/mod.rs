@@ -1,5 +1,7 @@
 //! Files of scores, wide or long, read as their bytes arrive.
 
+mod building;
+mod codes;
 mod long;
 #[cfg(test)]
 mod tests;
@@ -8,7 +10,8 @@ mod wide;
 use super::bounded::Bounded;
 use super::cells::Table;
 use super::problem::{Fault, Problem};
-use super::records::{Record, Records, Sink};
+use super::records::Records;
+use super::records::sink::{IsRow, Needs, Record, Sink};
 use crate::model::edition::Edition;
 use crate::model::index::Index;
 use crate::model::publication::{Publication, ScorePart};
@@ -68,17 +71,15 @@ impl<'a> Scores<'a> {
         let mut found = Vec::new();
         self.records.finish(&mut self.layout, &mut found);
         self.problems.take(found);
-        let problems = self.problems.into_problems();
-        match self.layout.long {
-            Some(table) => Err((table, problems)),
-            None => {
-                let mut editions = self.layout.wide.editions();
-                for edition in &mut editions {
-                    set_aside(self.layout.publication, self.layout.index, edition);
-                }
-                Ok(with_rows(editions, problems, self.layout.part))
-            }
+        if let Some(table) = self.layout.long {
+            return Err((table, self.problems.into_problems()));
         }
+        let mut found = Vec::new();
+        let (publication, index) = (self.layout.publication, self.layout.index);
+        let mut editions = self.layout.wide.editions(&mut found);
+        editions.iter_mut().for_each(|edition| set_aside(publication, index, edition));
+        self.problems.take(found);
+        Ok(with_rows(editions, self.problems.into_problems(), self.layout.part))
     }
 }
 
@@ -100,21 +101,23 @@ pub fn long_editions(
 
 /// A table without one row says nothing, and that is said.
 fn with_rows(editions: Vec<Edition>, mut problems: Vec<Problem>, part: &ScorePart) -> Finished {
-    if editions.is_empty() && problems.is_empty() {
+    if editions.is_empty() && problems.iter().all(|problem| problem.fault.keeps_the_figure()) {
         problems.push(Problem::new(&part.path, None, None, Fault::NoRows));
     }
     (editions, problems)
 }
 
 impl Sink for Layout<'_> {
-    fn header(&mut self, header: &Record<'_>) -> Result<(), Fault> {
-        if !header.cells().any(|name| name.trim() == "score") {
-            return self.wide.header(header);
+    fn header(&mut self, header: &Record<'_>, problems: &mut Vec<Problem>) -> Result<(), Fault> {
+        let has =
+            |column: &str| header.cells().any(|name| name.trim().eq_ignore_ascii_case(column));
+        if !has("score") {
+            return self.wide.header(header, problems);
         }
         let mut table = Table::named(&self.part.path);
-        table.header(header)?;
+        table.header(header, problems)?;
         for column in ["period", "unit"] {
-            if !header.cells().any(|name| name.trim() == column) {
+            if !has(column) {
                 return Err(Fault::NoColumn(column.to_owned()));
             }
         }
@@ -126,6 +129,22 @@ impl Sink for Layout<'_> {
         match &mut self.long {
             Some(table) => table.row(row, problems),
             None => self.wide.row(row, problems),
+        }
+    }
+
+    fn needs(&self) -> Needs {
+        // A long table has the words of documents beside its figures.
+        if self.long.is_some() { Needs::Text } else { Needs::Codes }
+    }
+
+    fn lost(&mut self, rows: u64) {
+        self.wide.lost(rows);
+    }
+
+    fn is_row(&self, row: &Record<'_>) -> IsRow {
+        match &self.long {
+            Some(table) => table.is_row(row),
+            None => self.wide.is_row(row),
         }
     }
 }

@@ -1,19 +1,20 @@
 //! Wide tables: a row is a unit in a period, a column is a node.
 
-use std::collections::BTreeMap;
-
-use crate::model::by_unit::ByUnit;
+use super::building::{Building, ScoreColumn};
+use super::codes::Unplaced;
 use crate::model::domain::DomainId;
-use crate::model::edition::{Column, Edition, Origin};
+use crate::model::edition::Edition;
 use crate::model::index::Index;
+use crate::model::mark::{Flags, Mark, Precision};
 use crate::model::missing::{Cell, Missing};
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
-use crate::model::score::Score;
 use crate::model::unit::UnitIdx;
-use crate::read::cells::number;
+use crate::read::figure::{Figure, figure};
+use crate::read::number::{Style, has_decimal_comma};
+use crate::read::particulars::Manner;
 use crate::read::problem::{Expected, Fault, Problem, quoted};
-use crate::read::records::{Record, Sink};
+use crate::read::records::sink::{IsRow, Record, Sink};
 
 /// The rows of a wide table read so far.
 pub struct Rows<'a> {
@@ -23,22 +24,12 @@ pub struct Rows<'a> {
     period_column: Option<usize>,
     unit_column: usize,
     columns: Vec<ScoreColumn>,
+    style: Style,
+    unplaced: Unplaced,
+    /// Rows that could not be told apart.
+    lost: u64,
     /// In the order they appear.
     editions: Vec<(Period, Building)>,
-}
-
-struct ScoreColumn {
-    place: usize,
-    domain: Option<DomainId>,
-    name: String,
-}
-
-#[derive(Default)]
-struct Building {
-    units: Vec<UnitIdx>,
-    lines: Vec<u64>,
-    seen: ByUnit<u64>,
-    cells: Vec<Vec<Cell>>,
 }
 
 impl<'a> Rows<'a> {
@@ -51,6 +42,9 @@ impl<'a> Rows<'a> {
             period_column: None,
             unit_column: 0,
             columns: Vec::new(),
+            style: Style::default(),
+            unplaced: Unplaced::default(),
+            lost: 0,
             editions: Vec::new(),
         }
     }
@@ -61,32 +55,42 @@ impl Rows<'_> {
         Problem::new(&self.part.path, Some(line), Some(column), fault)
     }
 
+    /// The code of a row's unit.
+    fn code<'r>(&self, row: &Record<'r>) -> &'r str {
+        // Copied tables bring marks along that nobody sees.
+        let is_unseen = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
+        row.get(self.unit_column).unwrap_or("").trim_matches(is_unseen)
+    }
+
     /// The editions, oldest first.
-    pub fn editions(self) -> Vec<Edition> {
+    pub fn editions(self, problems: &mut Vec<Problem>) -> Vec<Edition> {
         let (columns, part, index) = (self.columns, self.part, self.index);
         let mut editions = self.editions;
+        let is_placed = |at: Period, unit: UnitIdx| {
+            let of_period = editions.iter().find(|(period, _)| *period == at);
+            of_period.is_some_and(|(_, edition)| edition.seen.get(unit).is_some())
+        };
+        let lacking = self.unplaced.tell(self.publication, &part.path, is_placed, problems);
+        // A period of which no row could be placed is there all the same.
+        for period in lacking.iter().filter_map(|(period, _)| *period) {
+            if editions.iter().all(|(known, _)| *known != period) {
+                editions.push((period, Building::of_width(columns.len())));
+            }
+        }
         editions.sort_unstable_by_key(|(period, _)| *period);
+        let only = editions.len() == 1;
+        let unplaced = |at: Period| {
+            let of_period = |period: Option<Period>| period.map_or(only, |period| period == at);
+            let rows = lacking.iter().filter(|(period, _)| of_period(*period));
+            let lost = if only { usize::try_from(self.lost).unwrap_or(0) } else { 0 };
+            rows.map(|(_, count)| count).sum::<usize>() + lost
+        };
+        let counts: Vec<usize> = editions.iter().map(|(period, _)| unplaced(*period)).collect();
         editions
             .into_iter()
-            .map(|(period, building)| Edition {
-                index: index.id.clone(),
-                period,
-                file: part.path.clone(),
-                source: part.source.clone(),
-                units: building.units,
-                lines: building.lines,
-                columns: columns
-                    .iter()
-                    .zip(building.cells)
-                    .map(|(column, cells)| Column {
-                        domain: column.domain.clone(),
-                        origin: Origin::Published,
-                        cells,
-                    })
-                    .collect(),
-                population: part.population,
-                details: BTreeMap::new(),
-                staged: Vec::new(),
+            .zip(counts)
+            .map(|((period, building), unplaced)| {
+                building.edition(index, part, period, &columns, unplaced)
             })
             .collect()
     }
@@ -115,7 +119,8 @@ impl Rows<'_> {
         column: &ScoreColumn,
         period: Period,
         text: &str,
-    ) -> (Cell, Option<Problem>) {
+        problems: &mut Vec<Problem>,
+    ) -> (Cell, Option<Mark>) {
         let text = text.trim();
         if text.is_empty() {
             let node =
@@ -126,48 +131,92 @@ impl Rows<'_> {
                 None,
             );
         }
-        let Some(score) = number(text).and_then(Score::new) else {
-            let fault = Fault::BadCell { found: quoted(text), expected: Expected::Number };
-            return (Err(Missing::Unreadable), Some(self.problem(line, &column.name, fault)));
+        let mut tell = |fault| problems.push(self.problem(line, &column.name, fault));
+        let mark =
+            |flags, bound, precision| Some(Mark { printed: text.into(), flags, bound, precision });
+        match figure(text, self.style) {
+            Figure::Number(score, flags, precision) => {
+                let max = self.publication.max(self.index, column.domain.as_ref(), period);
+                if let Some(max) = max.filter(|max| score.points() > *max) {
+                    tell(Fault::AboveMax { found: quoted(text), max: max.to_string() });
+                }
+                if precision == Precision::Lost {
+                    tell(Fault::DigitsLost);
+                }
+                let is_plain = flags.is_empty() && precision == Precision::Held;
+                (Ok(score), if is_plain { None } else { mark(flags, None, precision) })
+            }
+            Figure::Bound(limit, flags) => {
+                (Err(Missing::BoundOnly), mark(flags, Some(limit), Precision::Held))
+            }
+            Figure::Absent(Missing::TooSmall) => {
+                tell(Fault::DigitsLost);
+                (Err(Missing::TooSmall), mark(Flags::default(), None, Precision::Lost))
+            }
+            Figure::Absent(why) => (Err(why), None),
+            Figure::TwoReadings => {
+                tell(Fault::TwoReadings { found: quoted(text) });
+                (Err(Missing::Unreadable), None)
+            }
+            Figure::Unknown => {
+                tell(Fault::BadCell { found: quoted(text), expected: Expected::Number });
+                (Err(Missing::Unreadable), None)
+            }
+        }
+    }
+
+    /// Notes how the table writes its decimals, once a cell shows it.
+    fn learn_style(&mut self, row: &Record<'_>, problems: &mut Vec<Problem>) {
+        let shows = |column: &ScoreColumn| {
+            let text = row.get(column.place).unwrap_or("");
+            text.contains(',')
+                && matches!(figure(text, self.style), Figure::Number(..) | Figure::Bound(..))
+                && has_decimal_comma(text)
         };
-        let max = self.publication.max(self.index, column.domain.as_ref(), period);
-        let above = max.filter(|max| score.points() > *max).map(|max| {
-            let fault = Fault::AboveMax { found: quoted(text), max: max.to_string() };
-            self.problem(line, &column.name, fault)
-        });
-        (Ok(score), above)
+        if self.style == Style::Unknown && self.columns.iter().any(shows) {
+            self.style = Style::Comma;
+            let fault = Fault::ReadAs(Manner::DecimalComma);
+            problems.push(Problem::new(&self.part.path, None, None, fault));
+        }
     }
 }
 
+/// Columns that say of a unit what other tables say.
+const PASSED_OVER: [&str; 8] =
+    ["stage", "note", "note_en", "name", "name_en", "level", "parent", "stt"];
+
 impl Sink for Rows<'_> {
-    fn header(&mut self, header: &Record<'_>) -> Result<(), Fault> {
+    fn header(&mut self, header: &Record<'_>, problems: &mut Vec<Problem>) -> Result<(), Fault> {
         let mut unit_column = None;
-        let mut seen = Vec::new();
+        let mut seen: Vec<String> = Vec::new();
+        let tree = self.publication.tree(&self.index.id);
+        let mut tell =
+            |fault| problems.push(Problem::new(&self.part.path, Some(header.line), None, fault));
         for (place, name) in header.cells().map(str::trim).enumerate() {
-            if seen.contains(&name) {
-                return Err(Fault::RepeatedColumn(quoted(name)));
+            let folded = name.to_lowercase();
+            // Ids may differ in nothing but their case; the first spelling is the exact one.
+            let exact = DomainId::new(name).filter(|id| tree.get(id).is_some());
+            let known = exact.or_else(|| {
+                let same = |id: &&DomainId| id.as_str().eq_ignore_ascii_case(name);
+                tree.iter().map(|node| &node.id).find(same).cloned()
+            });
+            let id = known.as_ref().map_or(folded.as_str(), DomainId::as_str).to_owned();
+            if seen.contains(&id) {
+                tell(Fault::RepeatedColumn(quoted(name)));
+                continue;
             }
-            seen.push(name);
-            match name {
-                "period" => self.period_column = Some(place),
-                "unit" => unit_column = Some(place),
-                "total" => {
-                    self.columns.push(ScoreColumn { place, domain: None, name: name.to_owned() })
+            let is_total = known.is_none() && folded == "total";
+            match folded.as_str() {
+                "" => continue,
+                "period" if known.is_none() => self.period_column = Some(place),
+                "unit" if known.is_none() => unit_column = Some(place),
+                _ if known.is_some() || is_total => {
+                    self.columns.push(ScoreColumn { place, domain: known, name: name.to_owned() });
                 }
-                "stage" | "note" => {}
-                _ => {
-                    let known = DomainId::new(name)
-                        .filter(|id| self.publication.tree(&self.index.id).get(id).is_some());
-                    let Some(domain) = known else {
-                        return Err(Fault::Unknown { found: quoted(name), table: "domains" });
-                    };
-                    self.columns.push(ScoreColumn {
-                        place,
-                        domain: Some(domain),
-                        name: name.to_owned(),
-                    });
-                }
+                other if PASSED_OVER.contains(&other) => {}
+                _ => tell(Fault::UnknownColumn(quoted(name))),
             }
+            seen.push(id);
         }
         self.unit_column = unit_column.ok_or_else(|| Fault::NoColumn("unit".into()))?;
         if self.period_column.is_none() && self.part.period.is_none() {
@@ -177,45 +226,61 @@ impl Sink for Rows<'_> {
     }
 
     fn row(&mut self, row: &Record<'_>, problems: &mut Vec<Problem>) {
-        let code = row.get(self.unit_column).unwrap_or("").trim();
+        let code = self.code(row);
+        let period = self.period(row);
         let Some(unit) = self.publication.units.find(code) else {
-            let fault = Fault::Unknown { found: quoted(code), table: "units" };
-            return problems.push(self.problem(row.line, "unit", fault));
+            return self.unplaced.add(row.line, period.ok(), code);
         };
-        let period = match self.period(row) {
+        let period = match period {
             Ok(period) => period,
             Err(problem) => return problems.push(problem),
         };
-        let place = self.editions.iter().position(|(known, _)| *known == period);
-        let edition = place.and_then(|place| self.editions.get(place));
-        let first_line = edition.and_then(|(_, edition)| edition.seen.get(unit)).copied();
-        if first_line.is_some() {
-            let found = quoted(&format!("{code} {period}"));
-            return problems.push(self.problem(
-                row.line,
-                "unit",
-                Fault::Repeated { first_line, found },
-            ));
-        }
+        self.unplaced.placed(code);
+        self.learn_style(row, problems);
+        let mut told = Vec::new();
         let mut cells = Vec::with_capacity(self.columns.len());
+        let mut marks = Vec::new();
         for column in &self.columns {
-            let (cell, problem) =
-                self.cell(row.line, column, period, row.get(column.place).unwrap_or(""));
+            let text = row.get(column.place).unwrap_or("");
+            let (cell, mark) = self.cell(row.line, column, period, text, &mut told);
             cells.push(cell);
-            problems.extend(problem);
+            marks.extend(mark.map(|mark| (column.domain.as_ref(), mark)));
         }
         let width = self.columns.len();
+        let place = self.editions.iter().position(|(known, _)| *known == period);
+        let edition = place.and_then(|place| self.editions.get(place));
+        if let Some((_, edition)) = edition
+            && let Some(first_line) = edition.seen.get(unit)
+        {
+            let fault = if edition.has_row(unit, &cells) {
+                Fault::SameRow
+            } else {
+                let found = quoted(&format!("{code} {period}"));
+                Fault::Repeated { first_line: Some(*first_line), found }
+            };
+            return problems.push(self.problem(row.line, "unit", fault));
+        }
+        problems.append(&mut told);
         let place = place.unwrap_or_else(|| {
-            self.editions.push((period, Building::default()));
+            self.editions.push((period, Building::of_width(width)));
             self.editions.len() - 1
         });
         let edition = &mut self.editions[place].1;
-        edition.cells.resize_with(width, Vec::new);
         edition.seen.set(unit, row.line);
         edition.units.push(unit);
         edition.lines.push(row.line);
+        marks.into_iter().for_each(|(domain, mark)| edition.marks.set(unit, domain, mark));
         for (column, cell) in edition.cells.iter_mut().zip(cells) {
             column.push(cell);
         }
+    }
+
+    fn lost(&mut self, rows: u64) {
+        self.lost += rows;
+    }
+
+    fn is_row(&self, row: &Record<'_>) -> IsRow {
+        let is_known = self.publication.units.find(self.code(row)).is_some();
+        if is_known && self.period(row).is_ok() { IsRow::Surely } else { IsRow::No }
     }
 }

@@ -9,7 +9,8 @@ use crate::model::language::Name;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
 use crate::model::weights::{Read, read};
-use crate::read::cells::{Row, number};
+use crate::read::cells::Row;
+use crate::read::number::number;
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 
 /// What a cell holds, if it can be read; else the problem is told and the cell counts as blank.

@@ -16,8 +16,9 @@ use crate::model::publication::Publication;
 use crate::model::source::{Document, Source, SourceId};
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
 use crate::read::cells::{Arriving, Row, Table};
+use crate::read::particulars::Refused;
 use crate::read::path::refused;
-use crate::read::problem::{Expected, Fault, Problem, Refused, quoted};
+use crate::read::problem::{Expected, Fault, Problem, quoted};
 
 /// The tables in the order they must be read, and whether nothing can be shown without them.
 pub const TABLES: [(&str, bool); 5] =

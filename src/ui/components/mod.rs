@@ -5,6 +5,7 @@ pub mod data_table;
 pub mod figure;
 pub mod frame;
 pub mod legend;
+pub mod marked;
 pub mod notice;
 pub mod page;
 pub mod passage;

@@ -6,6 +6,7 @@ use crate::export::sheet::Cell;
 use crate::format;
 use crate::model::edition::Origin;
 use crate::model::language::Language;
+use crate::ui::components::marked::{absent, with_mark};
 use crate::words::compare::differences::no_difference;
 use crate::words::compare::labels::word;
 use crate::words::results;
@@ -17,6 +18,7 @@ pub fn score(compared: &Compared, row: &Row, entry: &Entry) -> Cell {
     let detail = edition.detail(entry.unit, domain);
     let printed = detail.and_then(|detail| detail.place.as_ref());
     let points = entry.score.map(|score| score.points());
+    let mark = edition.mark(entry.unit, domain).filter(|_| printed.is_none());
     let cell = match (printed, points, entry.bound) {
         (Some(place), ..) => Cell::printed(place.printed.clone(), points.ok()),
         (None, Ok(points), _) => {
@@ -26,13 +28,16 @@ pub fn score(compared: &Compared, row: &Row, entry: &Entry) -> Cell {
                 Some(Origin::Published) | None => Cell::number(points, shown),
             }
         }
+        (None, Err(why), _) if mark.is_some() => {
+            return absent(Cell::blank(), why, mark, language);
+        }
         (None, Err(_), Some(bound)) => {
             let value = format::plain(bound.value, decimals, language);
             return Cell::printed(format!("{} {value}", bound.operator.sign()), None);
         }
         (None, Err(why), None) => return Cell::absent_in_words(results::missing(why, language)),
     };
-    cell.opening(edition.read_from(entry.unit, domain))
+    with_mark(cell.opening(edition.read_from(entry.unit, domain)), mark, language)
 }
 
 /// A unit's rank, and of how many.

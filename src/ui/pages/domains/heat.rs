@@ -10,7 +10,7 @@ use crate::analysis::shades::{Ground, shade};
 use crate::charts::heat::{Heat, HeatCell, HeatRow, svg};
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
-use crate::model::domain::Domain;
+use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::Origin;
 use crate::model::index::Best;
 use crate::model::language::Language;
@@ -19,6 +19,7 @@ use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::Legend;
+use crate::ui::components::marked::{self, with_mark};
 use crate::ui::components::source_line::source_of;
 use crate::ui::in_view::Standing;
 use crate::ui::library::use_library;
@@ -32,6 +33,7 @@ use crate::words::results;
 const MOST_ROWS: usize = 100;
 
 struct ColumnOf {
+    id: DomainId,
     name: String,
     decimals: u8,
     ranking: Arc<Ranking>,
@@ -53,7 +55,8 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
             );
             let ground = Ground::of(&ranking, view.max(Some(&node.id)), view.index.max);
             let decimals = ranking.decimals(view.decimals(Some(&node.id)));
-            ColumnOf { name: node.name.text(language).to_owned(), decimals, ranking, ground }
+            let name = node.name.text(language).to_owned();
+            ColumnOf { id: node.id.clone(), name, decimals, ranking, ground }
         })
         .collect();
     let heat = Heat {
@@ -105,7 +108,10 @@ fn rows(standing: &Standing, columns: &[ColumnOf], language: Language) -> Vec<He
         .into_iter()
         .map(|unit| {
             let name = view.name(unit, language);
-            let cells = columns.iter().map(|column| cell(column, unit, &name, language)).collect();
+            let cells = columns
+                .iter()
+                .map(|column| cell(standing, column, (unit, &name), language))
+                .collect();
             let code = &view.publication.units.get(unit).code;
             HeatRow { unit, chosen: chosen.contains(code), label: name, cells }
         })
@@ -120,18 +126,25 @@ fn units(standing: &Standing) -> Vec<UnitIdx> {
     ranked.chain(total.not_ranked.iter().map(|(unit, _)| *unit)).take(MOST_ROWS).collect()
 }
 
-fn cell(column: &ColumnOf, unit: UnitIdx, name: &str, language: Language) -> HeatCell {
+fn cell(
+    standing: &Standing,
+    column: &ColumnOf,
+    (unit, name): (UnitIdx, &str),
+    language: Language,
+) -> HeatCell {
+    let mark = standing.edition.mark(unit, Some(&column.id));
     match (column.ranking.find(unit), column.ground) {
         (Some(ranked), Some(ground)) => {
             let share = ground.share(ranked.score.points());
             let points = format::number(ranked.score.points(), column.decimals, language);
+            let marked = results::marked(points.clone(), mark, language);
             let told = results::told(&column.ranking, ranked, language);
             let told = told.map(|told| format!(", {told}")).unwrap_or_default();
             let (text, said) = match ground {
-                Ground::Spread(..) => (points.clone(), points),
+                Ground::Spread(..) => (points, marked),
                 Ground::Maximum(_) | Ground::Highest(_) => {
                     let percent = format::percent(share, 0, language);
-                    (format::number(share * 100.0, 0, language), format!("{points} ({percent})"))
+                    (format::number(share * 100.0, 0, language), format!("{marked} ({percent})"))
                 }
             };
             let spoken = format!("{name}, {}: {said}{told}", column.name);
@@ -139,7 +152,7 @@ fn cell(column: &ColumnOf, unit: UnitIdx, name: &str, language: Language) -> Hea
         }
         _ => {
             let why = column.ranking.missing(unit).unwrap_or(Missing::NotPublished);
-            let why = results::missing(why, language);
+            let why = results::absent(why, mark, language);
             HeatCell {
                 share: None,
                 text: "–".to_owned(),
@@ -175,16 +188,18 @@ fn sheet(standing: &Standing, columns: &[ColumnOf], title: String, language: Lan
     for column in columns {
         heads.push(Column::numbers(&column.name));
         heads.push(Column::numbers(format!("{}: {}", column.name, words.score)).file_only());
+        heads.push(Column::words(format!("{}: {}", column.name, words.flags)).file_only());
     }
     let row = |unit: UnitIdx| {
         let code = view.publication.units.get(unit).code.as_str();
         let mut cells = vec![Cell::text(code), Cell::text(view.name(unit, language))];
         for column in columns {
+            let mark = standing.edition.mark(unit, Some(&column.id));
             cells.extend(match (column.ranking.find(unit), column.ground) {
                 (Some(ranked), Some(ground)) => {
                     let points = ranked.score.points();
                     let score = format::number(points, column.decimals, language);
-                    let score = Cell::number(points, score);
+                    let score = with_mark(Cell::number(points, score), mark, language);
                     match ground {
                         Ground::Spread(..) => [score.clone(), score],
                         _ => {
@@ -196,9 +211,11 @@ fn sheet(standing: &Standing, columns: &[ColumnOf], title: String, language: Lan
                 }
                 _ => {
                     let why = column.ranking.missing(unit).unwrap_or(Missing::NotPublished);
-                    [Cell::absent(results::missing(why, language)), Cell::blank()]
+                    let score = marked::absent(Cell::blank(), why, mark, language);
+                    [Cell::absent(results::missing(why, language)), score]
                 }
             });
+            cells.push(marked::flags(mark, language));
         }
         Row::from(cells)
     };

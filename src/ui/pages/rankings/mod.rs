@@ -122,7 +122,11 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
             })
             .collect()
     });
-    let sentences = if chosen.is_empty() {
+    let (placed, unplaced) = (standing.edition.units.len(), standing.edition.unplaced);
+    let part_placed = (unplaced > 0).then(|| answers::part_placed(placed, unplaced, language));
+    let sentences = if let Some(part_placed) = part_placed {
+        chosen.into_iter().chain([part_placed]).collect()
+    } else if chosen.is_empty() {
         vec![answers::table_answer(
             ranking,
             |unit| view.name(unit, language),
@@ -205,8 +209,11 @@ fn Body(
     let left_out = move || {
         let units = unranked();
         let line = |(unit, why): (UnitIdx, Missing)| {
-            let name = kept.with_value(|standing| standing.view.name(unit, language));
-            view! { <li>{name}": "{results::missing(why, language)}</li> }
+            kept.with_value(|standing| {
+                let name = standing.view.name(unit, language);
+                let mark = standing.edition.mark(unit, standing.view.domain.as_ref());
+                view! { <li>{name}": "{results::absent(why, mark, language)}</li> }
+            })
         };
         (!units.is_empty())
             .then(|| {

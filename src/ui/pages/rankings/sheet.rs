@@ -4,12 +4,15 @@ use super::rows::NodeRanking;
 use crate::analysis::rank::Ranked;
 use crate::export::sheet::{Cell, Column, Row, Sheet, Style};
 use crate::format;
+use crate::model::domain::DomainId;
 use crate::model::language::Language;
+use crate::model::mark::Mark;
 use crate::model::missing::Missing;
 use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::href;
+use crate::ui::components::marked::{self, with_mark};
 use crate::ui::in_view::Standing;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
@@ -41,6 +44,8 @@ pub struct Line {
     why_not_ranked: Cell,
     /// Score, rank and of how many in each of the nodes.
     pub nodes: Vec<(Cell, Cell, Cell)>,
+    /// The publisher's flags on its score, and on its score in each of the nodes.
+    flags: Vec<Cell>,
     /// Whether the reader chose it.
     pub style: Style,
 }
@@ -76,6 +81,9 @@ impl Lines<'_> {
             columns.push(Column::numbers(format!("{}: {}", node.name, words.rank)).beside());
             columns.push(Column::numbers(format!("{}: {}", node.name, words.rank_of)).beside());
         }
+        columns.push(Column::words(words.flags).file_only());
+        let flags = |node: &NodeRanking| format!("{}: {}", node.name, words.flags);
+        columns.extend(self.nodes.iter().map(|node| Column::words(flags(node)).file_only()));
         columns
     }
 
@@ -92,17 +100,29 @@ impl Lines<'_> {
         let view = &self.standing.view;
         let score = Cell::number(row.score.points(), self.number(row.score.points()))
             .opening(self.standing.edition.read_from(row.unit, view.domain.as_ref()));
+        let score = with_mark(score, self.mark(row.unit, view.domain.as_ref()), self.language());
         Line { rank, score, ..self.unit(row.unit) }
     }
 
     /// A unit without a rank.
     fn unranked(&self, unit: UnitIdx, why: Missing) -> Line {
-        let why_not_ranked = Cell::text(results::missing(why, self.language()));
+        let (language, mark) =
+            (self.language(), self.mark(unit, self.standing.view.domain.as_ref()));
+        let why_not_ranked = Cell::text(results::missing(why, language));
         // What cannot be true is taken away as it is printed, with the reason beside it.
         let score = why.printed().map_or_else(Cell::blank, |score| {
-            Cell::number(score.points(), results::exactly(score, self.language()))
+            Cell::number(score.points(), results::exactly(score, language))
         });
-        Line { score, why_not_ranked, ..self.unit(unit) }
+        let score = match why.printed() {
+            Some(_) => with_mark(score, mark, language),
+            None => marked::absent(score, why, mark, language),
+        };
+        Line { why_not_ranked, score, ..self.unit(unit) }
+    }
+
+    /// What stands in a unit's cell of a node beside its number.
+    fn mark(&self, unit: UnitIdx, domain: Option<&DomainId>) -> Option<&Mark> {
+        self.standing.edition.mark(unit, domain)
     }
 
     /// What is known of a unit whether it is ranked or not.
@@ -130,6 +150,11 @@ impl Lines<'_> {
             change: self.change(unit),
             why_not_ranked: Cell::blank(),
             nodes: self.nodes.iter().map(|node| self.in_node(node, unit)).collect(),
+            flags: [view.domain.as_ref()]
+                .into_iter()
+                .chain(self.nodes.iter().map(|node| Some(&node.domain)))
+                .map(|domain| marked::flags(self.mark(unit, domain), language))
+                .collect(),
             style: if chosen { Style::Chosen } else { Style::Plain },
         }
     }
@@ -158,14 +183,17 @@ impl Lines<'_> {
     }
 
     fn in_node(&self, node: &NodeRanking, unit: UnitIdx) -> (Cell, Cell, Cell) {
+        let mark = self.mark(unit, Some(&node.domain));
         let Some(row) = node.ranking.find(unit) else {
             let why = node.ranking.missing(unit).unwrap_or(Missing::NotPublished);
-            let why = results::missing(why, self.language());
-            return (Cell::absent(why), Cell::blank(), Cell::blank());
+            let absent = Cell::absent(results::missing(why, self.language()));
+            let absent = marked::absent(absent, why, mark, self.language());
+            return (absent, Cell::blank(), Cell::blank());
         };
         let points = row.score.points();
         let score = Cell::number(points, format::number(points, node.decimals, self.language()))
             .opening(self.standing.edition.read_from(unit, Some(&node.domain)));
+        let score = with_mark(score, mark, self.language());
         if !node.ranking.tells(row) {
             return (score, Cell::blank(), Cell::blank());
         }
@@ -212,6 +240,7 @@ impl Line {
             self.why_not_ranked,
         ];
         cells.extend(self.nodes.into_iter().flat_map(|(score, rank, of)| [score, rank, of]));
+        cells.extend(self.flags);
         Row { cells, style: self.style }
     }
 }

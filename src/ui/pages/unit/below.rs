@@ -116,7 +116,10 @@ fn sheet(subject: &Subject, latest: &Latest, listed: &[UnitIdx]) -> Sheet {
 /// A score as printed; a dash with its reason where there is none, for most cells of such a table have none.
 fn cell(latest: &Latest, unit: UnitIdx, domain: Option<&DomainId>, subject: &Subject) -> Cell {
     match latest.edition.cell(unit, domain) {
-        Err(why) if latest.edition.detail(unit, domain).is_none() => {
+        Err(why)
+            if latest.edition.detail(unit, domain).is_none()
+                && latest.edition.mark(unit, domain).is_none() =>
+        {
             Cell::absent(results::missing(why, subject.language))
         }
         _ => score(latest, unit, domain, subject.language),

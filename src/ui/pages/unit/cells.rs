@@ -11,6 +11,7 @@ use crate::model::observation::PrintedRank;
 use crate::model::place::Place;
 use crate::model::statistic::Published;
 use crate::model::unit::UnitIdx;
+use crate::ui::components::marked::{self, with_mark};
 use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
@@ -48,7 +49,8 @@ pub fn number(
         Some(Origin::Derived) => Cell::derived(points, shown),
         Some(Origin::Published) | None => Cell::number(points, shown),
     };
-    cell.opening(edition.read_from(unit, domain))
+    let cell = cell.opening(edition.read_from(unit, domain));
+    with_mark(cell, edition.mark(unit, domain), language)
 }
 
 /// A unit's score in a node: as printed, or why there is none.
@@ -63,7 +65,10 @@ pub fn score(
     match (detail.and_then(|detail| detail.place.as_ref()), points) {
         (Some(place), points) => printed(place, points.ok()),
         (None, Ok(points)) => number(latest, unit, domain, points, language),
-        (None, Err(why)) => Cell::absent_in_words(results::missing(why, language)),
+        (None, Err(why)) => {
+            let absent = Cell::absent_in_words(results::missing(why, language));
+            marked::absent(absent, why, latest.edition.mark(unit, domain), language)
+        }
     }
 }
 
