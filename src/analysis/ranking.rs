@@ -28,6 +28,8 @@ pub struct Ranking {
     pub summary: Option<Summary>,
     /// What is published of a table that is not published whole.
     pub part: Option<Part>,
+    /// Rows of the table that could be placed on no unit: nobody is known to be first or last.
+    pub unplaced: usize,
     apart: u16,
     places: ByUnit<usize>,
     printed: Vec<UnitIdx>,
@@ -72,6 +74,11 @@ impl Ranking {
         let rows = units.iter().filter_map(|unit| beside(*self.places.get(*unit)?));
         let apart = rows.fold(u16::MAX, |known, rows| known & apart(rows));
         if self.part.is_some() { of_column } else { enough(apart, of_column) }
+    }
+
+    /// How many units the table lists.
+    pub fn listed(&self) -> usize {
+        self.rows.len() + self.not_ranked.len()
     }
 
     /// Whether a row's rank can be told: always in a whole table, as printed in one published in part.
@@ -146,7 +153,8 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
     let apart = apart(&rows);
     let places = rows.iter().enumerate().map(|(place, row)| (row.unit, place)).collect();
     let summary = if part.is_none() { summary(&points) } else { None };
-    Ranking { best, rows, not_ranked, summary, part, apart, places, printed }
+    let unplaced = edition.unplaced;
+    Ranking { best, rows, not_ranked, summary, part, unplaced, apart, places, printed }
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     let name = unit.name.text(language);
     let when = format::period(period, language);
     let Some(ranked) = ranked else {
-        if let Some(why) = result.missing.filter(|why| why.printed().is_some()) {
+        if let Some(why) = result.missing.filter(|why| *why != Missing::NotPublished) {
             let why = results::missing(why, language);
             return sentence!(language;
                 "{name} không xếp hạng ({what}, {when}): {why}.",
@@ -61,6 +61,12 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     let points = format::number(ranked.score.points(), decimals, language);
     let (rank, of) = (format::rank(ranked.rank, ranked.shared), ranking.of());
     let rank = match (ranking.tells(ranked), ranking.part) {
+        (true, None) if ranking.unplaced > 0 => {
+            let rows = ranking.listed() + ranking.unplaced;
+            sentence!(language;
+                "hạng {rank} trong {of} đơn vị xếp được trên {rows} dòng của bảng",
+                "rank {rank} among {of} placed of the {rows} rows of the table")
+        }
         (true, None) => sentence!(language; "hạng {rank} trên {of}", "rank {rank} of {of}"),
         (true, Some(_)) => {
             sentence!(language; "hạng {rank}/{of} như in", "rank {rank} of {of} as printed")
@@ -95,6 +101,9 @@ pub fn table_answer(
     if ranking.part.is_some() {
         return in_part(ranking, name, decimals, language);
     }
+    if ranking.unplaced > 0 {
+        return part_placed(ranking.listed(), ranking.unplaced, language);
+    }
     if ranking.rows.is_empty() && ranking.not_ranked.is_empty() {
         return SharedLabels::of(language).nothing_to_show.to_owned();
     }
@@ -126,15 +135,36 @@ pub fn table_answer(
             " {count} not ranked, because the published number lies outside the scale: {names}."));
     }
     if !silent.is_empty() {
-        let count = silent.len();
-        let names: Vec<String> = silent.iter().take(4).map(|(unit, _)| name(*unit)).collect();
-        let more = if count > 4 { "…" } else { "" };
-        let names = names.join(", ");
-        text.push_str(&sentence!(language;
-            " {count} đơn vị không xếp hạng vì chưa công bố đủ: {names}{more}.",
-            " {count} not ranked, for lack of published scores: {names}{more}."));
+        text.push_str(&without_score(&silent, &name, language));
     }
     text
+}
+
+/// Who has no score: for what reason, where it is another than that it is not published.
+fn without_score(
+    silent: &[(UnitIdx, Missing)],
+    name: &dyn Fn(UnitIdx) -> String,
+    language: Language,
+) -> String {
+    let count = silent.len();
+    let is_plain = |why: Missing| {
+        matches!(why, Missing::NotPublished | Missing::PartMissing | Missing::NotApplicable)
+    };
+    let one = |(unit, why): &(UnitIdx, Missing)| match is_plain(*why) {
+        true => name(*unit),
+        false => format!("{} ({})", name(*unit), results::missing(*why, language)),
+    };
+    let names: Vec<String> = silent.iter().take(4).map(one).collect();
+    let more = if count > 4 { "…" } else { "" };
+    let names = names.join(", ");
+    if silent.iter().all(|(_, why)| is_plain(*why)) {
+        return sentence!(language;
+            " {count} đơn vị không xếp hạng vì chưa công bố đủ: {names}{more}.",
+            " {count} not ranked, for lack of published scores: {names}{more}.");
+    }
+    sentence!(language;
+        " {count} đơn vị không có điểm để xếp hạng: {names}{more}.",
+        " {count} without a score to rank: {names}{more}.")
 }
 
 /// The most units named as sharing a place; more are counted.
@@ -196,7 +226,7 @@ fn ends(
 }
 
 /// A table of which some rows name no unit that is known: how many could be placed, and nobody first or last.
-pub fn part_placed(placed: usize, unplaced: usize, language: Language) -> String {
+fn part_placed(placed: usize, unplaced: usize, language: Language) -> String {
     let rows = placed + unplaced;
     sentence!(language;
         "Chỉ {placed} trên {rows} dòng của bảng ứng với một đơn vị đã biết; các hạng dưới đây chỉ tính trong {placed} đơn vị đó, nên chưa nói được ai đứng đầu hay đứng cuối.",

@@ -39,10 +39,9 @@ pub fn missing(why: Missing, language: Language) -> String {
         Missing::DidNotExist => {
             ("đơn vị chưa có hoặc không còn trong kỳ này", "the unit did not exist in this period")
         }
-        Missing::PartMissing => (
-            "thiếu một phần chưa công bố nên không cộng được",
-            "a part is not published, so there is no sum",
-        ),
+        Missing::PartMissing => {
+            ("thiếu một phần nên không cộng được", "a part is missing, so there is no sum")
+        }
         Missing::Unreadable => ("ô không đọc được thành số", "the cell cannot be read as a number"),
         Missing::BoundOnly => (
             "chỉ công bố một giới hạn, không có điểm chính xác",

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::codes::Unplaced;
 use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Again, Column, Detail, Edition, Origin, Staged};
@@ -42,14 +43,20 @@ pub fn editions(
     problems: &mut Vec<Problem>,
 ) -> Vec<Edition> {
     let mut editions: Vec<Building> = Vec::new();
+    let mut unplaced = Unplaced::default();
     for row in table.rows() {
         let value = match read(publication, index, part, &row) {
             Ok(value) => value,
+            Err(Problem { fault: Fault::Unknown { table: "units", .. }, .. }) => {
+                unplaced.add(row.line, cells::period(&row).ok(), row.text("unit"));
+                continue;
+            }
             Err(problem) => {
                 problems.push(problem);
                 continue;
             }
         };
+        unplaced.placed(row.text("unit"));
         let max = publication.max(index, value.domain.as_ref(), value.period);
         let points = value.cell.map_or(f64::NEG_INFINITY, Score::points);
         if let Some(max) = max.filter(|max| points > *max) {
@@ -66,6 +73,15 @@ pub fn editions(
         if let Err(problem) = editions[place].add(value, &row) {
             problems.push(problem);
         }
+    }
+    let is_placed = |at: Period, unit: UnitIdx| {
+        let of_period = editions.iter().find(|one| one.edition.period == at);
+        of_period.is_some_and(|one| one.rows.get(unit).is_some())
+    };
+    let lacking = unplaced.tell(publication, &part.path, is_placed, problems);
+    for one in &mut editions {
+        let of_period = lacking.iter().find(|(period, _)| *period == Some(one.edition.period));
+        one.edition.unplaced = of_period.map_or(0, |(_, count)| *count);
     }
     let mut editions: Vec<Edition> = editions.into_iter().map(|one| one.edition).collect();
     editions.sort_unstable_by_key(|one| one.period);

@@ -86,13 +86,25 @@ fn a_score_that_names_what_nobody_knows_is_refused() {
         &[
             (Some(2), Some("index")),
             (Some(3), Some("period")),
-            (Some(4), Some("unit")),
             (Some(5), Some("domain")),
             (Some(6), Some("stage")),
             (Some(7), Some("bound")),
             (Some(8), Some("score")),
             (Some(9), Some("source")),
             (Some(11), Some("unit")),
+            (Some(4), Some("unit")),
         ],
     );
+}
+
+#[test]
+fn a_sign_a_flag_and_a_lost_zero_are_read_as_in_a_wide_table() {
+    let edition = check_long(
+        "x,2023,01,D1,,9.1 b,,,,,,,\nx,2023,01,D2,,c,,,,,,,\nx,2023,2,D1,,5,,,,,,,\n",
+        "01 D1 9.1; 01 D2 Suppressed",
+        &[(Some(4), Some("unit"))],
+    );
+    assert_eq!(edition.unplaced, 1);
+    let domain = edition.columns[0].domain.as_ref();
+    assert!(edition.mark(edition.units[0], domain).is_some());
 }

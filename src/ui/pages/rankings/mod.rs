@@ -122,11 +122,7 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
             })
             .collect()
     });
-    let (placed, unplaced) = (standing.edition.units.len(), standing.edition.unplaced);
-    let part_placed = (unplaced > 0).then(|| answers::part_placed(placed, unplaced, language));
-    let sentences = if let Some(part_placed) = part_placed {
-        chosen.into_iter().chain([part_placed]).collect()
-    } else if chosen.is_empty() {
+    let sentences = if chosen.is_empty() {
         vec![answers::table_answer(
             ranking,
             |unit| view.name(unit, language),
