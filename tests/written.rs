@@ -76,6 +76,17 @@ fn rows_that_cannot_be_told_apart_are_no_complete_table() {
 }
 
 #[test]
+fn a_unit_whose_row_may_be_among_the_unread_is_not_called_unpublished() {
+    let publication = publication();
+    let of = |text: &str, code: &str| {
+        let (editions, _) = read(&publication, text.as_bytes());
+        editions[0].cell(publication.units.find(code).unwrap(), None)
+    };
+    assert_eq!(of("unit,D1,D2,D3\n1,8,7,6\n02,7,7,6\n", "01"), Err(Missing::NotPlaced));
+    assert_eq!(of("unit,D1,D2,D3\n01,8,7,6\n02,7,7,6\n", "03"), Err(Missing::NotPublished));
+}
+
+#[test]
 fn a_sum_has_the_flags_of_its_parts_and_no_sign_becomes_a_number() {
     let publication = publication();
     let text = "unit,D1,D2,D3\n01,9.1 b,5.2 (p),7.2*\n02,c,c,c\n03,..,7.1,6.6\n04,<5,1,1\n";

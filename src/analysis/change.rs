@@ -74,7 +74,8 @@ pub(super) fn why_absent(
     period: Period,
 ) -> Missing {
     let existed = publication.units.get(unit).exists_in(period);
-    let not_listed = if existed { Missing::NotPublished } else { Missing::DidNotExist };
+    let unlisted = Missing::unlisted(ranking.unplaced);
+    let not_listed = if existed { unlisted } else { Missing::DidNotExist };
     ranking.missing(unit).unwrap_or(not_listed)
 }
 

@@ -158,7 +158,7 @@ impl Edition {
     /// A unit's cell. A unit or a node that is not in the table was not published.
     pub fn cell(&self, unit: UnitIdx, domain: Option<&DomainId>) -> Cell {
         let column = self.column(domain).ok_or(Missing::NotPublished)?;
-        let row = self.row(unit).ok_or(Missing::NotPublished)?;
+        let row = self.row(unit).ok_or(Missing::unlisted(self.unplaced))?;
         column.cells.get(row).copied().unwrap_or(Err(Missing::NotPublished))
     }
 }

@@ -9,6 +9,8 @@ pub enum Missing {
     NotPublished,
     /// The domain is not part of the index in this period.
     NotApplicable,
+    /// The table lists no row of the unit, and has rows that could be placed on no unit or not be read.
+    NotPlaced,
     /// The unit did not exist in this period.
     DidNotExist,
     /// The score would be a sum, and one of its parts is not published.
@@ -34,6 +36,11 @@ pub enum Missing {
 }
 
 impl Missing {
+    /// Why a unit has no row in a table of which so many rows could be placed on no unit.
+    pub fn unlisted(unplaced: usize) -> Self {
+        if unplaced > 0 { Self::NotPlaced } else { Self::NotPublished }
+    }
+
     /// The number that is printed though it cannot be true.
     pub fn printed(self) -> Option<Score> {
         match self {

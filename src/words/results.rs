@@ -33,6 +33,10 @@ pub fn missing(why: Missing, language: Language) -> String {
                 "printed as {score}, below the minimum, so it is not counted");
         }
         Missing::NotPublished => ("chưa công bố", "not published"),
+        Missing::NotPlaced => (
+            "tệp có dòng chưa đọc hoặc chưa xếp được, có thể là dòng của đơn vị này",
+            "rows of the file are unread or not placed, and its own may be among them",
+        ),
         Missing::NotApplicable => {
             ("không thuộc chỉ số trong kỳ này", "not part of the index in this period")
         }
@@ -86,10 +90,12 @@ pub fn names(mut names: Vec<String>, most: usize, language: Language) -> String 
 /// Why there is no number, with what the cell prints in its place.
 pub fn absent(why: Missing, mark: Option<&Mark>, language: Language) -> String {
     let said = missing(why, language);
-    match mark {
-        Some(mark) => format!("{said} (“{}”)", mark.printed),
-        None => said.to_owned(),
+    let printed = mark.map_or("", |mark| &mark.printed);
+    // A number outside its scale is said with the reason.
+    if printed.is_empty() || why.printed().is_some() {
+        return said;
     }
+    format!("{said} (“{printed}”)")
 }
 
 /// What flags say of a figure: `sơ bộ, đã điều chỉnh`.

@@ -191,7 +191,7 @@ pub fn stretch(publication: &Publication, index: &Index, last: Period) -> Vec<Pe
 /// Why a table has no row for a unit: it did not exist then, or its result is not published.
 pub fn why_not_listed(publication: &Publication, edition: &Edition, unit: UnitIdx) -> Missing {
     if publication.units.get(unit).exists_in(edition.period) {
-        Missing::NotPublished
+        Missing::unlisted(edition.unplaced)
     } else {
         Missing::DidNotExist
     }

@@ -16,7 +16,7 @@ pub fn with_mark(cell: Cell, mark: Option<&Mark>, language: Language) -> Cell {
 
 /// The cell of a score that is absent: what is printed in its place, or this cell.
 pub fn absent(cell: Cell, why: Missing, mark: Option<&Mark>, language: Language) -> Cell {
-    let Some(mark) = mark else { return cell };
+    let Some(mark) = mark.filter(|mark| !mark.printed.is_empty()) else { return cell };
     let printed = Cell::printed(mark.printed.to_string(), None);
     printed.without_number(results::missing(why, language))
 }
