@@ -18,7 +18,7 @@ const FOOTER_PX: f64 = 20.0;
 /// Room for half a mark at either end of the scale.
 const EDGE_PX: f64 = 7.0;
 
-/// One domain. All values are shares of its maximum, 0 to 1.
+/// One domain. All values lie on its scale, from 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Its name.
@@ -42,6 +42,8 @@ pub struct Profile {
     pub unit: UnitIdx,
     /// In drawing order.
     pub rows: Vec<Row>,
+    /// What is written at the start of the scale.
+    pub start_text: String,
     /// What is written at the end of the scale.
     pub end_text: String,
 }
@@ -68,8 +70,9 @@ pub fn svg(profile: &Profile, width_px: u32) -> Result<Picture, ChartError> {
             draw_row(canvas, row, scale, (row_px * place as f64, width))?;
         }
         let y = foot + 9.0;
-        canvas.text((scale.from, y), Anchor::Start, "0", MUTED)?;
-        let text = shorten(&profile.end_text, width - 40.0);
+        let start = shorten(&profile.start_text, width * 0.4);
+        canvas.text((scale.from, y), Anchor::Start, &start, MUTED)?;
+        let text = shorten(&profile.end_text, width * 0.56);
         canvas.text((scale.to, y), Anchor::End, &text, MUTED)
     })?;
     let mark = |(place, row): (usize, &Row)| {
@@ -138,6 +141,7 @@ mod tests {
                 row("Cải cách tài chính công", Some((0.0, 0.83)), "dưới 20", None, None),
                 row("Cải cách tổ chức bộ máy", None, "chưa công bố", Some(1.0), Some(1.0)),
             ],
+            start_text: "0".to_owned(),
             end_text: "100 %".to_owned(),
         }
     }

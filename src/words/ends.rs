@@ -105,6 +105,16 @@ pub fn best_score(best: Best, language: Language) -> &'static str {
     }
 }
 
+/// What marks the score of rank 1 in a picture.
+pub fn mark(best: Best, language: Language) -> &'static str {
+    let text = match best {
+        Best::Highest => ("cao nhất", "best"),
+        Best::Lowest => ("tốt nhất", "best"),
+        Best::None => ("cao nhất", "highest"),
+    };
+    either(text, language)
+}
+
 /// The heading over all units and domains.
 pub fn strengths(best: Best, language: Language) -> &'static str {
     of(

@@ -40,6 +40,8 @@ pub struct Field {
     pub mean: f64,
     /// The best score of any of them. Measure: index points.
     pub best: f64,
+    /// The lowest and the highest score of any of them. Measure: index points.
+    pub ends: (f64, f64),
     /// The rank of the unit, and whether it is shared; `None` when it has none.
     pub rank: Option<(usize, Tie)>,
     /// Among how many.
@@ -64,30 +66,43 @@ pub struct Facet {
 }
 
 impl Facet {
-    /// Where the score lies, as shares of the maximum: the same twice when it is exact, the ends of what a bound
-    /// leaves open otherwise. `None` without a score or a maximum.
+    /// The ends of the scale its scores lie on: zero and the maximum; where there is no maximum, or scores lie below zero,
+    /// the lowest and the highest of all units. Measure: index points.
+    pub fn scale(&self) -> Option<(f64, f64)> {
+        let field = self.field.as_ref().map(|field| field.ends);
+        let by_max = self.max.filter(|max| *max > 0.0 && field.is_none_or(|(low, _)| low >= 0.0));
+        by_max.map(|max| (0.0, max)).or(field.filter(|(low, high)| low < high))
+    }
+
+    /// Whether the scale is that of a maximum.
+    pub fn is_of_max(&self) -> bool {
+        self.max.is_some() && self.scale().is_some_and(|(_, high)| Some(high) == self.max)
+    }
+
+    /// Where a number of index points lies on the scale, from 0 to 1.
+    pub fn placed(&self, points: f64) -> Option<f64> {
+        self.scale().map(|(low, high)| (points - low) / (high - low))
+    }
+
+    /// Where the score lies on the scale: the same twice when it is exact, the ends of what a bound leaves open
+    /// otherwise. `None` without a score or a scale.
     pub fn extent(&self) -> Option<(f64, f64)> {
-        let max = self.max.filter(|max| *max > 0.0)?;
-        let exact = |value: f64| (value / max, value / max);
+        let exact = |value: f64| self.placed(value).map(|place| (place, place));
         match (self.bound, self.cell) {
-            (Some(limit), _) => Some(match limit.operator {
-                Operator::Above | Operator::AtLeast => (limit.value / max, 1.0),
-                Operator::Below | Operator::AtMost => (0.0, limit.value / max),
+            (Some(limit), _) => match limit.operator {
+                Operator::Above | Operator::AtLeast => Some((self.placed(limit.value)?, 1.0)),
+                Operator::Below | Operator::AtMost => Some((0.0, self.placed(limit.value)?)),
                 Operator::Exactly | Operator::About => exact(limit.value),
-            }),
-            (None, Ok(score)) => Some(exact(score.points())),
+            },
+            (None, Ok(score)) => exact(score.points()),
             (None, Err(_)) => None,
         }
     }
 
-    /// A number of index points as a share of the maximum.
-    pub fn share(&self, points: f64) -> Option<f64> {
-        self.max.filter(|max| *max > 0.0).map(|max| points / max)
-    }
-
-    /// The unit's score as a share of the maximum; `None` without either.
+    /// The unit's score as a share of the maximum; `None` without either, and below zero.
     pub fn reached(&self) -> Option<f64> {
-        self.cell.ok().and_then(|score| self.share(score.points()))
+        let max = self.max.filter(|max| *max > 0.0)?;
+        self.cell.ok().map(|score| score.points() / max).filter(|share| *share >= 0.0)
     }
 
     /// Whether the table says anything of the unit here: a score or a bound.
@@ -134,6 +149,7 @@ fn field_of(best: Best, ranking: &Ranking, unit: UnitIdx) -> Option<Field> {
     let summary = ranking.summary?;
     Some(Field {
         mean: summary.mean,
+        ends: (summary.lowest, summary.highest),
         best: match best {
             Best::Highest | Best::None => summary.highest,
             Best::Lowest => summary.lowest,

@@ -46,11 +46,13 @@ labels! {
     // Before the unit in whose row it is found.
     see_there: "xem", "see";
     profile: "Từng lĩnh vực so với điểm tối đa", "Every domain against its maximum";
+    every_domain: "Từng lĩnh vực", "Every domain";
     // Legend of the profile.
     key_own: "điểm của đơn vị", "score of the unit";
     key_open: "khoảng mà một giới hạn để ngỏ", "what a bound leaves open";
     key_mean: "trung bình", "mean";
-    key_best: "cao nhất", "best";
+    scale_low: "thấp nhất, hoặc 0", "lowest, or 0";
+    scale_high: "cao nhất, hoặc tối đa", "highest, or maximum";
     scale_end: "100 % điểm tối đa", "100% of the maximum";
     none: "không lĩnh vực nào", "no domain";
     said_strong: "Văn bản ghi là mạnh", "Called strong in the documents";

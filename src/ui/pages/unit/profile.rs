@@ -12,11 +12,13 @@ use crate::analysis::profile::{Facet, facets};
 use crate::charts::profile::{Profile, Row, svg};
 use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
+use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::missing::Missing;
 use crate::model::statistic::{Published, Statistic};
 use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::{Key, Legend, Sign};
+use crate::words::ends;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 use crate::words::unit::labels::UnitLabels;
@@ -42,7 +44,9 @@ pub fn figures(subject: &Subject) -> Option<AnyView> {
         return None;
     }
     let class = if subject.listed().any(Latest::is_whole) { "" } else { "screen" };
-    let title = UnitLabels::of(subject.language).profile;
+    let words = UnitLabels::of(subject.language);
+    let with_max = subject.listed().all(|latest| latest.view.index.max.is_some());
+    let title = if with_max { words.profile } else { words.every_domain };
     Some(view! { <section class=class><h2>{title}</h2>{figures}</section> }.into_any())
 }
 
@@ -53,14 +57,18 @@ fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
         return None;
     }
     let lines: Vec<Line> = facets.iter().map(|facet| line(subject, latest, facet)).collect();
+    let words = UnitLabels::of(language);
+    let by_max = facets.iter().filter(|facet| facet.scale().is_some()).all(Facet::is_of_max);
+    let best = called_best(latest, &facets, language);
     let profile = Profile {
         unit: subject.unit,
-        rows: lines.iter().map(|line| row(line, language)).collect(),
-        end_text: UnitLabels::of(language).scale_end.to_owned(),
+        rows: lines.iter().map(|line| row(line, best, language)).collect(),
+        start_text: if by_max { "0" } else { words.scale_low }.to_owned(),
+        end_text: if by_max { words.scale_end } else { words.scale_high }.to_owned(),
     };
     let class = if latest.is_whole() { "picture" } else { "picture screen" };
-    let legend = legend(&profile, language);
-    let sheet = of_unit(subject, sheet(&lines, latest.name(language), language));
+    let legend = legend(&profile, best, language);
+    let sheet = of_unit(subject, sheet(&lines, best, latest.name(language), language));
     Some(
         view! {
             <div class=class>
@@ -78,8 +86,15 @@ fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
     )
 }
 
+/// What the score of rank 1 is called, in all of these domains.
+fn called_best(latest: &Latest, facets: &[Facet], language: Language) -> &'static str {
+    let mut all = facets.iter().map(|facet| latest.view.best(facet.domain.as_ref()));
+    let low = all.any(|best| best == Best::Lowest);
+    ends::mark(if low { Best::Lowest } else { latest.view.index.best }, language)
+}
+
 /// The signs the picture has.
-fn legend(profile: &Profile, language: Language) -> Legend {
+fn legend(profile: &Profile, best: &str, language: Language) -> Legend {
     let words = UnitLabels::of(language);
     let some = |has: fn(&Row) -> bool| profile.rows.iter().any(has);
     let is_open = |row: &Row| row.extent.is_some_and(|(low, high)| low < high);
@@ -87,7 +102,7 @@ fn legend(profile: &Profile, language: Language) -> Legend {
         (true, Sign::Glyph("key-own", "■"), words.key_own),
         (some(is_open), Sign::Glyph("key-open", "■"), words.key_open),
         (some(|row| row.mean.is_some()), Sign::Glyph("key-mean", "▲"), words.key_mean),
-        (some(|row| row.best.is_some()), Sign::Glyph("key-best", "▼"), words.key_best),
+        (some(|row| row.best.is_some()), Sign::Glyph("key-best", "▼"), best),
     ];
     let keys = keys.into_iter().filter(|(is_drawn, ..)| *is_drawn);
     let keys = keys.map(|(_, sign, meaning)| Key::new(sign, meaning)).collect();
@@ -112,7 +127,7 @@ fn line<'a>(subject: &Subject, latest: &Latest, facet: &'a Facet) -> Line<'a> {
     }
 }
 
-fn row(line: &Line, language: Language) -> Row {
+fn row(line: &Line, best: &str, language: Language) -> Row {
     let labels = SharedLabels::of(language);
     let number = |value: f64| format::number(value, line.decimals, language);
     let (facet, text) = (line.facet, line.score.shown.clone());
@@ -127,7 +142,7 @@ fn row(line: &Line, language: Language) -> Row {
         let rank = format::rank_of(rank.0, rank.1, of, language);
         spoken.push_str(&format!(", {} {rank}", labels.rank.to_lowercase()));
     }
-    for (label, value) in [(labels.mean, line.mean), (labels.highest, line.best)] {
+    for (label, value) in [(labels.mean, line.mean), (best, line.best)] {
         if let Some(value) = value {
             spoken.push_str(&format!(", {} {}", label.to_lowercase(), number(value)));
         }
@@ -136,8 +151,8 @@ fn row(line: &Line, language: Language) -> Row {
         label: line.name.clone(),
         extent: facet.extent(),
         text,
-        mean: line.mean.and_then(|mean| facet.share(mean)),
-        best: line.best.and_then(|best| facet.share(best)),
+        mean: line.mean.and_then(|mean| facet.placed(mean)),
+        best: line.best.and_then(|best| facet.placed(best)),
         spoken,
     }
 }
@@ -156,7 +171,7 @@ fn said(subject: &Subject, latest: &Latest, facets: &[Facet]) -> String {
 }
 
 /// The numbers of the picture, a row a domain.
-fn sheet(lines: &[Line], title: String, language: Language) -> Sheet {
+fn sheet(lines: &[Line], best: &str, title: String, language: Language) -> Sheet {
     let (labels, words) = (SharedLabels::of(language), UnitLabels::of(language));
     let not_published = results::missing(Missing::NotPublished, language);
     let number = |line: &Line, value: Option<f64>, cell: fn(f64, String) -> Cell| {
@@ -195,7 +210,7 @@ fn sheet(lines: &[Line], title: String, language: Language) -> Sheet {
             Column::numbers(labels.rank),
             Column::numbers(labels.rank_of).file_only(),
             Column::numbers(labels.mean),
-            Column::numbers(labels.highest),
+            Column::numbers(best),
         ],
         rows: lines.iter().map(row).collect(),
     }
