@@ -194,3 +194,28 @@ fn a_domain_of_which_low_is_good_is_ranked_and_called_so() {
     );
     assert!(package.answer(Some("D1")).starts_with("An Bình comes first with 8.00"));
 }
+
+#[test]
+fn who_is_not_ranked_is_named_with_the_reason() {
+    let answer = |rows: &[&str]| Package::of(&index("max\n100"), PARTS, rows).answer(None);
+    let ends = "An Bình comes first with 7.00; Bình Minh comes last of 2 units with 5.00.";
+    let silent = answer(&["unit,total", "01,7", "02,5", "03,"]);
+    assert_eq!(silent, format!("{ends} 1 not ranked, for lack of published scores: Đông Sơn."));
+    let unread = answer(&["unit,total", "01,7", "02,5", "03,?!"]);
+    let why = "the cell cannot be read as a number";
+    assert_eq!(unread, format!("{ends} 1 without a score to rank: Đông Sơn ({why})."));
+}
+
+#[test]
+fn scores_that_print_alike_and_stand_apart_are_told_apart() {
+    let rows = ["unit,total", "01,47.824", "02,47.821", "03,47.82", "04,47.82", "05,40"];
+    let package = Package::of(&index("max\n100"), PARTS, &rows);
+    assert_eq!(
+        package.answer(None),
+        "An Bình comes first with 47.824; Yên Thuỷ comes last of 5 units with 40.000. Ranked by the scores in full, \
+         as published; the table shows 3 decimals, because with 2 some that differ look alike."
+    );
+    let parts = ["unit,D1,D2", "01,0.1,0.2", "02,0.3,0", "03,0.15,0.15"];
+    let package = Package::of(&index("max,total\n20,sum"), PARTS, &parts);
+    assert_eq!(package.answer(None), "All 3 units have the same score: 0.30.");
+}

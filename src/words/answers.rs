@@ -117,8 +117,8 @@ pub fn table_answer(
     text.push_str(low_is_good(ranking.best, language));
     if shown > decimals {
         text.push_str(&sentence!(language;
-            " Xếp theo điểm đầy đủ như công bố: có đơn vị bằng nhau ở {decimals} chữ số thập phân mà khác nhau xa hơn, nên bảng viết {shown} chữ số.",
-            " Ranked by the scores in full, as published: some are equal to {decimals} decimals and differ further on, so the table shows {shown}."));
+            " Xếp theo điểm đầy đủ như công bố; bảng viết {shown} chữ số thập phân, vì với {decimals} chữ số có điểm viết giống nhau mà khác nhau.",
+            " Ranked by the scores in full, as published; the table shows {shown} decimals, because with {decimals} some that differ look alike."));
     }
     let (outside, silent): (Vec<_>, Vec<_>) =
         ranking.not_ranked.iter().partition(|(_, why)| why.printed().is_some());
