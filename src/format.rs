@@ -7,16 +7,22 @@ use crate::model::tie::Tie;
 
 /// A number with a fixed number of decimals: `1.234,50` in Vietnamese, `1,234.50` in English.
 ///
-/// A value that rounds to zero is written without a sign.
+/// A value that is not zero is not written as zero: it has as many decimals more as its first digit needs. What is
+/// smaller than a thousand-millionth is the noise of reckoning with decimals, and zero; zero has no sign.
 pub fn number(value: f64, decimals: u8, language: Language) -> String {
     let (thousands, point) = match language {
         Language::Vi => ('.', ','),
         Language::En => (',', '.'),
     };
-    let rounded = format!("{:.*}", usize::from(decimals), value.abs());
+    let mut decimals = usize::from(decimals);
+    let mut rounded = format!("{:.*}", decimals, value.abs());
+    while value.abs() >= 1e-9 && decimals < MOST_DECIMALS && is_zero(&rounded) {
+        decimals += 1;
+        rounded = format!("{:.*}", decimals, value.abs());
+    }
     let (whole, fraction) = rounded.split_once('.').unwrap_or((&rounded, ""));
     let mut text = String::new();
-    if value < 0.0 && rounded.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+    if value < 0.0 && !is_zero(&rounded) {
         text.push('−');
     }
     for (place, digit) in whole.chars().enumerate() {
@@ -32,6 +38,13 @@ pub fn number(value: f64, decimals: u8, language: Language) -> String {
     text
 }
 
+/// The most decimals of a number that needs them not to be zero.
+const MOST_DECIMALS: usize = 9;
+
+fn is_zero(digits: &str) -> bool {
+    !digits.bytes().any(|byte| (b'1'..=b'9').contains(&byte))
+}
+
 /// A number with as many decimals as it was printed with, at most `most`.
 pub fn plain(value: f64, most: u8, language: Language) -> String {
     let decimals = (0..most).find(|&places| {
@@ -44,8 +57,7 @@ pub fn plain(value: f64, most: u8, language: Language) -> String {
 /// A difference with its sign: `+0,85`, `−2,94`, `0,00`.
 pub fn signed(value: f64, decimals: u8, language: Language) -> String {
     let text = number(value, decimals, language);
-    let is_zero = !text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
-    if value > 0.0 && !is_zero { format!("+{text}") } else { text }
+    if value > 0.0 && !is_zero(&text) { format!("+{text}") } else { text }
 }
 
 /// The difference of two numbers as they are written with so many decimals: `47,82` and `47,35` differ by `0,47`, whatever
@@ -78,6 +90,39 @@ pub fn rank_of(place: usize, tie: Tie, of: usize, language: Language) -> String 
     }
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).saturating_sub(1)).unwrap_or(&"")
+}
+
+/// A period where there is little room, under an axis: `2022/23` for a year that lies in two.
+pub fn short_period(at: Period, language: Language) -> String {
+    let year = at.calendar_year();
+    match (at.part(), language) {
+        (Part::SplitYear, _) => format!("{}/{:02}", year - 1, year % 100),
+        (Part::FiscalYear, _) => at.to_string(),
+        (Part::Month(month), Language::Vi) => format!("{month}/{year}"),
+        (Part::Month(month), Language::En) => {
+            format!("{} {year}", month_name(month).get(..3).unwrap_or(""))
+        }
+        _ => period(at, language),
+    }
+}
+
 /// A period in words: `2024`, `Quý I/2024`, `Q1 2024`.
 pub fn period(period: Period, language: Language) -> String {
     let year = period.calendar_year();
@@ -93,32 +138,23 @@ pub fn period(period: Period, language: Language) -> String {
         (Part::Half(half), Language::En) => format!("H{half} {year}"),
         (Part::NineMonths, Language::Vi) => format!("9 tháng năm {year}"),
         (Part::NineMonths, Language::En) => format!("first nine months of {year}"),
+        (Part::Month(month), Language::Vi) => format!("Tháng {month}/{year}"),
+        (Part::Month(month), Language::En) => format!("{} {year}", month_name(month)),
+        (Part::FiscalYear, Language::Vi) => format!("Năm tài chính {year}"),
+        (Part::FiscalYear, Language::En) => format!("fiscal year {year}"),
+        (Part::SplitYear, Language::Vi) => format!("Năm tài chính/năm học {}–{year}", year - 1),
+        (Part::SplitYear, Language::En) => format!("fiscal/school year {}–{year}", year - 1),
         (Part::YearsFrom(first), _) => format!("{first}–{year}"),
     }
 }
 
 /// A day: `31/3/2020` in Vietnamese, `31 March 2020` in English.
 pub fn date(date: Date, language: Language) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let (year, month, day) = (date.year(), date.month(), date.day());
     match language {
         Language::Vi => format!("{day}/{month}/{year}"),
         Language::En => {
-            let name = MONTHS.get(usize::from(month).saturating_sub(1)).unwrap_or(&"");
-            format!("{day} {name} {year}")
+            format!("{day} {} {year}", month_name(month))
         }
     }
 }
@@ -147,9 +183,15 @@ mod tests {
     }
 
     #[test]
-    fn what_rounds_to_zero_has_no_sign() {
-        assert_eq!(number(-0.001, 2, Vi), "0,00");
-        assert_eq!(signed(0.001, 2, Vi), "0,00");
+    fn what_is_not_zero_is_not_written_as_zero_and_zero_has_no_sign() {
+        assert_eq!(number(0.00004, 0, Vi), "0,00004");
+        assert_eq!(number(-0.001, 2, Vi), "−0,001");
+        assert_eq!(signed(0.001, 2, Vi), "+0,001");
+        assert_eq!(number(0.4, 0, En), "0.4");
+        assert_eq!(number(-0.0, 2, Vi), "0,00");
+        assert_eq!(number(-1e-12, 2, Vi), "0,00");
+        assert_eq!(signed(-0.0, 2, Vi), "0,00");
+        assert_eq!(plain(0.00004, 4, Vi), "0,00004");
         assert_eq!(signed(0.85, 2, Vi), "+0,85");
         assert_eq!(signed(-2.94, 2, Vi), "−2,94");
     }
@@ -186,5 +228,13 @@ mod tests {
         assert_eq!(period("2024-H1".parse().unwrap(), Vi), "6 tháng đầu năm 2024");
         assert_eq!(period("2024".parse().unwrap(), En), "2024");
         assert_eq!(period("2011/2020".parse().unwrap(), Vi), "2011–2020");
+        let both =
+            |text: &str| (period(text.parse().unwrap(), Vi), period(text.parse().unwrap(), En));
+        assert_eq!(both("2024-03"), ("Tháng 3/2024".into(), "March 2024".into()));
+        assert_eq!(both("FY2024"), ("Năm tài chính 2024".into(), "fiscal year 2024".into()));
+        let split =
+            ("Năm tài chính/năm học 2022–2023".into(), "fiscal/school year 2022–2023".into());
+        assert_eq!(both("2022/23"), split);
+        assert_eq!(short_period("2022/23".parse().unwrap(), Vi), "2022/23");
     }
 }

@@ -1,11 +1,12 @@
 //! What changed for each unit since an earlier edition, or why that cannot be said?
 //!
-//! Score: later − earlier, index points. Places: earlier rank − later rank, so positive is up; `of_before` tells
-//! among how many the earlier rank was, because the number of ranked units changes too.
+//! Score: later − earlier, index points. Places: earlier rank − later rank, so positive is up, both counted among the
+//! units that are ranked in either period: who is last of 5 and then last of the 4 that are left has not moved.
 
-use super::comparable::{Refusal, comparable};
+use super::comparable::{Refusal, comparable_tables, nothing_before};
 use super::rank::{Ranked, without_noise};
 use super::ranking::Ranking;
+use crate::model::breaks::Known;
 use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
@@ -22,10 +23,21 @@ pub struct Change {
     pub since: Period,
     /// Later − earlier. Measure: index points.
     pub score: f64,
-    /// Places moved; positive is up.
+    /// Places moved among the units ranked in both periods; positive is up.
     pub places: i64,
-    /// How many units were ranked in the earlier period.
-    pub of_before: usize,
+    /// The earlier and the later rank.
+    pub ranks: (usize, usize),
+    /// How many units were ranked in the earlier and in the later period.
+    pub of: (usize, usize),
+    /// The period from which on the figures look like those of another method; `None` where nothing is suspected.
+    pub suspected: Option<Period>,
+}
+
+impl Change {
+    /// Whether the places moved are those between the two ranks: then they need no more words.
+    pub fn is_plain(&self) -> bool {
+        self.of.0 == self.of.1 && self.places == places(self.ranks.0, self.ranks.1)
+    }
 }
 
 /// The change of every unit, or why it has none.
@@ -41,18 +53,29 @@ pub fn changes(
     later: (&Edition, &Ranking),
     earlier: Option<(&Edition, &Ranking)>,
 ) -> Result<Changes, Refusal> {
-    let (before_edition, before) = earlier.ok_or(Refusal::FirstPeriod)?;
     let (now_edition, now) = later;
+    let (before_edition, before) =
+        earlier.ok_or_else(|| nothing_before(publication, index, now_edition.period))?;
     let since = before_edition.period;
-    comparable(publication, index, domain, since, now_edition.period)?;
+    comparable_tables(publication, index, domain, before_edition, now_edition)?;
+    let between = (since, now_edition.period);
+    let of = (&index.id, domain);
+    let suspected =
+        publication.break_between(of, Known::Suspected, between).map(|found| found.period);
+    let places_then = among(before, now);
+    let places_now = among(now, before);
+    let place =
+        |among: &ByUnit<usize>, row: &Ranked| among.get(row.unit).copied().unwrap_or(row.rank);
     let change = |row: &Ranked| match before.find(row.unit) {
         Some(_) if !now.tells(row) => Err(Refusal::NoRank { period: now_edition.period }),
         Some(old) if !before.tells(old) => Err(Refusal::NoRank { period: since }),
         Some(old) => Ok(Change {
             since,
             score: without_noise(row.score.points() - old.score.points()),
-            places: places(old.rank, row.rank),
-            of_before: before.of(),
+            places: places(place(&places_then, old), place(&places_now, row)),
+            of: (before.of(), now.of()),
+            ranks: (old.rank, row.rank),
+            suspected,
         }),
         None => Err(Refusal::Missing {
             period: since,
@@ -77,6 +100,23 @@ pub(super) fn why_absent(
     let unlisted = Missing::unlisted(ranking.unplaced);
     let not_listed = if existed { unlisted } else { Missing::DidNotExist };
     ranking.missing(unit).unwrap_or(not_listed)
+}
+
+/// The ranks of a table among the units that another ranks too. Printed ranks stay as they are printed.
+fn among(ranking: &Ranking, other: &Ranking) -> ByUnit<usize> {
+    let mut ranks = ByUnit::default();
+    if ranking.part.is_some() || other.part.is_some() {
+        return ranks;
+    }
+    let (mut counted, mut shared) = (0, (0, 0));
+    for row in ranking.rows.iter().filter(|row| other.find(row.unit).is_some()) {
+        counted += 1;
+        if shared.0 != row.rank {
+            shared = (row.rank, counted);
+        }
+        ranks.set(row.unit, shared.1);
+    }
+    ranks
 }
 
 fn places(before: usize, now: usize) -> i64 {
@@ -113,7 +153,7 @@ mod tests {
                 .map(|(unit, change)| {
                     let code = &publication.units.get(unit).code;
                     match change {
-                        Ok(c) => format!("{code} {:+} {:+} of {}", c.score, c.places, c.of_before),
+                        Ok(c) => format!("{code} {:+} {:+} of {}", c.score, c.places, c.of.0),
                         Err(Refusal::Missing { period, why }) => format!("{code} {why:?} {period}"),
                         Err(other) => format!("{code} {other:?}"),
                     }
@@ -133,6 +173,38 @@ mod tests {
     #[test]
     fn moving_up_is_positive() {
         check("", "2018 A=1 B=2.1\n2019 A=2.5 B=2", "A +1.5 +1 of 2; B -0.1 -1 of 2");
+    }
+
+    #[test]
+    fn who_is_new_or_gone_moves_nobody() {
+        // C is last of 3, then last of the 2 that are left; L is new between A and C.
+        check("", "2019 A=3 B=2 C=1\n2020 A=3 C=0", "A +0 +0 of 3; C -1 +0 of 3");
+        check(
+            "",
+            "2019 A=3 B=1\n2020 A=3 L=2 B=1",
+            "A +0 +0 of 2; B +0 +0 of 2; L DidNotExist 2019",
+        );
+        check(
+            "",
+            "2019 A=3 B=2 C=2 D=1\n2020 B=3 C=2 D=2",
+            "B +1 +0 of 4; C +0 -1 of 4; D +1 +1 of 4",
+        );
+    }
+
+    #[test]
+    fn a_plain_move_is_one_between_two_ranks_of_as_many() {
+        let publication = example::publication("");
+        let plain = |editions: &str| {
+            let editions = example::totals(&publication, editions);
+            let [then, now] = [0, 1].map(|at| ranking(Best::Highest, &editions[at], None));
+            let index = example::index(Total::AsPublished);
+            let later = (&editions[1], &now);
+            let found = changes(&publication, &index, None, later, Some((&editions[0], &then)));
+            found.unwrap().get(example::at(&publication, "A")).unwrap().as_ref().unwrap().is_plain()
+        };
+        assert!(plain("2018 A=1 B=2\n2019 A=3 B=2"));
+        assert!(!plain("2018 A=1 B=2\n2019 A=3"));
+        assert!(!plain("2018 A=2 B=3 C=1\n2019 A=2 D=1 C=1.5"));
     }
 
     #[test]

@@ -1,13 +1,17 @@
 //! May a node's score in one period be compared with its score in another?
 //!
-//! Refused, in this order: periods of different length; a change of method b with earlier < b ≤ later, the latest
-//! one named; the node not part of the index in one of them; a different maximum.
+//! Refused, in this order: periods of different length; a published change of method b with earlier < b ≤ later, the
+//! latest one named; the node not part of the index in one of them; a different maximum; all figures so many times
+//! larger or smaller (see [`rescaled`](super::rescaled)). A change of method that is only suspected refuses nothing.
 
+use super::rescaled::rescaled;
+use crate::model::breaks::Known;
 use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
 use crate::model::index::Index;
 use crate::model::language::Name;
 use crate::model::missing::Missing;
-use crate::model::period::{Part, Period};
+use crate::model::period::Period;
 use crate::model::publication::Publication;
 
 /// Why two scores are not compared.
@@ -50,6 +54,37 @@ pub enum Refusal {
     },
     /// The periods are not of the same length: a quarter against a year.
     OtherLength,
+    /// All figures are so many times larger than before, or so many times smaller, and nobody says why.
+    Rescaled {
+        /// The earlier period.
+        since: Period,
+        /// Later / earlier, the median of all units.
+        times: f64,
+    },
+}
+
+/// Why there is nothing to compare a period with.
+pub fn nothing_before(publication: &Publication, index: &Index, period: Period) -> Refusal {
+    let earlier = |other: &Period| *other < period && !other.is_as_long_as(period);
+    match publication.periods(&index.id).iter().any(earlier) {
+        true => Refusal::OtherLength,
+        false => Refusal::FirstPeriod,
+    }
+}
+
+/// The same of two tables, whose figures may tell that they are not on one scale.
+pub fn comparable_tables(
+    publication: &Publication,
+    index: &Index,
+    domain: Option<&DomainId>,
+    earlier: &Edition,
+    later: &Edition,
+) -> Result<(), Refusal> {
+    comparable(publication, index, domain, earlier.period, later.period)?;
+    match rescaled(earlier, later, domain) {
+        Some(times) => Err(Refusal::Rescaled { since: earlier.period, times }),
+        None => Ok(()),
+    }
 }
 
 /// Whether the node's scores (`None`: the totals) of the two periods may be compared; if not, the first reason.
@@ -61,11 +96,11 @@ pub fn comparable(
     later: Period,
 ) -> Result<(), Refusal> {
     let (earlier, later) = (earlier.min(later), earlier.max(later));
-    if !same_length(earlier, later) {
+    if !earlier.is_as_long_as(later) {
         return Err(Refusal::OtherLength);
     }
-    let breaks = publication.breaks_of(&index.id, domain);
-    if let Some(found) = breaks.iter().rev().find(|b| earlier < b.period && b.period <= later) {
+    let of = (&index.id, domain);
+    if let Some(found) = publication.break_between(of, Known::Published, (earlier, later)) {
         return Err(Refusal::Break { period: found.period, reason: found.reason.clone() });
     }
     if let Some(domain) = domain {
@@ -84,16 +119,6 @@ pub fn comparable(
         (Some(from), Some(to)) if (from - to).abs() > 1e-9 => Err(Refusal::MaxChanged { from, to }),
         _ => Ok(()),
     }
-}
-
-fn same_length(one: Period, other: Period) -> bool {
-    matches!(
-        (one.part(), other.part()),
-        (Part::Year, Part::Year)
-            | (Part::Quarter(_), Part::Quarter(_))
-            | (Part::Half(_), Part::Half(_))
-            | (Part::NineMonths, Part::NineMonths)
-    )
 }
 
 #[cfg(test)]
@@ -126,6 +151,12 @@ mod tests {
         check(breaks, "", "2017", "2018", "break 2018");
         check(breaks, "", "2016", "2017", "ok");
         check(breaks, "", "2018", "2019", "ok");
+    }
+
+    #[test]
+    fn a_break_that_is_only_suspected_refuses_nothing() {
+        check("suspected total 2018", "", "2015", "2020", "ok");
+        check("suspected total 2018\nbreak total 2016", "", "2015", "2020", "break 2016");
     }
 
     #[test]

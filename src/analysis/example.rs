@@ -1,6 +1,6 @@
 //! Small publications written as text, for the tests of this module: units A to L, one index.
 
-use crate::model::breaks::Break;
+use crate::model::breaks::{Break, Known};
 use crate::model::domain::{Domain, DomainId, DomainTree};
 use crate::model::edition::{Column, Detail, Edition, Origin};
 use crate::model::index::{Best, Index, IndexId, Total};
@@ -44,7 +44,7 @@ pub fn unit(code: &str, name: &str) -> Unit {
     }
 }
 
-/// One line a node, `C1 in C0 max 10 weight 0.5 from 2018 to 2020`, or a break, `break C1 2019` (`total`: the total).
+/// One line a node, `C1 in C0 max 10 weight 0.5 from 2018 to 2020`, or a break, `break C1 2019` (`total`: the total), or `suspected C1 2019`.
 /// Unit L was born in 2020.
 pub fn publication(text: &str) -> Publication {
     let mut publication = Publication::default();
@@ -57,7 +57,7 @@ pub fn publication(text: &str) -> Publication {
     for line in text.lines() {
         let words: Vec<&str> = line.split_whitespace().collect();
         let after = |key: &str| words.iter().position(|word| *word == key).map(|at| words[at + 1]);
-        if words[0] == "break" {
+        if matches!(words[0], "break" | "suspected") {
             let domain = (words[1] != "total").then(|| DomainId::new(words[1]).unwrap());
             let period = words[2].parse().unwrap();
             publication.breaks.push(Break {
@@ -65,6 +65,7 @@ pub fn publication(text: &str) -> Publication {
                 period,
                 domain,
                 reason: Name::new("new method"),
+                known: if words[0] == "break" { Known::Published } else { Known::Suspected },
             });
             continue;
         }

@@ -194,7 +194,9 @@ mod tests {
                 since: period,
                 score: 1.0,
                 places: 2,
-                of_before: 3,
+                ranks: (1, 1),
+                of: (3, 3),
+                suspected: None,
             })
         };
         check(Wanted::default(), &By::Change(&change), Direction::Falling, "A B C");

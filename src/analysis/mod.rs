@@ -2,7 +2,8 @@
 //!
 //! In reading order: [`rank`] and [`summary`] look at a list of scores; [`derive`](mod@derive) adds the sums a table leaves out;
 //! [`ranking`] puts a table in order, [`partial`](mod@partial) one published in part; [`comparable`] says what may be compared, [`change`] and [`trend`] compare it;
-//! [`beside`](mod@beside) and [`other_index`] say who and what is set side by side;
+//! [`opening`](mod@opening) says which period is shown first; [`beside`](mod@beside) and [`other_index`] say who and what is set side by side;
+//! [`core`](mod@core) adds up what editions share where their scores cannot be compared;
 //! [`plan`] measures targets against them, [`duties`] says who is to do what;
 //! [`profile`] gathers how a unit stands;
 //! [`search`] finds a unit by its name; [`forms`] reads the statistics forms of documents.
@@ -12,6 +13,7 @@ pub mod beside;
 pub mod change;
 pub mod comparable;
 pub mod compare;
+pub mod core;
 pub mod derive;
 pub mod duties;
 #[cfg(test)]
@@ -20,6 +22,7 @@ pub mod fingerprint;
 pub mod first_node;
 pub mod forms;
 pub mod listing;
+pub mod opening;
 pub mod other_index;
 pub mod over_periods;
 pub mod pair;
@@ -29,6 +32,7 @@ pub mod plan;
 pub mod profile;
 pub mod rank;
 pub mod ranking;
+pub mod rescaled;
 pub mod search;
 pub mod shades;
 pub mod spelling;

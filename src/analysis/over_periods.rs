@@ -1,11 +1,13 @@
 //! Where does an index stand in each period, and which neighbouring periods may a line join?
 //!
-//! Two neighbours are joined when they are `comparable` and no published period between them was left out.
+//! Two periods are neighbours when both are as long and no other so long lies between them: a half year between two
+//! years separates nothing. Neighbours are joined when they are `comparable` and no published period so long between
+//! them was left out.
 
 use std::borrow::Borrow;
 use std::sync::Arc;
 
-use super::comparable::comparable;
+use super::comparable::comparable_tables;
 use super::ranking::Ranking;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
@@ -20,8 +22,10 @@ pub struct RankedPeriod {
     pub period: Period,
     /// Its order.
     pub ranking: Arc<Ranking>,
-    /// Whether a line may come here from the period before.
+    /// Whether a line may come here from the last period before that is as long.
     pub joined: bool,
+    /// Whether that period is here: what does not hang on the method, a rank, may be followed from there.
+    pub follows: bool,
     /// Whether the node is part of the index in the period.
     pub member: bool,
 }
@@ -44,17 +48,25 @@ pub fn over_periods<E: Borrow<Edition>>(
     ordered.sort_unstable_by_key(|(period, _)| *period);
     let published = publication.periods(&index.id);
     let node = domain.and_then(|domain| publication.tree(&index.id).get(domain));
-    let mut before: Option<Period> = None;
+    let given: Vec<Period> = ordered.iter().map(|(period, _)| *period).collect();
     ordered
-        .into_iter()
-        .map(|(period, edition)| {
-            let joined = before.is_some_and(|before| {
-                let skipped = published.iter().any(|other| before < *other && *other < period);
-                !skipped && comparable(publication, index, domain, before, period).is_ok()
+        .iter()
+        .map(|&(period, edition)| {
+            let before = period.latest_before(&given);
+            let follows = before.is_some_and(|before| {
+                period.latest_before(&published).is_none_or(|last| last <= before)
             });
-            before = Some(period);
+            let joined = follows
+                && before.is_some_and(|before| {
+                    let earlier = ordered.iter().find(|(given, _)| *given == before);
+                    let compared = |(_, earlier): &(Period, &E)| {
+                        let (earlier, later) = ((*earlier).borrow(), (*edition).borrow());
+                        comparable_tables(publication, index, domain, earlier, later).is_ok()
+                    };
+                    earlier.is_some_and(compared)
+                });
             let member = node.is_none_or(|node| node.applies_in(period));
-            RankedPeriod { period, ranking: ranked(edition), joined, member }
+            RankedPeriod { period, ranking: ranked(edition), joined, follows, member }
         })
         .collect()
 }
@@ -66,6 +78,19 @@ mod tests {
     use crate::analysis::ranking::ranking;
     use crate::model::index::{Best, Total};
     use crate::model::publication::ScorePart;
+
+    #[test]
+    fn a_half_year_between_two_years_separates_nothing() {
+        let publication = example::publication("");
+        let index = example::index(Total::AsPublished);
+        let editions =
+            example::totals(&publication, "2022 A=1\n2023-H1 A=1\n2024 A=1\n2024-H1 A=1");
+        let ranked = |edition: &Edition| Arc::new(ranking(Best::Highest, edition, None));
+        let found = over_periods(&publication, &index, None, &editions, &ranked);
+        let written: Vec<String> =
+            found.iter().map(|one| format!("{} {}", one.period, one.joined)).collect();
+        assert_eq!(written.join(", "), "2022 false, 2023-H1 false, 2024-H1 true, 2024 true");
+    }
 
     #[test]
     fn a_published_period_left_out_is_a_gap() {

@@ -1,6 +1,6 @@
 //! One unit in two periods, node by node; or why a node is not compared.
 
-use super::comparable::{Refusal, comparable};
+use super::comparable::{Refusal, comparable_tables};
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Index;
@@ -40,7 +40,7 @@ pub fn two_periods(
                 Refusal::Missing { period, why: if unlisted { Missing::DidNotExist } else { why } }
             })
         };
-        let scores = comparable(publication, index, domain, from, to)
+        let scores = comparable_tables(publication, index, domain, earlier, later)
             .and_then(|()| Ok((score(earlier)?, score(later)?)));
         Turn { domain: domain.cloned(), max: publication.max(index, domain, to), scores }
     };

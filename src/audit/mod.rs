@@ -58,7 +58,7 @@ const CHECKS: [Check; 12] = [
 ];
 
 /// The checks of every table of scores, in the order their findings are given.
-const TABLE_CHECKS: [TableCheck; 8] = [
+const TABLE_CHECKS: [TableCheck; 9] = [
     sums::totals::check,
     bounds::scores,
     values::scores,
@@ -67,6 +67,7 @@ const TABLE_CHECKS: [TableCheck; 8] = [
     tables::digits,
     tables::sorted,
     tables::years,
+    tables::rescaled,
 ];
 
 /// How many steps an audit has. Each takes a few milliseconds, so that something else can be done in between.

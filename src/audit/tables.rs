@@ -4,6 +4,7 @@
 //! - Far outside: beyond three interquartile ranges from the quartiles (Tukey's outer fences), in columns of 20 or more.
 //! - Favoured digits: χ² of the last printed digits over 10 classes above 60, which chance exceeds once in ten million
 //!   tables; scores printed with more than four decimals are computed, not graded by hand, and are left out.
+//! - So many times larger: see [`rescaled`](crate::analysis::rescaled).
 
 use super::audited::Audited;
 use super::doubt::Doubt;
@@ -11,6 +12,8 @@ use super::figure::Figure;
 use super::finding::{Finding, Grade, Kind};
 use super::range::shift;
 use super::sums::totals::places;
+use crate::analysis::rescaled as scale;
+use crate::model::breaks::Known;
 use crate::model::edition::{Column, Detail, Edition, Origin};
 use crate::model::missing::Cell;
 use crate::model::unit::UnitIdx;
@@ -93,9 +96,13 @@ pub fn rows(_: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The table of the period before, of the same index.
+/// The table of the last period before that is as long, of the same index.
 fn before<'a>(audited: &Audited<'a>, edition: &Edition) -> Option<&'a Edition> {
-    let earlier = |other: &&Edition| other.index == edition.index && other.period < edition.period;
+    let earlier = |other: &&Edition| {
+        other.index == edition.index
+            && other.period < edition.period
+            && other.period.is_as_long_as(edition.period)
+    };
     let editions = audited.editions.iter().map(AsRef::as_ref);
     editions.filter(earlier).max_by_key(|other| other.period)
 }
@@ -119,6 +126,32 @@ pub fn years(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Findin
             let figure = |of: &Edition| Figure::score(of, *unit, domain);
             push(edition, findings, vec![figure(before), figure(edition)], Doubt::SameYears);
         }
+    }
+}
+
+/// Adds the scores of a node that are all so many times larger, or smaller, than those of the period before, where no
+/// change of method is published.
+pub fn rescaled(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
+    let Some(before) = before(audited, edition) else { return };
+    let between = (before.period, edition.period);
+    for column in &edition.columns {
+        let domain = column.domain.as_ref();
+        let told =
+            audited.publication.break_between((&edition.index, domain), Known::Published, between);
+        let times = scale::rescaled(before, edition, domain).filter(|_| told.is_none());
+        let Some(times) = times.filter(|_| column.origin == Origin::Published) else { continue };
+        let scored = || edition.units.iter().filter(|unit| edition.cell(**unit, domain).is_ok());
+        let Some(first) = scored().find(|unit| before.cell(**unit, domain).is_ok()) else {
+            continue;
+        };
+        let mut figures = vec![Figure::score(before, *first, domain)];
+        figures.extend(
+            [first]
+                .into_iter()
+                .chain(scored().filter(|unit| *unit != first))
+                .map(|unit| Figure::score(edition, *unit, domain)),
+        );
+        push(edition, findings, figures, Doubt::Rescaled(times));
     }
 }
 

@@ -136,6 +136,26 @@ impl<'b> Canvas<'b> {
             .try_for_each(|y| self.line([(x, y), (x, (y + 4.0).min(bottom))], hex, 1))
     }
 
+    /// A dashed line between two places.
+    pub(super) fn dashes(
+        &self,
+        [from, to]: [(f64, f64); 2],
+        hex: &str,
+        width_px: u32,
+    ) -> Result<(), ChartError> {
+        const DASH_PX: f64 = 6.0;
+        let (across, down) = (to.0 - from.0, to.1 - from.1);
+        let length = across.hypot(down);
+        let at = |along: f64| {
+            let share = if length > 0.0 { (along / length).min(1.0) } else { 0.0 };
+            (from.0 + across * share, from.1 + down * share)
+        };
+        let count = (length / (2.0 * DASH_PX)).ceil() as usize;
+        (0..count)
+            .map(|dash| dash as f64 * 2.0 * DASH_PX)
+            .try_for_each(|start| self.line([at(start), at(start + DASH_PX)], hex, width_px))
+    }
+
     /// A filled shape; `opacity` 1 is solid.
     pub(super) fn shape(
         &self,

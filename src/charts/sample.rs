@@ -6,7 +6,7 @@ use crate::model::unit::{Unit, UnitCode, UnitIdx, Units};
 
 use super::bars::{Bar, Bars};
 use super::heat::{Heat, HeatCell, HeatRow};
-use super::lines::series::{BreakLine, Lines, Point, Series};
+use super::lines::series::{BreakLine, Crossing, Lines, Point, Series};
 use super::picture::Picture;
 
 /// A name that tries to be markup and to reverse what follows.
@@ -106,10 +106,15 @@ pub fn lines(periods: usize, series: usize) -> Lines {
     Lines {
         periods: (0..periods).map(|period| (2011 + period).to_string()).collect(),
         series: units(series).into_iter().enumerate().map(one).collect(),
-        context: (0..periods)
-            .map(|period| (period, 33.0, 40.0 + (period % 3) as f64, 48.0))
-            .collect(),
-        breaks: vec![BreakLine { period: 3, label: "cách tính mới".to_owned() }],
+        lengths: Vec::new(),
+        context: vec![
+            (0..periods).map(|period| (period, 33.0, 40.0 + (period % 3) as f64, 48.0)).collect(),
+        ],
+        breaks: vec![BreakLine {
+            period: 3,
+            crossing: Crossing::Stop,
+            label: "cách tính mới".to_owned(),
+        }],
         low: 30.0,
         high: 50.0,
         inverted: false,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::breaks::Break;
+use super::breaks::{Break, Known};
 use super::domain::{Domain, DomainId, DomainTree};
 use super::index::{Best, Index, IndexId};
 use super::language::Name;
@@ -110,6 +110,19 @@ impl Publication {
             .collect();
         breaks.sort_by_key(|one| one.period);
         breaks
+    }
+
+    /// The last change of method of a node that is known in this way, after `earlier` and no later than `later`.
+    pub fn break_between(
+        &self,
+        (id, domain): (&IndexId, Option<&DomainId>),
+        known: Known,
+        (earlier, later): (Period, Period),
+    ) -> Option<&Break> {
+        let between = |found: &&&Break| {
+            found.known == known && earlier < found.period && found.period <= later
+        };
+        self.breaks_of(id, domain).iter().rev().find(between).copied()
     }
 
     /// The source with this identity.

@@ -13,6 +13,7 @@ use super::records::looks_like;
 use super::resources::{Resource, resources};
 use crate::model::index::IndexId;
 use crate::model::period::Period;
+use crate::model::period::spelling::{Readings, settle};
 use crate::model::publication::{DocumentPart, Publication, ScorePart};
 use crate::model::source::SourceId;
 
@@ -119,13 +120,19 @@ impl Descriptor {
             return bad(fault, "index");
         };
         // An earlier edition is named by its period and the hash of its figures: `2024-1f2e3d4c.csv`.
-        let named = |path: &str| match (table.as_str(), stem(path).rsplit_once('-')) {
-            ("editions", Some((period, _))) => period.parse::<Period>().ok(),
-            _ => stem(path).parse::<Period>().ok(),
-        };
-        list.extend(files.into_iter().map(|path| ScorePart {
+        let named: Vec<Option<Readings>> = files
+            .iter()
+            .map(|path| match (table.as_str(), stem(path).rsplit_once('-')) {
+                ("editions", Some((period, _))) => Readings::of(period),
+                _ => Readings::of(stem(path)).or_else(|| Readings::of(whole_stem(path))),
+            })
+            .collect();
+        let mut settled = settle(&named.iter().flatten().copied().collect::<Vec<_>>()).into_iter();
+        let periods = named.iter().map(|read| read.and_then(|_| settled.next()));
+        let periods: Vec<Option<Period>> = periods.collect();
+        list.extend(files.into_iter().zip(periods).map(|(path, period)| ScorePart {
             index: index.clone(),
-            period: named(&path),
+            period,
             source: source.clone(),
             population: resource.population,
             path,
@@ -151,6 +158,12 @@ fn stem(path: &str) -> &str {
     name.split_once('.').map_or(name, |(stem, _)| stem)
 }
 
+/// The name of a file without its last ending: `Q1.2024` of `Q1.2024.csv`.
+fn whole_stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,6 +178,20 @@ mod tests {
         assert_eq!(descriptor.parts[0].period, Some(Period::year(2024)));
         assert_eq!(descriptor.parts[1].period, None);
         assert!(descriptor.files("breaks").is_empty(), "a table may be absent");
+    }
+
+    #[test]
+    fn a_file_named_after_a_period_may_spell_it_as_publishers_do() {
+        let text = r#"{"resources":[{"name":"s","table":"scores","index":"x","path":["2010-11.csv","2011-12.csv",
+            "2023-24.csv","Q1.2024.csv","FY2024.csv","2024M03.csv","all.csv"]}]}"#;
+        let descriptor = read(text.as_bytes(), &mut Vec::new()).unwrap();
+        let written: Vec<String> = descriptor
+            .parts
+            .iter()
+            .map(|part| part.period.map_or("-".to_owned(), |period| period.to_string()))
+            .collect();
+        // Beside a month, what may be a month stays one.
+        assert_eq!(written.join(" "), "2010-11 2011-12 2023/2024 2024-Q1 FY2024 2024-03 -");
     }
 
     #[test]

@@ -3,4 +3,5 @@
 pub mod page;
 pub mod query;
 pub mod selection;
+pub mod shown;
 pub mod sort;

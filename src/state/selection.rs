@@ -3,6 +3,7 @@
 use form_urlencoded::byte_serialize;
 
 use super::query::{kept_whole, pairs};
+use super::shown::Shown;
 use super::sort::Sort;
 use crate::model::domain::DomainId;
 use crate::model::index::IndexId;
@@ -11,18 +12,6 @@ use crate::model::level::Level;
 use crate::model::period::Period;
 use crate::model::stage::Stage;
 use crate::model::unit::UnitCode;
-
-/// What is shown beside the scores.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Shown {
-    /// Index points.
-    #[default]
-    Score,
-    /// Trends of ranks, the first on top.
-    Rank,
-    /// A column for every domain.
-    Domains,
-}
 
 /// What compared units are compared with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,7 +69,7 @@ pub struct Selection {
     pub parent: Option<UnitCode>,
     /// `sort`
     pub sort: Option<Sort>,
-    /// `show`: `rank` or `domains`.
+    /// `show`
     pub shown: Shown,
     /// `stage`
     pub stage: Stage,
@@ -135,13 +124,7 @@ impl Selection {
                 "level" => selection.level = Level::from_id(value),
                 "parent" => selection.parent = UnitCode::new(value),
                 "sort" => selection.sort = Sort::parse(value),
-                "show" => {
-                    selection.shown = match value {
-                        "rank" => Shown::Rank,
-                        "domains" => Shown::Domains,
-                        _ => Shown::Score,
-                    }
-                }
+                "show" => selection.shown = Shown::from_id(value),
                 "stage" => selection.stage = Stage::from_id(value).unwrap_or_default(),
                 "against" => selection.against = Against::from_id(value),
                 "with" => selection.with = IndexId::new(value),
@@ -184,12 +167,7 @@ impl Selection {
         put("level", self.level.map(|level| level.id().to_owned()));
         put("parent", self.parent.as_ref().map(ToString::to_string));
         put("sort", self.sort.as_ref().map(Sort::print));
-        let shown = match self.shown {
-            Shown::Score => None,
-            Shown::Rank => Some("rank".to_owned()),
-            Shown::Domains => Some("domains".to_owned()),
-        };
-        put("show", shown);
+        put("show", (self.shown != Shown::Usual).then(|| self.shown.id().to_owned()));
         put("stage", (self.stage != Stage::Published).then(|| self.stage.id().to_owned()));
         put("against", (self.against != Against::First).then(|| self.against.id().to_owned()));
         put("with", self.with.as_ref().map(ToString::to_string));

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::analysis::change::{Change, Changes, changes};
 use crate::analysis::comparable::Refusal;
 use crate::analysis::first_node::first_node;
+use crate::analysis::opening::opening;
 use crate::analysis::over_periods::{RankedPeriod, over_periods};
 use crate::analysis::ranking::Ranking;
 use crate::model::domain::{Domain, DomainId};
@@ -40,9 +41,9 @@ pub struct InView {
 }
 
 impl InView {
-    /// The period published before the one in view.
+    /// The last period before the one in view that is as long.
     pub fn before(&self) -> Option<Period> {
-        self.periods.iter().copied().filter(|period| *period < self.period).max()
+        self.period.latest_before(&self.periods)
     }
 
     /// The name of a unit.
@@ -102,7 +103,9 @@ pub fn in_view() -> Memo<Option<InView>> {
             let latest = periods.last().copied()?;
             let known = period.filter(|period| periods.contains(period));
             let domain = domain.filter(|id| publication.tree(&index.id).get(id).is_some());
-            let period = known.unwrap_or(latest);
+            let period = known
+                .or_else(|| opening(&periods, |period| library.edition(&index.id, period)))
+                .unwrap_or(latest);
             let edition = library.edition(&index.id, period);
             let tree = publication.tree(&index.id);
             let opened_on = edition.and_then(|edition| first_node(tree, &edition).cloned());

@@ -3,7 +3,7 @@
 use super::form::{either, sentence};
 use super::labels::SharedLabels;
 use super::partial::sentences;
-use super::results::{self, places, refusal};
+use super::results::{self, refusal};
 use crate::analysis::change::Change;
 use crate::analysis::comparable::Refusal;
 use crate::analysis::rank::Ranked;
@@ -76,11 +76,15 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     let mut text = format!("{name}: {points} {measure} ({what}, {when}), {rank}");
     if let Some(Ok(change)) = change {
         let points = format::signed(change.score, decimals, language);
-        let moved = places(change.places, language);
+        let moved = results::moved(change, language);
         let since = format::period(change.since, language);
         text.push_str(&sentence!(language;
             ", {moved} và {points} {measure} so với {since}",
             ", {moved} and {points} {measure} since {since}"));
+        if let Some(from) = change.suspected {
+            text.push_str("; ");
+            text.push_str(&results::suspected(from, language));
+        }
     }
     text.push('.');
     if let Some(Err(why)) = change {
@@ -89,6 +93,38 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
         text.push_str(&refusal(why, language));
     }
     text
+}
+
+/// The head of the changes: since when, which is not always the year before.
+pub fn change_head(since: Option<Period>, language: Language) -> String {
+    let change = SharedLabels::of(language).change;
+    match since.map(|since| format::period(since, language)) {
+        None => change.to_owned(),
+        Some(since) => sentence!(language; "{change} so với {since}", "{change} since {since}"),
+    }
+}
+
+/// What changes are to be read with: that another method is suspected, and why.
+pub fn caution(suspected: &str, reason: &str, language: Language) -> String {
+    sentence!(language;
+        "Hãy đọc các thay đổi với sự thận trọng: {suspected}. {reason}",
+        "Read the changes with caution: {suspected}. {reason}")
+}
+
+/// That periods of another length between two that are compared are passed over; `None` where there are none.
+pub fn passed_over(
+    (since, now): (Period, Period),
+    periods: &[Period],
+    language: Language,
+) -> Option<String> {
+    let between = periods.iter().filter(|period| since < **period && **period < now);
+    let names: Vec<String> = between.map(|period| format::period(*period, language)).collect();
+    let (between, since) = (names.join(", "), format::period(since, language));
+    (!names.is_empty()).then(|| {
+        sentence!(language;
+            "So với {since}, kỳ gần nhất dài bằng kỳ này; {between} dài ngắn khác nên không đem so.",
+            "Compared with {since}, the last period of the same length; {between}: of another length, so not compared.")
+    })
 }
 
 /// The whole table in a sentence: who leads, who is last, of how many, and who is not ranked.

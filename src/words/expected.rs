@@ -20,8 +20,8 @@ pub(super) fn expected_in(expected: Expected, language: Language) -> String {
         Expected::Maximum => ("số không âm, hoặc trên “min”", "0 or more, or above “min”"),
         Expected::Decimals => ("một số nguyên từ 0 đến 15", "a whole number from 0 to 15"),
         Expected::Period => (
-            "một kỳ như 2024, 2024-Q1, 2024-H1 hoặc 2024-9M",
-            "a period such as 2024, 2024-Q1, 2024-H1 or 2024-9M",
+            "một kỳ như 2024, 2024-Q1, 2024-H1, 2024-9M, 2024-03, FY2024 hoặc 2023/2024",
+            "a period such as 2024, 2024-Q1, 2024-H1, 2024-9M, 2024-03, FY2024 or 2023/2024",
         ),
         Expected::PeriodOfFile => {
             ("đúng kỳ ghi trong tên tệp", "the period the file is named after")

@@ -2,6 +2,7 @@
 
 use super::form::{either, sentence};
 use super::labels::SharedLabels;
+use crate::analysis::change::Change;
 use crate::analysis::comparable::Refusal;
 use crate::analysis::rank::Ranked;
 use crate::analysis::ranking::Ranking;
@@ -16,6 +17,7 @@ use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
+use crate::model::tie::Tie;
 
 /// Why there is no number.
 pub fn missing(why: Missing, language: Language) -> String {
@@ -204,10 +206,53 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
                 "{at}: điểm chỉ công bố một phần và hạng không in.",
                 "{at}: scores are published in part only, and the rank is not printed.")
         }
+        Refusal::Rescaled { since, times } => {
+            let since = period(since);
+            let (times, way) = match *times {
+                times if times < 1.0 => (times.recip(), ("nhỏ hơn", "smaller")),
+                times => (times, ("lớn hơn", "larger")),
+            };
+            let (times, way) = (format::plain(times.round(), 0, language), either(way, language));
+            sentence!(language;
+                "Không so sánh với {since}: mọi điểm đều {way} khoảng {times} lần, mà không có công bố nào nói vì sao. Có thể thang đo đã đổi, hoặc dấu thập phân bị sai.",
+                "Not compared with {since}: all scores are about {times} times {way}, and nothing published says why. The scale may have changed, or a decimal point may be wrong.")
+        }
         Refusal::OtherLength => sentence!(language;
-            "Không so sánh hai kỳ dài ngắn khác nhau.",
-            "Periods of different length are not compared."),
+            "Không có kỳ nào trước đó dài bằng kỳ này; hai kỳ dài ngắn khác nhau không so sánh với nhau.",
+            "There is no earlier period of the same length; periods of different length are not compared."),
     }
+}
+
+/// That the figures of a period on look like those of another method, though nobody says so.
+pub fn suspected(from: Period, language: Language) -> String {
+    let from = format::period(from, language);
+    sentence!(language;
+        "từ {from} số liệu có vẻ theo cách tính khác (nghi từ số liệu)",
+        "from {from} on the figures look like another scale (suspected from the figures)")
+}
+
+/// How a unit moved: places, or its two ranks where the places alone would say something else.
+pub fn moved(change: &Change, language: Language) -> String {
+    if change.is_plain() {
+        return places(change.places, language);
+    }
+    let ranks = ranks(change, language);
+    let among = match change.places {
+        0 => String::new(),
+        moved => {
+            let moved = places(moved, language);
+            sentence!(language;
+                " ({moved} giữa các đơn vị có ở cả hai kỳ)",
+                " ({moved} among the units ranked in both)")
+        }
+    };
+    sentence!(language; "hạng {ranks}{among}", "rank {ranks}{among}")
+}
+
+/// Both ranks with their numbers of units: `5/5 → 4/4`.
+pub fn ranks(change: &Change, language: Language) -> String {
+    let rank = |rank, of| format::rank_of(rank, Tie::Alone, of, language);
+    format!("{} → {}", rank(change.ranks.0, change.of.0), rank(change.ranks.1, change.of.1))
 }
 
 /// A move in places: `tăng 2 bậc`.

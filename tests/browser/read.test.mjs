@@ -147,11 +147,33 @@ describe("a reader", () => {
     const page = await open("rankings/?period=2018");
     const refusal = await page.locator(".refusal").innerText();
     assert.match(refusal, /Không so sánh với các kỳ trước 2018/);
-    const trend = await open("trends/?unit=22&from=2017&to=2019");
+    const trend = await open("trends/?unit=22&from=2017&to=2019&show=score");
     assert.match(await trend.locator(".answer").innerText(), /Quảng Ninh: không tính được xu hướng/);
     assert.match(await trend.locator(".breaks").innerText(), /2018/);
     await page.close();
     await trend.close();
+  });
+
+  test("meets ranks where scores cannot be compared, and can ask for the place in the range and for the common core", async () => {
+    const page = await open("trends/?unit=22&from=2017&to=2024");
+    const answer = page.locator(".answer");
+    assert.match(await answer.innerText(), /Điểm của các kỳ này không so được với nhau hết.*hình vẽ hạng/s);
+    assert.match(await answer.innerText(), /Quảng Ninh: hạng \d+\/\d+ \(2017\) → hạng 1\/61 \(2024\)/);
+    const drawn = page.getByRole("combobox", { name: /^Vẽ theo/ });
+    await drawn.selectOption("place");
+    await answer.filter({ hasText: /Quảng Ninh: \d+\s% \(2017\) → 100\s% \(2024\)/ }).waitFor();
+    await drawn.selectOption("core");
+    await answer.filter({ hasText: /do trang này cộng: .*Kiểm soát tham nhũng/ }).waitFor();
+    await page.close();
+  });
+
+  test("sees a break that only the figures suggest passed with the caution, and never called a change of method", async () => {
+    const page = await open("trends/?unit=22&from=2021&to=2024");
+    const suspected = page.getByRole("note").filter({ hasText: "nghi từ số liệu, không phải công bố" });
+    assert.match(await suspected.innerText(), /2022/);
+    assert.match(await page.locator(".answer").innerText(), /từ 2022 số liệu có vẻ theo cách tính khác \(nghi từ số liệu\)/);
+    assert.doesNotMatch(await page.locator("main").innerText(), /phương pháp thay đổi \(không so sánh/);
+    await page.close();
   });
 
   test("adds a unit to the trend without tone marks and sees it in words and numbers", async () => {

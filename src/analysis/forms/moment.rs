@@ -58,10 +58,13 @@ fn edges(period: Period) -> (Option<Date>, Option<Date>) {
         Part::Quarter(quarter) => (year, (quarter * 3).saturating_sub(2), quarter * 3),
         Part::Half(half) => (year, (half * 6).saturating_sub(5), half * 6),
         Part::NineMonths => (year, 1, 9),
+        Part::Month(month) => (year, month, month),
         Part::YearsFrom(first) => (first, 1, 12),
+        // Which months these are is the publisher's.
+        Part::FiscalYear | Part::SplitYear => return (None, None),
     };
-    let last = if matches!(to, 6 | 9) { 30 } else { 31 };
-    (Date::new(first, from, 1), Date::new(year, to, last))
+    let last = (28..=31).rev().find_map(|day| Date::new(year, to, day));
+    (Date::new(first, from, 1), last)
 }
 
 #[cfg(test)]

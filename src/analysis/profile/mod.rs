@@ -189,11 +189,13 @@ pub fn is_whole(edition: &Edition, domain: Option<&DomainId>) -> bool {
 }
 
 /// The periods a trend that ends in `last` can rest on: back from it, without a gap, as long as the total stays
-/// comparable. Oldest first; `last` alone when the one before is not comparable.
+/// comparable; periods of another length are passed over. Oldest first; `last` alone when the one before is not
+/// comparable.
 pub fn stretch(publication: &Publication, index: &Index, last: Period) -> Vec<Period> {
     let mut found = vec![last];
     let mut next = last;
-    for earlier in publication.periods(&index.id).into_iter().rev().filter(|p| *p < last) {
+    let published = publication.periods(&index.id);
+    while let Some(earlier) = next.latest_before(&published) {
         if comparable(publication, index, None, earlier, next).is_err() {
             break;
         }

@@ -1,11 +1,12 @@
 //! Which tables does the page of a unit need?
 //!
-//! The latest of every index says whom it is about. Where all units are ranked in it and this one is among them, the
-//! one before it and those a trend rests on are needed too.
+//! The latest of every index says whom it is about. Where it is about units such as this one and does not list it, those
+//! before are needed down to the last that does. Where all units are ranked in the one that lists it, the one before
+//! that and those a trend rests on are needed too.
 
 use std::borrow::Borrow;
 
-use super::{is_whole, stretch};
+use super::{concerns, is_whole, stretch};
 use crate::model::edition::Edition;
 use crate::model::index::{Index, IndexId};
 use crate::model::period::Period;
@@ -21,18 +22,35 @@ pub fn needed_periods(
     let periods = |index: &Index| {
         let published = publication.periods(&index.id);
         let latest = published.last().copied()?;
-        let is_ranked = editions.iter().map(Borrow::borrow).any(|edition: &Edition| {
-            edition.index == index.id
-                && edition.period == latest
-                && edition.row(unit).is_some()
-                && is_whole(edition, None)
-        });
-        let mut needed = vec![latest];
-        if is_ranked {
-            needed = stretch(publication, index, latest);
-            let before = published.iter().rev().nth(1);
-            needed.extend(before.filter(|before| !needed.contains(before)));
+        let of = |period: Period| {
+            let mut all = editions.iter().map(Borrow::borrow);
+            all.find(|edition: &&Edition| edition.index == index.id && edition.period == period)
+        };
+        let mut needed = Vec::new();
+        let lived =
+            |period: &Period| *period == latest || publication.units.get(unit).exists_in(*period);
+        for period in published.iter().rev().copied().filter(lived) {
+            needed.push(period);
+            let Some(edition) = of(period) else { break };
+            if edition.row(unit).is_some() {
+                if is_whole(edition, None) {
+                    let mut rests_on = stretch(publication, index, period);
+                    rests_on.extend(period.latest_before(&published));
+                    needed = rests_on.into_iter().chain(needed).collect();
+                }
+                break;
+            }
+            if !concerns(publication, edition, unit) {
+                break;
+            }
         }
+        let mut seen = Vec::new();
+        needed.retain(|period| {
+            !seen.contains(period) && {
+                seen.push(*period);
+                true
+            }
+        });
         Some((index.id.clone(), needed))
     };
     publication.indices.iter().filter_map(periods).collect()
@@ -73,7 +91,9 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_the_latest_table_does_not_list_needs_no_other() {
-        check("", "2020 B=2 C=3", &[2020]);
+    fn a_unit_the_latest_table_does_not_list_needs_the_last_that_does() {
+        check("", "2020 B=2 C=3", &[2020, 2019]);
+        check("", "2020 B=2 C=3\n2019 B=2", &[2020, 2019, 2018]);
+        check("break total 2018", "2020 B=2 C=3\n2019 A=2", &[2018, 2019, 2020]);
     }
 }

@@ -1,30 +1,26 @@
 //! How did units fare over the periods, where may a line be drawn, and which units are worth drawing first?
 //!
-//! A line runs on only between neighbouring published periods that are `comparable`: a missing score, a break, a
-//! changed maximum or an edition that was not given ends the run. The verdict on the last run needs at least 3
+//! A line runs on only between neighbouring published periods of one length that are `comparable`: a missing score, a
+//! break, a changed maximum or an edition that was not given ends the run; a half year between two years does not, it
+//! has a run of its own. The verdict is on the last run of the length most periods have, and needs at least 3
 //! periods; its change from first to last counts as better or worse when it exceeds half the standard deviation of
 //! all units' scores in the run's last period, else it is steady.
+
+pub mod footing;
 
 use super::change::why_absent;
 use super::over_periods::RankedPeriod;
 use super::rank::gain;
 use super::summary::Summary;
-use crate::model::index::Best;
+use crate::model::breaks::Known;
+use crate::model::domain::DomainId;
+use crate::model::index::{Best, Index};
 use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
-
-/// What the lines of units over the periods follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Followed {
-    /// Their scores.
-    Scores,
-    /// Their ranks.
-    Ranks,
-}
 
 /// A unit in one period.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +46,7 @@ pub struct Trend {
     pub unit: UnitIdx,
     /// Every period in order: the point, or why there is none.
     pub points: Vec<(Period, Result<TrendPoint, Missing>)>,
-    /// The stretches a line may be drawn through, in order; a lone point is a run of one.
+    /// The stretches a line may be drawn through, in the order of their ends; a lone point is a run of one.
     pub runs: Vec<Vec<TrendPoint>>,
 }
 
@@ -62,21 +58,38 @@ pub fn trends(
 ) -> Vec<Trend> {
     let trend = |&unit: &UnitIdx| {
         let mut trend = Trend { unit, points: Vec::new(), runs: Vec::new() };
-        let mut open = false;
         for period in periods {
             let point = point(publication, period, unit);
             if let Ok(point) = &point {
-                match trend.runs.last_mut() {
-                    Some(run) if open && period.joined => run.push(point.clone()),
+                let before = before(periods, period).map(|before| before.period);
+                let goes_on = |run: &&mut Vec<TrendPoint>| {
+                    run.last().is_some_and(|last| Some(last.period) == before)
+                };
+                match trend.runs.iter_mut().find(goes_on) {
+                    Some(run) if period.joined => run.push(point.clone()),
                     _ => trend.runs.push(vec![point.clone()]),
                 }
             }
-            open = point.is_ok();
             trend.points.push((period.period, point));
         }
+        trend.runs.sort_by_key(|run| run.last().map(|point| point.period));
         trend
     };
     units.iter().map(trend).collect()
+}
+
+/// The last of the periods before one that is as long.
+fn before<'a>(periods: &'a [RankedPeriod], period: &RankedPeriod) -> Option<&'a RankedPeriod> {
+    let comes_before = |other: &&RankedPeriod| {
+        other.period < period.period && other.period.is_as_long_as(period.period)
+    };
+    periods.iter().rev().find(comes_before)
+}
+
+/// A period of the length most of them have; of two lengths with as many, that of the last.
+fn usual(periods: impl Iterator<Item = Period> + Clone) -> Option<Period> {
+    let alike = |one: &Period| periods.clone().filter(|other| other.is_as_long_as(*one)).count();
+    periods.clone().max_by_key(alike)
 }
 
 fn point(
@@ -133,11 +146,20 @@ pub struct Verdict {
     pub threshold: f64,
 }
 
+/// The run a verdict is on; empty where there is none.
+pub fn last_run(trend: &Trend) -> &[TrendPoint] {
+    let usual = usual(trend.points.iter().map(|(period, _)| *period));
+    let is_usual = |run: &&Vec<TrendPoint>| {
+        run.last().zip(usual).is_some_and(|(last, usual)| last.period.is_as_long_as(usual))
+    };
+    trend.runs.iter().rev().find(is_usual).map_or(&[], Vec::as_slice)
+}
+
 /// The direction of the trend's last run, by the rule at the head of this file.
 ///
 /// `deviation_of_last`: the standard deviation of all units' scores in the run's last period, index points.
 pub fn verdict(best: Best, trend: &Trend, deviation_of_last: f64) -> Result<Verdict, NoDirection> {
-    let run = trend.runs.last().map_or(&[][..], Vec::as_slice);
+    let run = last_run(trend);
     let [from, _, .., to] = run else { return Err(NoDirection::TooFew { published: run.len() }) };
     let threshold = deviation_of_last / 2.0;
     let gain = gain(best, from.score, to.score);
@@ -149,9 +171,32 @@ pub fn verdict(best: Best, trend: &Trend, deviation_of_last: f64) -> Result<Verd
     Ok(Verdict { direction, from: from.clone(), to: to.clone(), threshold })
 }
 
-/// The spread of all units in each period; periods without a score are left out.
-pub fn context(periods: &[RankedPeriod]) -> Vec<(Period, Summary)> {
-    periods.iter().filter_map(|period| Some((period.period, period.ranking.summary?))).collect()
+/// The last period within a verdict's run from which on the figures look like those of another method.
+pub fn suspected_in(
+    publication: &Publication,
+    index: &Index,
+    domain: Option<&DomainId>,
+    verdict: &Result<Verdict, NoDirection>,
+) -> Option<Period> {
+    let verdict = verdict.as_ref().ok()?;
+    let between = (verdict.from.period, verdict.to.period);
+    let found = publication.break_between((&index.id, domain), Known::Suspected, between)?;
+    Some(found.period)
+}
+
+/// The spread of all units, in the stretches a line may be drawn through; periods without a score are left out.
+pub fn context(periods: &[RankedPeriod]) -> Vec<Vec<(Period, Summary)>> {
+    let mut runs: Vec<Vec<(Period, Summary)>> = Vec::new();
+    for period in periods {
+        let Some(summary) = period.ranking.summary else { continue };
+        let before = before(periods, period).map(|before| before.period);
+        let goes_on = |run: &&mut Vec<(Period, Summary)>| run.last().map(|last| last.0) == before;
+        match runs.iter_mut().find(goes_on) {
+            Some(run) if period.joined => run.push((period.period, summary)),
+            _ => runs.push(vec![(period.period, summary)]),
+        }
+    }
+    runs
 }
 
 /// Why a unit is shown though the reader chose none.
@@ -167,14 +212,19 @@ pub enum Telling {
     Faller,
 }
 
-/// A telling few: best and worst of the last period with scores, and who gained and lost most over the unbroken run
+/// A telling few, of the periods of the length most have: best and worst of the last period with scores, and who gained and lost most over the unbroken run
 /// that ends there, among the units ranked in all of it.
 ///
 /// No unit twice: a reason whose only unit is already listed is left out, and so is best and worst where all scores
 /// are equal. Of several equal units the first in table order stands for them.
 pub fn telling(best: Best, periods: &[RankedPeriod]) -> Vec<(UnitIdx, Telling)> {
+    let usual = usual(periods.iter().map(|period| period.period));
+    let mut periods: Vec<&RankedPeriod> = periods
+        .iter()
+        .filter(|period| usual.is_some_and(|usual| period.period.is_as_long_as(usual)))
+        .collect();
     let scored = periods.iter().rposition(|period| period.ranking.of() > 0);
-    let periods = &periods[..scored.map_or(0, |last| last + 1)];
+    periods.truncate(scored.map_or(0, |last| last + 1));
     let Some(last) = periods.last() else { return Vec::new() };
     let rows = &last.ranking.rows;
     let ends = if last.ranking.decides_nothing() { None } else { rows.first().zip(rows.last()) };
@@ -182,7 +232,7 @@ pub fn telling(best: Best, periods: &[RankedPeriod]) -> Vec<(UnitIdx, Telling)> 
         |wanted: usize| rows.iter().filter(move |row| row.rank == wanted).map(|row| row.unit);
 
     let broken = periods.iter().rposition(|period| !period.joined).unwrap_or(0);
-    let (run, first) = (&periods[broken..], &periods[broken]);
+    let (run, first) = (&periods[broken..], periods[broken]);
     let gains: Vec<(UnitIdx, f64)> = rows
         .iter()
         .filter(|row| run.iter().all(|period| period.ranking.find(row.unit).is_some()))

@@ -39,6 +39,26 @@ fn a_break_ends_a_run() {
 }
 
 #[test]
+fn a_half_year_between_two_years_has_a_run_of_its_own() {
+    check_runs("", "2022 A=22\n2023-H1 A=10\n2024 A=22", "2023-H1 | 2022 2024");
+    check_runs("", "2023-H1 A=1\n2023 A=2\n2024-H1 A=1\n2024 A=2", "2023-H1 2024-H1 | 2023 2024");
+}
+
+#[test]
+fn the_range_of_all_stops_where_the_lines_stop() {
+    let publication = example::publication("C1 max 10\nC2 max 10 from 2021");
+    let editions = example::totals(&publication, "2019 A=1\n2020 A=1\n2020-H1 A=1\n2021 A=1");
+    let ranked = |edition: &Edition| Arc::new(ranking(Best::Highest, edition, None));
+    let index = example::index(Total::Sum);
+    let periods = over_periods(&publication, &index, None, &editions, &ranked);
+    let written: Vec<String> = context(&periods)
+        .iter()
+        .map(|run| run.iter().map(|(period, _)| period.to_string()).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(written.join(" | "), "2019 2020 | 2020-H1 | 2021");
+}
+
+#[test]
 fn the_order_of_the_editions_is_irrelevant() {
     check_runs("", "2020 A=1\n2018 A=1\n2019 A=1", "2018 2019 2020");
 }
@@ -61,6 +81,8 @@ fn a_direction_needs_three_periods_and_more_than_half_a_deviation() {
     check_verdict(Best::Highest, "2018 A=1\n2019 A=9\n2020 A=1.5", Ok(Direction::Steady));
     let few = Err(NoDirection::TooFew { published: 2 });
     check_verdict(Best::Highest, "2013 A=1\n2014 A=1\n2015 A=1\n2016 A=2", few);
+    let with_half = "2018 A=1\n2019 A=9\n2019-H1 A=1\n2020 A=1.6\n2021-H1 A=1";
+    check_verdict(Best::Highest, with_half, Ok(Direction::Better));
 }
 
 fn check_telling(editions: &str, expected: &str) {

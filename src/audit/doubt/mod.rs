@@ -279,6 +279,8 @@ pub enum Doubt {
     },
     /// Every column in order on its own.
     Sorted,
+    /// All scores so many times larger (the median of later / earlier): a score before, and the same unit's now.
+    Rescaled(f64),
 }
 
 impl Doubt {

@@ -11,7 +11,6 @@ use super::super::text::{clean, label_px, shorten, widest_px};
 use super::super::ticks;
 use super::notes::{self, Note};
 use super::series::Lines;
-use crate::format;
 
 /// From this width on the names stand at the right ends of the lines.
 const ENDS_FROM_PX: u32 = 520;
@@ -131,6 +130,6 @@ impl Lines {
     }
 
     fn written(&self, value: f64) -> String {
-        format::plain(value, 4, self.language)
+        ticks::label(value, self.language)
     }
 }

@@ -11,7 +11,7 @@ use plotters::series::LineSeries;
 
 use crate::model::unit::UnitIdx;
 
-use series::{Lines, Point, Series, at};
+use series::{Crossing, Lines, Point, Series, at};
 
 use super::axes::{Chart, place};
 use super::canvas::{Canvas, draw, fill, stroke};
@@ -59,7 +59,7 @@ fn marks_of(chart: &Chart, lines: &Lines) -> Vec<Mark> {
 
 /// The range of the whole field as a band, its middle as a thin line.
 fn context(canvas: &Canvas, chart: &mut Chart, lines: &Lines) -> Result<(), ChartError> {
-    for run in split(&lines.context, |(period, ..)| *period, lines) {
+    for run in lines.context.iter().flat_map(|run| split(run, |(period, ..)| *period, lines)) {
         let along = |pick: fn(&(usize, f64, f64, f64)) -> f64| {
             run.iter().map(move |field| (field.0 as f64, pick(field)))
         };
@@ -67,7 +67,8 @@ fn context(canvas: &Canvas, chart: &mut Chart, lines: &Lines) -> Result<(), Char
         if run.len() > 1 {
             let band: Vec<(f64, f64)> = highs.chain(lows.rev()).collect();
             chart.draw_series([Polygon::new(band, fill(BAR, 0.3))])?;
-            chart.draw_series(LineSeries::new(along(|field| field.2), stroke(MUTED, 1)))?;
+            let middle: Vec<(f64, f64)> = along(|field| field.2).collect();
+            polyline(canvas, chart, lines, &middle, (MUTED, 1))?;
         } else {
             let range: Vec<(f64, f64)> = lows.chain(highs).collect();
             chart.draw_series([PathElement::new(range, stroke(BAR, 3))])?;
@@ -85,13 +86,38 @@ fn draw_series(
     lines: &Lines,
     one: &Series,
 ) -> Result<(), ChartError> {
-    let style = stroke(series(one.colour), if one.chosen { 3 } else { 2 });
+    let style = (series(one.colour), if one.chosen { 3 } else { 2 });
     for run in one.runs.iter().flat_map(|run| split(run, |point| point.period, lines)) {
         if run.len() > 1 {
-            chart.draw_series(LineSeries::new(run.iter().map(at), style))?;
+            let points: Vec<(f64, f64)> = run.iter().map(at).collect();
+            polyline(canvas, chart, lines, &points, style)?;
         }
         for point in run {
             marker(canvas, one.colour, place(chart, at(point)))?;
+        }
+    }
+    Ok(())
+}
+
+/// A line through points of one run, dashed where it passes a change of method that is only suspected.
+fn polyline(
+    canvas: &Canvas,
+    chart: &mut Chart,
+    lines: &Lines,
+    points: &[(f64, f64)],
+    (hex, width_px): (&'static str, u32),
+) -> Result<(), ChartError> {
+    let suspected = |one: &(f64, f64), next: &(f64, f64)| {
+        lines.crosses(one.0 as usize, next.0 as usize, Crossing::Dashed)
+    };
+    for solid in points.chunk_by(|one, next| !suspected(one, next)).filter(|run| run.len() > 1) {
+        chart.draw_series(LineSeries::new(solid.iter().copied(), stroke(hex, width_px)))?;
+    }
+    for pair in points.windows(2) {
+        if let [one, next] = pair
+            && suspected(one, next)
+        {
+            canvas.dashes([place(chart, *one), place(chart, *next)], hex, width_px)?;
         }
     }
     Ok(())

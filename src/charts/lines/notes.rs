@@ -57,14 +57,16 @@ fn row_at(row: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::super::super::sample;
+    use super::super::series::Crossing;
     use super::*;
 
     #[test]
     fn no_break_line_crosses_the_label_of_another() {
         let mut lines = sample::lines(14, 1);
         let label = "bổ sung hai chỉ số nội dung".to_owned();
-        lines.breaks =
-            [3, 5, 6, 10, 13].map(|period| BreakLine { period, label: label.clone() }).to_vec();
+        let crossing = Crossing::Stop;
+        let line = |period| BreakLine { period, crossing, label: label.clone() };
+        lines.breaks = [3, 5, 6, 10, 13].map(line).to_vec();
         for width in [320.0, 360.0, 600.0, 1100.0] {
             let across = |at: f64| 30.0 + at / 13.0 * (width - 50.0);
             let notes = place(&lines, across, width);

@@ -30,11 +30,24 @@ pub struct Series {
     pub chosen: bool,
 }
 
+/// How lines pass a change of method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crossing {
+    /// They stop: scores are not compared across it.
+    Stop,
+    /// They go on dashed: it is only suspected.
+    Dashed,
+    /// They go on: what is drawn does not depend on the method.
+    Plain,
+}
+
 /// A change of method, drawn between `period - 1` and `period`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BreakLine {
     /// The first period of the new method.
     pub period: usize,
+    /// How lines pass it.
+    pub crossing: Crossing,
     /// What is written beside it.
     pub label: String,
 }
@@ -44,10 +57,13 @@ pub struct BreakLine {
 pub struct Lines {
     /// The texts under the horizontal axis.
     pub periods: Vec<String>,
+    /// A number for the length of each period: years are joined to years over a half year between them. Empty where all
+    /// are as long.
+    pub lengths: Vec<usize>,
     /// In the order of the legend.
     pub series: Vec<Series>,
-    /// The whole field: period, low, middle, high.
-    pub context: Vec<(usize, f64, f64, f64)>,
+    /// The whole field: period, low, middle, high; a gap or a break ends a run.
+    pub context: Vec<Vec<(usize, f64, f64, f64)>>,
     /// Changes of method.
     pub breaks: Vec<BreakLine>,
     /// The lower end of the scale.
@@ -66,7 +82,8 @@ impl Lines {
         if self.periods.is_empty() || (points().next().is_none() && self.context.is_empty()) {
             return Err(ChartError::Nothing);
         }
-        let context = self.context.iter().flat_map(|&(_, low, middle, high)| [low, middle, high]);
+        let context = self.context.iter().flatten();
+        let context = context.flat_map(|&(_, low, middle, high)| [low, middle, high]);
         let points = points().map(|point| point.value);
         finite(points.chain(context).chain([self.low, self.high]))
     }

@@ -66,6 +66,40 @@ fn neither_a_line_nor_the_range_crosses_a_break() {
 }
 
 #[test]
+fn a_line_passes_a_suspected_break_dashed_and_never_solid() {
+    let mut lines = sample::lines(6, 1);
+    lines.breaks[0].crossing = Crossing::Dashed;
+    lines.series[0].runs = vec![lines.series[0].runs.concat()];
+    let picture = svg(&lines, (400, 200)).unwrap();
+    let place = between(&picture.marks[2], &picture.marks[3]);
+    let drawn = stretches(&picture.svg, series(0));
+    assert!(
+        !crosses(&drawn, place)
+            || drawn.iter().all(|(from, to)| to - from < 7 || !crosses(&[(*from, *to)], place))
+    );
+    let here = |(from, to): &&(i32, i32)| {
+        *from >= picture.marks[2].x_px as i32 && *to <= picture.marks[3].x_px as i32 + 20
+    };
+    assert!(drawn.iter().filter(here).count() > 2, "{drawn:?}");
+    assert_eq!(picture.svg.matches("<polygon").count(), 1, "the range goes on: {}", picture.svg);
+}
+
+#[test]
+fn years_are_joined_over_a_half_year_between_them() {
+    let mut lines = sample::lines(3, 1);
+    lines.breaks.clear();
+    lines.context.clear();
+    lines.lengths = vec![0, 1, 0];
+    let run: Vec<Point> = lines.series[0].runs.concat();
+    lines.series[0].runs = vec![vec![run[1].clone()], vec![run[0].clone(), run[2].clone()]];
+    let picture = svg(&lines, (400, 200)).unwrap();
+    assert_eq!(stretches(&picture.svg, series(0)).len(), 1);
+    lines.lengths.clear();
+    let picture = svg(&lines, (400, 200)).unwrap();
+    assert_eq!(stretches(&picture.svg, series(0)).len(), 0, "a period left out is a gap");
+}
+
+#[test]
 fn every_point_has_a_mark() {
     let lines = sample::lines(14, 6);
     let points = lines.series.iter().flat_map(|series| series.runs.iter().flatten());

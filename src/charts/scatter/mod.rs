@@ -8,7 +8,7 @@ use plotters::element::Circle;
 use plotters::series::{DashedLineSeries, PointSeries};
 use plotters::style::FontStyle;
 
-use crate::format;
+use super::ticks;
 
 use spots::{Scatter, Spot, at};
 
@@ -83,7 +83,7 @@ pub fn svg(scatter: &Scatter, (width_px, height_px): (u32, u32)) -> Result<Pictu
 
 impl Scatter {
     fn written(&self, value: f64) -> String {
-        format::plain(value, 4, self.language)
+        ticks::label(value, self.language)
     }
 }
 

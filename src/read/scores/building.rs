@@ -30,6 +30,8 @@ pub struct Building {
     pub seen: ByUnit<u64>,
     pub cells: Vec<Vec<Cell>>,
     pub marks: Marks,
+    /// What its period may mean among others.
+    pub other: Option<Period>,
 }
 
 impl Building {

@@ -11,6 +11,7 @@ use crate::model::mark::{Flags, Mark, Marks, Precision};
 use crate::model::missing::{Cell, Missing};
 use crate::model::operator::{Limit, Operator};
 use crate::model::period::Period;
+use crate::model::period::spelling::{Readings, settle};
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::Score;
 use crate::model::stage::Stage;
@@ -25,6 +26,8 @@ use crate::read::tables::{known_unit, optional_name, repeated};
 /// One row, understood.
 struct Value {
     period: Period,
+    /// What its period may mean among others.
+    other: Option<Period>,
     unit: UnitIdx,
     domain: Option<DomainId>,
     stage: Stage,
@@ -67,7 +70,7 @@ pub fn editions(
         let place = editions.iter().position(|one| one.edition.period == value.period);
         let place = place.unwrap_or_else(|| {
             let edition = empty(part, index, value.period);
-            editions.push(Building { edition, rows: ByUnit::default() });
+            editions.push(Building { edition, rows: ByUnit::default(), other: value.other });
             editions.len() - 1
         });
         if let Err(problem) = editions[place].add(value, &row) {
@@ -83,7 +86,11 @@ pub fn editions(
         let of_period = lacking.iter().find(|(period, _)| *period == Some(one.edition.period));
         one.edition.unplaced = of_period.map_or(0, |(_, count)| *count);
     }
-    let mut editions: Vec<Edition> = editions.into_iter().map(|one| one.edition).collect();
+    let reading = |one: &Building| Readings { first: one.edition.period, other: one.other };
+    let settled = settle(&editions.iter().map(reading).collect::<Vec<_>>());
+    let settled = editions.into_iter().zip(settled);
+    let mut editions: Vec<Edition> =
+        settled.map(|(one, period)| Edition { period, ..one.edition }).collect();
     editions.sort_unstable_by_key(|one| one.period);
     editions.iter_mut().for_each(|edition| in_tree_order(publication, edition));
     editions
@@ -93,6 +100,7 @@ pub fn editions(
 struct Building {
     edition: Edition,
     rows: ByUnit<usize>,
+    other: Option<Period>,
 }
 
 fn empty(part: &ScorePart, index: &Index, period: Period) -> Edition {
@@ -123,10 +131,12 @@ fn read(
         let fault = Fault::Unknown { found: quoted(named), table: "indices" };
         return Err(row.problem(Some("index"), fault));
     }
-    let period = cells::period(row)?;
-    if part.period.is_some_and(|named| named != period) {
+    let readings = row.need("period", Expected::Period, Readings::of)?;
+    if part.period.is_some_and(|named| !readings.may_be(named)) {
         return Err(row.bad("period", Expected::PeriodOfFile));
     }
+    let Readings { first, other } = readings;
+    let (period, other) = part.period.map_or((first, other), |named| (named, None));
     let domain = cells::domain(row)?;
     let tree = publication.tree(&index.id);
     if domain.as_ref().is_some_and(|domain| tree.get(domain).is_none()) {
@@ -145,6 +155,7 @@ fn read(
     };
     Ok(Value {
         period,
+        other,
         unit: known_unit(publication, row, "unit")?,
         domain,
         stage: stage.unwrap_or_default(),
@@ -187,7 +198,7 @@ fn cell(row: &Row<'_>) -> Result<(Cell, Option<Mark>), Problem> {
 
 impl Building {
     fn add(&mut self, value: Value, row: &Row<'_>) -> Result<(), Problem> {
-        let Self { edition, rows } = self;
+        let Self { edition, rows, .. } = self;
         if value.stage != Stage::Published {
             if let Ok(score) = value.cell {
                 let (stage, unit, domain) = (value.stage, value.unit, value.domain);

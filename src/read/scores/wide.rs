@@ -8,6 +8,7 @@ use crate::model::index::Index;
 use crate::model::mark::{Flags, Mark, Precision};
 use crate::model::missing::{Cell, Missing};
 use crate::model::period::Period;
+use crate::model::period::spelling::{Readings, settle};
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::unit::UnitIdx;
 use crate::read::figure::{Figure, figure};
@@ -70,12 +71,20 @@ impl Rows<'_> {
             let of_period = editions.iter().find(|(period, _)| *period == at);
             of_period.is_some_and(|(_, edition)| edition.seen.get(unit).is_some())
         };
-        let lacking = self.unplaced.tell(self.publication, &part.path, is_placed, problems);
+        let mut lacking = self.unplaced.tell(self.publication, &part.path, is_placed, problems);
         // A period of which no row could be placed is there all the same.
         for period in lacking.iter().filter_map(|(period, _)| *period) {
             if editions.iter().all(|(known, _)| *known != period) {
                 editions.push((period, Building::of_width(columns.len())));
             }
+        }
+        let reading =
+            |(first, found): &(Period, Building)| Readings { first: *first, other: found.other };
+        let settled = settle(&editions.iter().map(reading).collect::<Vec<_>>());
+        for (edition, period) in editions.iter_mut().zip(settled) {
+            let of_it = lacking.iter_mut().filter(|(at, _)| *at == Some(edition.0));
+            of_it.for_each(|(at, _)| *at = Some(period));
+            edition.0 = period;
         }
         editions.sort_unstable_by_key(|(period, _)| *period);
         let only = editions.len() == 1;
@@ -95,21 +104,24 @@ impl Rows<'_> {
             .collect()
     }
 
-    fn period(&self, row: &Record<'_>) -> Result<Period, Problem> {
+    fn period(&self, row: &Record<'_>) -> Result<Readings, Problem> {
+        let sure = |first| Readings { first, other: None };
         let Some(place) = self.period_column else {
             return self
                 .part
                 .period
+                .map(sure)
                 .ok_or_else(|| self.problem(row.line, "period", Fault::NoColumn("period".into())));
         };
         let text = row.get(place).unwrap_or("").trim();
         let bad = |expected| {
             self.problem(row.line, "period", Fault::BadCell { found: quoted(text), expected })
         };
-        let period: Period = text.parse().map_err(|_| bad(Expected::Period))?;
+        let readings = Readings::of(text).ok_or_else(|| bad(Expected::Period))?;
         match self.part.period {
-            Some(named) if named != period => Err(bad(Expected::PeriodOfFile)),
-            _ => Ok(period),
+            Some(named) if readings.may_be(named) => Ok(sure(named)),
+            Some(_) => Err(bad(Expected::PeriodOfFile)),
+            None => Ok(readings),
         }
     }
 
@@ -229,10 +241,10 @@ impl Sink for Rows<'_> {
         let code = self.code(row);
         let period = self.period(row);
         let Some(unit) = self.publication.units.find(code) else {
-            return self.unplaced.add(row.line, period.ok(), code);
+            return self.unplaced.add(row.line, period.ok().map(|read| read.first), code);
         };
-        let period = match period {
-            Ok(period) => period,
+        let Readings { first: period, other } = match period {
+            Ok(readings) => readings,
             Err(problem) => return problems.push(problem),
         };
         self.unplaced.placed(code);
@@ -262,7 +274,7 @@ impl Sink for Rows<'_> {
         }
         problems.append(&mut told);
         let place = place.unwrap_or_else(|| {
-            self.editions.push((period, Building::of_width(width)));
+            self.editions.push((period, Building { other, ..Building::of_width(width) }));
             self.editions.len() - 1
         });
         let edition = &mut self.editions[place].1;

@@ -7,7 +7,7 @@ mod lost;
 
 use indices::known_index;
 
-use crate::model::breaks::Break;
+use crate::model::breaks::{Break, Known};
 use crate::model::domain::DomainId;
 use crate::model::language::Name;
 use crate::model::level::Level;
@@ -162,11 +162,18 @@ fn method_break(
         let fault = Fault::Unknown { found: quoted(domain.as_str()), table: "domains" };
         return Err(row.problem(Some("domain"), fault));
     }
+    const KINDS: &[&str] = &["published", "suspected"];
+    let known = row.parse("kind", Expected::OneOf(KINDS), |text| match text {
+        "published" => Some(Known::Published),
+        "suspected" => Some(Known::Suspected),
+        _ => None,
+    })?;
     publication.breaks.push(Break {
         index,
         domain,
         period: row.need("period", Expected::Period, |text| text.parse().ok())?,
         reason: name(row, "reason")?,
+        known: known.unwrap_or_default(),
     });
     Ok(())
 }

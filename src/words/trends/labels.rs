@@ -13,11 +13,23 @@ labels! {
     telling_worst: "thấp nhất kỳ cuối", "lowest in the last period";
     telling_riser: "tăng điểm nhiều nhất", "gained most points";
     telling_faller: "giảm điểm nhiều nhất", "lost most points";
+    // What the lines follow.
+    as_place: "Vị trí từ thấp nhất đến cao nhất", "Place from lowest to highest";
+    as_core: "Phần chung không đổi", "Common core";
+    core: "phần chung không đổi (tổng do trang này cộng)", "common core (a sum made by this site)";
+    core_of: "Phần chung không đổi giữa các kỳ này, do trang này cộng",
+        "The common core, unchanged in all these periods, added up by this site";
+    place_column: "vị trí từ thấp nhất (0 %) đến cao nhất (100 %)",
+        "place from lowest (0 %) to highest (100 %)";
     // At a break in a picture.
     break_mark: "đổi phương pháp", "method changed";
+    suspected_mark: "nghi từ số liệu", "suspected from the figures";
+    suspected_heading: "Nơi số liệu có vẻ theo cách tính khác (nghi từ số liệu, không phải công bố; vẫn so sánh, vẽ nét đứt)",
+        "Where the figures look like another scale (suspected from the figures, not published; compared, drawn dashed)";
+    suspected_before: "Nghi từ số liệu trước kỳ này", "Suspected from the figures before this period";
     breaks_heading: "Nơi phương pháp thay đổi (không so sánh qua các mốc này)",
         "Where the method changed (no comparison across these)";
-    context_legend: "Dải nhạt: từ thấp nhất đến cao nhất cả nước; đường nhạt: trung vị",
+    context_legend: "Dải nhạt: từ thấp nhất đến cao nhất trong mọi đơn vị; đường nhạt: trung vị",
         "Pale band: lowest to highest of all units; pale line: their median";
     from: "Từ", "From";
     to: "Đến", "To";

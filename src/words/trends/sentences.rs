@@ -1,13 +1,14 @@
 //! A trend in sentences: what the lines show, which way a unit goes, and by which rule.
 
 use super::labels::TrendsLabels;
-use crate::analysis::trend::{Direction, Followed, NoDirection, Telling, TrendPoint, Verdict};
+use crate::analysis::trend::footing::Followed;
+use crate::analysis::trend::{Direction, NoDirection, Telling, TrendPoint, Verdict};
 use crate::format;
 use crate::model::index::Index;
 use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::words::form::{either, sentence};
-use crate::words::results::rank_at;
+use crate::words::results::{self, rank_at};
 
 /// What a picture of lines over time shows, in a sentence.
 pub fn lines(
@@ -22,17 +23,63 @@ pub fn lines(
         Followed::Ranks => {
             (("Hạng của", "Ranks of"), ("; hạng 1 ở trên cùng", ", the first on top"))
         }
+        Followed::Places => (
+            ("Vị trí của", "Places of"),
+            (
+                "; 0 % là điểm thấp nhất, 100 % là điểm cao nhất của kỳ",
+                "; 0 % is the lowest, 100 % the highest score of the period",
+            ),
+        ),
+        Followed::Core => (("Phần chung không đổi của", "The common core of"), ("", "")),
+    };
+    let stops = match followed {
+        Followed::Scores => (
+            "Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi.",
+            "A line stops where nothing is published or the method changed.",
+        ),
+        Followed::Ranks | Followed::Places | Followed::Core => (
+            "Đường dừng ở nơi không có số liệu; nó đi qua nơi phương pháp thay đổi.",
+            "A line stops where nothing is published; it goes on where the method changed.",
+        ),
     };
     let (of, top) = (either(of, language), either(top, language));
+    let stops = either(stops, language);
     sentence!(language;
-        "{of} {count} đơn vị, {first}–{last}{top}. Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi.",
-        "{of} {count} units, {first}–{last}{top}. A line stops where nothing is published or the method changed.")
+        "{of} {count} đơn vị, {first}–{last}{top}. {stops}",
+        "{of} {count} units, {first}–{last}{top}. {stops}")
+}
+
+/// Why the page does not open on scores: they are not compared over all these periods.
+pub fn on_other_footing(followed: Followed, language: Language) -> String {
+    let shown = match followed {
+        Followed::Ranks => {
+            ("hạng trong số đơn vị của từng kỳ", "ranks among the units of each period")
+        }
+        Followed::Places => (
+            "vị trí từ điểm thấp nhất đến điểm cao nhất của từng kỳ",
+            "places from the lowest to the highest score of each period",
+        ),
+        Followed::Core => ("tổng của phần chung không đổi", "the sum of the common core"),
+        Followed::Scores => return String::new(),
+    };
+    let shown = either(shown, language);
+    sentence!(language;
+        "Điểm của các kỳ này không so được với nhau hết, vì cách tính có thay đổi; hình vẽ {shown}.",
+        "The scores of these periods cannot all be compared, because the method changed; drawn are {shown}.")
+}
+
+/// Where a unit stood first and where last, whatever the method.
+pub fn stood(name: &str, from: (Period, &str), to: (Period, &str), language: Language) -> String {
+    let at = |period| format::period(period, language);
+    let ((first, then), (last, now)) = ((at(from.0), from.1), (at(to.0), to.1));
+    format!("{name}: {then} ({first}) → {now} ({last}).")
 }
 
 /// A trend in words, by the rule stated in `analysis::trend::verdict`.
 pub fn verdict(
     name: &str,
     verdict: &Result<Verdict, NoDirection>,
+    suspected: Option<Period>,
     index: &Index,
     language: Language,
 ) -> String {
@@ -61,9 +108,11 @@ pub fn verdict(
     let threshold = number(verdict.threshold);
     let (earlier, later) = (rank_at(from, language), rank_at(to, language));
     let (from, to) = (said(from), said(to));
+    let caution = suspected
+        .map_or_else(String::new, |from| format!("; {}", results::suspected(from, language)));
     sentence!(language;
-        "{name}: {word}. {from} → {to} ({difference}; ngưỡng ±{threshold}), hạng {earlier} → {later}.",
-        "{name}: {word}. {from} → {to} ({difference}; threshold ±{threshold}), rank {earlier} → {later}.")
+        "{name}: {word}. {from} → {to} ({difference}; ngưỡng ±{threshold}), hạng {earlier} → {later}{caution}.",
+        "{name}: {word}. {from} → {to} ({difference}; threshold ±{threshold}), rank {earlier} → {later}{caution}.")
 }
 
 /// The rule of [`verdict`], for the reader.

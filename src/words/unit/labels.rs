@@ -42,7 +42,7 @@ labels! {
     not_whole:
         "Chưa có điểm của mọi đơn vị, nên trang này không tự xếp hạng, không tính trung bình và không tự nói mạnh, yếu. Dấu > hay < là giới hạn như văn bản viết.",
         "Not every unit's score is published, so this page ranks nobody, computes no mean and calls nothing strong or weak. A sign > or < is a bound, as the document has it.";
-    not_listed: "Chưa có trong bảng công bố", "Not in the published tables";
+    not_listed: "Chưa có trong bảng công bố mới nhất", "Not in the newest published tables";
     // Before the unit in whose row it is found.
     see_there: "xem", "see";
     profile: "Từng lĩnh vực so với điểm tối đa", "Every domain against its maximum";

@@ -78,8 +78,7 @@ fn score_files(
     let periods = publication.periods(index);
     let shown: Vec<Period> = match page {
         Page::Rankings | Page::Domains | Page::Compare => {
-            let before = periods.iter().copied().rfind(|earlier| *earlier < period);
-            before.into_iter().chain([period]).collect()
+            period.latest_before(&periods).into_iter().chain([period]).collect()
         }
         Page::Trends => periods,
         Page::Unit | Page::Indicators | Page::Targets | Page::Audit => Vec::new(),

@@ -8,7 +8,8 @@ use super::{domains, pair, stages, time};
 use crate::analysis::other_index::{Choice, Other, others};
 use crate::format;
 use crate::model::index::IndexId;
-use crate::state::selection::Shown;
+use crate::model::period::Period;
+use crate::state::shown::Shown;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::pickers::Picker;
@@ -90,7 +91,7 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
                         if rank { "rank".to_owned() } else { "score".to_owned() }
                     })
                     choose=move |shown: String| address.change(History::Push, |selection| {
-                        selection.shown = if shown == "rank" { Shown::Rank } else { Shown::Score };
+                        selection.shown = if shown == "rank" { Shown::Rank } else { Shown::Usual };
                     })
                 />
             </div>
@@ -137,10 +138,12 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
     .into_any()
 }
 
-/// The periods before the one in view, the latest first.
+/// The periods before the one in view that are as long, the latest first.
 fn earlier_periods(view: Memo<Option<InView>>) -> Vec<(String, String)> {
     let language = use_address().language();
     let Some(view) = view.get() else { return Vec::new() };
-    let before = view.periods.iter().rev().filter(|period| **period < view.period);
+    let comes_before =
+        |period: &&Period| **period < view.period && period.is_as_long_as(view.period);
+    let before = view.periods.iter().rev().filter(comes_before);
     before.map(|period| (period.to_string(), format::period(*period, language))).collect()
 }

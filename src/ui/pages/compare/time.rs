@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::cells;
 use super::chosen::Compared;
-use crate::analysis::comparable::Refusal;
+use crate::analysis::comparable::{Refusal, nothing_before};
+use crate::analysis::trend::footing::{Followed, over_breaks};
 use crate::analysis::trend::{context, trends};
 use crate::analysis::two_periods::{Turn, two_periods};
 use crate::charts::slope::{Slope, Slopes, svg};
@@ -15,11 +16,14 @@ use crate::format;
 use crate::model::edition::Edition;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
+use crate::state::shown::Shown;
+use crate::ui::address::use_address;
 use crate::ui::any_view::OrNothing;
 use crate::ui::components::data_table::DataTable;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::{Key, Legend, Sign};
-use crate::ui::figures::course::{Course, breaks, trend_figure};
+use crate::ui::figures::course::drawn::Course;
+use crate::ui::figures::course::trend_figure;
 use crate::ui::in_view::{editions_of, ranked_periods};
 use crate::words::compare::labels::CompareLabels;
 use crate::words::compare::sentences;
@@ -35,21 +39,30 @@ pub fn over_time(compared: &Compared) -> AnyView {
         return view! { <p class="refusal" role="note">{why}</p> }.into_any();
     }
     let ranked = ranked_periods(view, &editions);
+    let shown = use_address().selection.with(|selection| selection.shown);
+    let (followed, ranked) = match shown {
+        Shown::Rank => (Followed::Ranks, over_breaks(&ranked)),
+        _ => (Followed::Scores, ranked),
+    };
     let found = trends(&view.publication, &ranked, compared.units());
     let course = Course {
         view: view.clone(),
         periods: view.periods.clone(),
+        followed,
+        broken: false,
+        core: Vec::new(),
         field: context(&ranked),
         trends: found.into_iter().map(|trend| (trend, None)).collect(),
         editions,
     };
-    view! { {trend_figure(&course)}{breaks(&course)} }.into_any()
+    trend_figure(&course).into_any()
 }
 
 /// The earlier of the two periods: the one asked for, else the one before.
 pub fn earlier(compared: &Compared, from: Option<Period>) -> Option<Period> {
     let view = compared.view();
-    let asked = from.filter(|from| view.periods.contains(from) && *from < view.period);
+    let is_before = |from: &Period| *from < view.period && from.is_as_long_as(view.period);
+    let asked = from.filter(|from| view.periods.contains(from) && is_before(from));
     asked.or_else(|| view.before())
 }
 
@@ -62,7 +75,9 @@ pub fn two(compared: &Compared, before: Option<&Arc<Edition>>) -> AnyView {
             .into_any();
     }
     let (Some(before), Some(unit)) = (before, compared.units().first().copied()) else {
-        let why = results::refusal(&Refusal::FirstPeriod, language);
+        let view = compared.view();
+        let why = nothing_before(&view.publication, &view.index, view.period);
+        let why = results::refusal(&why, language);
         return view! { <p class="refusal" role="note">{why}</p> }.into_any();
     };
     let view = compared.view();

@@ -11,10 +11,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::format;
+use crate::model::breaks::Known;
+use crate::model::language::Language;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::unit::{UnitCode, UnitIdx};
-use crate::state::selection::Shown;
+use crate::state::shown::Shown;
 use crate::state::sort::{Column, Sort};
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
@@ -134,14 +136,33 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
     };
     let refused =
         standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
+    let cautions = cautions(standing, language);
     let nothing = ranking.decides_nothing().then(|| SharedLabels::of(language).decides_nothing);
     view! {
         <div class="answer">
             {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_any()}
             {nothing.map(|words| view! { <p class="remark">{words}</p> }).or_nothing()}
             {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> }).or_nothing()}
+            {cautions.into_iter().map(|why| view! { <p class="remark" role="note">{why}</p> }).collect_any()}
         </div>
     }
+}
+
+/// What the changes of all units have to be read with: which periods are passed over, and a suspected other method.
+fn cautions(standing: &Standing, language: Language) -> Vec<String> {
+    let view = &standing.view;
+    let Some(since) = standing.changes.as_ref().as_ref().ok().and(view.before()) else {
+        return Vec::new();
+    };
+    let between = (since, view.period);
+    let of = (&view.index.id, view.domain.as_ref());
+    let suspected = view.publication.break_between(of, Known::Suspected, between);
+    let caution = suspected.map(|found| {
+        let reason = found.reason.text(language);
+        answers::caution(&results::suspected(found.period, language), reason, language)
+    });
+    let passed_over = answers::passed_over(between, &view.periods, language);
+    passed_over.into_iter().chain(caution).collect()
 }
 
 /// The search field; every letter typed narrows the table.

@@ -41,6 +41,8 @@ pub struct Line {
     pub score: Cell,
     /// Places moved, points gained, and since when.
     pub change: (Cell, Cell, Cell),
+    /// The places moved in words, for those who hear the table.
+    pub moved: String,
     why_not_ranked: Cell,
     /// Score, rank and of how many in each of the nodes.
     pub nodes: Vec<(Cell, Cell, Cell)>,
@@ -148,6 +150,10 @@ impl Lines<'_> {
             parent: Cell::text(parent),
             score: Cell::blank(),
             change: self.change(unit),
+            moved: match self.standing.change(unit) {
+                Some(Ok(change)) => results::moved(change, language),
+                _ => String::new(),
+            },
             why_not_ranked: Cell::blank(),
             nodes: self.nodes.iter().map(|node| self.in_node(node, unit)).collect(),
             flags: [view.domain.as_ref()]
@@ -165,6 +171,7 @@ impl Lines<'_> {
             Some(Ok(change)) => {
                 let decimals = self.standing.decimals();
                 let moved = match (change.places.signum(), change.places.unsigned_abs()) {
+                    _ if !change.is_plain() => results::ranks(change, language),
                     (1, places) => format!("▲{places}"),
                     (-1, places) => format!("▼{places}"),
                     _ => "=".to_owned(),

@@ -14,7 +14,7 @@ use crate::export::source_note::SourceNote;
 use crate::format;
 use crate::model::index::Best;
 use crate::model::language::Language;
-use crate::state::selection::Shown;
+use crate::state::shown::Shown;
 use crate::state::sort::{Column, Order, Sort};
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
@@ -23,9 +23,9 @@ use crate::ui::components::take_away::take_away;
 use crate::ui::components::take_away::taken::Taken;
 use crate::ui::in_view::Standing;
 use crate::ui::pace::pieces::in_pieces;
+use crate::words::answers;
 use crate::words::labels::SharedLabels;
 use crate::words::rankings::labels::RankingsLabels;
-use crate::words::{answers, results};
 
 /// Rows shown at first, and added by each press of the button.
 const STEP: usize = 100;
@@ -103,6 +103,8 @@ pub fn RankingTable(
         what,
         answers::spread(&standing.ranking, view.decimals(view.domain.as_ref()), max, language)
     );
+    let compared = standing.changes.as_ref().as_ref().ok();
+    let change_head = answers::change_head(compared.and(view.before()), language);
     let scores = Runs::of(standing.ranking.best);
     let summary = standing.ranking.summary;
     let end = max.or_else(|| summary.map(|summary| summary.highest)).unwrap_or(0.0);
@@ -153,8 +155,8 @@ pub fn RankingTable(
     let toggle = move |_| {
         address.change(History::Push, |selection| {
             selection.shown = match selection.shown {
-                Shown::Domains => Shown::Score,
-                Shown::Score | Shown::Rank => Shown::Domains,
+                Shown::Domains => Shown::Usual,
+                _ => Shown::Domains,
             };
         });
     };
@@ -174,7 +176,7 @@ pub fn RankingTable(
                     {header_button(words.rank.to_owned(), Column::Score, Order::Descending, Runs::AgainstScores)}
                     {header_button(words.unit.to_owned(), Column::Name, Order::Ascending, Runs::WithScores)}
                     {header_button(what, Column::Score, Order::Descending, scores)}
-                    {header_button(words.change.to_owned(), Column::Change, Order::Descending, Runs::WithScores)}
+                    {header_button(change_head, Column::Change, Order::Descending, Runs::WithScores)}
                     {move || heads()}
                 </tr></thead>
                 {lines}
@@ -212,7 +214,7 @@ fn shown_row(line: &Line, row: &Ranked, (start, end): (f64, f64), language: Lang
             <td class="number rank">{content(&line.rank.0)}<span class="of">{content(&line.rank.1)}</span></td>
             <th scope="row">{content(&line.name)}{mark.or_nothing()}</th>
             <td class="number score">{content(&line.score)}{bar.or_nothing()}</td>
-            {change_cell(&line.change.0, &line.change.1, language)}
+            {change_cell(&line.change.0, &line.change.1, line.moved.clone())}
             {nodes}
         </tr>
     }
@@ -220,23 +222,22 @@ fn shown_row(line: &Line, row: &Ranked, (start, end): (f64, f64), language: Lang
 }
 
 /// A change in few signs, with its words for a screen reader.
-fn change_cell(places: &Cell, points: &Cell, language: Language) -> AnyView {
-    let Value::Number(moved) = places.value else {
+fn change_cell(places: &Cell, points: &Cell, moved: String) -> AnyView {
+    if !matches!(places.value, Value::Number(_)) {
         let why = places.why_absent().map(str::to_owned);
         return view! { <td class="number change none" title=why>{content(places)}</td> }
             .into_any();
     };
-    let moved = moved as i64;
-    let class = match moved.signum() {
-        1 => "up",
-        -1 => "down",
+    let sign = places.shown.clone();
+    let class = match sign.chars().next() {
+        Some('▲') => "up",
+        Some('▼') => "down",
         _ => "level",
     };
-    let sign = places.shown.clone();
     view! {
         <td class="number change">
             <span class=class aria-hidden="true">{sign}</span>
-            <span class="visually-hidden">{results::places(moved, language)}", "</span>
+            <span class="visually-hidden">{moved}", "</span>
             " "{points.shown.clone()}
         </td>
     }

@@ -1,25 +1,38 @@
 //! What changed over time: lines of chosen units, breaks drawn and explained, and each unit's trend in words.
 
+mod footing;
+
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
-use crate::analysis::trend::{context, telling, trends, verdict};
+use footing::{footings, of_core, shown_as};
+
+use crate::analysis::core::core;
+use crate::analysis::trend::footing::{Followed, is_broken, over_breaks};
+use crate::analysis::trend::{
+    Trend, TrendPoint, context, last_run, suspected_in, telling, trends, verdict,
+};
 use crate::format;
+use crate::model::domain::DomainId;
+use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
-use crate::state::selection::Shown;
+use crate::state::shown::Shown;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
 use crate::ui::components::unit_search::UnitAdder;
-use crate::ui::figures::course::{Course, breaks, trend_figure};
+use crate::ui::figures::course::drawing::value;
+use crate::ui::figures::course::drawn::Course;
+use crate::ui::figures::course::trend_figure;
 use crate::ui::in_view::{InView, editions_of, in_view, ranked_periods};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
+use crate::words::results;
 use crate::words::trends::labels::TrendsLabels;
 use crate::words::trends::sentences;
 
@@ -126,16 +139,13 @@ fn page() -> impl IntoView {
             />
             <Picker
                 label=Signal::derive(move || words().show_as.to_owned())
-                choices=Signal::derive(move || vec![
-                    ("score".to_owned(), words().as_score.to_owned()),
-                    ("rank".to_owned(), words().as_rank.to_owned()),
-                ])
+                choices=Signal::derive(move || footings(course.get().as_ref(), address.language()))
                 chosen=Signal::derive(move || {
-                    let rank = address.selection.with(|selection| selection.shown == Shown::Rank);
-                    if rank { "rank".to_owned() } else { "score".to_owned() }
+                    let followed = course.get().map_or(Followed::Scores, |course| course.followed);
+                    shown_as(followed).id().to_owned()
                 })
                 choose=move |shown: String| address.change(History::Push, |selection| {
-                    selection.shown = if shown == "rank" { Shown::Rank } else { Shown::Score };
+                    selection.shown = Shown::from_id(&shown);
                 })
             />
         </div>
@@ -143,7 +153,6 @@ fn page() -> impl IntoView {
             mark_when_painted();
             view! {
                 {trend_figure(&course)}
-                {breaks(&course)}
             }
         }).or_nothing()}
         </PageFrame>
@@ -160,6 +169,25 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
     let editions = editions_of(view, &periods);
     let publication = &view.publication;
     let ranked = ranked_periods(view, &editions);
+    let broken = is_broken(&ranked);
+    let core = if broken {
+        core(publication, &view.index, view.domain.as_ref(), &editions)
+    } else {
+        Vec::new()
+    };
+    let followed = match address.selection.with(|selection| selection.shown) {
+        Shown::Score => Followed::Scores,
+        Shown::Rank => Followed::Ranks,
+        Shown::Place => Followed::Places,
+        Shown::Core if !core.is_empty() => Followed::Core,
+        _ if broken => Followed::Ranks,
+        _ => Followed::Scores,
+    };
+    let ranked = match followed {
+        Followed::Scores => ranked,
+        Followed::Ranks | Followed::Places => over_breaks(&ranked),
+        Followed::Core => over_breaks(&of_core(view, &editions, &core)),
+    };
     let language = address.language();
     let chosen: Vec<UnitIdx> = address.selection.with(|selection| {
         selection.units.iter().filter_map(|code| publication.units.find(code.as_str())).collect()
@@ -173,30 +201,71 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
     let units: Vec<UnitIdx> = drawn.iter().map(|(unit, _)| *unit).collect();
     let found = trends(publication, &ranked, &units);
     let trends = found.into_iter().zip(drawn).map(|(trend, (_, why))| (trend, why)).collect();
-    Some(Course { view: view.clone(), periods, field: context(&ranked), trends, editions })
+    let field = context(&ranked);
+    Some(Course { view: view.clone(), periods, followed, broken, core, field, trends, editions })
 }
 
 /// Each unit's trend in a sentence, by the stated rule.
 fn in_words(course: &Course) -> impl IntoView + use<> {
     let language = use_address().language();
     let view = &course.view;
-    let spread = |period: Period| {
-        let found = course.field.iter().find(|(at, _)| *at == period);
-        found.map_or(0.0, |(_, summary)| summary.deviation)
-    };
     let sentences = course.trends.iter().map(|(trend, why)| {
-        let last = trend.runs.last().and_then(|run| run.last()).map(|point| point.period);
-        let verdict = verdict(view.best(view.domain.as_ref()), trend, last.map_or(0.0, spread));
         let name = view.name(trend.unit, language);
         let name = why.map_or(name.clone(), |why| format!("{name} ({why})"));
-        view! { <li>{sentences::verdict(&name, &verdict, &view.index, language)}</li> }
+        view! { <li>{in_a_sentence(course, trend, &name, language)}</li> }
+    });
+    let judged = matches!(course.followed, Followed::Scores | Followed::Core);
+    let footing = course.broken.then(|| sentences::on_other_footing(course.followed, language));
+    let core = (course.followed == Followed::Core).then(|| {
+        let node = |id: &DomainId| {
+            results::node_name(&view.publication, &view.index.id, Some(id), language)
+        };
+        let names: Vec<String> = course.core.iter().map(node).collect();
+        format!("{}: {}.", TrendsLabels::of(language).core_of, names.join("; "))
     });
     let default = course.trends.iter().any(|(_, why)| why.is_some());
     view! {
         <div class="answer">
             {default.then(|| view! { <p>{TrendsLabels::of(language).telling}":"</p> }).or_nothing()}
+            {footing.filter(|why| !why.is_empty()).map(|why| view! { <p role="note">{why}</p> }).or_nothing()}
             <ul>{sentences.collect_any()}</ul>
-            <p class="rule">{sentences::verdict_rule(language)}</p>
+            {core.map(|core| view! { <p class="rule">{core}</p> }).or_nothing()}
+            {judged.then(|| view! { <p class="rule">{sentences::verdict_rule(language)}</p> }).or_nothing()}
         </div>
+    }
+}
+
+/// A unit's trend: by the stated rule where scores are followed, else where it stood first and last.
+fn in_a_sentence(course: &Course, trend: &Trend, name: &str, language: Language) -> String {
+    let view = &course.view;
+    if matches!(course.followed, Followed::Scores | Followed::Core) {
+        let last = last_run(trend).last().and_then(|point| course.field_in(point.period));
+        let verdict = verdict(
+            view.best(view.domain.as_ref()),
+            trend,
+            last.map_or(0.0, |field| field.deviation),
+        );
+        let domain = view.domain.as_ref().filter(|_| course.followed == Followed::Scores);
+        let suspected = match course.followed {
+            Followed::Core => None,
+            _ => suspected_in(&view.publication, &view.index, domain, &verdict),
+        };
+        return sentences::verdict(name, &verdict, suspected, &view.index, language);
+    }
+    let run = last_run(trend);
+    let at = |point: &TrendPoint| match course.followed {
+        Followed::Places => value(course, point)
+            .map_or_else(|| "–".to_owned(), |place| format::percent(place / 100.0, 0, language)),
+        _ => {
+            let word = SharedLabels::of(language).rank.to_lowercase();
+            format!("{word} {}", results::rank_at(point, language))
+        }
+    };
+    match (run.first(), run.last()) {
+        (Some(first), Some(last)) => {
+            let (from, to) = ((first.period, at(first)), (last.period, at(last)));
+            sentences::stood(name, (from.0, &from.1), (to.0, &to.1), language)
+        }
+        _ => format!("{name}: {}", SharedLabels::of(language).nothing_to_show),
     }
 }

@@ -169,11 +169,14 @@ fn changed(subject: &Subject, result: &Ranked) -> [Cell; 3] {
         Some(Ok(change)) => {
             let decimals = result.latest.view.index.decimals;
             let decimals = result.now.decimals_of(&[subject.unit], decimals);
-            let moved = results::places(change.places, language);
+            let moved = results::moved(change, language);
+            let caution = change.suspected.map_or_else(String::new, |from| {
+                format!("; {}", results::suspected(from, language))
+            });
             let points = format::signed(change.score, decimals, language);
             let since = format::period(change.since, language);
             [
-                Cell::derived(change.score, format!("{moved}, {points} ({since})")),
+                Cell::derived(change.score, format!("{moved}, {points} ({since}){caution}")),
                 Cell::number(change.places as f64, change.places.to_string()),
                 Cell::text(since),
             ]

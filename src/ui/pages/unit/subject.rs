@@ -12,6 +12,7 @@ use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::Edition;
 use crate::model::index::{Index, IndexId};
 use crate::model::language::Language;
+use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
 use crate::model::statistic::{Published, Statistic};
@@ -63,15 +64,16 @@ pub struct Subject {
     pub sources: Vec<SourceId>,
     /// The latest tables about units such as this one, in the order of the indices.
     pub latest: Vec<Latest>,
+    /// The last tables that list the unit, of the indices whose latest does not.
+    last: Vec<Latest>,
 }
 
 impl Subject {
     /// Gathers what has arrived.
     pub fn new(publication: Arc<Publication>, unit: UnitIdx, codes: Vec<UnitCode>) -> Self {
         let library = use_library();
-        let latest = |index: &Index| {
+        let table = |index: &Index, period: Period| {
             let periods = publication.periods(&index.id);
-            let period = periods.last().copied()?;
             let edition = untrack(|| library.edition(&index.id, period))?;
             let opened_on = first_node(publication.tree(&index.id), &edition).cloned();
             let view = InView {
@@ -84,8 +86,20 @@ impl Subject {
             };
             Some(Latest { view, edition })
         };
+        let latest: Vec<Latest> = publication
+            .indices
+            .iter()
+            .filter_map(|index| table(index, publication.periods(&index.id).last().copied()?))
+            .collect();
+        let lists = |found: &Latest| found.edition.row(unit).is_some();
+        let last = latest.iter().filter(|newest| !lists(newest)).filter_map(|newest| {
+            let view = &newest.view;
+            view.periods.iter().rev().find_map(|at| table(&view.index, *at).filter(lists))
+        });
+        let last = last.collect();
         Self {
-            latest: publication.indices.iter().filter_map(latest).collect(),
+            latest,
+            last,
             sources: sources_of(&publication, unit),
             documents: use_shelf().documents.get_untracked(),
             language: use_address().language(),
@@ -100,9 +114,10 @@ impl Subject {
         self.publication.units.get(self.unit)
     }
 
-    /// The tables that list the unit.
+    /// The tables that list the unit, the latest of an index that does.
     pub fn listed(&self) -> impl Iterator<Item = &Latest> {
-        self.latest.iter().filter(|latest| latest.edition.row(self.unit).is_some())
+        let listed = self.latest.iter().filter(|latest| latest.edition.row(self.unit).is_some());
+        listed.chain(&self.last)
     }
 
     /// The tables about units such as this one that do not list it.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::subject::{Latest, Subject};
 use crate::analysis::over_periods::over_periods;
 use crate::analysis::profile::stretch;
-use crate::analysis::trend::{context, trends as courses, verdict};
+use crate::analysis::trend::{context, last_run, suspected_in, trends as courses, verdict};
 use crate::model::edition::Edition;
 use crate::model::period::Period;
 use crate::state::page::Page;
@@ -49,9 +49,11 @@ fn sentence(subject: &Subject, latest: &Latest) -> Option<String> {
     let ranked = |edition: &Arc<Edition>| use_library().rankings.of(index.best, edition, None);
     let ranked = over_periods(publication, index, None, &editions, &ranked);
     let course = courses(publication, &ranked, &[subject.unit]).pop()?;
-    let last = course.runs.last().and_then(|run| run.last()).map(|point| point.period);
-    let spread = context(&ranked).into_iter().find(|(period, _)| Some(*period) == last);
+    let last = last_run(&course).last().map(|point| point.period);
+    let field = context(&ranked);
+    let spread = field.iter().flatten().find(|(period, _)| Some(*period) == last);
     let spread = spread.map_or(0.0, |(_, summary)| summary.deviation);
     let found = verdict(index.best, &course, spread);
-    Some(sentences::verdict(index.short.text(language), &found, index, language))
+    let suspected = suspected_in(publication, index, None, &found);
+    Some(sentences::verdict(index.short.text(language), &found, suspected, index, language))
 }

@@ -58,6 +58,7 @@ pub fn arithmetic(finding: &Finding, number: &dyn Fn(f64) -> String) -> String {
             pair(" ≠ ")
         }
         Doubt::Course { .. } | Doubt::Falls => values.join(" → "),
+        Doubt::Rescaled(_) => pair(" → "),
         Doubt::RankOver { rank, of } => format!("{rank} > {of}"),
         Doubt::Outlier { fences } => {
             format!("{} ∉ [{}; {}]", values.join("; "), number(fences.0), number(fences.1))

@@ -234,6 +234,16 @@ pub fn reason(finding: &Finding, names: &[String], language: Language) -> String
         Doubt::SameYears => sentence!(language;
             "{a} có mọi điểm giống hệt kỳ trước",
             "{a} has the same scores as in the period before"),
+        Doubt::Rescaled(times) => {
+            let (times, way) = match *times {
+                times if times < 1.0 => (times.recip(), ("nhỏ hơn", "smaller")),
+                times => (times, ("lớn hơn", "larger")),
+            };
+            let (times, way) = (format::plain(times.round(), 0, language), either(way, language));
+            sentence!(language;
+                "mọi điểm đều {way} kỳ trước khoảng {times} lần, như {a}, mà không có công bố nào nói vì sao",
+                "all scores are about {times} times {way} than in the period before, as {a}, and nothing published says why")
+        }
         Doubt::Digit { digit, .. } => sentence!(language;
             "chữ số cuối {digit} xuất hiện quá nhiều",
             "scores end with {digit} far too often"),

@@ -1,7 +1,9 @@
 //! Where scores of a year must not be compared with earlier ones, found from the published figures by rule.
 //!
-//! The publishers' files do not say when a method changed; the figures show it. Every reason therefore words evidence
-//! ("a sign that the scale changed"), never an official statement, and carries the figures. "Median" is the middle of
+//! The publishers' files do not say when a method changed. What they publish may show it: other parts, another maximum,
+//! years without scores; such a break is `published`. Where only the size of the figures suggests it, by rules 2 to 4,
+//! it is `suspected`, and so is the total's where nothing else changed. Every reason words evidence ("a sign that the
+//! scale changed"), never an official statement, and carries the figures. "Median" is the middle of
 //! all values published for the country in a year, "highest" the largest of them. Each year is compared with the year
 //! before it in the files.
 //!
@@ -48,6 +50,27 @@ pub struct Break {
     pub domain: &'static str,
     /// The evidence.
     pub reason: Text,
+    /// How it is known.
+    pub kind: Kind,
+}
+
+/// How a break is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The publication shows it: other parts, another maximum, years without scores.
+    Published,
+    /// Only the size of the figures suggests it.
+    Suspected,
+}
+
+impl Kind {
+    /// As in the table.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Suspected => "suspected",
+        }
+    }
 }
 
 /// An index with its tree and its years, oldest first.
@@ -70,9 +93,8 @@ pub fn find(papi: &History<'_>, pci: &History<'_>) -> Vec<Break> {
 pub fn write(breaks: &[Break], output: &mut Output) -> Result<(), Fault> {
     let row = |found: &Break| {
         let year = found.year.to_string();
-        [found.index, &year, found.domain, &found.reason.vi, &found.reason.en]
-            .map(str::to_owned)
-            .to_vec()
+        let (reason, kind) = (&found.reason, found.kind.id());
+        [found.index, &year, found.domain, &reason.vi, &reason.en, kind].map(str::to_owned).to_vec()
     };
     let rows: Vec<Vec<String>> = breaks.iter().map(row).collect();
     output.table(PATH, &COLUMNS.map(|(name, _, _)| name), &rows)
@@ -82,12 +104,17 @@ pub fn write(breaks: &[Break], output: &mut Output) -> Result<(), Fault> {
 pub const PATH: &str = "breaks.csv";
 
 /// The columns of the table: name, type, description.
-pub const COLUMNS: [(&str, &str, &str); 5] = [
+pub const COLUMNS: [(&str, &str, &str); 6] = [
     ("index", "string", "The index"),
     ("period", "string", "The first period not comparable with earlier ones"),
     ("domain", "string", "The domain; blank for the total"),
     ("reason", "string", "The evidence, in Vietnamese"),
     ("reason_en", "string", "The evidence, in English"),
+    (
+        "kind",
+        "string",
+        "published: shown by the publication, not compared; suspected: only the figures suggest it, compared with caution",
+    ),
 ];
 
 #[cfg(test)]
@@ -120,6 +147,25 @@ mod tests {
         let expected =
             "2006 *|2008 support|2009 *|2009 support|2012 legal|2013 *|2013 bias|2013 legal";
         assert_eq!(breaks("pci").join("|"), expected);
+    }
+
+    #[test]
+    fn only_what_the_publication_shows_is_a_published_break() {
+        let published =
+            rows(output(), super::PATH).into_iter().filter(|row| row["kind"] == "published");
+        let text = |row: std::collections::BTreeMap<String, String>| {
+            assert!(
+                row["reason"].ends_with("Trọng số cũng thay đổi (suy ra từ số liệu).")
+                    || !row["reason"].contains("suy ra từ số liệu"),
+                "{row:?}"
+            );
+            format!("{} {} {}", row["index"], row["period"], row["domain"]).trim().to_owned()
+        };
+        assert_eq!(
+            published.map(text).collect::<Vec<_>>().join("|"),
+            "papi 2016|papi 2016 C03|papi 2018|papi 2018 C02|papi 2018 C03|papi 2019|papi 2019 C08|papi 2021|papi 2021 C05\
+             |pci 2006|pci 2009|pci 2013|pci 2013 bias"
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::super::domain::Domain;
 use super::super::edition::Edition;
 use super::super::pci::weights;
 use super::shift::Shift;
-use super::{Break, History, wording};
+use super::{Break, History, Kind, wording};
 
 /// All breaks, in no order.
 pub fn find(index: &'static str, history: &History<'_>) -> Vec<Break> {
@@ -19,18 +19,22 @@ pub fn find(index: &'static str, history: &History<'_>) -> Vec<Break> {
                 [before.year, year].map(|year| weights::in_year(year).map(|method| method.first));
             let reason =
                 wording::total_as_published(&change, before.year, weights[0] != weights[1]);
-            breaks.push(Break { index, year, domain: "", reason });
+            breaks.push(Break { index, year, domain: "", reason, kind: Kind::Published });
         }
         for node in nodes(history.tree, after) {
             let earlier =
                 history.editions[..place].iter().rev().find(|edition| edition.publishes(node.id));
             let shift = Shift::between((before, &[node.id]), (after, &[node.id]));
-            let reason = match (shift, earlier) {
-                (Some(shift), _) if shift.looks_like_a_new_scale() => wording::new_scale(&shift),
-                (None, Some(earlier)) => wording::published_again(earlier.year + 1, before.year),
+            let (reason, kind) = match (shift, earlier) {
+                (Some(shift), _) if shift.looks_like_a_new_scale() => {
+                    (wording::new_scale(&shift), Kind::Suspected)
+                }
+                (None, Some(earlier)) => {
+                    (wording::published_again(earlier.year + 1, before.year), Kind::Published)
+                }
                 _ => continue,
             };
-            breaks.push(Break { index, year, domain: node.id, reason });
+            breaks.push(Break { index, year, domain: node.id, reason, kind });
         }
     }
     breaks

@@ -3,7 +3,7 @@
 use super::super::domain::Domain;
 use super::super::edition::Edition;
 use super::shift::Shift;
-use super::{Break, History, wording};
+use super::{Break, History, Kind, wording};
 
 /// A sub-dimension's new scale reaches its dimension when it moves by more than this share of the dimension's median.
 const DIMENSION_SHARE: f64 = 0.05;
@@ -19,36 +19,43 @@ fn step(index: &'static str, tree: &[Domain], before: &Edition, after: &Edition)
     let year = after.year;
     let dimensions = (children(tree, "", before.year), children(tree, "", year));
     let (mut breaks, mut broken) = (Vec::new(), Vec::new());
+    let mut kind = Kind::Suspected;
     for dimension in dimensions.0.iter().copied().filter(|node| node.applies_in(year)) {
         let (found, reaches_the_dimension) = dimension_step(index, tree, dimension, before, after);
         breaks.extend(found);
-        if reaches_the_dimension {
+        if let Some(known) = reaches_the_dimension {
             broken.push(dimension);
+            if known == Kind::Published {
+                kind = known;
+            }
         }
     }
     let change = wording::Change::between(&dimensions.0, &dimensions.1);
     if !change.is_none() || !broken.is_empty() {
         let n_dimensions = (dimensions.0.len(), dimensions.1.len());
-        let reason = wording::total_of_sums(&change, n_dimensions, &broken);
-        breaks.push(Break { index, year, domain: "", reason });
+        if !change.is_none() {
+            kind = Kind::Published;
+        }
+        let reason = wording::total_of_sums(&change, n_dimensions, &broken, kind);
+        breaks.push(Break { index, year, domain: "", reason, kind });
     }
     breaks
 }
 
-/// The breaks within a dimension, and whether it breaks itself.
+/// The breaks within a dimension, and how its own is known, where it breaks itself.
 fn dimension_step(
     index: &'static str,
     tree: &[Domain],
     dimension: &Domain,
     before: &Edition,
     after: &Edition,
-) -> (Vec<Break>, bool) {
+) -> (Vec<Break>, Option<Kind>) {
     let year = after.year;
     let parts = (children(tree, dimension.id, before.year), children(tree, dimension.id, year));
     let change = wording::Change::between(&parts.0, &parts.1);
     let ids = (ids(&parts.0), self::ids(&parts.1));
     let Some(whole) = Shift::between((before, &ids.0), (after, &ids.1)) else {
-        return (Vec::new(), false);
+        return (Vec::new(), None);
     };
     let (mut breaks, mut moved) = (Vec::new(), Vec::new());
     for part in parts.1.iter().filter(|part| ids.0.contains(&part.id)) {
@@ -65,15 +72,15 @@ fn dimension_step(
         } else {
             continue;
         };
-        breaks.push(Break { index, year, domain: part.id, reason });
+        breaks.push(Break { index, year, domain: part.id, reason, kind: Kind::Suspected });
     }
-    let reason = match (change.is_none(), moved.is_empty()) {
-        (true, true) => return (breaks, false),
-        (true, false) => wording::parts_rescaled(&moved, &whole),
-        (false, _) => wording::parts_changed(&change, &whole),
+    let (reason, kind) = match (change.is_none(), moved.is_empty()) {
+        (true, true) => return (breaks, None),
+        (true, false) => (wording::parts_rescaled(&moved, &whole), Kind::Suspected),
+        (false, _) => (wording::parts_changed(&change, &whole), Kind::Published),
     };
-    breaks.push(Break { index, year, domain: dimension.id, reason });
-    (breaks, true)
+    breaks.push(Break { index, year, domain: dimension.id, reason, kind });
+    (breaks, Some(kind))
 }
 
 /// The nodes right under `parent` in a year.

@@ -2,6 +2,7 @@
 
 use super::super::domain::Domain;
 use super::super::text::{Text, figure};
+use super::Kind;
 use super::shift::Shift;
 
 /// The nodes that a year has and the year before had not, and the other way round.
@@ -103,6 +104,7 @@ pub fn total_of_sums(
     change: &Change<'_>,
     (n_before, n_after): (usize, usize),
     broken: &[&Domain],
+    kind: Kind,
 ) -> Text {
     let mut parts = Vec::new();
     if !change.is_none() {
@@ -122,7 +124,19 @@ pub fn total_of_sums(
     }
     if !broken.is_empty() {
         let broken = named(broken);
-        parts.push(Text::new(
+        parts.push(if kind == Kind::Suspected {
+            Text::new(
+                format!(
+                    "Tổng điểm gồm lĩnh vực có dấu hiệu đổi thang đo (suy ra từ số liệu): {}.",
+                    broken.vi
+                ),
+                format!(
+                    "The total contains dimensions that show signs of a new scale (derived from the figures): {}.",
+                    broken.en
+                ),
+            )
+        } else {
+            Text::new(
             format!(
                 "Tổng điểm gồm lĩnh vực đã đổi cách tính hoặc có dấu hiệu đổi thang đo: {}.",
                 broken.vi
@@ -131,7 +145,8 @@ pub fn total_of_sums(
                 "The total contains dimensions that changed or show signs of a new scale: {}.",
                 broken.en
             ),
-        ));
+        )
+        });
     }
     joined(&parts, " ")
 }

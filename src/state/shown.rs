@@ -1,0 +1,42 @@
+//! What a page shows of its figures.
+
+/// What is shown beside the scores.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// What the page opens on.
+    #[default]
+    Usual,
+    /// Index points.
+    Score,
+    /// Trends of ranks, the first on top.
+    Rank,
+    /// Trends of places in the range of all scores of a period.
+    Place,
+    /// Trends of what all periods share.
+    Core,
+    /// A column for every domain.
+    Domains,
+}
+
+impl Shown {
+    /// All of them with the word they are written with.
+    const WORDS: [(Self, &'static str); 6] = [
+        (Self::Usual, ""),
+        (Self::Score, "score"),
+        (Self::Rank, "rank"),
+        (Self::Place, "place"),
+        (Self::Core, "core"),
+        (Self::Domains, "domains"),
+    ];
+
+    /// What a word means; what the page opens on for any other.
+    pub fn from_id(word: &str) -> Self {
+        let known = Self::WORDS.iter().find(|(_, known)| *known == word);
+        known.map_or_else(Self::default, |(shown, _)| *shown)
+    }
+
+    /// The word.
+    pub fn id(self) -> &'static str {
+        Self::WORDS.iter().find(|(shown, _)| *shown == self).map_or("", |(_, word)| word)
+    }
+}

@@ -1,0 +1,137 @@
+//! The data of the picture.
+
+use super::drawn::Course;
+use crate::analysis::trend::TrendPoint;
+use crate::analysis::trend::footing::{Followed, place_in_range};
+use crate::charts::lines::series::{BreakLine, Crossing, Lines, Point, Series};
+use crate::format;
+use crate::model::breaks::Known;
+use crate::model::language::Language;
+use crate::model::period::Period;
+use crate::words::labels::SharedLabels;
+use crate::words::results;
+use crate::words::trends::labels::TrendsLabels;
+
+/// What a line is at a point; `None` where it has none.
+pub fn value(course: &Course, point: &TrendPoint) -> Option<f64> {
+    match course.followed {
+        Followed::Ranks => point.told.then_some(point.rank as f64),
+        Followed::Scores | Followed::Core => Some(point.score.points()),
+        Followed::Places => {
+            place_in_range(point.score, course.field_in(point.period)?).map(|share| share * 100.0)
+        }
+    }
+}
+
+/// The lines of the units, and what lies behind them.
+pub fn lines_of(course: &Course, language: Language) -> Lines {
+    let view = &course.view;
+    let place = |period: Period| {
+        course.periods.iter().position(|known| *known == period).unwrap_or(usize::MAX)
+    };
+    let series = course.trends.iter().enumerate().map(|(colour, (trend, why))| {
+        let name = view.name(trend.unit, language);
+        let point = |point: &TrendPoint| {
+            let spoken = format!("{name}, {}", spoken(course, point, language));
+            Some(Point { period: place(point.period), value: value(course, point)?, spoken })
+        };
+        let runs = trend.runs.iter().map(|run| run.iter().filter_map(point).collect());
+        let (runs, label) = (runs.collect(), name.clone());
+        Series { unit: trend.unit, runs, label, colour, chosen: why.is_none() }
+    });
+    let series: Vec<Series> = series.collect();
+    let context: Vec<Vec<(usize, f64, f64, f64)>> = match course.followed {
+        Followed::Ranks | Followed::Places => Vec::new(),
+        Followed::Scores | Followed::Core => {
+            let field = course.field.iter().map(|run| {
+                run.iter()
+                    .map(|(period, s)| (place(*period), s.lowest, s.median, s.highest))
+                    .collect()
+            });
+            field.collect()
+        }
+    };
+    let (low, high) = scale(course, &series, &context);
+    let alike = |period: &Period| {
+        course.periods.iter().position(|other| other.is_as_long_as(*period)).unwrap_or(0)
+    };
+    Lines {
+        periods: course.periods.iter().map(|at| format::short_period(*at, language)).collect(),
+        lengths: course.periods.iter().map(alike).collect(),
+        series,
+        context,
+        breaks: break_lines(course, language),
+        low,
+        high,
+        inverted: course.followed == Followed::Ranks,
+        language,
+    }
+}
+
+/// The ends of the scale.
+fn scale(
+    course: &Course,
+    series: &[Series],
+    context: &[Vec<(usize, f64, f64, f64)>],
+) -> (f64, f64) {
+    let points = || course.trends.iter().flat_map(|(trend, _)| trend.runs.iter().flatten());
+    match course.followed {
+        Followed::Ranks => (1.0, points().map(|point| point.of).max().unwrap_or(2).max(2) as f64),
+        Followed::Places => (0.0, 100.0),
+        Followed::Scores | Followed::Core => {
+            let values = series.iter().flat_map(|one| one.runs.iter().flatten()).map(|at| at.value);
+            let field = context.iter().flatten().flat_map(|(_, low, _, high)| [*low, *high]);
+            let (low, high) = values
+                .chain(field)
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+                    (low.min(value), high.max(value))
+                });
+            if !low.is_finite() {
+                return (0.0, 1.0);
+            }
+            ((low - (high - low) * 0.04), high + (high - low).max(f64::EPSILON) * 0.04)
+        }
+    }
+}
+
+fn break_lines(course: &Course, language: Language) -> Vec<BreakLine> {
+    let (view, words) = (&course.view, TrendsLabels::of(language));
+    let drawn = |period: Period| {
+        course.periods.iter().position(|known| *known >= period).filter(|place| *place > 0)
+    };
+    let known = view.publication.breaks_of(&view.index.id, view.domain.as_ref());
+    let mut named = [false; 2];
+    let line = |found: &&crate::model::breaks::Break| {
+        let period = drawn(found.period)?;
+        let (crossing, label) = match found.known {
+            Known::Published => (Crossing::Stop, words.break_mark),
+            Known::Suspected => (Crossing::Dashed, words.suspected_mark),
+        };
+        // Next to each other the words would only repeat: the first of a kind is named, the list below names all.
+        let first = !std::mem::replace(&mut named[usize::from(crossing == Crossing::Dashed)], true);
+        let label = if first { label.to_owned() } else { String::new() };
+        let crossing = match course.followed {
+            Followed::Scores => crossing,
+            Followed::Ranks | Followed::Places | Followed::Core => Crossing::Plain,
+        };
+        Some(BreakLine { period, crossing, label })
+    };
+    known.iter().filter_map(line).collect()
+}
+
+fn spoken(course: &Course, point: &TrendPoint, language: Language) -> String {
+    let decimals = course.view.decimals(course.view.domain.as_ref());
+    let points = format::number(point.score.points(), decimals, language);
+    let place = match course.followed {
+        Followed::Places => value(course, point).map_or_else(String::new, |place| {
+            format!(", {}", format::percent(place / 100.0, 0, language))
+        }),
+        _ => String::new(),
+    };
+    format!(
+        "{}: {points}{place}, {} {}",
+        format::period(point.period, language),
+        SharedLabels::of(language).rank.to_lowercase(),
+        results::rank_at(point, language)
+    )
+}

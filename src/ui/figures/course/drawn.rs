@@ -1,0 +1,39 @@
+//! What lines are drawn of.
+
+use std::sync::Arc;
+
+use crate::analysis::summary::Summary;
+use crate::analysis::trend::Trend;
+use crate::analysis::trend::footing::Followed;
+use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
+use crate::model::period::Period;
+use crate::ui::in_view::InView;
+
+/// Everything the page draws.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// What is in view.
+    pub view: InView,
+    /// The periods, oldest first.
+    pub periods: Vec<Period>,
+    /// Their editions that could be loaded.
+    pub editions: Vec<Arc<Edition>>,
+    /// What the lines follow.
+    pub followed: Followed,
+    /// Whether the scores of some of the periods cannot be compared.
+    pub broken: bool,
+    /// The nodes all periods share, where some scores cannot be compared.
+    pub core: Vec<DomainId>,
+    /// The units drawn, with why when the reader chose none.
+    pub trends: Vec<(Trend, Option<&'static str>)>,
+    /// The whole field in each period, in the stretches that may be compared.
+    pub field: Vec<Vec<(Period, Summary)>>,
+}
+
+impl Course {
+    /// The whole field in a period.
+    pub fn field_in(&self, period: Period) -> Option<&Summary> {
+        self.field.iter().flatten().find(|(at, _)| *at == period).map(|(_, summary)| summary)
+    }
+}

@@ -1,0 +1,65 @@
+//! The lines: scores, ranks, places or what all periods share; gaps as gaps, breaks drawn, the whole field behind.
+
+mod breaks;
+pub mod drawing;
+pub mod drawn;
+mod sheet;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use drawn::Course;
+
+use crate::analysis::trend::footing::Followed;
+use crate::charts::lines;
+use crate::model::edition::{Edition, Origin};
+use crate::ui::address::use_address;
+use crate::ui::components::figure::Figure;
+use crate::ui::components::legend::{Key, Legend, Sign};
+use crate::ui::components::source_line::source_of_all;
+use crate::words::labels::SharedLabels;
+use crate::words::trends::labels::TrendsLabels;
+use crate::words::trends::sentences;
+
+/// Height of the picture. Measure: px.
+const HEIGHT_PX: u32 = 420;
+
+/// The figure with its legend and table, and the changes of method among its periods.
+pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
+    let language = use_address().language();
+    let words = SharedLabels::of(language);
+    let view = &course.view;
+    let lines = drawing::lines_of(course, language);
+    let what = match course.followed {
+        Followed::Core => TrendsLabels::of(language).core.to_owned(),
+        _ => view.what(language),
+    };
+    let caption = format!("{}, {what}", view.index.short.text(language));
+    let ends = course.periods.first().copied().zip(course.periods.last().copied());
+    let sentence = ends.map_or_else(String::new, |ends| {
+        sentences::lines(course.trends.len(), ends, course.followed, language)
+    });
+    let mut keys: Vec<Key> = lines
+        .series
+        .iter()
+        .map(|series| Key::new(Sign::Series(series.colour), series.label.clone()))
+        .collect();
+    if !lines.context.is_empty() {
+        keys.push(Key::new(Sign::Context, TrendsLabels::of(language).context_legend));
+    }
+    let editions: Vec<&Edition> = course.editions.iter().map(AsRef::as_ref).collect();
+    let sources = vec![source_of_all(view, &editions, Origin::Derived, language)];
+    let (kept, title) = (course.clone(), caption.clone());
+    view! {
+        <Figure
+            caption=caption
+            sentence=sentence
+            draw=move |width| lines::svg(&lines, (width, HEIGHT_PX))
+            legend=Legend::Signs(words.legend, keys)
+            sheet=Arc::new(move || sheet::sheet(&kept, title.clone(), language))
+            sources=sources
+        />
+        {breaks::breaks(course)}
+    }
+}

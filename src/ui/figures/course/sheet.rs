@@ -1,0 +1,105 @@
+//! The numbers of the picture as a table.
+
+use super::drawing::value;
+use super::drawn::Course;
+use crate::analysis::trend::Trend;
+use crate::analysis::trend::footing::Followed;
+use crate::export::sheet::{Cell, Column, Row, Sheet};
+use crate::format;
+use crate::model::breaks::{Break, Known};
+use crate::model::language::Language;
+use crate::model::period::Period;
+use crate::words::labels::SharedLabels;
+use crate::words::results;
+use crate::words::trends::labels::TrendsLabels;
+
+/// A row a period: every unit's score and rank, and where the method changed before it, or seems to have.
+pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
+    let (words, own, view) = (SharedLabels::of(language), TrendsLabels::of(language), &course.view);
+    let breaks = view.publication.breaks_of(&view.index.id, view.domain.as_ref());
+    let suspected = breaks.iter().any(|found| found.known == Known::Suspected);
+    let places = course.followed == Followed::Places;
+    let mut columns = vec![Column::name(words.period)];
+    for (trend, _) in &course.trends {
+        let name = view.name(trend.unit, language);
+        let code = view.publication.units.get(trend.unit).code.to_string();
+        columns.push(Column::numbers(&name));
+        columns.push(Column::numbers(format!("{name} ({code}): {}", words.rank)).beside());
+        columns.push(Column::numbers(format!("{name} ({code}): {}", words.rank_of)).file_only());
+        if places {
+            columns.push(Column::numbers(format!("{name}: {}", own.place_column)));
+        }
+    }
+    columns.push(Column::words(words.method_changed));
+    if suspected {
+        columns.push(Column::words(own.suspected_before));
+    }
+    let row = |(place, period): (usize, &Period)| {
+        let mut cells = vec![Cell::text(format::period(*period, language))];
+        for (trend, _) in &course.trends {
+            let [score, rank, of, place] = at(course, trend, *period, language);
+            cells.extend([score, rank, of]);
+            cells.extend(places.then_some(place));
+        }
+        let before = place.checked_sub(1).and_then(|place| course.periods.get(place));
+        cells.push(reasons(&breaks, Known::Published, (before, period), language));
+        if suspected {
+            cells.push(reasons(&breaks, Known::Suspected, (before, period), language));
+        }
+        Row::from(cells)
+    };
+    Sheet { title, columns, rows: course.periods.iter().enumerate().map(row).collect() }
+}
+
+/// The reasons of the changes of one kind between two periods.
+fn reasons(
+    breaks: &[&Break],
+    known: Known,
+    (before, period): (Option<&Period>, &Period),
+    language: Language,
+) -> Cell {
+    let changed = breaks.iter().filter(|found| {
+        found.known == known
+            && found.period <= *period
+            && before.is_some_and(|before| found.period > *before)
+    });
+    let reasons: Vec<&str> = changed.map(|found| found.reason.text(language)).collect();
+    Cell::text(reasons.join("; "))
+}
+
+/// Score, rank, of how many, and the place in the range of all, of a unit in a period.
+fn at(course: &Course, trend: &Trend, period: Period, language: Language) -> [Cell; 4] {
+    let view = &course.view;
+    let blank = || [Cell::blank(), Cell::blank(), Cell::blank()];
+    let with = |score: Cell, [rank, of, place]: [Cell; 3]| [score, rank, of, place];
+    let found = trend.points.iter().find(|(known, _)| *known == period);
+    let point = match found.map(|(_, point)| point) {
+        Some(Ok(point)) => point,
+        Some(Err(why)) => {
+            return with(Cell::absent_in_words(results::missing(*why, language)), blank());
+        }
+        None => return with(Cell::blank(), blank()),
+    };
+    let points = point.score.points();
+    let text = format::number(points, view.decimals(view.domain.as_ref()), language);
+    let edition = course.editions.iter().find(|edition| edition.period == period);
+    let score = match (edition, course.followed) {
+        // A sum of this site's own stands in no row of the table.
+        (_, Followed::Core) => Cell::derived(points, text),
+        (Some(edition), _) => {
+            Cell::number(points, text).opening(edition.read_from(trend.unit, view.domain.as_ref()))
+        }
+        (None, _) => Cell::number(points, text),
+    };
+    let place = match course.followed {
+        Followed::Places => value(course, point)
+            .map(|place| Cell::derived(place, format::percent(place / 100.0, 0, language))),
+        _ => None,
+    };
+    let place = place.unwrap_or_else(Cell::blank);
+    if !point.told {
+        return with(score, [Cell::blank(), Cell::blank(), place]);
+    }
+    let rank = format!(" ({})", results::rank_at(point, language));
+    with(score, [Cell::count(point.rank, rank), Cell::count(point.of, ""), place])
+}
