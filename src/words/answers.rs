@@ -95,38 +95,6 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     text
 }
 
-/// The head of the changes: since when, which is not always the year before.
-pub fn change_head(since: Option<Period>, language: Language) -> String {
-    let change = SharedLabels::of(language).change;
-    match since.map(|since| format::period(since, language)) {
-        None => change.to_owned(),
-        Some(since) => sentence!(language; "{change} so với {since}", "{change} since {since}"),
-    }
-}
-
-/// What changes are to be read with: that another method is suspected, and why.
-pub fn caution(suspected: &str, reason: &str, language: Language) -> String {
-    sentence!(language;
-        "Hãy đọc các thay đổi với sự thận trọng: {suspected}. {reason}",
-        "Read the changes with caution: {suspected}. {reason}")
-}
-
-/// That periods of another length between two that are compared are passed over; `None` where there are none.
-pub fn passed_over(
-    (since, now): (Period, Period),
-    periods: &[Period],
-    language: Language,
-) -> Option<String> {
-    let between = periods.iter().filter(|period| since < **period && **period < now);
-    let names: Vec<String> = between.map(|period| format::period(*period, language)).collect();
-    let (between, since) = (names.join(", "), format::period(since, language));
-    (!names.is_empty()).then(|| {
-        sentence!(language;
-            "So với {since}, kỳ gần nhất dài bằng kỳ này; {between} dài ngắn khác nên không đem so.",
-            "Compared with {since}, the last period of the same length; {between}: of another length, so not compared.")
-    })
-}
-
 /// The whole table in a sentence: who leads, who is last, of how many, and who is not ranked.
 pub fn table_answer(
     ranking: &Ranking,

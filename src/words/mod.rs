@@ -3,6 +3,7 @@
 //! A page's labels and its sentences stand in a folder of its own; what several pages say stands beside the folders.
 
 pub mod answers;
+pub mod changes;
 pub mod ends;
 mod expected;
 mod form;

@@ -28,7 +28,7 @@ use crate::ui::in_view::{InView, Standing, in_view, standing};
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
 use crate::words::rankings::labels::RankingsLabels;
-use crate::words::{answers, results};
+use crate::words::{answers, changes, results};
 use table::RankingTable;
 
 /// The page.
@@ -159,9 +159,9 @@ fn cautions(standing: &Standing, language: Language) -> Vec<String> {
     let suspected = view.publication.break_between(of, Known::Suspected, between);
     let caution = suspected.map(|found| {
         let reason = found.reason.text(language);
-        answers::caution(&results::suspected(found.period, language), reason, language)
+        changes::caution(&results::suspected(found.period, language), reason, language)
     });
-    let passed_over = answers::passed_over(between, &view.periods, language);
+    let passed_over = changes::passed_over(between, &view.periods, language);
     passed_over.into_iter().chain(caution).collect()
 }
 

@@ -23,9 +23,9 @@ use crate::ui::components::take_away::take_away;
 use crate::ui::components::take_away::taken::Taken;
 use crate::ui::in_view::Standing;
 use crate::ui::pace::pieces::in_pieces;
-use crate::words::answers;
 use crate::words::labels::SharedLabels;
 use crate::words::rankings::labels::RankingsLabels;
+use crate::words::{answers, changes};
 
 /// Rows shown at first, and added by each press of the button.
 const STEP: usize = 100;
@@ -104,7 +104,7 @@ pub fn RankingTable(
         answers::spread(&standing.ranking, view.decimals(view.domain.as_ref()), max, language)
     );
     let compared = standing.changes.as_ref().as_ref().ok();
-    let change_head = answers::change_head(compared.and(view.before()), language);
+    let change_head = changes::head(compared.and(view.before()), language);
     let scores = Runs::of(standing.ranking.best);
     let summary = standing.ranking.summary;
     let end = max.or_else(|| summary.map(|summary| summary.highest)).unwrap_or(0.0);
