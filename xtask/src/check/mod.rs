@@ -2,7 +2,7 @@
 //!
 //! The doubts are those of the readers' page: one core, `chiso::audit`.
 
-mod package;
+pub mod package;
 mod report;
 
 use std::path::{Path, PathBuf};
