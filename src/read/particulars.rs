@@ -1,5 +1,8 @@
 //! What faults of several kinds say beyond their name.
 
+/// In place of a host's answer: the file was looked for on this computer.
+pub const NO_HOST: u16 = 0;
+
 /// What a path of the package must not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {

@@ -2,6 +2,7 @@
 
 use crate::model::language::Language;
 use crate::read::gathered::Gathered;
+use crate::read::particulars::NO_HOST;
 use crate::read::problem::{Expected, Fault};
 use crate::words::form::{either, sentence};
 use crate::words::problems::what;
@@ -70,7 +71,7 @@ fn others(others: &[String], language: Language) -> String {
 /// What mends it, where the message itself does not say so.
 fn what_to_do(fault: &Fault, language: Language) -> Option<String> {
     let (vi, en) = match fault {
-        Fault::NotFound(404 | 410) => (
+        Fault::NotFound(NO_HOST | 404 | 410) => (
             "Hãy chép tệp vào đó, hoặc sửa “path” trong datapackage.json.",
             "Copy the file there, or correct its “path” in datapackage.json.",
         ),
@@ -105,7 +106,10 @@ fn what_to_do(fault: &Fault, language: Language) -> Option<String> {
             "Ô này coi như không đọc được; các ô khác của dòng vẫn dùng.",
             "The cell counts as unreadable; the other cells of the row are used.",
         ),
-        Fault::BadCell { .. } => ("Dòng này không được dùng.", "The row is not used."),
+        Fault::BadCell { .. } => (
+            "Hãy sửa ô này; tới lúc đó điều dựa vào nó không được dùng.",
+            "Correct the cell; until then what rests on it is left out.",
+        ),
         Fault::Unknown { table, .. } => {
             return Some(
                 sentence!(language; "Hãy sửa mã, hoặc thêm nó vào bảng “{table}”; tới lúc đó chỗ này không được dùng.", "Correct the code or add it to the table “{table}”; until then this is not used."),

@@ -4,7 +4,7 @@ use super::expected::expected_in;
 use super::readings::{likely, read_as, swallowed};
 use crate::format;
 use crate::model::language::Language;
-use crate::read::particulars::{JsonFault, Refused};
+use crate::read::particulars::{JsonFault, NO_HOST, Refused};
 use crate::read::problem::{Fault, Problem};
 use crate::words::form::{either, sentence};
 
@@ -102,6 +102,9 @@ fn vietnamese(fault: &Fault) -> String {
         Fault::CellCount { found, expected } => {
             format!("dòng có {found} ô, cần {expected} ô như dòng tiêu đề; dòng không được dùng")
         }
+        Fault::BadCell { found, expected } if found.is_empty() => {
+            format!("ô trống, cần {}", expected_in(*expected, Language::Vi))
+        }
         Fault::BadCell { found, expected } => {
             format!("thấy “{found}”, cần {}", expected_in(*expected, Language::Vi))
         }
@@ -169,6 +172,9 @@ fn english(fault: &Fault) -> String {
                 "the row has {found} cells; expected {expected} as in the header; the row is not used"
             )
         }
+        Fault::BadCell { found, expected } if found.is_empty() => {
+            format!("the cell is blank; expected {}", expected_in(*expected, Language::En))
+        }
         Fault::BadCell { found, expected } => {
             format!("found “{found}”; expected {}", expected_in(*expected, Language::En))
         }
@@ -209,7 +215,7 @@ fn english(fault: &Fault) -> String {
 /// What a host's answer means, by its number.
 fn answered(status: u16, language: Language) -> String {
     let (vi, en) = match status {
-        404 | 410 => ("không tìm thấy tệp", "the file is not there"),
+        NO_HOST | 404 | 410 => ("không tìm thấy tệp", "the file is not there"),
         401 | 403 | 407 => {
             ("máy chủ không cho đọc tệp", "the host does not allow the file to be read")
         }
@@ -219,9 +225,10 @@ fn answered(status: u16, language: Language) -> String {
         }
         _ => ("máy chủ không gửi tệp", "the host did not send the file"),
     };
-    match language {
-        Language::Vi => format!("{vi} (máy chủ trả lời {status})"),
-        Language::En => format!("{en} (the host answered {status})"),
+    match (status, language) {
+        (NO_HOST, language) => either((vi, en), language).to_owned(),
+        (_, Language::Vi) => format!("{vi} (máy chủ trả lời {status})"),
+        (_, Language::En) => format!("{en} (the host answered {status})"),
     }
 }
 

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { never } from "./server.mjs";
 import { openSite, ready } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
@@ -13,12 +14,12 @@ describe("what is told", () => {
 
   test("one refused row of the table of indices is one line, and nothing is promised below an empty page", async () => {
     const files = nation();
-    files["data/indices.csv"] = files["data/indices.csv"].replace(",highest,", ",,");
+    files["data/indices.csv"] = files["data/indices.csv"].replace("\ngia-dinh,", "\n,");
     const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
     const alert = page.getByRole("alert").first();
     await alert.waitFor();
     assert.equal(await alert.getByRole("listitem").count(), 1, await alert.innerText());
-    assert.match(await alert.innerText(), /indices\.csv, dòng 2, cột “best”/);
+    assert.match(await alert.innerText(), /indices\.csv, dòng 2, cột “index”/);
     assert.match(await alert.innerText(), /Không có số liệu nào hiển thị được/);
     await page.close();
   });
@@ -60,6 +61,13 @@ describe("what is told", () => {
       await page.close();
     });
   }
+
+  test("a host that is silent about the changes of method keeps nobody from the figures, and nothing is compared until they are here", async () => {
+    const page = await site.openPage({ path: "rankings/?lang=en", overrides: { "data/breaks.csv": never } });
+    await page.locator("table.ranking tbody tr").first().waitFor();
+    assert.match(await page.locator("main").innerText(), /the table of changes of method/);
+    await page.close();
+  });
 
   test("what is asked for and not there is said with what is shown", async () => {
     const page = await site.open("rankings/?index=papj&period=2031&domain=C99&lang=en");

@@ -1,5 +1,6 @@
 //! What has been loaded: the publication, the editions a view needed so far, and what could not be read.
 
+mod beside;
 pub mod documents;
 pub mod fetch;
 pub mod folded_names;

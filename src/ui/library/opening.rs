@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::beside::{BESIDE, Beside, Wait};
 use super::fetch::Arriving;
 use super::scores::read_part;
 use super::{Library, whole};
@@ -43,7 +44,11 @@ impl Library {
             ..Publication::default()
         };
         let mut turn = Turn::begin();
-        for (table, file, arriving) in ask_for_tables(&read, &mut publication.lost, &mut problems) {
+        let mut asked = ask_for_tables(&read, &mut publication.lost, &mut problems);
+        let is_beside = |(table, ..): &(&str, String, Arriving)| BESIDE.contains(table);
+        let beside = asked.split_off(asked.iter().position(is_beside).unwrap_or(asked.len()));
+        let mut beside = Beside::of(self, beside);
+        for (table, file, arriving) in asked {
             let mut arrived = cells::Arriving::named(&file);
             let mut take = |step: &[u8]| {
                 arrived.push(step);
@@ -66,6 +71,10 @@ impl Library {
                 }
             }
         }
+        // Which periods there are may stand in tables that name their sources: then these are waited for.
+        let is_unnamed = publication.parts.iter().any(|part| part.period.is_none());
+        let wait = if is_unnamed { Wait::ToTheEnd } else { Wait::AWhile };
+        let is_late = !beside.add(wait, &mut publication, &mut problems).await;
         problems.extend(unmatched(&publication));
         self.lost.set(publication.lost.clone());
         let usable = !publication.units.is_empty() && !publication.indices.is_empty();
@@ -73,10 +82,33 @@ impl Library {
             let publication = self.load_unnamed(publication, &mut problems).await;
             self.publication.set(Some(publication.clone()));
             self.report(problems);
+            if is_late {
+                self.add_late(beside, &publication).await;
+            }
             self.load_spellings(&read, publication).await;
         } else {
             self.report(problems);
         }
+    }
+
+    /// Adds to a package that is shown already what came late.
+    async fn add_late(self, mut beside: Beside, publication: &Publication) {
+        let (mut whole, mut problems) = (publication.clone(), Vec::new());
+        whole.lost.retain(|lost| !beside.holds(lost));
+        beside.add(Wait::ToTheEnd, &mut whole, &mut problems).await;
+        // Tables that name a source were refused without it: they are asked for again.
+        let mut again: Vec<String> = Vec::new();
+        self.problems.update(|known| {
+            let lacks = |problem: &Problem| {
+                matches!(problem.fault, Fault::Unknown { table: "sources", .. })
+            };
+            again.extend(known.iter().filter(|one| lacks(one)).map(|one| one.file.clone()));
+            known.retain(|problem| !again.contains(&problem.file));
+        });
+        self.asked.update(|asked| asked.retain(|file| !again.contains(file)));
+        self.lost.set(whole.lost.clone());
+        self.publication.set(Some(Arc::new(whole)));
+        self.report(problems);
     }
 
     /// Reads how documents spell the names of units, and folds all names for searching, once the first page has been

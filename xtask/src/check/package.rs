@@ -11,6 +11,7 @@ use chiso::model::lost::Lost;
 use chiso::model::publication::Publication;
 use chiso::model::source::SourceId;
 use chiso::model::spellings::Spellings;
+use chiso::read::particulars::NO_HOST;
 use chiso::read::problem::{Fault, Problem};
 use chiso::read::scores::Scores;
 use chiso::read::{descriptor, documents, spellings, tables};
@@ -121,7 +122,7 @@ impl Package {
                 Some(bytes)
             }
             Err(_) => {
-                self.problems.push(whole(file, Fault::NotFound(404)));
+                self.problems.push(whole(file, Fault::NotFound(NO_HOST)));
                 None
             }
         }

@@ -12,14 +12,8 @@ const FILES: [(&str, &str); 9] = [
     ("domains.csv", include_str!("package/domains.csv")),
     ("breaks.csv", include_str!("package/breaks.csv")),
     ("sources.csv", include_str!("package/sources.csv")),
-    (
-        "scores/muc-do-hai-long/2023.csv",
-        include_str!("package/scores/muc-do-hai-long/2023.csv"),
-    ),
-    (
-        "scores/muc-do-hai-long/2024.csv",
-        include_str!("package/scores/muc-do-hai-long/2024.csv"),
-    ),
+    ("scores/muc-do-hai-long/2023.csv", include_str!("package/scores/muc-do-hai-long/2023.csv")),
+    ("scores/muc-do-hai-long/2024.csv", include_str!("package/scores/muc-do-hai-long/2024.csv")),
 ];
 
 /// Writes the package into a folder that has nothing in it, or is not there yet.

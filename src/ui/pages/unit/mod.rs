@@ -24,6 +24,7 @@ mod trend;
 
 use std::sync::Arc;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
@@ -46,6 +47,9 @@ use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
 use crate::words::unit::labels::UnitLabels;
 use crate::words::unit::sentences::full_name;
+
+/// So long its documents are waited for. Measure: milliseconds.
+const PATIENCE_MS: u32 = 3000;
 
 /// The page of a unit; its code comes when it is opened.
 pub struct UnitPage;
@@ -85,11 +89,19 @@ fn page() -> AnyView {
             }
         }
     });
+    let documented = Memo::new(move |_| {
+        known().is_some_and(|(publication, unit)| shelf.has(&sources_of(&publication, unit)))
+    });
+    // A host that is slow with the documents keeps nobody from the results.
+    let waited = RwSignal::new(false);
+    let patience = Timeout::new(PATIENCE_MS, move || {
+        let _ = waited.try_set(true);
+    });
+    patience.forget();
     let ready = Memo::new(move |_| {
         known().is_some_and(|(publication, unit)| {
             let is_here = |(index, periods): &(_, Vec<_>)| library.settled(index, periods);
-            needed(&publication, unit).iter().all(is_here)
-                && shelf.has(&sources_of(&publication, unit))
+            needed(&publication, unit).iter().all(is_here) && (documented.get() || waited.get())
         })
     });
     let title = move || {
@@ -103,6 +115,7 @@ fn page() -> AnyView {
         let Some((_, unit)) = known() else {
             return nobody(&publication, codes.get().first());
         };
+        documented.track();
         let subject = Arc::new(Subject::new(publication, unit, codes.get()));
         let body = ready.get().then(|| {
             mark_when_painted();
