@@ -8,6 +8,7 @@ pub mod ends;
 mod expected;
 mod form;
 pub mod gathered;
+pub mod hosts;
 pub mod labels;
 pub mod making;
 pub mod problems;

@@ -4,9 +4,10 @@ use super::expected::expected_in;
 use super::readings::{likely, read_as, swallowed};
 use crate::format;
 use crate::model::language::Language;
-use crate::read::particulars::{JsonFault, NO_HOST, Refused};
+use crate::read::particulars::{JsonFault, Refused};
 use crate::read::problem::{Fault, Problem};
 use crate::words::form::{either, sentence};
+use crate::words::hosts::answered;
 
 /// Where it is: `units/provinces.csv, dòng 4, cột “level”`.
 pub fn place(problem: &Problem, language: Language) -> String {
@@ -209,26 +210,6 @@ fn english(fault: &Fault) -> String {
                 refusal(*refused, Language::En)
             )
         }
-    }
-}
-
-/// What a host's answer means, by its number.
-fn answered(status: u16, language: Language) -> String {
-    let (vi, en) = match status {
-        NO_HOST | 404 | 410 => ("không tìm thấy tệp", "the file is not there"),
-        401 | 403 | 407 => {
-            ("máy chủ không cho đọc tệp", "the host does not allow the file to be read")
-        }
-        429 => ("máy chủ bị hỏi quá nhiều", "the host is asked too often"),
-        500..=599 => {
-            ("máy chủ gặp lỗi, chưa gửi được tệp", "the host failed and did not send the file")
-        }
-        _ => ("máy chủ không gửi tệp", "the host did not send the file"),
-    };
-    match (status, language) {
-        (NO_HOST, language) => either((vi, en), language).to_owned(),
-        (_, Language::Vi) => format!("{vi} (máy chủ trả lời {status})"),
-        (_, Language::En) => format!("{en} (the host answered {status})"),
     }
 }
 
