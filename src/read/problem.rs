@@ -192,6 +192,7 @@ impl Fault {
                 | Self::Repeated { .. }
                 | Self::AboveMax { .. }
                 | Self::TwoReadings { .. }
+                | Self::UnknownColumn(_)
                 | Self::NothingPublished { .. },
                 _,
             ) => std::mem::discriminant(self) == std::mem::discriminant(other),
@@ -206,6 +207,7 @@ impl Fault {
             | Self::Repeated { found, .. }
             | Self::Unknown { found, .. }
             | Self::TwoReadings { found }
+            | Self::UnknownColumn(found)
             | Self::AboveMax { found, .. } => Some(found),
             _ => None,
         }
@@ -215,6 +217,7 @@ impl Fault {
     pub fn refers_to(&self) -> Option<(&'static str, &str)> {
         match self {
             Self::Unknown { found, table } => Some((table, found)),
+            Self::UnknownColumn(found) => Some(("domains", found)),
             Self::BadCell { found, expected: Expected::EarlierParent } => Some(("domains", found)),
             _ => None,
         }

@@ -38,7 +38,7 @@ pub fn row(
     row: &Row<'_>,
     problem: &Problem,
 ) -> Lost {
-    let named = |column| Some(quoted(row.text(column))).filter(|text| !text.is_empty());
+    let named = |column: &str| Some(quoted(row.text(column))).filter(|text| !text.is_empty());
     let own = match table {
         "units" => "unit",
         "indices" => "index",
@@ -46,18 +46,19 @@ pub fn row(
         "sources" => "source",
         _ => "",
     };
+    // The row of its index may be the one that has been lost.
     let is_known = |id: &String| {
         let known = IndexId::new(id).is_some_and(|id| publication.index(&id).is_some());
-        known
-            || publication
-                .lost
-                .iter()
-                .any(|lost| lost.table == "indices" && lost.code.as_ref() == Some(id))
+        let is_it = |lost: &Lost| lost.code.as_ref().is_none_or(|code| code == id);
+        known || publication.lost.iter().any(|lost| lost.table == "indices" && is_it(lost))
     };
     let of_index = matches!(table, "domains" | "breaks");
     let is_sure = of_index && problem.column.as_deref() != Some("parent");
     Lost {
-        code: Some(own).filter(|own| !own.is_empty()).and_then(named),
+        // A code that cannot be read is not the one others know.
+        code: Some(own)
+            .filter(|own| !own.is_empty() && problem.column.as_deref() != Some(*own))
+            .and_then(named),
         index: named("index").filter(|id| of_index && is_known(id)),
         under: is_sure.then(|| quoted(row.text("parent"))),
         line: Some(row.line),
