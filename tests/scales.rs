@@ -136,12 +136,19 @@ fn weights_are_shares_or_make_no_total() {
     assert_eq!(total(["60", "40"], &rows), "7.2 PartMissing");
     assert_eq!(total(["0.6", "0.4"], &rows), "7.2 PartMissing");
     assert_eq!(total(["60", "35"], &rows), "none");
-    let told =
-        |weights| Package::of(&index("max,total\n10,weighted"), &parts(weights), &rows).faults();
-    assert_eq!(told(["60", "35"]), "domains 0 Σ weight (x)");
-    assert_eq!(told(["60", ""]), "domains 0 weight (D2)");
-    assert_eq!(told(["60", "40"]), "");
-    assert_eq!(total(["60", ""], &rows), "none");
+    let told = |weights| {
+        let package = Package::of(&index("max,total\n10,weighted"), &parts(weights), &rows);
+        package.doubts
+    };
+    assert_eq!(
+        told(["60", "35"]),
+        ["the weights of “x” add up to 95, neither 1 nor 100: no total is made of them"]
+    );
+    assert_eq!(
+        told(["60", ""]),
+        ["“D2” has no weight that can be read: no weighted total is made"]
+    );
+    assert_eq!(told(["60", "40"]), [""; 0]);
 }
 
 #[test]

@@ -100,6 +100,13 @@ pub enum Fault {
     },
     /// Numbers of more digits than a computer's number holds. Shown as printed.
     DigitsLost,
+    /// Weights of which no total can be made.
+    Weights {
+        /// The index, or the domain without a weight.
+        of: String,
+        /// What they add up to, which is neither 1 nor 100; `None` where one is not there.
+        sum: Option<String>,
+    },
     /// A score above the maximum of its node. Shown as published.
     AboveMax {
         /// The cell's text.
@@ -172,6 +179,7 @@ impl Fault {
         matches!(
             self,
             Self::AboveMax { .. }
+                | Self::Weights { .. }
                 | Self::NothingPublished { .. }
                 | Self::DigitsLost
                 | Self::ReadAs(_)

@@ -102,7 +102,15 @@ fn what_to_do(fault: &Fault, language: Language) -> Option<String> {
             "Hãy xem lại dấu phẩy và dấu ngoặc kép ở dòng đó.",
             "Look at the commas and the quotes of the row.",
         ),
-        Fault::BadCell { expected: Expected::Number, .. } => (
+        Fault::BadCell {
+            expected:
+                Expected::Number
+                | Expected::Maximum
+                | Expected::Best
+                | Expected::Total
+                | Expected::Decimals,
+            ..
+        } => (
             "Ô này coi như không đọc được; các ô khác của dòng vẫn dùng.",
             "The cell counts as unreadable; the other cells of the row are used.",
         ),
@@ -122,6 +130,10 @@ fn what_to_do(fault: &Fault, language: Language) -> Option<String> {
         Fault::NothingPublished { .. } => (
             "Hãy thêm một mục điểm cho chỉ số này vào datapackage.json, hoặc bỏ dòng của nó.",
             "Add a resource of scores for it to datapackage.json, or delete its row.",
+        ),
+        Fault::Weights { .. } => (
+            "Hãy sửa cột “weight” trong domains.csv.",
+            "Correct the column “weight” of domains.csv.",
         ),
         Fault::BadPath { .. } => (
             "Hãy viết đường dẫn tới một tệp trong thư mục của gói, như scores/2024.csv.",

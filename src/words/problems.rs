@@ -124,6 +124,12 @@ fn vietnamese(fault: &Fault) -> String {
         Fault::DigitsLost => {
             "số có nhiều chữ số hơn mức máy tính giữ được; hiển thị như in, xếp hạng theo 17 chữ số đầu".into()
         }
+        Fault::Weights { of, sum: Some(sum) } => format!(
+            "các trọng số của “{of}” cộng lại là {sum}, không phải 1 hay 100: không tính điểm chung từ chúng"
+        ),
+        Fault::Weights { of, sum: None } => {
+            format!("“{of}” không có trọng số đọc được: không tính điểm chung có trọng số")
+        }
         Fault::AboveMax { found, max } => {
             format!("điểm {found} lớn hơn điểm tối đa {max}; vẫn hiển thị như công bố")
         }
@@ -193,6 +199,12 @@ fn english(fault: &Fault) -> String {
         Fault::Swallowed { last, rows } => swallowed(*last, *rows, Language::En),
         Fault::DigitsLost => {
             "a number has more digits than a computer holds; shown as printed, ranked by its first 17 digits".into()
+        }
+        Fault::Weights { of, sum: Some(sum) } => format!(
+            "the weights of “{of}” add up to {sum}, neither 1 nor 100: no total is made of them"
+        ),
+        Fault::Weights { of, sum: None } => {
+            format!("“{of}” has no weight that can be read: no weighted total is made")
         }
         Fault::AboveMax { found, max } => {
             format!("the score {found} is above the maximum {max}; shown as published")

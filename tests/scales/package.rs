@@ -13,14 +13,17 @@ use chiso::model::publication::{Publication, ScorePart};
 use chiso::read::problem::Problem;
 use chiso::read::scores::Scores;
 use chiso::read::tables;
-use chiso::words::answers;
+use chiso::words::{answers, problems as said};
 
 const UNITS: &str = "unit,name,level\n01,An Bình,district\n02,Bình Minh,district\n03,Đông Sơn,district\n04,Ea Hiu,district\n05,Yên Thuỷ,district\n";
 
 pub struct Package {
     pub publication: Publication,
     pub editions: Vec<Arc<Edition>>,
+    /// What cost a figure, a row or more.
     pub problems: Vec<Problem>,
+    /// What is doubted, and kept.
+    pub doubts: Vec<String>,
 }
 
 impl Package {
@@ -42,10 +45,13 @@ impl Package {
         reading.push(scores.join("\n").as_bytes());
         reading.push(b"\n");
         let (editions, found) = reading.finish();
-        problems.extend(found.into_iter().filter(|problem| !problem.fault.keeps_the_figure()));
+        problems.extend(found);
+        let (kept, problems): (Vec<Problem>, Vec<Problem>) =
+            problems.into_iter().partition(|problem| problem.fault.keeps_the_figure());
         let derived = |edition| Arc::new(derive(&publication, index, edition));
         let editions = editions.into_iter().map(derived).collect();
-        Self { publication, editions, problems }
+        let doubts = kept.iter().map(|problem| said::what(&problem.fault, Language::En)).collect();
+        Self { publication, editions, problems, doubts }
     }
 
     fn index(&self) -> &Index {
