@@ -23,6 +23,8 @@ pub struct Change {
     pub since: Period,
     /// Later − earlier. Measure: index points.
     pub score: f64,
+    /// The earlier and the later score. Measure: index points.
+    pub scores: (f64, f64),
     /// Places moved among the units ranked in both periods; positive is up.
     pub places: i64,
     /// The earlier and the later rank.
@@ -72,6 +74,7 @@ pub fn changes(
         Some(old) => Ok(Change {
             since,
             score: without_noise(row.score.points() - old.score.points()),
+            scores: (old.score.points(), row.score.points()),
             places: places(place(&places_then, old), place(&places_now, row)),
             of: (before.of(), now.of()),
             ranks: (old.rank, row.rank),

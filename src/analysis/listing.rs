@@ -193,6 +193,7 @@ mod tests {
             (Some(unit) == moved).then_some(Change {
                 since: period,
                 score: 1.0,
+                scores: (1.0, 2.0),
                 places: 2,
                 ranks: (1, 1),
                 of: (3, 3),

@@ -81,6 +81,16 @@ impl Ranking {
         self.rows.len() + self.not_ranked.len()
     }
 
+    /// Decimals to show the scores of a few units with, side by side: as many as tell them from one another.
+    pub fn decimals_among(&self, units: &[UnitIdx], of_column: u8) -> u8 {
+        let mut places: Vec<usize> =
+            units.iter().filter_map(|unit| self.places.get(*unit).copied()).collect();
+        places.sort_unstable();
+        let rows: Vec<Ranked> =
+            places.into_iter().filter_map(|place| self.rows.get(place).cloned()).collect();
+        if self.part.is_some() { of_column } else { enough(apart(&rows), of_column) }
+    }
+
     /// Whether a row's rank can be told: always in a whole table, as printed in one published in part.
     pub fn tells(&self, row: &Ranked) -> bool {
         self.part.is_none() || self.printed.contains(&row.unit)

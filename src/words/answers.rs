@@ -75,7 +75,7 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     };
     let mut text = format!("{name}: {points} {measure} ({what}, {when}), {rank}");
     if let Some(Ok(change)) = change {
-        let points = format::signed(change.score, decimals, language);
+        let points = format::difference(change.scores.1, change.scores.0, decimals, language);
         let moved = results::moved(change, language);
         let since = format::period(change.since, language);
         text.push_str(&sentence!(language;

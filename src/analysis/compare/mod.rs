@@ -192,7 +192,7 @@ pub fn row(
     };
     let entries = units.iter().map(entry).collect();
     let max = publication.max(index, domain, edition.period);
-    let decimals = ranking.decimals_of(units, publication.decimals(index, domain));
+    let decimals = ranking.decimals_among(units, publication.decimals(index, domain));
     Row {
         domain: domain.cloned(),
         decimals,

@@ -8,11 +8,6 @@ labels! {
 
     telling: "Chưa chọn đơn vị nào: hình vẽ những đơn vị đáng chú ý nhất",
         "No unit chosen: the chart shows the most telling ones";
-    // Why a unit is among the telling ones.
-    telling_best: "cao nhất kỳ cuối", "best in the last period";
-    telling_worst: "thấp nhất kỳ cuối", "lowest in the last period";
-    telling_riser: "tăng điểm nhiều nhất", "gained most points";
-    telling_faller: "giảm điểm nhiều nhất", "lost most points";
     // What the lines follow.
     as_place: "Vị trí từ thấp nhất đến cao nhất", "Place from lowest to highest";
     as_core: "Phần chung không đổi", "Common core";

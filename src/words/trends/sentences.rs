@@ -1,12 +1,12 @@
 //! A trend in sentences: what the lines show, which way a unit goes, and by which rule.
 
-use super::labels::TrendsLabels;
 use crate::analysis::trend::footing::Followed;
-use crate::analysis::trend::{Direction, NoDirection, Telling, TrendPoint, Verdict};
+use crate::analysis::trend::{NoDirection, TrendPoint, Verdict};
 use crate::format;
 use crate::model::index::Index;
 use crate::model::language::Language;
 use crate::model::period::Period;
+use crate::words::ends;
 use crate::words::form::{either, sentence};
 use crate::words::results::{self, rank_at};
 
@@ -92,19 +92,14 @@ pub fn verdict(
         }
     };
     let number = |value: f64| format::number(value, index.decimals, language);
-    let word = match verdict.direction {
-        Direction::Better => ("tốt lên", "better"),
-        Direction::Worse => ("kém đi", "worse"),
-        Direction::Steady => ("gần như không đổi", "about the same"),
-    };
-    let word = either(word, language);
+    let word = ends::direction(verdict.direction, index.best, language);
     let (from, to) = (&verdict.from, &verdict.to);
     let said = |point: &TrendPoint| {
         let points = number(point.score.points());
         format!("{points} ({})", format::period(point.period, language))
     };
     let difference =
-        format::signed(to.score.points() - from.score.points(), index.decimals, language);
+        format::difference(to.score.points(), from.score.points(), index.decimals, language);
     let threshold = number(verdict.threshold);
     let (earlier, later) = (rank_at(from, language), rank_at(to, language));
     let (from, to) = (said(from), said(to));
@@ -113,24 +108,4 @@ pub fn verdict(
     sentence!(language;
         "{name}: {word}. {from} → {to} ({difference}; ngưỡng ±{threshold}), hạng {earlier} → {later}{caution}.",
         "{name}: {word}. {from} → {to} ({difference}; threshold ±{threshold}), rank {earlier} → {later}{caution}.")
-}
-
-/// The rule of [`verdict`], for the reader.
-pub fn verdict_rule(language: Language) -> &'static str {
-    let text = (
-        "Quy tắc: xét các kỳ công bố liền nhau gần nhất theo cùng một phương pháp (ít nhất 3 kỳ); “tốt lên” hay “kém đi” khi điểm đầu và cuối chênh nhau hơn nửa độ lệch chuẩn của mọi đơn vị ở kỳ cuối.",
-        "Rule: over the latest adjacent published periods of one method (at least 3), “better” or “worse” when the first and last score differ by more than half the standard deviation of all units in the last of them.",
-    );
-    either(text, language)
-}
-
-/// Why a unit is among the telling few.
-pub fn telling(why: Telling, language: Language) -> &'static str {
-    let words = TrendsLabels::of(language);
-    match why {
-        Telling::Best => words.telling_best,
-        Telling::Worst => words.telling_worst,
-        Telling::Riser => words.telling_riser,
-        Telling::Faller => words.telling_faller,
-    }
 }

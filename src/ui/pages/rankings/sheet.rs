@@ -178,7 +178,10 @@ impl Lines<'_> {
                 };
                 (
                     Cell::number(change.places as f64, moved),
-                    Cell::derived(change.score, format::signed(change.score, decimals, language)),
+                    Cell::derived(
+                        change.score,
+                        format::difference(change.scores.1, change.scores.0, decimals, language),
+                    ),
                     Cell::text(format::period(change.since, language)),
                 )
             }

@@ -31,6 +31,7 @@ use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
+use crate::words::ends;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 use crate::words::trends::labels::TrendsLabels;
@@ -193,8 +194,11 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
         selection.units.iter().filter_map(|code| publication.units.find(code.as_str())).collect()
     });
     let drawn: Vec<(UnitIdx, Option<&'static str>)> = if chosen.is_empty() {
-        let few = telling(view.best(view.domain.as_ref()), &ranked);
-        few.into_iter().map(|(unit, why)| (unit, Some(sentences::telling(why, language)))).collect()
+        let best = view.best(view.domain.as_ref());
+        let few = telling(best, &ranked);
+        few.into_iter()
+            .map(|(unit, why)| (unit, Some(ends::telling(why, best, language))))
+            .collect()
     } else {
         chosen.into_iter().map(|unit| (unit, None)).collect()
     };
@@ -230,7 +234,7 @@ fn in_words(course: &Course) -> impl IntoView + use<> {
             {footing.filter(|why| !why.is_empty()).map(|why| view! { <p role="note">{why}</p> }).or_nothing()}
             <ul>{sentences.collect_any()}</ul>
             {core.map(|core| view! { <p class="rule">{core}</p> }).or_nothing()}
-            {judged.then(|| view! { <p class="rule">{sentences::verdict_rule(language)}</p> }).or_nothing()}
+            {judged.then(|| view! { <p class="rule">{ends::verdict_rule(view.index.best, language)}</p> }).or_nothing()}
         </div>
     }
 }

@@ -173,7 +173,7 @@ fn changed(subject: &Subject, result: &Ranked) -> [Cell; 3] {
             let caution = change.suspected.map_or_else(String::new, |from| {
                 format!("; {}", results::suspected(from, language))
             });
-            let points = format::signed(change.score, decimals, language);
+            let points = format::difference(change.scores.1, change.scores.0, decimals, language);
             let since = format::period(change.since, language);
             [
                 Cell::derived(change.score, format!("{moved}, {points} ({since}){caution}")),

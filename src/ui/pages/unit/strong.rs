@@ -20,9 +20,7 @@ pub fn strong_weak(subject: &Subject) -> Option<AnyView> {
     let words = UnitLabels::of(subject.language);
     let by_rule: Vec<AnyView> =
         subject.listed().filter_map(|latest| by_rule(subject, latest)).collect();
-    // Where no index has a good end, nothing is called strong.
-    let good = subject.listed().map(|latest| latest.view.index.best);
-    let best = good.fold(Best::None, |known, one| if known == Best::None { one } else { known });
+    let best = subject.good_end();
     let rule = ends::quarter_rule(best, subject.language);
     let rule = (!by_rule.is_empty()).then(|| view! { <p class="source">{rule}</p> });
     let strong = said(subject, RemarkKind::Strength, words.said_strong);

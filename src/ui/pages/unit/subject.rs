@@ -10,7 +10,7 @@ use crate::format;
 use crate::model::documents::Documents;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::Edition;
-use crate::model::index::{Index, IndexId};
+use crate::model::index::{Best, Index, IndexId};
 use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
@@ -112,6 +112,12 @@ impl Subject {
     /// What the publication says of the unit itself.
     pub fn described(&self) -> &Unit {
         self.publication.units.get(self.unit)
+    }
+
+    /// Which end is good in the first of its indices that has one; where none has, nothing is called good or strong.
+    pub fn good_end(&self) -> Best {
+        let mut ends = self.listed().map(|latest| latest.view.index.best);
+        ends.find(|best| *best != Best::None).unwrap_or(Best::None)
     }
 
     /// The tables that list the unit, the latest of an index that does.

@@ -13,6 +13,7 @@ use crate::model::period::Period;
 use crate::state::page::Page;
 use crate::ui::any_view::CollectAny;
 use crate::ui::library::use_library;
+use crate::words::ends;
 use crate::words::trends::sentences;
 use crate::words::unit::labels::UnitLabels;
 
@@ -33,7 +34,7 @@ pub fn trends(subject: &Subject) -> Option<AnyView> {
             <section>
                 <h2>{words.trend}</h2>
                 <ul>{told.map(line).collect_any()}</ul>
-                <p class="rule">{sentences::verdict_rule(language)}</p>
+                <p class="rule">{ends::verdict_rule(subject.good_end(), language)}</p>
             </section>
         }
         .into_any(),
