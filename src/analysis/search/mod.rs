@@ -8,7 +8,7 @@
 pub mod names;
 mod text;
 
-use names::Names;
+use names::{Names, spelled};
 use text::{Kinds, Text};
 
 use super::spelling::{Word, words};
@@ -107,9 +107,7 @@ fn place(
     (unit, spellings): (&Unit, &[String]),
     readings: &[Text],
 ) -> Option<(usize, bool, u8)> {
-    let own = [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten();
-    let spellings = own.chain(&unit.aliases).chain(spellings);
-    let names: Vec<Text> = spellings.map(|name| kinds.name(name)).collect();
+    let names: Vec<Text> = spelled(unit, spellings).map(|name| kinds.name(&name)).collect();
     let code = Text::new(words(unit.code.as_str()));
     readings.iter().enumerate().find_map(|(reading, query)| {
         // What a query means without its first word must at least begin a word: `xa d` is not every name with a d.

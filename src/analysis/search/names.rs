@@ -1,5 +1,7 @@
 //! The names of all units as they are compared, folded once: a reader who types waits for every one of them.
 
+use std::borrow::Cow;
+
 use super::text::{Kinds, Text};
 use crate::analysis::spelling::words;
 use crate::model::spellings::Spellings;
@@ -7,6 +9,23 @@ use crate::model::unit::{Unit, UnitIdx, Units};
 
 /// Between two spellings; no folded text has it.
 const BETWEEN: char = '\n';
+
+/// The signs an apostrophe is written with.
+const APOSTROPHES: [char; 7] = ['\'', '’', '‘', 'ʼ', 'ʻ', '`', '´'];
+
+/// All spellings of a unit. A word with an apostrophe is looked for in two words and in one: `Ea H'Leo` as `ea h leo`
+/// and as `ea hleo`.
+pub(super) fn spelled<'a>(
+    unit: &'a Unit,
+    spellings: &'a [String],
+) -> impl Iterator<Item = Cow<'a, str>> {
+    let own = [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten();
+    let all = own.chain(&unit.aliases).chain(spellings);
+    all.flat_map(|name| {
+        let joined = name.contains(APOSTROPHES).then(|| Cow::from(name.replace(APOSTROPHES, "")));
+        [Some(Cow::from(name)), joined].into_iter().flatten()
+    })
+}
 
 /// The folded spellings and codes of units, in the order of the table.
 #[derive(Clone, Debug, Default)]
@@ -18,10 +37,9 @@ pub(super) struct Folded(String);
 
 impl Folded {
     fn new(kinds: &Kinds, unit: &Unit, spellings: &[String]) -> Self {
-        let names = [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten();
         let mut text = String::new();
-        for name in names.chain(&unit.aliases).chain(spellings) {
-            text.push_str(&kinds.name(name).folded);
+        for name in spelled(unit, spellings) {
+            text.push_str(&kinds.name(&name).folded);
             text.push(BETWEEN);
         }
         text.push_str(&Text::new(words(unit.code.as_str())).folded);

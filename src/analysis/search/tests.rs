@@ -72,6 +72,22 @@ fn a_name_that_only_looks_like_a_kind_keeps_its_words() {
 }
 
 #[test]
+fn an_apostrophe_may_be_any_or_none() {
+    for (name, queries) in [
+        ("Ea H’Leo", ["ea h'leo", "Ea H’Leo", "ea hleo", "ea h leo"]),
+        ("Đăk R'Lấp", ["dak rlap", "đăk r’lấp", "dak r'lap", "dak r lap"]),
+    ] {
+        let mut units = units();
+        let unit = units.add(example::unit("77", name)).unwrap();
+        let names = Names::of(&units, &Spellings::default());
+        for query in queries {
+            let found = search(&units, &Spellings::default(), &names, query);
+            assert_eq!(found, [unit], "{query}");
+        }
+    }
+}
+
+#[test]
 fn an_unfinished_word_keeps_its_marks() {
     check("hồ th", &["Xã Hồ Thầu"]);
     check("vũng t", &["Bà Rịa - Vũng Tàu"]);

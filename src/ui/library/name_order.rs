@@ -140,7 +140,11 @@ fn of<'a>(
 /// A browser that cannot sort leaves the order of the table.
 fn sort(names: &Array, language: Language) {
     let tag = Array::of1(&JsValue::from_str(language.tag()));
-    let collator = Intl::Collator::new(&tag, &js_sys::Object::new());
+    let options = js_sys::Object::new();
+    // Numbers by size: Quận 2 stands before Quận 10.
+    let numeric = Reflect::set(&options, &"numeric".into(), &JsValue::TRUE);
+    drop(numeric);
+    let collator = Intl::Collator::new(&tag, &options);
     let sort: Function = Reflect::get(names, &"sort".into()).unwrap_or_default().unchecked_into();
     drop(sort.call1(names, &collator.compare()));
 }
