@@ -27,7 +27,7 @@ fn rows(
     units: &[UnitIdx],
 ) -> Vec<Row> {
     let nodes = publication.tree(&index.id).children_in(None, edition.period);
-    let row = |id| row(publication, index, edition, id, units, Base::First);
+    let row = |id| row(publication, index, (edition, &[]), id, units, Base::First);
     nodes.into_iter().map(|node| row(Some(&node.id))).collect()
 }
 
@@ -38,7 +38,7 @@ fn tay_ninh_beside_quang_ninh() {
     let papi = index(&publication, "papi");
     let edition = edition(&publication, papi, 2024);
     let units = units(&publication, ["72", "22"]);
-    let total = row(&publication, papi, &edition, None, &units, Base::First);
+    let total = row(&publication, papi, (&edition, &[]), None, &units, Base::First);
     let scores: Vec<String> = total
         .entries
         .iter()
@@ -88,8 +88,14 @@ fn a_unit_without_a_score_has_no_difference() {
     let publication = publication();
     let papi = index(&publication, "papi");
     let edition = edition(&publication, papi, 2024);
-    let total =
-        row(&publication, papi, &edition, None, &units(&publication, ["72", "26"]), Base::First);
+    let total = row(
+        &publication,
+        papi,
+        (&edition, &[]),
+        None,
+        &units(&publication, ["72", "26"]),
+        Base::First,
+    );
     assert!(matches!(total.entries[1].difference, Err(NoDifference::Missing(_))));
     assert!(total.entries[1].score.is_err() && total.entries[1].place.is_none());
 }

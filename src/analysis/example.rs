@@ -35,12 +35,13 @@ pub fn unit(code: &str, name: &str) -> Unit {
     Unit {
         code: UnitCode::new(code).unwrap(),
         name: Name::new(name),
-        level: Level::Province,
+        level: Level::known("province"),
         parent: None,
         from: None,
         to: None,
         successors: Vec::new(),
         aliases: Vec::new(),
+        printed: None,
     }
 }
 

@@ -55,7 +55,7 @@ impl<'a> Filter<'a> {
             units,
             spellings,
             names,
-            level: wanted.level,
+            level: wanted.level.clone(),
             parent: wanted.parent.as_ref().map(|parent| units.find(parent.as_str())),
             query: wanted.is_search().then(|| Query::new(wanted.query.trim())),
             exact: false,
@@ -71,7 +71,7 @@ impl<'a> Filter<'a> {
 
     /// Whether a unit passes.
     pub fn passes(&self, unit: UnitIdx) -> bool {
-        let level = self.level.is_none_or(|level| self.units.get(unit).level == level);
+        let level = self.level.as_ref().is_none_or(|level| self.units.get(unit).level == *level);
         let below = |parent: Option<UnitIdx>| {
             parent.is_some_and(|parent| self.units.above(unit).contains(&parent))
         };

@@ -6,7 +6,7 @@
 //! [`core`](mod@core) adds up what editions share where their scores cannot be compared;
 //! [`plan`] measures targets against them, [`duties`] says who is to do what;
 //! [`profile`] gathers how a unit stands;
-//! [`search`] finds a unit by its name; [`forms`] reads the statistics forms of documents.
+//! [`search`] finds a unit by its name, [`namesake`] tells units of one name apart; [`forms`] reads the statistics forms of documents.
 
 pub mod appraisal;
 pub mod beside;
@@ -22,6 +22,7 @@ pub mod fingerprint;
 pub mod first_node;
 pub mod forms;
 pub mod listing;
+pub mod namesake;
 pub mod opening;
 pub mod other_index;
 pub mod over_periods;

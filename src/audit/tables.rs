@@ -98,9 +98,11 @@ pub fn rows(_: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
 
 /// The table of the last period before that is as long, of the same index.
 fn before<'a>(audited: &Audited<'a>, edition: &Edition) -> Option<&'a Edition> {
+    let level = edition.level(&audited.publication.units);
     let earlier = |other: &&Edition| {
         other.index == edition.index
             && other.period < edition.period
+            && other.level(&audited.publication.units) == level
             && other.period.is_as_long_as(edition.period)
     };
     let editions = audited.editions.iter().map(AsRef::as_ref);

@@ -9,7 +9,6 @@ use super::sheet::Sheet;
 use crate::model::edition::Edition;
 use crate::model::index::{Best, IndexId};
 use crate::model::operator::Operator;
-use crate::model::period::Period;
 use crate::model::target::Target;
 
 /// Adds what it finds to `findings`.
@@ -88,16 +87,18 @@ fn scale(audited: &Audited<'_>, target: &Target) -> Option<Finding> {
     beyond.then(|| Finding::new(Kind::Targets, grade, vec![Figure::target(target)], doubt))
 }
 
-/// The table of the last period before the target's.
-fn baseline<'a>(audited: &Audited<'a>, index: &IndexId, before: Period) -> Option<&'a Edition> {
-    let earlier = |edition: &&Edition| edition.index == *index && edition.period < before;
+/// The table of the last period before the target's; of several, that which lists its unit.
+fn baseline<'a>(audited: &Audited<'a>, index: &IndexId, target: &Target) -> Option<&'a Edition> {
+    let earlier = |edition: &&Edition| edition.index == *index && edition.period < target.period;
     let editions = audited.editions.iter().map(AsRef::as_ref);
-    editions.filter(earlier).max_by_key(|edition| edition.period)
+    editions
+        .filter(earlier)
+        .max_by_key(|edition| (edition.period, edition.row(target.unit).is_some()))
 }
 
 fn reached(audited: &Audited<'_>, target: &Target) -> Option<Finding> {
     let index = audited.publication.index(target.index.as_ref()?)?;
-    let edition = baseline(audited, &index.id, target.period)?;
+    let edition = baseline(audited, &index.id, target)?;
     let domain = target.domain.as_ref();
     let score = edition.cell(target.unit, domain).ok()?.points();
     let figures = || vec![Figure::target(target), Figure::score(edition, target.unit, domain)];

@@ -25,12 +25,13 @@ fn unit(place: usize) -> Unit {
     Unit {
         code: UnitCode::new(&format!("U{place}")).unwrap(),
         name: Name::new(NAMES[place % NAMES.len()]),
-        level: Level::Province,
+        level: Level::known("province"),
         parent: None,
         from: None,
         to: None,
         successors: Vec::new(),
         aliases: Vec::new(),
+        printed: None,
     }
 }
 

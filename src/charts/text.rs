@@ -2,6 +2,8 @@
 //!
 //! Widths are estimated from the kind of each character, never measured: a browser and a test agree.
 
+use crate::model::hidden::is_hidden;
+
 /// The text without what could reorder, break or hide it: control characters become spaces, marks of writing
 /// direction and characters XML forbids are left out. Escaping is plotters' part.
 pub fn clean(text: &str) -> String {
@@ -11,12 +13,6 @@ pub fn clean(text: &str) -> String {
         .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
         .collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether a character would reorder or hide others, or is none that XML allows.
-pub fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-        || matches!(c, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The room a text takes at 12 px, rather too much than too little.
@@ -36,23 +32,40 @@ fn char_width_px(c: char) -> f64 {
     }
 }
 
-/// The cleaned text, its end replaced by `…` when it needs more than `room_px`; blank when not even one
-/// character has room.
+/// Where a text is cut in a room smaller than this, only its beginning is kept.
+const BOTH_ENDS_PX: f64 = 60.0;
+
+/// What is kept of the end of a text that is cut, as a share of the room.
+const END_SHARE: f64 = 0.4;
+
+/// The cleaned text, its middle replaced by `…` when it needs more than `room_px`: long names begin alike, and differ at
+/// their end. In a small room the end is replaced; blank when not even one character has room.
 pub(super) fn shorten(text: &str, room_px: f64) -> String {
     let text = clean(text);
     if width_px(&text) <= room_px {
         return text;
     }
-    let mut taken = char_width_px('…');
-    let kept: String = text
-        .chars()
-        .take_while(|&c| {
-            taken += char_width_px(c);
-            taken <= room_px
-        })
-        .collect();
-    let kept = kept.trim_end();
-    if kept.is_empty() { String::new() } else { format!("{kept}…") }
+    let room_px = room_px - char_width_px('…');
+    let end_px = if room_px < BOTH_ENDS_PX { 0.0 } else { room_px * END_SHARE };
+    let mut end: Vec<char> = fitting(text.chars().rev(), end_px).collect();
+    end.reverse();
+    let end: String = end.into_iter().collect();
+    // A mark without its letter would stand on the dots.
+    let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36f}');
+    let end = end.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
+    let start: String = fitting(text.chars(), room_px - width_px(end)).collect();
+    let start = start.trim_end();
+    if start.is_empty() { String::new() } else { format!("{start}…{end}") }
+}
+
+/// The first characters, as far as they have room.
+fn fitting(text: impl Iterator<Item = char>, room_px: f64) -> impl Iterator<Item = char> {
+    text.scan(0.0, |taken, c| {
+        *taken += char_width_px(c);
+        Some((*taken, c))
+    })
+    .take_while(move |(taken, _)| *taken <= room_px)
+    .map(|(_, c)| c)
 }
 
 /// The room a cleaned label takes; a chosen one is written in bold, which is wider.
@@ -77,9 +90,21 @@ mod tests {
     #[test]
     fn a_long_name_is_cut_to_its_room() {
         let short = shorten("Thành phố Hồ Chí Minh", 80.0);
-        assert!(short.ends_with('…') && width_px(&short) <= 80.0, "{short}");
+        assert_eq!(short, "Thành p…inh");
+        assert!(width_px(&short) <= 80.0);
+        assert_eq!(shorten("Thành phố Hồ Chí Minh", 50.0), "Thành…");
         assert_eq!(shorten("Huế", 80.0), "Huế");
         assert_eq!(shorten("Huế", 5.0), "");
+    }
+
+    #[test]
+    fn names_that_begin_alike_are_told_apart_where_they_are_cut() {
+        let name = |end: &str| {
+            format!("Kết quả thực hiện việc tiếp nhận và trả kết quả tại bộ phận một cửa {end}")
+        };
+        let [one, other] = ["cấp huyện", "cấp xã"].map(|end| shorten(&name(end), 200.0));
+        assert_ne!(one, other);
+        assert!(one.starts_with("Kết quả") && one.ends_with("cấp huyện"), "{one}");
     }
 
     #[test]

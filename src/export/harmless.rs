@@ -1,6 +1,6 @@
 //! Texts of published files made harmless where they are taken to: a spreadsheet, or a page.
 
-use crate::charts::text::is_hidden;
+use crate::model::hidden::is_hidden;
 
 /// A text that a spreadsheet shows rather than runs: one that begins like a formula gets a leading apostrophe.
 ///

@@ -1,16 +1,20 @@
 //! What a publication says: units, indices, domains, periods, scores. Plain values, valid once built.
 
 pub mod breaks;
+pub mod by_level;
 pub mod by_unit;
 pub mod cell;
+pub mod circle;
 pub mod date;
 pub mod documents;
 pub mod domain;
 pub mod edition;
 pub mod form;
+pub mod hidden;
 pub mod index;
 pub mod language;
 pub mod level;
+pub mod lifetime;
 pub mod lost;
 pub mod mark;
 pub mod missing;
@@ -26,6 +30,7 @@ pub mod source;
 pub mod spellings;
 pub mod stage;
 pub mod statistic;
+pub mod summary_row;
 pub mod target;
 pub mod tie;
 pub mod unit;

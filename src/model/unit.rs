@@ -5,8 +5,9 @@ use std::fmt;
 
 use super::date::Date;
 use super::language::Name;
-use super::level::Level;
+use super::level::{Level, Levels};
 use super::period::Period;
+use super::summary_row::is_summary_name;
 
 /// The identity of a unit: its official code, or `24-2025` where a code was given again to another unit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,7 +41,7 @@ pub struct Unit {
     pub code: UnitCode,
     /// Its name, without the word for its kind where the publications leave it out.
     pub name: Name,
-    /// Province, district or commune.
+    /// The level it is ranked at.
     pub level: Level,
     /// The unit it belongs to; `None` for a province or where it is not stated.
     pub parent: Option<UnitCode>,
@@ -52,6 +53,8 @@ pub struct Unit {
     pub successors: Vec<UnitCode>,
     /// Other spellings in publications.
     pub aliases: Vec<String>,
+    /// The official code as printed, where it is not its identity: it may have been given to several, one after another.
+    pub printed: Option<UnitCode>,
 }
 
 impl Unit {
@@ -83,19 +86,32 @@ impl UnitIdx {
 #[derive(Clone, Debug, Default)]
 pub struct Units {
     list: Vec<Unit>,
+    /// Their levels, and what the package calls them.
+    pub levels: Levels,
+    /// Those that are sums or means of others.
+    summaries: Vec<UnitIdx>,
     by_code: BTreeMap<UnitCode, UnitIdx>,
 }
 
 impl Units {
     /// Adds a unit; gives it back when its code is already taken.
-    pub fn add(&mut self, unit: Unit) -> Result<UnitIdx, Box<Unit>> {
+    pub fn add(&mut self, mut unit: Unit) -> Result<UnitIdx, Box<Unit>> {
         let Ok(place) = u32::try_from(self.list.len()) else { return Err(Box::new(unit)) };
         if self.by_code.contains_key(&unit.code) {
             return Err(Box::new(unit));
         }
         self.by_code.insert(unit.code.clone(), UnitIdx(place));
+        match is_summary_name(&unit.name.vi) {
+            true => self.summaries.push(UnitIdx(place)),
+            false => unit.level = self.levels.note(unit.level),
+        }
         self.list.push(unit);
         Ok(UnitIdx(place))
+    }
+
+    /// Whether a unit is a sum or mean of others: nobody is ranked among such rows.
+    pub fn is_summary(&self, place: UnitIdx) -> bool {
+        self.summaries.contains(&place)
     }
 
     /// The unit at a place.
@@ -190,12 +206,13 @@ mod tests {
         Unit {
             code: UnitCode::new(code).unwrap(),
             name: Name::new(code),
-            level: Level::Province,
+            level: Level::known("province"),
             parent: None,
             from: from.map(|day| day.parse().unwrap()),
             to: to.map(|day| day.parse().unwrap()),
             successors: Vec::new(),
             aliases: Vec::new(),
+            printed: None,
         }
     }
 
@@ -233,14 +250,15 @@ mod tests {
     #[test]
     fn a_unit_is_made_of_those_of_its_level_that_went_to_it() {
         let mut units = Units::default();
-        let mut add = |code: &str, level: Level, successor: &str| {
+        let mut add = |code: &str, level: &str, successor: &str| {
             let successors = UnitCode::new(successor).into_iter().collect();
+            let level = Level::known(level);
             units.add(Unit { level, successors, ..unit(code, None, None) }).unwrap()
         };
-        let ha_giang = add("02", Level::Province, "08-2025");
-        let tuyen_quang = add("08", Level::Province, "08-2025");
-        add("024", Level::District, "08-2025");
-        let new = add("08-2025", Level::Province, "");
+        let ha_giang = add("02", "province", "08-2025");
+        let tuyen_quang = add("08", "province", "08-2025");
+        add("024", "district", "08-2025");
+        let new = add("08-2025", "province", "");
         assert_eq!(units.predecessors(new), [ha_giang, tuyen_quang]);
         assert_eq!(units.successors(ha_giang), [new]);
         assert_eq!(units.successors(new), []);

@@ -3,6 +3,7 @@
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::Records;
 use super::records::sink::{Record, Sink};
+use crate::model::hidden::visible;
 use crate::model::language::Name;
 
 /// A table of the package that is not scores: a few thousand rows at most.
@@ -140,7 +141,7 @@ impl<'a> Row<'a> {
 
     /// The text of a column and of its English twin.
     pub fn bilingual(&self, column: &str) -> Name {
-        Name::bilingual(self.text(column), self.text(&format!("{column}_en")))
+        Name::bilingual(visible(self.text(column)), visible(self.text(&format!("{column}_en"))))
     }
 
     /// The problem that what this cell names stands on an earlier row as well.

@@ -18,3 +18,4 @@ mod resources;
 pub mod scores;
 pub mod spellings;
 pub mod tables;
+pub mod unit_fault;

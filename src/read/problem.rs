@@ -1,6 +1,8 @@
 //! What could not be read, and where. The sentence for the reader is made in `words`.
 
 use super::particulars::{JsonFault, LikelyCode, Manner, Refused, Swallowed};
+use super::unit_fault::UnitFault;
+use crate::model::hidden::is_hidden;
 
 /// Something in a file that is not as promised.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +109,8 @@ pub enum Fault {
         /// What they add up to, which is neither 1 nor 100; `None` where one is not there.
         sum: Option<String>,
     },
+    /// Something about units: their level, their parents, their names, their life.
+    Unit(Box<UnitFault>),
     /// A score above the maximum of its node. Shown as published.
     AboveMax {
         /// The cell's text.
@@ -151,7 +155,7 @@ pub enum Expected {
     Code,
     /// Any text.
     Text,
-    /// `province`, `district` or `commune`.
+    /// A word for a level.
     Level,
     /// `highest`, `lowest` or `none`.
     Best,
@@ -176,16 +180,17 @@ pub enum Expected {
 impl Fault {
     /// Whether the figure is still shown: a doubt rather than a loss.
     pub fn keeps_the_figure(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::AboveMax { .. }
-                | Self::Weights { .. }
-                | Self::NothingPublished { .. }
-                | Self::DigitsLost
-                | Self::ReadAs(_)
-                | Self::SameRow
-                | Self::Swallowed { rows: Swallowed::ReadAgain, .. }
-        )
+            | Self::Weights { .. }
+            | Self::NothingPublished { .. }
+            | Self::DigitsLost
+            | Self::ReadAs(_)
+            | Self::SameRow
+            | Self::Swallowed { rows: Swallowed::ReadAgain, .. } => true,
+            Self::Unit(fault) => fault.keeps_the_figure(),
+            _ => false,
+        }
     }
 
     /// Whether two faults of one file and column are of one kind: what was found may differ.
@@ -204,6 +209,7 @@ impl Fault {
                 | Self::NothingPublished { .. },
                 _,
             ) => std::mem::discriminant(self) == std::mem::discriminant(other),
+            (Self::Unit(fault), Self::Unit(other)) => fault.is_like(other),
             _ => self == other,
         }
     }
@@ -217,6 +223,7 @@ impl Fault {
             | Self::TwoReadings { found }
             | Self::UnknownColumn(found)
             | Self::AboveMax { found, .. } => Some(found),
+            Self::Unit(fault) => fault.found(),
             _ => None,
         }
     }
@@ -264,33 +271,5 @@ pub fn quoted(text: &str) -> String {
 
 /// Whether a character shows nothing of itself, or changes the direction of what stands around it.
 pub fn is_unseen(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'
-                ..='\u{202E}' | '\u{2028}' | '\u{2029}'
-        )
-        || matches!(character, '\u{2060}'..='\u{206F}' | '\u{061C}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_not_seen_is_quoted_by_its_number() {
-        assert_eq!(quoted("a\tb\u{202E}c\0"), "a[U+0009]b[U+202E]c[U+0000]");
-        assert_eq!(quoted("Đắk Lắk"), "Đắk Lắk");
-        assert_eq!(quoted(&"x".repeat(61)), format!("{}…", "x".repeat(60)));
-    }
-
-    #[test]
-    fn faults_are_of_one_kind_whatever_was_found() {
-        let bad = |found: &str| Fault::BadCell { found: found.into(), expected: Expected::Number };
-        assert!(bad("x").is_like(&bad("..")));
-        assert!(
-            !bad("x").is_like(&Fault::BadCell { found: "x".into(), expected: Expected::Level })
-        );
-        assert!(!Fault::NoColumn("a".into()).is_like(&Fault::NoColumn("b".into())));
-    }
+    character.is_control() || is_hidden(character) || matches!(character, '\u{2028}' | '\u{2029}')
 }

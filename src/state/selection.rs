@@ -121,7 +121,7 @@ impl Selection {
                 "to" => selection.to = value.parse().ok(),
                 "unit" => selection.units = units(value),
                 "domain" => selection.domain = DomainId::new(value),
-                "level" => selection.level = Level::from_id(value),
+                "level" => selection.level = Level::new(value),
                 "parent" => selection.parent = UnitCode::new(value),
                 "sort" => selection.sort = Sort::parse(value),
                 "show" => selection.shown = Shown::from_id(value),
@@ -164,7 +164,10 @@ impl Selection {
         let codes: Vec<&str> = self.units.iter().map(UnitCode::as_str).collect();
         put("unit", (!codes.is_empty()).then(|| codes.join("~")));
         put("domain", self.domain.as_ref().map(ToString::to_string));
-        put("level", self.level.map(|level| level.id().to_owned()));
+        put(
+            "level",
+            self.level.as_ref().map(|level| byte_serialize(level.id().as_bytes()).collect()),
+        );
         put("parent", self.parent.as_ref().map(ToString::to_string));
         put("sort", self.sort.as_ref().map(Sort::print));
         put("show", (self.shown != Shown::Usual).then(|| self.shown.id().to_owned()));
@@ -182,13 +185,14 @@ impl Selection {
         parts.join("&")
     }
 
-    /// The choices that follow the reader to another page: index, period, units, domain and language.
+    /// The choices that follow the reader to another page: index, period, units, domain, level and language.
     pub fn carried(&self) -> Self {
         Self {
             index: self.index.clone(),
             period: self.period,
             units: self.units.clone(),
             domain: self.domain.clone(),
+            level: self.level.clone(),
             language: self.language,
             ..Self::default()
         }
@@ -196,7 +200,16 @@ impl Selection {
 
     /// Another index: what belongs to the old one's tree and years is let go.
     pub fn with_index(&self, index: Option<IndexId>) -> Self {
-        Self { index, period: None, from: None, to: None, domain: None, sort: None, ..self.clone() }
+        Self {
+            index,
+            period: None,
+            from: None,
+            to: None,
+            domain: None,
+            level: None,
+            sort: None,
+            ..self.clone()
+        }
     }
 
     /// Puts a unit in, or takes it out when it is already there.

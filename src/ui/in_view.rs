@@ -10,10 +10,12 @@ use crate::analysis::first_node::first_node;
 use crate::analysis::opening::opening;
 use crate::analysis::over_periods::{RankedPeriod, over_periods};
 use crate::analysis::ranking::Ranking;
+use crate::analysis::trend::{Trend, trends};
 use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::{Edition, Origin};
 use crate::model::index::{Best, Index};
 use crate::model::language::Language;
+use crate::model::level::Level;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::unit::UnitIdx;
@@ -21,6 +23,7 @@ use crate::ui::address::use_address;
 use crate::ui::any_view::watch;
 use crate::ui::library::seen::use_seen;
 use crate::ui::library::use_library;
+use crate::words::cut::in_a_sentence;
 use crate::words::results;
 
 /// The index and period in view.
@@ -38,6 +41,8 @@ pub struct InView {
     pub domain: Option<DomainId>,
     /// The node the table opens on because no unit has a total.
     pub opened_on: Option<DomainId>,
+    /// The level in view, where it is not the one that most rows of the period have.
+    pub level: Option<Level>,
 }
 
 impl InView {
@@ -46,9 +51,14 @@ impl InView {
         self.period.latest_before(&self.periods)
     }
 
-    /// The name of a unit.
+    /// The name of a unit for sentences and pictures, with what tells it from others of the same name.
     pub fn name(&self, unit: UnitIdx, language: Language) -> String {
-        self.publication.units.get(unit).name.text(language).to_owned()
+        in_a_sentence(&self.whole_name(unit, language))
+    }
+
+    /// The same, however long it is.
+    pub fn whole_name(&self, unit: UnitIdx, language: Language) -> String {
+        use_library().name(&self.publication, &self.index.id, unit, language)
     }
 
     /// The node, when one is in view.
@@ -93,8 +103,12 @@ pub fn in_view() -> Memo<Option<InView>> {
     Memo::new_with_compare(
         move |_| {
             let publication = library.publication.get()?;
-            let (wanted, period, domain) = address.selection.with(|selection| {
-                (selection.index.clone(), selection.period, selection.domain.clone())
+            let (wanted, period, domain, level) = address.selection.with(|selection| {
+                let first = selection.units.first();
+                let first = first.and_then(|code| publication.units.find(code.as_str()));
+                let its = || first.map(|unit| publication.units.get(unit).level.clone());
+                let level = selection.level.clone().or_else(its);
+                (selection.index.clone(), selection.period, selection.domain.clone(), level)
             });
             let with_scores = |index: &&Index| !publication.periods(&index.id).is_empty();
             let found = wanted.as_ref().and_then(|id| publication.index(id)).filter(with_scores);
@@ -103,14 +117,19 @@ pub fn in_view() -> Memo<Option<InView>> {
             let latest = periods.last().copied()?;
             let known = period.filter(|period| periods.contains(period));
             let domain = domain.filter(|id| publication.tree(&index.id).get(id).is_some());
-            let period = known
-                .or_else(|| opening(&periods, |period| library.edition(&index.id, period)))
-                .unwrap_or(latest);
-            let edition = library.edition(&index.id, period);
+            let of_period = |period| library.edition(&index.id, period, None);
+            let period = known.or_else(|| opening(&periods, of_period)).unwrap_or(latest);
+            let main = of_period(period);
+            let is_main = |level: &Level| {
+                main.as_ref().is_none_or(|main| main.level(&publication.units) == Some(level))
+            };
+            let of_level = |level: &Level| library.edition(&index.id, period, Some(level));
+            let level = level.filter(|level| !is_main(level) && of_level(level).is_some());
+            let edition = level.as_ref().map_or(main.clone(), of_level);
             let tree = publication.tree(&index.id);
             let opened_on = edition.and_then(|edition| first_node(tree, &edition).cloned());
             let domain = domain.or_else(|| opened_on.clone());
-            Some(InView { period, index, periods, domain, opened_on, publication })
+            Some(InView { period, index, level, periods, domain, opened_on, publication })
         },
         |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
     )
@@ -118,7 +137,9 @@ pub fn in_view() -> Memo<Option<InView>> {
 
 /// Whether two views show the same: pages are drawn anew only when they do not.
 fn is_same(old: Option<&InView>, new: Option<&InView>) -> bool {
-    let choice = |view: &InView| (view.index.id.clone(), view.period, view.domain.clone());
+    let choice = |view: &InView| {
+        (view.index.id.clone(), view.period, view.level.clone(), view.domain.clone())
+    };
     match (old, new) {
         (Some(old), Some(new)) => {
             Arc::ptr_eq(&old.publication, &new.publication) && choice(old) == choice(new)
@@ -134,6 +155,8 @@ pub struct Standing {
     pub view: InView,
     /// The edition of the period.
     pub edition: Arc<Edition>,
+    /// The editions of the same period whose units are of another level.
+    pub others: Vec<Arc<Edition>>,
     /// The ranking of the node in view.
     pub ranking: Arc<Ranking>,
     /// The change of every unit, or why none can be told.
@@ -177,8 +200,12 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
             if !library.settled(&view.index.id, &needed(&view)) {
                 return None;
             }
-            let edition = library.edition(&view.index.id, view.period)?;
-            let before = view.before().and_then(|period| library.edition(&view.index.id, period));
+            let edition = library.edition(&view.index.id, view.period, view.level.as_ref())?;
+            let level = edition.level(&view.publication.units);
+            let before =
+                view.before().and_then(|period| library.edition(&view.index.id, period, level));
+            let mut others = library.of_all_levels(&view.index.id, view.period);
+            others.retain(|other| !Arc::ptr_eq(other, &edition));
             let domain = view.domain.as_ref();
             let ranked = |edition| library.rankings.of(view.best(domain), edition, domain);
             let now = ranked(&edition);
@@ -187,9 +214,8 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
                 then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking.as_ref()));
             let changes =
                 changes(&view.publication, &view.index, domain, (&edition, &now), earlier);
-            let standing =
-                Standing { edition, ranking: now, changes: Arc::new(changes), view: view.clone() };
-            Some(standing)
+            let changes = Arc::new(changes);
+            Some(Standing { edition, others, ranking: now, changes, view: view.clone() })
         },
         |_, _| true,
     );
@@ -204,10 +230,21 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
     standing
 }
 
-/// The editions of an index in these periods that are here, oldest first.
+/// The level whose units are compared with each other: that in view, else the one most rows have, as far as is known.
+pub fn level(view: &InView) -> Option<Level> {
+    let main = |period: &Period| {
+        let edition = use_library().edition(&view.index.id, *period, None)?;
+        edition.level(&view.publication.units).cloned()
+    };
+    let known = || main(&view.period).or_else(|| view.periods.iter().rev().find_map(main));
+    view.level.clone().or_else(known)
+}
+
+/// The editions of an index in these periods that are here, of the level in view, oldest first.
 pub fn editions_of(view: &InView, periods: &[Period]) -> Vec<Arc<Edition>> {
-    let library = use_library();
-    periods.iter().filter_map(|period| library.edition(&view.index.id, *period)).collect()
+    let level = level(view);
+    let edition = |period: &Period| use_library().edition(&view.index.id, *period, level.as_ref());
+    periods.iter().filter_map(edition).collect()
 }
 
 /// The periods of these editions, ranked by the node in view.
@@ -215,4 +252,33 @@ pub fn ranked_periods(view: &InView, editions: &[Arc<Edition>]) -> Vec<RankedPer
     let (library, domain) = (use_library(), view.domain.as_ref());
     let ranked = |edition: &Arc<Edition>| library.rankings.of(view.best(domain), edition, domain);
     over_periods(&view.publication, &view.index, domain, editions, &ranked)
+}
+
+/// Says anew which periods a line may join.
+pub type Join = fn(Vec<RankedPeriod>) -> Vec<RankedPeriod>;
+
+/// The trends of units over these periods, each among the units of its own level.
+/// `join` says which of their periods a line may join, as it was said of those given.
+pub fn trends_of(
+    view: &InView,
+    ranked: &[RankedPeriod],
+    units: &[UnitIdx],
+    join: Join,
+) -> Vec<Trend> {
+    let (publication, level) = (&view.publication, level(view));
+    let trend = |unit: &UnitIdx| {
+        let own = &publication.units.get(*unit).level;
+        let periods: Vec<Period> = ranked.iter().map(|period| period.period).collect();
+        let editions = match level.as_ref() {
+            Some(level) if level != own => {
+                editions_of(&InView { level: Some(own.clone()), ..view.clone() }, &periods)
+            }
+            _ => Vec::new(),
+        };
+        match editions.is_empty() {
+            true => trends(publication, ranked, &[*unit]),
+            false => trends(publication, &join(ranked_periods(view, &editions)), &[*unit]),
+        }
+    };
+    units.iter().flat_map(trend).collect()
 }

@@ -13,7 +13,7 @@ use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::missing::Missing;
 use crate::model::period::Period;
-use crate::model::unit::{Unit, UnitIdx};
+use crate::model::unit::UnitIdx;
 
 /// The most units a sentence names.
 const MOST_LISTED: usize = 7;
@@ -21,8 +21,8 @@ const MOST_LISTED: usize = 7;
 /// A unit's result, to be said in a sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct UnitResult<'a> {
-    /// The unit.
-    pub unit: &'a Unit,
+    /// The unit's name, told from others of the same name.
+    pub name: &'a str,
     /// The word for its points.
     pub measure: &'a str,
     /// Decimals its column has.
@@ -43,8 +43,7 @@ pub struct UnitResult<'a> {
 
 /// One unit's result in one sentence: its score, its rank of how many, better or worse than last time.
 pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
-    let UnitResult { unit, measure, decimals, what, period, ranked, ranking, change, .. } = *result;
-    let name = unit.name.text(language);
+    let UnitResult { name, measure, decimals, what, period, ranked, ranking, change, .. } = *result;
     let when = format::period(period, language);
     let Some(ranked) = ranked else {
         if let Some(why) = result.missing.filter(|why| *why != Missing::NotPublished) {

@@ -32,7 +32,7 @@ pub(super) fn expected_in(expected: Expected, language: Language) -> String {
             "a code of letters, digits, “-”, “_”, “.”",
         ),
         Expected::Text => ("một tên", "a name"),
-        Expected::Level => ("province, district hoặc commune", "province, district or commune"),
+        Expected::Level => ("một từ chỉ cấp đơn vị", "a word for a level of units"),
         Expected::Best => ("highest, lowest hoặc none", "highest, lowest or none"),
         Expected::Total => ("sum, weighted hoặc as published", "sum, weighted or as published"),
         Expected::EarlierParent => {

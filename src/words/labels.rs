@@ -36,13 +36,9 @@ labels! {
     level: "Cấp", "Level";
     parent: "Thuộc", "Within";
     all: "Tất cả", "All";
-    province: "Tỉnh, thành phố", "Province";
-    district: "Huyện, quận, thị xã", "District";
-    commune: "Xã, phường, thị trấn", "Commune";
     chosen: "đã chọn", "chosen";
     choose: "Chọn", "Choose";
     remove: "Bỏ", "Remove";
-    add_unit: "Thêm đơn vị (không cần dấu)", "Add a unit (no tone marks needed)";
     search_results: "Kết quả tìm", "Search results";
     show_as: "Vẽ theo", "Draw as";
     as_score: "Điểm", "Score";

@@ -4,17 +4,20 @@
 
 pub mod answers;
 pub mod changes;
+pub mod cut;
 pub mod ends;
 mod expected;
 mod form;
 pub mod gathered;
 pub mod hosts;
 pub mod labels;
+pub mod levels;
 pub mod making;
 pub mod problems;
 mod readings;
 pub mod results;
 pub mod strayed;
+mod units;
 
 /// The page of doubts, and a doubt as a sentence wherever it is raised.
 pub mod audit {

@@ -12,10 +12,7 @@ use crate::words::hosts::answered;
 /// Where it is: `units/provinces.csv, dòng 4, cột “level”`.
 pub fn place(problem: &Problem, language: Language) -> String {
     let mut text = problem.file.clone();
-    let (line, column) = match language {
-        Language::Vi => ("dòng", "cột"),
-        Language::En => ("line", "column"),
-    };
+    let [line, column] = [("dòng", "line"), ("cột", "column")].map(|word| either(word, language));
     if let Some(number) = problem.line {
         text.push_str(&format!(", {line} {number}"));
     }
@@ -116,6 +113,7 @@ fn vietnamese(fault: &Fault) -> String {
             format!("“{found}” đã có ở một dòng trước; dòng sau không được dùng")
         }
         Fault::Unknown { found, table } => format!("“{found}” không có trong bảng “{table}”"),
+        Fault::Unit(fault) => super::units::fault(fault, Language::Vi),
         Fault::TwoReadings { found } => format!(
             "“{found}” có thể đọc thành hai số khác nhau; hãy viết với dấu chấm thập phân và không có dấu phân cách hàng nghìn"
         ),
@@ -192,6 +190,7 @@ fn english(fault: &Fault) -> String {
             format!("“{found}” already stands on an earlier line; the later row is not used")
         }
         Fault::Unknown { found, table } => format!("“{found}” is not in the table “{table}”"),
+        Fault::Unit(fault) => super::units::fault(fault, Language::En),
         Fault::TwoReadings { found } => format!(
             "“{found}” can be read as two different numbers; write it with a decimal point and nothing between thousands"
         ),

@@ -11,7 +11,6 @@ use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::index::IndexId;
 use crate::model::language::Language;
-use crate::model::level::Level;
 use crate::model::mark::{Flag, Flags, Mark, Precision};
 use crate::model::missing::Missing;
 use crate::model::period::Period;
@@ -157,16 +156,6 @@ pub fn node_name(
     let node = domain.and_then(|id| publication.tree(index).get(id));
     let name = node.map_or(SharedLabels::of(language).total, |node| node.name.text(language));
     name.to_owned()
-}
-
-/// The word for a level.
-pub fn level(level: Level, language: Language) -> &'static str {
-    let words = SharedLabels::of(language);
-    match level {
-        Level::Province => words.province,
-        Level::District => words.district,
-        Level::Commune => words.commune,
-    }
 }
 
 /// Why two periods are not compared.

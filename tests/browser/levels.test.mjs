@@ -29,15 +29,18 @@ describe("a publication of communes", () => {
     await page.close();
   });
 
-  test("is filtered by level where one table holds several", async () => {
+  test("is ranked level by level where one table holds several", async () => {
     const files = nation();
     const districts = files["data/units.csv"].split("\n").filter((row) => row.includes(",district,"));
     files["data/scores/2024.csv"] += districts.map((row) => `2024,${row.split(",")[0]},5,5,5\n`).join("");
     const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
     await ready(page);
-    assert.equal(await rows(page).count(), 72);
+    // The page opens on the level of most rows; nobody is ranked among units of another.
+    assert.equal(await rows(page).count(), 60);
+    assert.match(await rows(page).last().innerText(), /\/60/);
     await page.getByRole("combobox", { name: /^Cấp/ }).selectOption("district");
     await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 12);
+    assert.match(await rows(page).last().innerText(), /\/12/);
     assert.match(page.url(), /level=district/);
     await page.getByRole("combobox", { name: /^Cấp/ }).selectOption("commune");
     await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 60);
@@ -86,6 +89,59 @@ describe("a publication of communes", () => {
     assert.match(text, /8,50/);
     assert.match(text, /Xã Giả Định 1\.1\.3/);
     assert.match(text, /giới hạn/);
+    await page.close();
+  });
+});
+
+describe("units that could be taken for each other", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+  const small = (units, scores, extra = {}) => {
+    const files = nation({ provinces: 1, districts: 1, communes: 1, domains: 1, years: [2024] });
+    return overrides({ ...files, "data/units.csv": units, "data/scores/2024.csv": scores, ...extra });
+  };
+
+  test("bear what tells them apart in the answer, the table, the picture and the search", async () => {
+    const units =
+      "unit,name,level,parent\n01,An Bình,district,\n02,Bình Minh,district,\n101,Tân Lập,commune,01\n102,Tân Lập,commune,02\n103,Tân Tiến,commune,01\n";
+    const page = await site.openPage({ path: "rankings/", overrides: small(units, "period,unit,D1\n2024,101,7\n2024,102,9\n2024,103,5\n") });
+    await ready(page);
+    assert.match(await page.locator(".answer").innerText(), /^Tân Lập \(Bình Minh\) đứng đầu/);
+    const heads = await page.getByRole("rowheader").allInnerTexts();
+    assert.deepEqual(heads.slice(0, 3), ["Tân Lập (Bình Minh)", "Tân Lập (An Bình)", "Tân Tiến"]);
+    assert.match(await page.locator("figure svg").first().innerHTML(), /Tân Lập \(An Bình\)/);
+    await page.goto(`${page.home}compare/`);
+    await ready(page);
+    await page.getByRole("searchbox").fill("tan lap");
+    const hits = page.getByRole("list", { name: "Kết quả tìm" }).getByRole("button");
+    await hits.first().waitFor();
+    assert.deepEqual(await hits.allInnerTexts(), ["Tân Lập (An Bình)", "Tân Lập (Bình Minh)"]);
+    await page.close();
+  });
+
+  test("share a code one after another: a later score is not drawn under the old name", async () => {
+    const units =
+      "unit,name,level,from,to,successors,code\n26740,Bến Cũ,commune,,2023-06-30,26740-2023,26740\n26740-2023,Sông Mới,commune,2023-07-01,,,26740\n26746,Đồi Giữ,commune,,,,\n";
+    const page = await site.openPage({ path: "rankings/", overrides: small(units, "period,unit,D1\n2024,26740,9\n2024,26746,6\n") });
+    await ready(page);
+    assert.equal(await page.locator("table.ranking").getByText("Bến Cũ").count(), 0);
+    assert.match(await page.getByRole("alert").innerText(), /Bến Cũ chỉ tồn tại đến hết ngày 30\/6\/2023.*Sông Mới \(26740-2023\)/);
+    await page.close();
+  });
+
+  test("are spoken of at their own level, and sums are kept apart by name", async () => {
+    const units =
+      "unit,name,name_en,level\nE1,Leeds,Leeds,local authority\nE2,York,York,local authority\nE9,England,England,country\n";
+    const page = await site.openPage({
+      path: "rankings/?lang=en",
+      overrides: small(units, "period,unit,D1\n2024,E1,9\n2024,E2,6\n2024,E9,7\n2024,Average,7.5\n"),
+    });
+    await ready(page);
+    const text = await page.locator("body").innerText();
+    assert.match(text, /Leeds comes first .* of 2 units/);
+    assert.match(text, /1 summary row kept apart, not ranked: Average/);
+    assert.doesNotMatch(text, /province|tỉnh|district|tone marks/i);
     await page.close();
   });
 });

@@ -8,6 +8,8 @@
 //! A difference is refused between units of different levels, and where one side is missing or only a bound.
 
 use super::change::why_absent;
+use std::sync::Arc;
+
 use super::rank::without_noise;
 use super::ranking::{Ranking, ranking};
 use super::summary::Summary;
@@ -142,17 +144,18 @@ impl Row {
     }
 }
 
-/// The units in one node of an edition.
+/// The units in one node of an edition; one of another level has its score and place in the edition of its own.
 pub fn row(
     publication: &Publication,
     index: &Index,
-    edition: &Edition,
+    (edition, others): (&Edition, &[Arc<Edition>]),
     domain: Option<&DomainId>,
     units: &[UnitIdx],
     base: Base,
 ) -> Row {
     let best = publication.best(index, domain);
-    let ranking = ranking(best, edition, domain);
+    let rank_of = |edition: &Edition| ranking(best, edition, domain);
+    let ranking = rank_of(edition);
     let of = ranking.of();
     let whole = ranking.part.is_none();
     let field = ranking.summary.filter(|_| whole && of > 1);
@@ -161,9 +164,20 @@ pub fn row(
         Best::Lowest => field.lowest,
     });
     let threshold = field.filter(|_| of >= FEWEST).map(|field| field.deviation / 2.0);
-    let missing = |unit: UnitIdx| why_absent(publication, &ranking, unit, edition.period);
-    let score =
-        |unit: UnitIdx| ranking.find(unit).map(|row| row.score).ok_or_else(|| missing(unit));
+    let ranked: Vec<(&Edition, Ranking)> = others
+        .iter()
+        .filter(|other| units.iter().any(|unit| other.row(*unit).is_some()))
+        .map(|other| (other.as_ref(), rank_of(other)))
+        .collect();
+    let home = |unit: UnitIdx| {
+        let other = ranked.iter().find(|(other, _)| other.row(unit).is_some());
+        other.map_or((edition, &ranking), |(other, ranking)| (*other, ranking))
+    };
+    let score = |unit: UnitIdx| {
+        let ranking = home(unit).1;
+        let missing = || why_absent(publication, ranking, unit, edition.period);
+        ranking.find(unit).map(|row| row.score).ok_or_else(missing)
+    };
     let first = units.first().copied();
     let base_score = match (base, first) {
         (Base::First, Some(first)) => {
@@ -174,7 +188,7 @@ pub fn row(
         (Base::Median, _) => field.map(|field| field.median).ok_or(NoDifference::FieldUnknown),
         (Base::Best, _) => best.ok_or(NoDifference::FieldUnknown),
     };
-    let level = |unit: UnitIdx| publication.units.get(unit).level;
+    let level = |unit: UnitIdx| &publication.units.get(unit).level;
     let entry = |&unit: &UnitIdx| {
         let score = score(unit);
         let difference = match (base, first) {
@@ -182,13 +196,18 @@ pub fn row(
             (Base::First, Some(first)) if level(first) != level(unit) => {
                 Err(NoDifference::OtherLevel)
             }
+            // A mean of the districts is no measure for their province.
+            (Base::Mean | Base::Median | Base::Best, _) if !std::ptr::eq(home(unit).0, edition) => {
+                Err(NoDifference::OtherLevel)
+            }
             _ => score.map_err(NoDifference::Missing).and_then(|score| {
                 let points = without_noise(score.points() - base_score?);
                 Ok(Difference { points, word: threshold.map(|limit| word(points, limit)) })
             }),
         };
+        let (edition, ranking) = home(unit);
         let bound = edition.bound(unit, domain);
-        Entry { unit, score, bound, place: place(edition, &ranking, domain, unit), difference }
+        Entry { unit, score, bound, place: place(edition, ranking, domain, unit), difference }
     };
     let entries = units.iter().map(entry).collect();
     let max = publication.max(index, domain, edition.period);

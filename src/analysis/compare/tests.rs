@@ -12,7 +12,7 @@ fn check(base: Base, domain: &str, units: &str, expected: &str) {
         units.split(' ').map(|code| example::at(&publication, code)).collect();
     let index = example::index(Total::AsPublished);
     let node = DomainId::new(domain).unwrap();
-    let row = row(&publication, &index, &edition, Some(&node), &units, base);
+    let row = row(&publication, &index, (&edition, &[]), Some(&node), &units, base);
     let written: Vec<String> = row
         .entries
         .iter()
@@ -52,7 +52,7 @@ fn a_field_that_is_not_all_published_has_neither_mean_nor_rank() {
     edition.population = Some(17);
     let units = [example::at(&publication, "A"), example::at(&publication, "B")];
     let (index, node) = (example::index(Total::AsPublished), DomainId::new("C1").unwrap());
-    let row = row(&publication, &index, &edition, Some(&node), &units, Base::Mean);
+    let row = row(&publication, &index, (&edition, &[]), Some(&node), &units, Base::Mean);
     assert_eq!((row.field, row.threshold, row.entries[0].place), (None, None, None));
     assert_eq!(row.entries[0].difference, Err(NoDifference::FieldUnknown));
 }
@@ -61,12 +61,12 @@ fn a_field_that_is_not_all_published_has_neither_mean_nor_rank() {
 fn unlike_levels_have_no_difference() {
     let mut publication = example::publication("");
     let mut district = example::unit("Z", "Z");
-    district.level = Level::District;
+    district.level = Level::known("district");
     let district = publication.units.add(district).unwrap();
     let edition = example::edition(&publication, "2020", "unit total\nA 1\nZ 2");
     let units = [example::at(&publication, "A"), district];
     let index = example::index(Total::AsPublished);
-    let row = row(&publication, &index, &edition, None, &units, Base::First);
+    let row = row(&publication, &index, (&edition, &[]), None, &units, Base::First);
     assert_eq!(row.entries[1].difference, Err(NoDifference::OtherLevel));
 }
 
@@ -80,7 +80,7 @@ fn the_largest_gap_comes_first_by_share_of_the_maximum() {
     let mut rows: Vec<Row> = ["C3", "C1", "C2"]
         .map(|node| DomainId::new(node).unwrap())
         .iter()
-        .map(|node| row(&publication, &index, &edition, Some(node), &units, Base::First))
+        .map(|node| row(&publication, &index, (&edition, &[]), Some(node), &units, Base::First))
         .collect();
     assert_eq!(by_gap(&mut rows), Measured::ShareOfMax);
     let order: Vec<&str> =

@@ -184,8 +184,11 @@ fn row(publication: &Publication, target: &Target, editions: &[impl Borrow<Editi
         detail: edition.detail(target.unit, domain).cloned(),
     };
     let earlier = of_index().filter(|edition| edition.period < target.period);
-    let before = earlier.max_by_key(|edition| edition.period).map(known);
-    let after = of_index().find(|edition| edition.period == target.period).map(known);
+    // Of the tables of a period, one a level, that which lists the unit.
+    let lists = |edition: &Edition| edition.row(target.unit).is_some();
+    let before = earlier.max_by_key(|edition| (edition.period, lists(edition))).map(known);
+    let then = of_index().filter(|edition| edition.period == target.period);
+    let after = then.max_by_key(|edition| lists(edition)).map(known);
     let may_compare = |known: &&Known| {
         let same = |index| comparable(publication, index, domain, known.period, target.period);
         index.is_some_and(|index| same(index).is_ok())

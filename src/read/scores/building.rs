@@ -12,6 +12,10 @@ use crate::model::period::Period;
 use crate::model::publication::ScorePart;
 use crate::model::unit::UnitIdx;
 
+/// Columns that say of a unit what other tables say.
+pub const PASSED_OVER: [&str; 8] =
+    ["stage", "note", "note_en", "name", "name_en", "level", "parent", "stt"];
+
 /// A column of scores.
 pub struct ScoreColumn {
     /// Its place in a row.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::codes::Unplaced;
+use crate::model::by_level::by_level;
 use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Again, Column, Detail, Edition, Origin, Staged};
@@ -21,7 +22,8 @@ use crate::read::documents::cells;
 use crate::read::figure::{Figure, figure};
 use crate::read::number::Style;
 use crate::read::problem::{Expected, Fault, Problem, quoted};
-use crate::read::tables::{known_unit, optional_name, repeated};
+use crate::read::scores::named::{Named, Whom, not_living};
+use crate::read::tables::{optional_name, repeated};
 
 /// One row, understood.
 struct Value {
@@ -46,10 +48,11 @@ pub fn editions(
     problems: &mut Vec<Problem>,
 ) -> Vec<Edition> {
     let mut editions: Vec<Building> = Vec::new();
-    let mut unplaced = Unplaced::default();
+    let (mut unplaced, mut named) = (Unplaced::default(), Named::default());
     for row in table.rows() {
-        let value = match read(publication, index, part, &row) {
-            Ok(value) => value,
+        let value = match read(publication, index, part, &mut named, &row) {
+            Ok(Some(value)) => value,
+            Ok(None) => continue,
             Err(Problem { fault: Fault::Unknown { table: "units", .. }, .. }) => {
                 unplaced.add(row.line, cells::period(&row).ok(), row.text("unit"));
                 continue;
@@ -81,10 +84,12 @@ pub fn editions(
         let of_period = editions.iter().find(|one| one.edition.period == at);
         of_period.is_some_and(|one| one.rows.get(unit).is_some())
     };
-    let lacking = unplaced.tell(publication, &part.path, is_placed, problems);
+    let outside = named.end(part, &mut unplaced, problems);
+    let mut lacking = unplaced.tell(publication, &part.path, is_placed, problems);
+    lacking.extend(outside);
     for one in &mut editions {
-        let of_period = lacking.iter().find(|(period, _)| *period == Some(one.edition.period));
-        one.edition.unplaced = of_period.map_or(0, |(_, count)| *count);
+        let of_period = lacking.iter().filter(|(period, _)| *period == Some(one.edition.period));
+        one.edition.unplaced = of_period.map(|(_, count)| count).sum();
     }
     let reading = |one: &Building| Readings { first: one.edition.period, other: one.other };
     let settled = settle(&editions.iter().map(reading).collect::<Vec<_>>());
@@ -93,7 +98,7 @@ pub fn editions(
         settled.map(|(one, period)| Edition { period, ..one.edition }).collect();
     editions.sort_unstable_by_key(|one| one.period);
     editions.iter_mut().for_each(|edition| in_tree_order(publication, edition));
-    editions
+    by_level(editions, &publication.units)
 }
 
 /// An edition while its rows are read, with the row of every unit in it.
@@ -124,8 +129,9 @@ fn read(
     publication: &Publication,
     index: &Index,
     part: &ScorePart,
+    named_units: &mut Named,
     row: &Row<'_>,
-) -> Result<Value, Problem> {
+) -> Result<Option<Value>, Problem> {
     let named = row.text("index");
     if !named.is_empty() && named != index.id.as_str() {
         let fault = Fault::Unknown { found: quoted(named), table: "indices" };
@@ -137,6 +143,16 @@ fn read(
     }
     let Readings { first, other } = readings;
     let (period, other) = part.period.map_or((first, other), |named| (named, None));
+    let code = row.text("unit");
+    let unit = match named_units.whom(&publication.units, code, (row.line, Some(period))) {
+        Whom::Unit(unit) => unit,
+        Whom::Summary => return Ok(None),
+        Whom::Unknown => return Err(cells::unknown(row, "unit", "units")),
+    };
+    if let Some(fault) = not_living(&publication.units, unit, code, period) {
+        named_units.outside(period);
+        return Err(row.problem(Some("unit"), fault));
+    }
     let domain = cells::domain(row)?;
     let tree = publication.tree(&index.id);
     if domain.as_ref().is_some_and(|domain| tree.get(domain).is_none()) {
@@ -153,10 +169,10 @@ fn read(
         "" => Ok(None),
         _ => cells::place_in(publication, row, column, cell, nth).map(Some),
     };
-    Ok(Value {
+    Ok(Some(Value {
         period,
         other,
-        unit: known_unit(publication, row, "unit")?,
+        unit,
         domain,
         stage: stage.unwrap_or_default(),
         cell,
@@ -171,7 +187,7 @@ fn read(
             note: optional_name(row, "note"),
         },
         line: row.line,
-    })
+    }))
 }
 
 /// The cell of the score: a number, or a known sign for none, and what stands beside it.

@@ -3,6 +3,7 @@
 mod building;
 mod codes;
 mod long;
+mod named;
 #[cfg(test)]
 mod tests;
 mod wide;

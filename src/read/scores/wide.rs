@@ -1,7 +1,8 @@
 //! Wide tables: a row is a unit in a period, a column is a node.
 
-use super::building::{Building, ScoreColumn};
+use super::building::{Building, PASSED_OVER, ScoreColumn};
 use super::codes::Unplaced;
+use crate::model::by_level::by_level;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Index;
@@ -16,6 +17,7 @@ use crate::read::number::{Style, has_decimal_comma};
 use crate::read::particulars::Manner;
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 use crate::read::records::sink::{IsRow, Record, Sink};
+use crate::read::scores::named::{Named, Whom, code_of, not_living};
 
 /// The rows of a wide table read so far.
 pub struct Rows<'a> {
@@ -24,6 +26,7 @@ pub struct Rows<'a> {
     part: &'a ScorePart,
     period_column: Option<usize>,
     unit_column: usize,
+    named: Named,
     columns: Vec<ScoreColumn>,
     style: Style,
     unplaced: Unplaced,
@@ -42,6 +45,7 @@ impl<'a> Rows<'a> {
             part,
             period_column: None,
             unit_column: 0,
+            named: Named::default(),
             columns: Vec::new(),
             style: Style::default(),
             unplaced: Unplaced::default(),
@@ -56,22 +60,16 @@ impl Rows<'_> {
         Problem::new(&self.part.path, Some(line), Some(column), fault)
     }
 
-    /// The code of a row's unit.
-    fn code<'r>(&self, row: &Record<'r>) -> &'r str {
-        // Copied tables bring marks along that nobody sees.
-        let is_unseen = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
-        row.get(self.unit_column).unwrap_or("").trim_matches(is_unseen)
-    }
-
-    /// The editions, oldest first.
-    pub fn editions(self, problems: &mut Vec<Problem>) -> Vec<Edition> {
-        let (columns, part, index) = (self.columns, self.part, self.index);
-        let mut editions = self.editions;
+    /// The editions, oldest first, each of one level; of a period that with most rows first.
+    pub fn editions(mut self, problems: &mut Vec<Problem>) -> Vec<Edition> {
+        let outside = self.named.end(self.part, &mut self.unplaced, problems);
+        let (columns, mut editions, part) = (self.columns, self.editions, self.part);
         let is_placed = |at: Period, unit: UnitIdx| {
             let of_period = editions.iter().find(|(period, _)| *period == at);
             of_period.is_some_and(|(_, edition)| edition.seen.get(unit).is_some())
         };
         let mut lacking = self.unplaced.tell(self.publication, &part.path, is_placed, problems);
+        lacking.extend(outside);
         // A period of which no row could be placed is there all the same.
         for period in lacking.iter().filter_map(|(period, _)| *period) {
             if editions.iter().all(|(known, _)| *known != period) {
@@ -95,13 +93,14 @@ impl Rows<'_> {
             rows.map(|(_, count)| count).sum::<usize>() + lost
         };
         let counts: Vec<usize> = editions.iter().map(|(period, _)| unplaced(*period)).collect();
-        editions
+        let editions: Vec<Edition> = editions
             .into_iter()
             .zip(counts)
             .map(|((period, building), unplaced)| {
-                building.edition(index, part, period, &columns, unplaced)
+                building.edition(self.index, part, period, &columns, unplaced)
             })
-            .collect()
+            .collect();
+        by_level(editions, &self.publication.units)
     }
 
     fn period(&self, row: &Record<'_>) -> Result<Readings, Problem> {
@@ -193,10 +192,6 @@ impl Rows<'_> {
     }
 }
 
-/// Columns that say of a unit what other tables say.
-const PASSED_OVER: [&str; 8] =
-    ["stage", "note", "note_en", "name", "name_en", "level", "parent", "stt"];
-
 impl Sink for Rows<'_> {
     fn header(&mut self, header: &Record<'_>, problems: &mut Vec<Problem>) -> Result<(), Fault> {
         let mut unit_column = None;
@@ -238,15 +233,22 @@ impl Sink for Rows<'_> {
     }
 
     fn row(&mut self, row: &Record<'_>, problems: &mut Vec<Problem>) {
-        let code = self.code(row);
+        let code = code_of(row, self.unit_column);
         let period = self.period(row);
-        let Some(unit) = self.publication.units.find(code) else {
-            return self.unplaced.add(row.line, period.ok().map(|read| read.first), code);
+        let at = (row.line, period.as_ref().ok().map(|read| read.first));
+        let unit = match self.named.whom(&self.publication.units, code, at) {
+            Whom::Unit(unit) => unit,
+            Whom::Summary => return,
+            Whom::Unknown => return self.unplaced.add(row.line, at.1, code),
         };
         let Readings { first: period, other } = match period {
             Ok(readings) => readings,
             Err(problem) => return problems.push(problem),
         };
+        if let Some(fault) = not_living(&self.publication.units, unit, code, period) {
+            self.named.outside(period);
+            return problems.push(self.problem(row.line, "unit", fault));
+        }
         self.unplaced.placed(code);
         self.learn_style(row, problems);
         let mut told = Vec::new();
@@ -292,7 +294,7 @@ impl Sink for Rows<'_> {
     }
 
     fn is_row(&self, row: &Record<'_>) -> IsRow {
-        let is_known = self.publication.units.find(self.code(row)).is_some();
+        let is_known = self.publication.units.find(code_of(row, self.unit_column)).is_some();
         if is_known && self.period(row).is_ok() { IsRow::Surely } else { IsRow::No }
     }
 }

@@ -1,14 +1,17 @@
-//! The tables that say what is published: units, indices, domains, breaks, sources.
+//! The tables that say what is published: levels, units, indices, domains, breaks, sources.
 //!
 //! `units` and `indices` are needed; without any of the others the site shows less, and works.
 
 pub(super) mod indices;
 mod lost;
 
+mod units;
+
 use indices::known_index;
 
 use crate::model::breaks::{Break, Known};
 use crate::model::domain::DomainId;
+use crate::model::hidden::visible;
 use crate::model::language::Name;
 use crate::model::level::Level;
 use crate::model::lost::Lost;
@@ -21,8 +24,14 @@ use crate::read::path::refused;
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 
 /// The tables in the order they must be read, and whether nothing can be shown without them.
-pub const TABLES: [(&str, bool); 5] =
-    [("units", true), ("indices", true), ("domains", false), ("breaks", false), ("sources", false)];
+pub const TABLES: [(&str, bool); 6] = [
+    ("levels", false),
+    ("units", true),
+    ("indices", true),
+    ("domains", false),
+    ("breaks", false),
+    ("sources", false),
+];
 
 /// Reads one file of a table into the publication. A problem costs the row it stands on.
 pub fn read(
@@ -60,6 +69,7 @@ impl Adding {
     ) -> Option<Self> {
         let (table, is_needed) = TABLES.into_iter().find(|(name, _)| *name == table)?;
         let (needed, add): (&[&str], Add) = match table {
+            "levels" => (&["level", "name"], level),
             "units" => (&["unit", "name", "level"], unit),
             "indices" => (&["index", "name"], indices::index),
             "domains" => (&["index", "domain", "name"], indices::domain),
@@ -89,6 +99,7 @@ impl Adding {
                 }
                 problems.push(problem);
             }
+            problems.extend(units::hidden_in_names(&row));
             self.next += 1;
         }
         let is_whole = self.next - before < most;
@@ -100,7 +111,7 @@ impl Adding {
 }
 
 pub(super) fn name(row: &Row<'_>, column: &str) -> Result<Name, Problem> {
-    row.need(column, Expected::Text, |text| (!text.is_empty()).then_some(()))?;
+    row.need(column, Expected::Text, |text| (!visible(text).is_empty()).then_some(()))?;
     Ok(optional_name(row, column))
 }
 
@@ -112,25 +123,42 @@ pub(super) fn list(text: &str) -> impl Iterator<Item = &str> {
     text.split('|').map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// Names a level.
+fn level(
+    publication: &mut Publication,
+    row: &Row<'_>,
+    _: &mut Vec<Problem>,
+) -> Result<(), Problem> {
+    let level = row.need("level", Expected::Level, Level::new)?;
+    let order = row.parse("order", Expected::Number, |text| text.parse().ok())?;
+    match publication.units.levels.name(level, name(row, "name")?, order) {
+        true => Ok(()),
+        false => Err(repeated(row, "level", row.text("level"))),
+    }
+}
+
+/// Adds a unit. What is only doubtful of it is told, and it is there all the same.
 fn unit(publication: &mut Publication, row: &Row<'_>, _: &mut Vec<Problem>) -> Result<(), Problem> {
     let code = row.need("unit", Expected::Code, UnitCode::new)?;
     let successors: Option<Vec<UnitCode>> =
         list(row.text("successors")).map(UnitCode::new).collect();
-    let unit = Unit {
+    let mut unit = Unit {
+        printed: row
+            .parse("code", Expected::Code, UnitCode::new)?
+            .filter(|printed| *printed != code),
         code,
         name: name(row, "name")?,
-        level: row.need("level", Expected::Level, Level::from_id)?,
+        level: row.need("level", Expected::Level, Level::new)?,
         parent: row.parse("parent", Expected::Code, UnitCode::new)?,
         from: row.parse("from", Expected::Date, |text| text.parse().ok())?,
         to: row.parse("to", Expected::Date, |text| text.parse().ok())?,
         successors: successors.ok_or_else(|| row.bad("successors", Expected::Code))?,
         aliases: list(row.text("aliases")).map(str::to_owned).collect(),
     };
-    publication
-        .units
-        .add(unit)
-        .map(|_| ())
-        .map_err(|unit| repeated(row, "unit", unit.code.as_str()))
+    let doubt = units::doubt(&publication.units, &mut unit, row);
+    publication.units.add(unit).map_err(|unit| repeated(row, "unit", unit.code.as_str()))?;
+    // The unit is there: what is told is a doubt.
+    doubt.map_or(Ok(()), Err)
 }
 
 /// The unit a cell names.

@@ -168,11 +168,19 @@ fn figure(parts: &[Part<'_>]) -> AnyView {
     view! { {parts}{bar.or_nothing()} }.into_any()
 }
 
+/// A longer text takes a few lines of its cell, not a page. Measure: bytes.
+const LONG: usize = 400;
+
 /// What a cell shows: a figure that opens its source, a link, or a text; behind a dash its reason, in its language.
 pub fn content(cell: &Cell) -> AnyView {
     let shown = cell.shown.clone();
     let content = match (&cell.read_from, &cell.leads_to) {
         (Some(read_from), _) => opening(shown, ReadFrom::clone(read_from)),
+        (None, Some(address)) if shown.len() > LONG => {
+            // The whole name stands on its own page, and here for whoever points at it.
+            let whole = shown.clone();
+            view! { <a class="long" href=address.clone() title=whole>{shown}</a> }.into_any()
+        }
         (None, Some(address)) => view! { <a href=address.clone()>{shown}</a> }.into_any(),
         (None, None) => shown.into_any(),
     };

@@ -99,7 +99,8 @@ fn shows_something() -> Memo<bool> {
     let view = in_view();
     Memo::new(move |_| match address.page.get() {
         Some(Page::Rankings | Page::Domains | Page::Compare) => view.with(|view| {
-            let edition = |view: &InView| library.edition(&view.index.id, view.period);
+            let edition =
+                |view: &InView| library.edition(&view.index.id, view.period, view.level.as_ref());
             view.as_ref().and_then(edition).is_some()
         }),
         _ => {

@@ -13,10 +13,11 @@ use crate::model::level::Level;
 use crate::model::unit::UnitCode;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
-use crate::ui::in_view::InView;
+use crate::ui::in_view::{self, InView};
+use crate::ui::library::use_library;
 use crate::ui::pace::pieces::in_pieces;
 use crate::words::labels::SharedLabels;
-use crate::words::results;
+use crate::words::levels;
 
 /// Choices made before the browser gets a turn.
 const PIECE: usize = 60;
@@ -72,7 +73,7 @@ pub fn Picker(
     view! { {move || picker()} }
 }
 
-/// Index and period.
+/// Index, period, and the level where the table has units of several.
 #[component]
 pub fn IndexPickers(
     /// What is in view.
@@ -107,6 +108,22 @@ pub fn IndexPickers(
             view.periods.iter().rev().map(text).collect()
         })
     };
+    let offered = move || {
+        let language = address.language();
+        let Some(view) = view.get() else { return Vec::new() };
+        let units = &view.publication.units;
+        let editions = use_library().of_all_levels(&view.index.id, view.period);
+        let mut found: Vec<Level> =
+            editions.iter().filter_map(|edition| edition.level(units).cloned()).collect();
+        units.levels.sort(&mut found);
+        let named = |level: &Level| (level.id().to_owned(), levels::level(units, level, language));
+        found.iter().map(named).collect()
+    };
+    let level = move || {
+        view.get()
+            .and_then(|view| in_view::level(&view))
+            .map_or_else(String::new, |level| level.to_string())
+    };
     let index = move || view.get().map_or_else(String::new, |view| view.index.id.to_string());
     let at = move || view.get().map_or_else(String::new, |view| view.period.to_string());
     view! {
@@ -121,6 +138,12 @@ pub fn IndexPickers(
             choices=Signal::derive(periods)
             chosen=Signal::derive(at)
             choose=move |period: String| address.change(History::Push, |selection| selection.period = period.parse().ok())
+        />
+        <Picker
+            label=Signal::derive(move || words().level.to_owned())
+            choices=Signal::derive(offered)
+            chosen=Signal::derive(level)
+            choose=move |id: String| address.change(History::Push, |selection| selection.level = Level::new(&id))
         />
     }
 }
@@ -174,26 +197,18 @@ pub fn DomainPicker(
     }
 }
 
-/// Level and parent of the units listed.
+/// Parent of the units listed.
 #[component]
 pub fn UnitFilters(
     /// What is in view.
     view: Memo<Option<InView>>,
-    /// Codes of the levels and parents that occur in the table.
-    occurring: Memo<(Vec<Level>, Vec<UnitCode>)>,
+    /// Codes of the parents that occur in the table.
+    occurring: Memo<Vec<UnitCode>>,
 ) -> impl IntoView {
     let address = use_address();
     let all = move || (String::new(), SharedLabels::of(address.language()).all.to_owned());
-    let levels = move || {
-        let (found, language) = (occurring.get().0, address.language());
-        let several = found.len() > 1;
-        let named = found
-            .into_iter()
-            .map(|level| (level.id().to_owned(), results::level(level, language).to_owned()));
-        if several { std::iter::once(all()).chain(named).collect() } else { Vec::new() }
-    };
     let parents = move || {
-        let (found, Some(view)) = (occurring.get().1, view.get()) else { return Vec::new() };
+        let (found, Some(view)) = (occurring.get(), view.get()) else { return Vec::new() };
         let language = address.language();
         let name = |code: &UnitCode| {
             let unit = view.publication.units.find(code.as_str());
@@ -206,19 +221,10 @@ pub fn UnitFilters(
             .chain(found.iter().map(|code| (code.to_string(), name(code))))
             .collect()
     };
-    let level = move || {
-        address.selection.with(|s| s.level.map_or_else(String::new, |level| level.id().to_owned()))
-    };
     let parent = move || {
         address.selection.with(|s| s.parent.as_ref().map_or_else(String::new, ToString::to_string))
     };
     view! {
-        <Picker
-            label=Signal::derive(move || SharedLabels::of(address.language()).level.to_owned())
-            choices=Signal::derive(levels)
-            chosen=Signal::derive(level)
-            choose=move |id: String| address.change(History::Push, |selection| selection.level = Level::from_id(&id))
-        />
         <Picker
             label=Signal::derive(move || SharedLabels::of(address.language()).parent.to_owned())
             choices=Signal::derive(parents)

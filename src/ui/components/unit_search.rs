@@ -9,6 +9,7 @@ use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::in_view::InView;
 use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
+use crate::words::levels::add_unit;
 
 /// At most this many hits are offered.
 const OFFERED: usize = 8;
@@ -38,7 +39,7 @@ pub fn UnitAdder(
     view! {
         <div class="adder">
             <label>
-                <span>{move || words().add_unit}</span>
+                <span>{move || view.with(|view| add_unit(view.as_ref().map(|view| &view.publication.units), address.language()))}</span>
                 <input type="search" autocomplete="off" prop:value=typed on:input:target=move |event| typed.set(event.target().value())/>
             </label>
             <ul class="hits" aria-label=move || words().search_results>

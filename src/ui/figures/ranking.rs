@@ -43,13 +43,13 @@ fn bars_of(
         let unit = view.publication.units.get(ranked.unit);
         let is_chosen = chosen.contains(&unit.code);
         (place < MOST_BARS || is_chosen).then(|| {
-            let name = unit.name.text(language);
+            let name = view.name(ranked.unit, language);
             let text = number(ranked.score.points());
             let told = results::told(ranking, ranked, language);
             let place = told.as_ref().map(|_| format::rank(ranked.rank, ranked.shared));
             Bar {
                 unit: ranked.unit,
-                label: place.map_or_else(|| name.to_owned(), |place| format!("{place} {name}")),
+                label: place.map_or_else(|| name.clone(), |place| format!("{place} {name}")),
                 value: ranked.score.points(),
                 spoken: told.map_or_else(
                     || format!("{name}: {text}"),
@@ -92,7 +92,7 @@ fn numbers(
 ) -> Sheet {
     let (words, view) = (SharedLabels::of(language), &standing.view);
     let chosen = use_address().selection.with_untracked(|selection| selection.units.clone());
-    let name = |unit: UnitIdx| view.publication.units.get(unit).name.text(language).to_owned();
+    let name = |unit: UnitIdx| view.name(unit, language);
     let code = |unit: UnitIdx| view.publication.units.get(unit).code.clone();
     let drawn = ranking.rows.iter().enumerate();
     let drawn = drawn.filter(|(place, row)| *place < MOST_BARS || chosen.contains(&code(row.unit)));

@@ -6,6 +6,7 @@ pub mod fetch;
 pub mod folded_names;
 mod long_scores;
 pub mod name_order;
+pub mod namesakes;
 mod opening;
 pub mod rankings;
 mod scores;
@@ -19,14 +20,18 @@ use leptos::task::spawn_local;
 
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
+use crate::model::language::Language;
+use crate::model::level::Level;
 use crate::model::lost::Lost;
 use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::spellings::Spellings;
+use crate::model::unit::UnitIdx;
 use crate::read::problem::{Fault, Problem};
 use crate::ui::pace::waits::next_turn;
 use fetch::Arriving;
 use folded_names::FoldedNames;
+use namesakes::Namesakes;
 use rankings::Rankings;
 use scores::read_part;
 
@@ -50,6 +55,7 @@ pub struct Library {
     pub spellings: RwSignal<Arc<Spellings>>,
     /// The names a search compares with.
     pub names: FoldedNames,
+    namesakes: Namesakes,
     /// The rankings made so far.
     pub rankings: Rankings,
 }
@@ -72,6 +78,7 @@ impl Library {
             asked: RwSignal::new(Vec::new()),
             spellings: RwSignal::new(Arc::default()),
             names: FoldedNames::none(),
+            namesakes: Namesakes::none(),
             rankings: Rankings::none(),
         };
         spawn_local(library.load_publication());
@@ -122,13 +129,40 @@ impl Library {
         })
     }
 
-    /// An edition that is here.
-    pub fn edition(self, index: &IndexId, period: Period) -> Option<Arc<Edition>> {
-        self.editions.with(|editions| {
-            let wanted =
-                |edition: &&Arc<Edition>| edition.index == *index && edition.period == period;
-            editions.iter().find(wanted).cloned()
+    /// An edition that is here, of the units of a level (`None`: of the level that most of its rows have).
+    pub fn edition(
+        self,
+        index: &IndexId,
+        period: Period,
+        level: Option<&Level>,
+    ) -> Option<Arc<Edition>> {
+        let mut found = self.of_all_levels(index, period);
+        let is_wanted = |edition: &Arc<Edition>| {
+            self.publication
+                .with(|all| all.as_ref().is_some_and(|all| edition.level(&all.units) == level))
+        };
+        found.retain(|edition| level.is_none() || is_wanted(edition));
+        // Of equal ones the first, as it was read.
+        found.into_iter().rev().max_by_key(|edition| edition.units.len())
+    }
+
+    /// The name of a unit, with what tells it from others of the same name in the tables of an index.
+    pub fn name(
+        self,
+        publication: &Arc<Publication>,
+        index: &IndexId,
+        unit: UnitIdx,
+        language: Language,
+    ) -> String {
+        self.editions.with_untracked(|editions| {
+            self.namesakes.name(editions, publication, index, unit, language)
         })
+    }
+
+    /// The editions of a period that are here, one a level.
+    pub fn of_all_levels(self, index: &IndexId, period: Period) -> Vec<Arc<Edition>> {
+        let wanted = |edition: &&Arc<Edition>| edition.index == *index && edition.period == period;
+        self.editions.with(|editions| editions.iter().filter(wanted).cloned().collect())
     }
 
     /// All bytes of a file.
@@ -171,7 +205,7 @@ impl Library {
                     }
                 }
                 next_turn().await;
-                self.add(editions, problems);
+                self.add(&publication, editions, problems);
             }
             Err(fault) => self.report(vec![whole(&part.path, fault)]),
         }
@@ -179,10 +213,16 @@ impl Library {
     }
 
     /// Adds what was read to what is here.
-    fn add(self, editions: Vec<Arc<Edition>>, problems: Vec<Problem>) {
+    fn add(self, publication: &Publication, editions: Vec<Arc<Edition>>, problems: Vec<Problem>) {
+        let level_of = |edition: &Edition| edition.level(&publication.units).cloned();
         self.editions.update(|all| {
             for edition in editions {
-                all.retain(|old| old.index != edition.index || old.period != edition.period);
+                let level = level_of(&edition);
+                all.retain(|old| {
+                    old.index != edition.index
+                        || old.period != edition.period
+                        || level_of(old) != level
+                });
                 all.push(edition);
             }
         });

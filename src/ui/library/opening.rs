@@ -151,7 +151,7 @@ impl Library {
                     if !periods.is_empty() {
                         self.asked.update(|asked| asked.push(part.path.clone()));
                     }
-                    self.add(editions, Vec::new());
+                    self.add(&publication, editions, Vec::new());
                 }
                 Err(fault) => problems.push(whole(&part.path, fault)),
             }

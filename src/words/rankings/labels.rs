@@ -6,8 +6,6 @@ labels! {
     /// The labels of the page of rankings.
     RankingsLabels
 
-    search: "Tìm tỉnh, huyện, xã của bạn (không cần dấu)",
-        "Find your province, district or commune (no tone marks needed)";
     no_hit: "Không có đơn vị nào khớp trong bảng này.", "No unit in this table matches.";
     not_ranked: "Không xếp hạng", "Not ranked";
     show_domains: "Xem điểm và hạng từng lĩnh vực", "Show score and rank in every domain";

@@ -8,8 +8,6 @@ labels! {
     /// The labels of a unit's page.
     UnitLabels
 
-    search: "Tìm tỉnh, huyện, xã (không cần dấu)",
-        "Find a province, district or commune (no tone marks needed)";
     no_hit: "Không có đơn vị nào khớp.", "No unit matches.";
     with_documents: "Đơn vị có văn bản", "Units with documents";
     // Before a code of the address.

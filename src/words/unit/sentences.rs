@@ -1,11 +1,13 @@
 //! What a unit's page says: its full name, what is published of it, its profile.
 
+use crate::analysis::namesake::Apart;
 use crate::format;
+use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::unit::{Unit, UnitIdx, Units};
 use crate::words::form::sentence;
-use crate::words::results;
+use crate::words::levels::{level, noun};
 use crate::words::unit::labels::UnitLabels;
 
 /// The name with the word for its kind, where the tables have it: `Huyện Sìn Hồ`.
@@ -45,12 +47,36 @@ pub fn told_apart(units: &Units, place: UnitIdx, language: Language) -> String {
     let (words, unit) = (UnitLabels::of(language), units.get(place));
     let day =
         |label: &str, day| format!("{} {}", label.to_lowercase(), format::date(day, language));
-    let mut parts = vec![results::level(unit.level, language).to_owned()];
+    let mut parts = vec![level(units, &unit.level, language)];
     let parent = units.parent(place);
     parts.extend(parent.map(|parent| units.get(parent).name.text(language).to_owned()));
     parts.extend(unit.from.map(|from| day(words.since, from)));
     parts.extend(unit.to.map(|to| day(words.until, to)));
     parts.join(", ")
+}
+
+/// A unit's name where others of the same name can be met: `Tân Lập (An Bình)`.
+pub fn name_apart(units: &Units, place: UnitIdx, apart: Apart, language: Language) -> String {
+    let (words, unit) = (UnitLabels::of(language), units.get(place));
+    let day = |(label, day): (&str, Option<Date>)| {
+        day.map(|day| format!("{} {}", label.to_lowercase(), format::date(day, language)))
+    };
+    let mark = match apart {
+        Apart::Within(count) => {
+            let above = units.above(place);
+            let names = above.iter().take(count).map(|above| units.get(*above).name.text(language));
+            names.collect::<Vec<_>>().join(", ")
+        }
+        Apart::Level => noun(units, &unit.level, language),
+        Apart::Days => {
+            let days = [(words.since, unit.from), (words.until, unit.to)];
+            days.into_iter().filter_map(day).collect::<Vec<_>>().join(", ")
+        }
+        Apart::Code => unit.code.to_string(),
+    };
+    let name = unit.name.text(language);
+    // The one of them that stands within nobody, or is as old as the tables, has only its name.
+    if mark.is_empty() { name.to_owned() } else { format!("{name} ({mark})") }
 }
 
 /// A partial table in a sentence: how many of the domains have something published of the unit, and whether its total has.
@@ -100,16 +126,17 @@ mod tests {
     use crate::model::level::Level;
     use crate::model::unit::UnitCode;
 
-    fn unit(code: &str, name: &str, level: Level) -> Unit {
+    fn unit(code: &str, name: &str, level: &str) -> Unit {
         Unit {
             code: UnitCode::new(code).unwrap(),
             name: Name::new(name),
-            level,
+            level: Level::known(level),
             parent: None,
             from: None,
             to: None,
             successors: Vec::new(),
             aliases: Vec::new(),
+            printed: None,
         }
     }
 
@@ -117,7 +144,7 @@ mod tests {
     fn a_full_name_has_the_word_for_the_kind_where_it_is_known() {
         let mut unit = Unit {
             aliases: vec!["huyện Sơn Hồ".to_owned(), "Huyện Sìn Hồ".to_owned()],
-            ..unit("108", "Sìn Hồ", Level::District)
+            ..unit("108", "Sìn Hồ", "district")
         };
         assert_eq!(full_name(&unit, Language::Vi), "Huyện Sìn Hồ");
         assert_eq!(full_name(&unit, Language::En), "Sìn Hồ");
@@ -127,20 +154,35 @@ mod tests {
 
     // The district of Sìn Hồ ended with 30 June 2025; the commune of that name began the day after.
     #[test]
+    fn a_namesake_bears_what_tells_it_apart() {
+        let mut units = Units::default();
+        units.add(unit("12", "Lai Châu", "province")).unwrap();
+        let parent = UnitCode::new("12");
+        let district =
+            Unit { parent, to: "2025-06-30".parse().ok(), ..unit("108", "Sìn Hồ", "district") };
+        let place = units.add(district).unwrap();
+        let said = |apart| name_apart(&units, place, apart, Language::En);
+        assert_eq!(said(Apart::Within(1)), "Sìn Hồ (Lai Châu)");
+        assert_eq!(said(Apart::Level), "Sìn Hồ (district)");
+        assert_eq!(said(Apart::Days), "Sìn Hồ (until the end of 30 June 2025)");
+        assert_eq!(said(Apart::Code), "Sìn Hồ (108)");
+    }
+
+    #[test]
     fn namesakes_are_told_apart_by_level_parent_and_days() {
         let mut units = Units::default();
-        units.add(unit("12", "Lai Châu", Level::Province)).unwrap();
+        units.add(unit("12", "Lai Châu", "province")).unwrap();
         let lai_chau = UnitCode::new("12");
         let day = |text: &str| Some(text.parse().unwrap());
         let district = Unit {
             parent: lai_chau.clone(),
             to: day("2025-06-30"),
-            ..unit("108", "Sìn Hồ", Level::District)
+            ..unit("108", "Sìn Hồ", "district")
         };
         let commune = Unit {
             parent: lai_chau,
             from: day("2025-07-01"),
-            ..unit("03478-2025", "Sìn Hồ", Level::Commune)
+            ..unit("03478-2025", "Sìn Hồ", "commune")
         };
         let (old, new) = (lifetime(&district, Language::Vi), lifetime(&commune, Language::Vi));
         assert_eq!((old.as_str(), new.as_str()), ("Đến hết ngày 30/6/2025", "Từ 1/7/2025"));

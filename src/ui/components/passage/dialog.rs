@@ -122,7 +122,7 @@ fn close(file: &str, whole: &'static str, words: &'static PassageLabels) -> AnyV
 
 /// A score in its row of the data file; `None` when its table is not here.
 fn row(
-    publication: &Publication,
+    publication: &Arc<Publication>,
     score: &ScoreOf,
     shelf: Shelf,
     words: &'static PassageLabels,
@@ -142,7 +142,7 @@ fn row(
         let attribution = source.attribution.text(language).to_owned();
         view! { <p><strong>{title}</strong>" — "{attribution}". "{source.licence.clone()}</p> }
     });
-    let unit = publication.units.get(score.unit).name.text(language).to_owned();
+    let unit = use_library().name(publication, &score.index, score.unit, language);
     let figure = Figure::score(edition, score.unit, score.domain.as_ref());
     let (file, line) = (figure.row.file, figure.row.line);
     shelf.need_text(&file);

@@ -99,7 +99,8 @@ pub fn compared(standing: Standing, selection: &Selection) -> Compared {
         Against::Median => Base::Median,
         Against::Best => Base::Best,
     };
-    let row_of = |domain| row(publication, index, edition, domain, &beside.units, base);
+    let tables = (edition.as_ref(), standing.others.as_slice());
+    let row_of = |domain| row(publication, index, tables, domain, &beside.units, base);
     let total = row_of(domain);
     let rows = nodes.iter().map(|node| row_of(Some(&node.id))).collect();
     let language = selection.language;

@@ -13,7 +13,7 @@ use crate::state::shown::Shown;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::pickers::Picker;
-use crate::ui::in_view::InView;
+use crate::ui::in_view::{self, InView};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
@@ -108,7 +108,7 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
                 />
             </div>
             {move || whole().map(|found| {
-                let earlier = before().and_then(|period| library.edition(&found.view().index.id, period));
+                let earlier = before().and_then(|period| library.edition(&found.view().index.id, period, in_view::level(found.view()).as_ref()));
                 time::two(&found, earlier.as_ref())
             }).or_nothing()}
         </section>

@@ -17,6 +17,7 @@ use crate::words::compare::labels::{CompareLabels, rule, word};
 use crate::words::compare::sentences::widest;
 use crate::words::ends;
 use crate::words::labels::SharedLabels;
+use crate::words::levels::noun;
 use crate::words::results;
 
 /// The name of what is compared with.
@@ -136,7 +137,7 @@ fn notes(compared: &Compared) -> AnyView {
                 format!(
                     "{} – {}",
                     compared.name(*place),
-                    results::level(unit.level, language).to_lowercase()
+                    noun(&compared.view().publication.units, &unit.level, language)
                 )
             })
             .collect();

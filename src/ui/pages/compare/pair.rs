@@ -17,7 +17,7 @@ use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::{Key, Legend, Sign};
 use crate::ui::components::source_line::source_of;
-use crate::ui::in_view::InView;
+use crate::ui::in_view::{self, InView};
 use crate::ui::library::use_library;
 use crate::words::compare::labels::CompareLabels;
 use crate::words::compare::sentences;
@@ -46,7 +46,8 @@ fn editions(view: &InView, other: &Other) -> Editions {
 
 /// The editions of both indices that have arrived.
 fn both(view: &InView, other: &Other) -> Option<(Arc<Edition>, Arc<Edition>)> {
-    let edition = |index: &IndexId| use_library().edition(index, other.period);
+    let edition =
+        |index: &IndexId| use_library().edition(index, other.period, in_view::level(view).as_ref());
     edition(&view.index.id).zip(edition(&other.index.id))
 }
 

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::cells;
 use super::chosen::Compared;
 use crate::analysis::comparable::{Refusal, nothing_before};
+use crate::analysis::trend::context;
 use crate::analysis::trend::footing::{Followed, over_breaks};
-use crate::analysis::trend::{context, trends};
 use crate::analysis::two_periods::{Turn, two_periods};
 use crate::charts::slope::{Slope, Slopes, svg};
 use crate::export::sheet::{Cell, Column, Sheet};
@@ -24,7 +24,7 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::{Key, Legend, Sign};
 use crate::ui::figures::course::drawn::Course;
 use crate::ui::figures::course::trend_figure;
-use crate::ui::in_view::{editions_of, ranked_periods};
+use crate::ui::in_view::{Join, editions_of, ranked_periods, trends_of};
 use crate::words::compare::labels::CompareLabels;
 use crate::words::compare::sentences;
 use crate::words::labels::SharedLabels;
@@ -40,11 +40,12 @@ pub fn over_time(compared: &Compared) -> AnyView {
     }
     let ranked = ranked_periods(view, &editions);
     let shown = use_address().selection.with(|selection| selection.shown);
-    let (followed, ranked) = match shown {
-        Shown::Rank => (Followed::Ranks, over_breaks(&ranked)),
-        _ => (Followed::Scores, ranked),
+    let (followed, join): (_, Join) = match shown {
+        Shown::Rank => (Followed::Ranks, |ranked| over_breaks(&ranked)),
+        _ => (Followed::Scores, |ranked| ranked),
     };
-    let found = trends(&view.publication, &ranked, compared.units());
+    let ranked = join(ranked);
+    let found = trends_of(view, &ranked, compared.units(), join);
     let course = Course {
         view: view.clone(),
         periods: view.periods.clone(),

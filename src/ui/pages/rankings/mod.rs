@@ -5,7 +5,6 @@ mod rows;
 mod sheet;
 mod table;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,7 +12,6 @@ use leptos::prelude::*;
 use crate::format;
 use crate::model::breaks::Known;
 use crate::model::language::Language;
-use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::shown::Shown;
@@ -25,8 +23,10 @@ use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
 use crate::ui::components::source_line::{source_line, source_of};
 use crate::ui::figures::ranking::ranking_figure;
 use crate::ui::in_view::{InView, Standing, in_view, standing};
+use crate::ui::library::use_library;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
+use crate::words::levels::{self, Whose};
 use crate::words::rankings::labels::RankingsLabels;
 use crate::words::{answers, changes, results};
 use table::RankingTable;
@@ -55,7 +55,7 @@ pub fn RankingsPage() -> impl IntoView {
     view! {
         <PageFrame title=Signal::derive(title) view=view>
             {move || standing.get().map(|standing| answer(&standing)).or_nothing()}
-            <SearchField/>
+            <SearchField view=view/>
             <div class="pickers">
                 <IndexPickers view=view/>
                 <DomainPicker view=view/>
@@ -71,16 +71,11 @@ pub fn RankingsPage() -> impl IntoView {
     }
 }
 
-/// The levels of the units listed, and the units they lie in.
-fn occurring(standing: &Option<Standing>) -> (Vec<Level>, Vec<UnitCode>) {
-    let Some(standing) = standing else { return (Vec::new(), Vec::new()) };
+/// The units that those listed lie in.
+fn occurring(standing: &Option<Standing>) -> Vec<UnitCode> {
+    let Some(standing) = standing else { return Vec::new() };
     let (all, listed) = (&standing.view.publication.units, &standing.edition.units);
-    let levels: BTreeSet<Level> = listed.iter().map(|unit| all.get(*unit).level).collect();
-    let parents = all.parents_of(listed);
-    (
-        levels.into_iter().collect(),
-        parents.iter().map(|parent| all.get(*parent).code.clone()).collect(),
-    )
+    all.parents_of(listed).iter().map(|parent| all.get(*parent).code.clone()).collect()
 }
 
 /// A search that leaves at most so many units is answered unit by unit.
@@ -109,8 +104,15 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         asked
             .into_iter()
             .map(|unit| {
+                // A unit of another level has its place among its own.
+                let other = standing.others.iter().find(|other| other.row(unit).is_some());
+                let rankings = use_library().rankings;
+                let own = other.map(|other| {
+                    rankings.of(view.best(view.domain.as_ref()), other, view.domain.as_ref())
+                });
+                let ranking = own.as_ref().unwrap_or(ranking);
                 let result = answers::UnitResult {
-                    unit: view.publication.units.get(unit),
+                    name: &view.name(unit, language),
                     measure: view.measure(view.domain.as_ref(), language),
                     decimals: view.decimals(view.domain.as_ref()),
                     what: &what,
@@ -167,12 +169,21 @@ fn cautions(standing: &Standing, language: Language) -> Vec<String> {
 
 /// The search field; every letter typed narrows the table.
 #[component]
-fn SearchField() -> impl IntoView {
+fn SearchField(
+    /// What is in view.
+    view: Memo<Option<InView>>,
+) -> impl IntoView {
     let address = use_address();
+    let label = move || {
+        view.with(|view| {
+            let units = view.as_ref().map(|view| &view.publication.units);
+            levels::search(units, Whose::Yours, address.language())
+        })
+    };
     let text = move || address.selection.with(|selection| selection.query.clone());
     view! {
         <label class="search">
-            <span>{move || RankingsLabels::of(address.language()).search}</span>
+            <span>{move || label()}</span>
             <input
                 type="search"
                 autocomplete="off"

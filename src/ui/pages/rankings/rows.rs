@@ -31,7 +31,7 @@ pub struct NodeRanking {
 /// What the address asks the units to have.
 fn wanted(selection: &Selection) -> Wanted {
     Wanted {
-        level: selection.level,
+        level: selection.level.clone(),
         parent: selection.parent.clone(),
         query: selection.query.clone(),
     }

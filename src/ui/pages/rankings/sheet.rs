@@ -146,7 +146,7 @@ impl Lines<'_> {
                 Cell::number(rank.rank as f64, rank.rank.to_string())
             }),
             code: Cell::text(known.code.as_str()),
-            name: Cell::text(known.name.text(language)).leading_to(href(Page::Unit, &to)),
+            name: Cell::text(view.whole_name(unit, language)).leading_to(href(Page::Unit, &to)),
             parent: Cell::text(parent),
             score: Cell::blank(),
             change: self.change(unit),

@@ -26,7 +26,7 @@ use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::figures::course::drawing::value;
 use crate::ui::figures::course::drawn::Course;
 use crate::ui::figures::course::trend_figure;
-use crate::ui::in_view::{InView, editions_of, in_view, ranked_periods};
+use crate::ui::in_view::{InView, editions_of, in_view, ranked_periods, trends_of};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
@@ -203,7 +203,11 @@ fn course(view: &InView, (from, to): (Option<Period>, Option<Period>)) -> Option
         chosen.into_iter().map(|unit| (unit, None)).collect()
     };
     let units: Vec<UnitIdx> = drawn.iter().map(|(unit, _)| *unit).collect();
-    let found = trends(publication, &ranked, &units);
+    let found = match followed {
+        Followed::Core => trends(publication, &ranked, &units),
+        Followed::Scores => trends_of(view, &ranked, &units, |ranked| ranked),
+        _ => trends_of(view, &ranked, &units, |ranked| over_breaks(&ranked)),
+    };
     let trends = found.into_iter().zip(drawn).map(|(trend, (_, why))| (trend, why)).collect();
     let field = context(&ranked);
     Some(Course { view: view.clone(), periods, followed, broken, core, field, trends, editions })

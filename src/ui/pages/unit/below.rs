@@ -58,10 +58,10 @@ fn scores(subject: &Subject, latest: &Latest, within: &[UnitIdx]) -> Option<AnyV
         within.iter().copied().partition(|unit| edition.row(*unit).is_some());
     let first = listed.first().filter(|_| !latest.is_whole())?;
     let units = &subject.publication.units;
-    let level = units.get(*first).level;
+    let level = &units.get(*first).level;
     let is_alike = |unit: &UnitIdx| {
         let unit = units.get(*unit);
-        unit.level == level && unit.exists_in(view.period)
+        unit.level == *level && unit.exists_in(view.period)
     };
     let silent: Vec<UnitIdx> = others.into_iter().filter(is_alike).collect();
     let silent = (!silent.is_empty()).then(|| {

@@ -11,6 +11,7 @@ use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::href;
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::words::levels::level;
 use crate::words::results;
 use crate::words::unit::labels::UnitLabels;
 use crate::words::unit::sentences::lifetime;
@@ -38,7 +39,7 @@ pub fn header(subject: &Subject) -> AnyView {
     let search = href(Page::Unit, &Selection { language, ..Selection::default() });
     view! {
         <p class="facts">
-            {results::level(unit.level, language)}" · "{unit.code.to_string()}" · "
+            {level(&subject.publication.units, &unit.level, language)}" · "{unit.code.to_string()}" · "
             {within.or_nothing()}
             {lifetime(unit, language)}
             <span class="screen">" · "<a href=search>{words.another}</a></span>

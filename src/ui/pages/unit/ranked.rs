@@ -86,12 +86,14 @@ pub fn results(subject: &Subject) -> Option<AnyView> {
 }
 
 fn sentence(subject: &Subject, result: &Ranked) -> String {
+    let index = &result.latest.view.index;
+    let name = use_library().name(&subject.publication, &index.id, subject.unit, subject.language);
     let result = UnitResult {
-        unit: subject.described(),
+        name: &name,
         measure: result.latest.view.measure(None, subject.language),
         decimals: result.latest.view.decimals(None),
         missing: result.now.missing(subject.unit),
-        what: result.latest.view.index.short.text(subject.language),
+        what: index.short.text(subject.language),
         period: result.latest.view.period,
         ranked: result.now.find(subject.unit),
         ranking: &result.now,

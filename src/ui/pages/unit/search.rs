@@ -15,6 +15,7 @@ use crate::ui::address::{History, href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
+use crate::words::levels::{self, Whose};
 use crate::words::unit::labels::UnitLabels;
 use crate::words::unit::sentences::{full_name, told_apart};
 
@@ -67,7 +68,7 @@ pub fn search(publication: &Arc<Publication>) -> AnyView {
     view! {
         <form class="search" role="search" on:submit=first>
             <label>
-                <span>{words.search}</span>
+                <span>{levels::search(Some(&publication.units), Whose::Any, language)}</span>
                 <input type="search" autocomplete="off" prop:value=typed on:input:target=move |event| typed.set(event.target().value())/>
             </label>
         </form>

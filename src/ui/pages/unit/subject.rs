@@ -74,7 +74,9 @@ impl Subject {
         let library = use_library();
         let table = |index: &Index, period: Period| {
             let periods = publication.periods(&index.id);
-            let edition = untrack(|| library.edition(&index.id, period))?;
+            let own = &publication.units.get(unit).level;
+            let of_level = |level| untrack(|| library.edition(&index.id, period, level));
+            let edition = of_level(Some(own)).or_else(|| of_level(None))?;
             let opened_on = first_node(publication.tree(&index.id), &edition).cloned();
             let view = InView {
                 publication: publication.clone(),
@@ -83,6 +85,7 @@ impl Subject {
                 period,
                 domain: None,
                 opened_on,
+                level: None,
             };
             Some(Latest { view, edition })
         };
@@ -134,10 +137,12 @@ impl Subject {
         })
     }
 
-    /// The editions of an index that are here, oldest first.
+    /// The editions of an index that are here, of the unit's level, oldest first.
     pub fn editions(&self, index: &IndexId) -> Vec<Arc<Edition>> {
         let mut editions = use_library().editions.get_untracked();
-        editions.retain(|edition| edition.index == *index);
+        let units = &self.publication.units;
+        let own = Some(&self.described().level);
+        editions.retain(|edition| edition.index == *index && edition.level(units) == own);
         editions.sort_unstable_by_key(|edition| edition.period);
         editions
     }
