@@ -95,12 +95,12 @@ describe("a broken data folder", () => {
     await page.close();
   });
 
-  test("bytes in another encoding are named as such", async () => {
-    const page = await alerted({ [PART]: bytes(Buffer.from([0xff, 0xfe, 0x61, 0, 0x2c, 0])) }, ["UTF-16", "UTF-8"]);
+  test("a workbook in place of a table is named as such", async () => {
+    const page = await alerted({ [PART]: bytes(Buffer.from("PK\x03\x04")) }, ["XLSX", "UTF-8"]);
     await page.close();
   });
 
-  test("a score above its maximum is shown as published, with the doubt beside it", async () => {
+  test("a score above its maximum is shown as published, with the doubt beside it, and not ranked", async () => {
     const page = await site.openPage({
       path: "rankings/?index=dti",
       overrides: { "data/scores/dti/2024.csv": bytes(Buffer.from("period,unit,total\n2024,01,1.5\n2024,02,0.7\n")) },
@@ -108,7 +108,8 @@ describe("a broken data folder", () => {
     const note = page.getByRole("note").filter({ hasText: "1.5" });
     await note.first().waitFor();
     await page.locator("table.ranking tbody tr").first().waitFor();
-    assert.match(await page.locator("table.ranking tbody tr").first().innerText(), /1,5000/);
+    assert.match(await page.locator("table.ranking tbody tr").first().innerText(), /0,7000/);
+    assert.match(await page.locator(".unranked").innerText(), /Hà Nội: .*1,5/);
     await page.close();
   });
 

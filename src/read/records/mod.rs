@@ -272,6 +272,13 @@ impl Records {
     }
 }
 
+/// The bytes of a whole file as text, whatever its encoding is read as.
+pub fn text(bytes: &[u8]) -> String {
+    let shown = &bytes[..bytes.len().min(HELD_BYTES as usize)];
+    let mut decoder = Decoder::of(dialect::encoding(shown));
+    String::from_utf8_lossy(&decoder.decode(bytes)).into_owned()
+}
+
 /// What the first bytes of a file say it is, when it is no UTF-8 table.
 pub fn looks_like(bytes: &[u8]) -> Option<Fault> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {

@@ -113,6 +113,13 @@ fn a_file_in_utf_16_is_read_and_told() {
 }
 
 #[test]
+fn a_file_is_text_in_whatever_encoding_it_is_read() {
+    let utf16: Vec<u8> = "\u{feff}01,Hà Nội".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(text(&utf16), "\u{feff}01,Hà Nội");
+    assert_eq!(text("01,Hà Nội".as_bytes()), "01,Hà Nội");
+}
+
+#[test]
 fn lines_may_end_with_a_carriage_return_alone() {
     check("a,b\r1,2\r\r3,4\r", &["1:a|b", "2:1|2", "4:3|4"], &[read_as(Manner::CarriageReturns)]);
 }

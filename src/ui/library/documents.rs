@@ -11,7 +11,7 @@ use crate::model::lost::Lost;
 use crate::model::publication::{DocumentPart, Publication};
 use crate::model::source::SourceId;
 use crate::model::unit::{UnitCode, UnitIdx};
-use crate::read::documents;
+use crate::read::{documents, records};
 use crate::ui::address::site;
 use crate::ui::library::fetch::Arriving;
 use crate::ui::library::{Library, use_library, whole};
@@ -62,7 +62,7 @@ impl Shelf {
             spawn_local(async move {
                 match self.library.bytes(Arriving::ask(&site::data_file(&file))).await {
                     Ok(bytes) => {
-                        let text: Arc<str> = String::from_utf8_lossy(&bytes).into();
+                        let text: Arc<str> = records::text(&bytes).into();
                         self.texts.update(|texts| drop(texts.insert(file, text)));
                     }
                     Err(fault) => {
