@@ -3,6 +3,7 @@
 use super::rank::without_noise;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Edition, Staged};
+use crate::model::order::Order;
 use crate::model::score::Score;
 use crate::model::stage::Stage;
 use crate::model::unit::UnitIdx;
@@ -34,7 +35,7 @@ pub fn appraisals(edition: &Edition, units: &[UnitIdx]) -> Vec<Appraisal> {
             .iter()
             .filter(|staged| staged.unit == unit && staged.stage == Stage::SelfScored);
         let mut own: Vec<&Staged> = own.collect();
-        own.sort_by_key(|one| one.domain.is_some());
+        own.arrange_by_key(|one| one.domain.is_some());
         found.extend(own.into_iter().filter_map(|own| {
             let (stage, given) = given(edition, unit, own.domain.as_ref())?;
             let difference = without_noise(given.points() - own.score.points());

@@ -3,6 +3,7 @@
 use crate::model::documents::Documents;
 use crate::model::form::Kind;
 use crate::model::observation::Observation;
+use crate::model::order::Order;
 use crate::model::remark::{Remark, RemarkKind};
 use crate::model::source::SourceId;
 use crate::model::target::{Body, Goal, Status, Target};
@@ -41,7 +42,7 @@ pub fn by_scope<'a>(targets: &[&'a Target]) -> Vec<(&'a str, Vec<&'a Target>)> {
             None => groups.push((&target.scope, vec![target])),
         }
     }
-    groups.sort_by_key(|(scope, _)| !scope.is_empty());
+    groups.arrange_by_key(|(scope, _)| !scope.is_empty());
     groups
 }
 
@@ -78,7 +79,7 @@ pub fn tasks<'a>(
             None => groups.push((&task.bodies, vec![task])),
         }
     }
-    groups.sort_by_key(|(bodies, _)| bodies.is_empty());
+    groups.arrange_by_key(|(bodies, _)| bodies.is_empty());
     groups
 }
 
@@ -108,7 +109,7 @@ pub fn board<'a>(documents: &'a Documents, source: &SourceId) -> Board<'a> {
         None => 1,
         Some(Status::Met) => 2,
     };
-    goals.sort_by_key(|(goal, _)| place(goal));
+    goals.arrange_by_key(|(goal, _)| place(goal));
     Board { goals, met, not_met }
 }
 

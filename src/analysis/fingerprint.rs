@@ -1,5 +1,6 @@
 //! Are these the figures the reader saw then? A short hash of an edition, and what changed since another.
 
+use crate::model::order::Order;
 use std::hash::Hasher;
 
 use fnv::FnvHasher;
@@ -59,7 +60,7 @@ pub fn corrections(then: &Edition, now: &Edition) -> Vec<Correction> {
         }
     }
     let mut units: Vec<UnitIdx> = now.units.iter().chain(&then.units).copied().collect();
-    units.sort_unstable();
+    units.arrange();
     units.dedup();
     let mut found = Vec::new();
     for unit in units {

@@ -6,6 +6,7 @@
 
 use crate::model::by_unit::ByUnit;
 use crate::model::language::Language;
+use crate::model::order::Order;
 use crate::model::unit::{UnitIdx, Units};
 
 /// What tells a unit from its namesakes.
@@ -30,7 +31,7 @@ pub fn namesakes(units: &Units, listed: &[UnitIdx], language: Language) -> ByUni
     let name = |unit: UnitIdx| units.get(unit).name.text(language);
     let mut by_name: Vec<(&str, UnitIdx)> =
         listed.iter().map(|unit| (name(*unit), *unit)).collect();
-    by_name.sort_unstable();
+    by_name.arrange();
     by_name.dedup();
     let mut found = ByUnit::default();
     for group in by_name.chunk_by(|(one, _), (other, _)| one == other).filter(|all| all.len() > 1) {

@@ -4,6 +4,7 @@
 //! years separates nothing. Neighbours are joined when they are `comparable` and no published period so long between
 //! them was left out.
 
+use crate::model::order::Order;
 use std::borrow::Borrow;
 use std::sync::Arc;
 
@@ -45,7 +46,7 @@ pub fn over_periods<E: Borrow<Edition>>(
         .filter(of_index)
         .map(|edition| (Borrow::<Edition>::borrow(edition).period, edition))
         .collect();
-    ordered.sort_unstable_by_key(|(period, _)| *period);
+    ordered.arrange_by_key(|(period, _)| *period);
     let published = publication.periods(&index.id);
     let node = domain.and_then(|domain| publication.tree(&index.id).get(domain));
     let given: Vec<Period> = ordered.iter().map(|(period, _)| *period).collect();

@@ -5,6 +5,7 @@
 
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
+use crate::model::order::Order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
@@ -41,7 +42,7 @@ pub struct Pair {
 pub fn pair(first: &Edition, second: &Edition) -> Pair {
     let score = |edition: &Edition, unit: UnitIdx| edition.cell(unit, None).ok();
     let mut units: Vec<UnitIdx> = first.units.iter().chain(&second.units).copied().collect();
-    units.sort_unstable();
+    units.arrange();
     units.dedup();
     let mut pair = Pair {
         both: Vec::new(),

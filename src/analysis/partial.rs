@@ -3,6 +3,7 @@
 //! Scores and bounds stand in order, a bound where its number stands: "trên 23" before 23, "dưới 20" after 20. Nothing is
 //! known of the place of a unit without either, so those stand after them, in the order of their table.
 
+use crate::model::order::Order;
 use std::cmp::Ordering;
 
 use crate::model::documents::Documents;
@@ -54,7 +55,7 @@ pub fn partial(
             listed.push(Listed { unit, value });
         }
     }
-    listed.sort_by(|one, next| {
+    listed.arrange_by(|one, next| {
         let up = order_of(one.value, next.value).then(next.unit.cmp(&one.unit));
         match best {
             Best::Highest | Best::None => up.reverse(),

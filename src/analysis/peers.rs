@@ -9,6 +9,7 @@ use super::ranking::{Ranking, ranking};
 use crate::model::domain::Domain;
 use crate::model::edition::Edition;
 use crate::model::index::Index;
+use crate::model::order::Order;
 use crate::model::publication::Publication;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
@@ -83,7 +84,7 @@ pub fn peers(
             Some((other, distance, domains))
         })
         .collect();
-    similar.sort_unstable_by(|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
+    similar.arrange_by(|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
     for (unit, distance, domains) in similar.into_iter().take(MOST) {
         add(unit, Why::Similar { distance, domains });
     }
@@ -122,7 +123,7 @@ fn siblings(
         .copied()
         .filter(|other| *other != unit && parent(*other) == parent(unit))
         .collect();
-    same.sort_unstable_by(|one, other| (away(*one), one).cmp(&(away(*other), other)));
+    same.arrange_by(|one, other| (away(*one), one).cmp(&(away(*other), other)));
     same.truncate(MOST);
     same
 }

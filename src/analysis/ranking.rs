@@ -11,6 +11,7 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Best;
 use crate::model::missing::{Missing, printed};
+use crate::model::order::Order;
 use crate::model::score::Score;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
@@ -85,7 +86,7 @@ impl Ranking {
     pub fn decimals_among(&self, units: &[UnitIdx], of_column: u8) -> u8 {
         let mut places: Vec<usize> =
             units.iter().filter_map(|unit| self.places.get(*unit).copied()).collect();
-        places.sort_unstable();
+        places.arrange();
         let rows: Vec<Ranked> =
             places.into_iter().filter_map(|place| self.rows.get(place).cloned()).collect();
         if self.part.is_some() { of_column } else { enough(apart(&rows), of_column) }
@@ -123,7 +124,7 @@ impl Ranking {
         let at_end = |row: &Ranked, end| without_noise(row.score.points() - end) == 0.0;
         let full = |row: &&Ranked| end.is_some_and(|end| at_end(row, end));
         let mut units: Vec<UnitIdx> = self.rows.iter().filter(full).map(|row| row.unit).collect();
-        units.sort_unstable();
+        units.arrange();
         units
     }
 }
@@ -146,7 +147,7 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
             Err(why) => not_ranked.push((unit, *why)),
         }
     }
-    not_ranked.sort_unstable();
+    not_ranked.arrange();
     let points: Vec<Score> = scores.iter().map(|(_, score)| *score).collect();
     let mut rows = rank(best, &scores);
     let part = part(edition, domain);

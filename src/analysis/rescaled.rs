@@ -7,6 +7,7 @@
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::missing::Cell;
+use crate::model::order::Order;
 use crate::model::unit::UnitIdx;
 
 /// With fewer units one real change may be the whole table.
@@ -23,7 +24,7 @@ pub fn rescaled(earlier: &Edition, later: &Edition, domain: Option<&DomainId>) -
         Some(score / then.get(place)?.1).filter(|ratio| *ratio > 0.0 && ratio.is_finite())
     };
     let mut ratios: Vec<f64> = now.iter().filter_map(ratio).collect();
-    ratios.sort_unstable_by(f64::total_cmp);
+    ratios.arrange_by(f64::total_cmp);
     if ratios.len() < FEWEST {
         return None;
     }
@@ -41,7 +42,7 @@ fn scores(edition: &Edition, domain: Option<&DomainId>) -> Vec<(UnitIdx, f64)> {
         .zip(cells)
         .filter_map(|(unit, cell)| Some((*unit, cell.ok()?.points())).filter(|one| one.1 != 0.0))
         .collect();
-    scores.sort_unstable_by_key(|(unit, _)| *unit);
+    scores.arrange_by_key(|(unit, _)| *unit);
     scores
 }
 

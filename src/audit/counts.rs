@@ -10,6 +10,7 @@ use super::sheet::Sheet;
 use crate::model::form::Kind as Measured;
 use crate::model::observation::Observation;
 use crate::model::operator::Operator;
+use crate::model::order::Order;
 use crate::model::place::Place;
 use crate::model::statistic::Statistic;
 
@@ -48,7 +49,7 @@ fn lists(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Finding>) 
     let mut counted: Vec<&Observation> =
         audited.documents.observations.iter().filter(units).collect();
     let line = |place: &Place| (place.source.clone(), place.lines.0);
-    counted.sort_by_key(|one| line(&one.place));
+    counted.arrange_by_key(|one| line(&one.place));
     for remark in audited.documents.remarks.iter().filter(|remark| !remark.units.is_empty()) {
         let from = counted.partition_point(|found| line(&found.place) < line(&remark.place));
         let near = counted[from..].iter().take_while(|found| {

@@ -1,5 +1,6 @@
 //! Published statistics by what they are about: those of one index, period, scope and domain together.
 
+use crate::model::order::Order;
 use std::sync::Arc;
 
 use super::audited::Audited;
@@ -31,7 +32,7 @@ pub fn nodes<'a>(audited: &Audited<'a>) -> Vec<Node<'a>> {
     let key = |found: &'a Published| -> Key<'a> { (scope(found), found.domain.as_ref()) };
     let mut all: Vec<(usize, &Published)> =
         audited.documents.statistics.iter().enumerate().collect();
-    all.sort_by(|(_, one), (_, next)| key(one).cmp(&key(next)));
+    all.arrange_by(|(_, one), (_, next)| key(one).cmp(&key(next)));
     let mut found: Vec<(usize, Node<'_>)> = Vec::new();
     for scoped in all.chunk_by(|(_, one), (_, next)| scope(one) == scope(next)) {
         let population = population(audited, scoped);
@@ -41,7 +42,7 @@ pub fn nodes<'a>(audited: &Audited<'a>) -> Vec<Node<'a>> {
             found.push((first, Node { statistics, population }));
         }
     }
-    found.sort_by_key(|(place, _)| *place);
+    found.arrange_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, node)| node).collect()
 }
 

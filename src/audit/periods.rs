@@ -2,6 +2,7 @@
 //! cumulative figures that fall, a year that is not the document's.
 
 use super::audited::Audited;
+use crate::model::order::Order;
 
 use super::doubt::Doubt;
 use super::figure::Figure;
@@ -35,7 +36,7 @@ fn other_year(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Findi
     let key = |found: &Observation| (sheet.row(found).map(|row| &row.form), years(found));
     let mut found: Vec<&Observation> =
         audited.documents.observations.iter().filter(other).collect();
-    found.sort_by_key(|one| key(one));
+    found.arrange_by_key(|one| key(one));
     for group in found.chunk_by(|a, b| key(a) == key(b)) {
         let Some((Some(year), expected)) = group.first().map(|found| years(found)) else {
             continue;
@@ -68,7 +69,7 @@ fn same_in_two(sheet: &Sheet<'_>, findings: &mut Vec<Finding>) {
         }
     }
     let line = |pair: &(&Observation, &Observation)| (pair.0.row.file.clone(), pair.0.place.lines);
-    found.sort_by_cached_key(line);
+    found.arrange_by_key(line);
     for group in found.chunk_by(|a, b| line(a) == line(b)).filter(|group| group.len() > 1) {
         let figures = group
             .iter()
@@ -83,10 +84,10 @@ fn after(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Finding>) 
     let key = |found: &Observation| (sheet.row(found).map(|row| &row.form), found.period);
     let mut found: Vec<&Observation> =
         audited.documents.observations.iter().filter(printed).collect();
-    found.sort_by_key(|one| key(one));
+    found.arrange_by_key(|one| key(one));
     for table in found.chunk_by(|a, b| key(a) == key(b)) {
         let mut days: Vec<_> = table.iter().filter_map(|found| found.as_of).collect();
-        days.sort_unstable();
+        days.arrange();
         let Some(usual) = days.chunk_by(|a, b| a == b).max_by_key(|run| run.len()) else {
             continue;
         };

@@ -8,6 +8,7 @@ use super::range::{needed, numbers, same};
 use super::sheet::Sheet;
 use crate::model::form::Kind as Measured;
 use crate::model::observation::Absence;
+use crate::model::order::Order;
 
 /// A printed number with the table it stands in.
 struct Printed {
@@ -52,7 +53,7 @@ pub fn check(audited: &Audited<'_>, sheet: &Sheet<'_>, findings: &mut Vec<Findin
             findings.push(single(printed.figure.clone(), Doubt::DecimalPoint));
         }
     }
-    all.sort_by(|one, next| one.table.cmp(&next.table));
+    all.arrange_by(|one, next| one.table.cmp(&next.table));
     for table in all.chunk_by(|a, b| a.table == b.table) {
         mixed(table, Doubt::MixedPercent, percent_sign, findings);
         mixed(table, Doubt::MixedThousands, thousands, findings);

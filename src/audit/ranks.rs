@@ -12,6 +12,7 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Best;
 use crate::model::observation::PrintedRank;
+use crate::model::order::Order;
 use crate::model::unit::UnitIdx;
 
 /// Adds what it finds to `findings`.
@@ -69,7 +70,7 @@ fn table(edition: &Edition, domain: Option<&DomainId>, best: Best, findings: &mu
     if rows.len() < 2 {
         return;
     }
-    rows.sort_by(|a, b| match best {
+    rows.arrange_by(|a, b| match best {
         Best::Highest | Best::None => b.score.total_cmp(&a.score),
         Best::Lowest => a.score.total_cmp(&b.score),
     });

@@ -4,6 +4,7 @@ use crate::model::date::Date;
 use crate::model::documents::Documents;
 use crate::model::form::{Indicator, IndicatorId, Relation};
 use crate::model::observation::Observation;
+use crate::model::order::Order;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
 
@@ -50,7 +51,7 @@ impl<'a> Sheet<'a> {
         let rows = documents.indicators.as_slice();
         let mut names: Vec<(&IndicatorId, usize)> =
             rows.iter().enumerate().map(|(place, row)| (&row.id, place)).collect();
-        names.sort_unstable();
+        names.arrange();
         let mut sheet = Self { rows, names, cells: Vec::new(), children: Vec::new() };
         sheet.cells = documents
             .observations
@@ -59,7 +60,7 @@ impl<'a> Sheet<'a> {
                 Some(((sheet.place(&found.indicator)?, found.unit, When::of(found)), found))
             })
             .collect();
-        sheet.cells.sort_by_key(|(cell, _)| *cell);
+        sheet.cells.arrange_by_key(|(cell, _)| *cell);
         sheet.children = rows
             .iter()
             .enumerate()
@@ -67,7 +68,7 @@ impl<'a> Sheet<'a> {
                 Some((sheet.place(row.parent.as_ref()?)?, &row.relation, place))
             })
             .collect();
-        sheet.children.sort_by_key(|(parent, ..)| *parent);
+        sheet.children.arrange_by_key(|(parent, ..)| *parent);
         sheet
     }
 

@@ -16,6 +16,7 @@ use crate::analysis::rescaled as scale;
 use crate::model::breaks::Known;
 use crate::model::edition::{Column, Detail, Edition, Origin};
 use crate::model::missing::Cell;
+use crate::model::order::Order;
 use crate::model::unit::UnitIdx;
 
 /// Fewer units have no fences.
@@ -54,7 +55,7 @@ fn far_outside(edition: &Edition, column: &Column, findings: &mut Vec<Finding>) 
     if sorted.len() < FEWEST {
         return;
     }
-    sorted.sort_unstable_by(f64::total_cmp);
+    sorted.arrange_by(f64::total_cmp);
     let quartile = |quarters: usize| sorted[(sorted.len() - 1) * quarters / 4];
     let (low, high) = (quartile(1), quartile(3));
     let reach = 3.0 * (high - low);
@@ -86,7 +87,7 @@ pub fn rows(_: &Audited<'_>, edition: &Edition, findings: &mut Vec<Finding>) {
             Some((scores.iter().map(|score| score.map_or(0, f64::to_bits)).collect(), row))
         })
         .collect();
-    rows.sort_unstable();
+    rows.arrange();
     for pair in rows.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
         let figure = |row: usize| {
             let domain = columns.first().and_then(|column| column.domain.as_ref());
@@ -115,7 +116,7 @@ pub fn years(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Findin
     let Some(before) = before(audited, edition).filter(|_| !columns.is_empty()) else { return };
     let mut listed: Vec<(UnitIdx, usize)> =
         before.units.iter().enumerate().map(|(row, unit)| (*unit, row)).collect();
-    listed.sort_unstable();
+    listed.arrange();
     let then_columns: Vec<Option<&Column>> =
         columns.iter().map(|column| before.column(column.domain.as_ref())).collect();
     for (row, unit) in edition.units.iter().enumerate() {

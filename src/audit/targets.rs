@@ -9,6 +9,7 @@ use super::sheet::Sheet;
 use crate::model::edition::Edition;
 use crate::model::index::{Best, IndexId};
 use crate::model::operator::Operator;
+use crate::model::order::Order;
 use crate::model::target::Target;
 
 /// Adds what it finds to `findings`.
@@ -20,7 +21,7 @@ pub fn check(audited: &Audited<'_>, _: &Sheet<'_>, findings: &mut Vec<Finding>) 
     // Only targets of one unit and period can meet.
     let of = |target: &Target| (target.unit, target.period);
     let mut targets: Vec<&Target> = audited.documents.targets.iter().collect();
-    targets.sort_by_key(|one| of(one));
+    targets.arrange_by_key(|one| of(one));
     for group in targets.chunk_by(|one, next| of(one) == of(next)) {
         for (place, target) in group.iter().enumerate() {
             let before = &group[..place];

@@ -12,6 +12,7 @@ use crate::model::edition::Edition;
 use crate::model::form::IndicatorId;
 use crate::model::observation::Observation;
 use crate::model::operator::Operator;
+use crate::model::order::Order;
 use crate::model::remark::{Direction, Remark};
 use crate::model::statistic::Published;
 
@@ -179,6 +180,6 @@ fn series<'a>(
             found.unit == remark.unit && found.value.is_ok() && found.place.cell.is_some()
         })
         .collect();
-    found.sort_by_key(|one| When::of(one));
+    found.arrange_by_key(|one| When::of(one));
     (found.len() >= 3).then_some(found)
 }

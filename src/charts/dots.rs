@@ -1,5 +1,6 @@
 //! Dots: one row a domain, one mark a unit, the mean as a tick. Marks that would cover each other stand in lanes.
 
+use crate::model::order::Order;
 use crate::model::unit::UnitIdx;
 
 use super::canvas::{Anchor, Canvas, draw};
@@ -104,7 +105,7 @@ fn placed<'a>(dots: &'a Dots, scale: Scale) -> Vec<Placed<'a>> {
     for row in &dots.rows {
         top += LABEL_PX;
         let mut sorted: Vec<&Dot> = row.dots.iter().collect();
-        sorted.sort_by(|one, next| one.value.total_cmp(&next.value));
+        sorted.arrange_by(|one, next| one.value.total_cmp(&next.value));
         let mut ends: Vec<f64> = Vec::new();
         let placed = sorted.into_iter().map(|dot| {
             let x = scale.at(dot.value);

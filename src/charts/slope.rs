@@ -1,5 +1,6 @@
 //! Slopes: one unit in two periods, a line a domain. What is not comparable has no line; the page says why.
 
+use crate::model::order::Order;
 use crate::model::unit::UnitIdx;
 
 use super::canvas::{Anchor, Canvas, draw};
@@ -131,7 +132,7 @@ fn labels(
     room_px: f64,
 ) -> Result<(), ChartError> {
     let mut order: Vec<usize> = (0..texts.len()).collect();
-    order.sort_by(|one, next| wanted[*one].total_cmp(&wanted[*next]));
+    order.arrange_by(|one, next| wanted[*one].total_cmp(&wanted[*next]));
     let sorted: Vec<f64> = order.iter().map(|place| wanted[*place]).collect();
     for (place, y) in order.into_iter().zip(apart(&sorted, span)) {
         canvas.text((x, y), anchor, &shorten(&texts[place], room_px), MUTED)?;

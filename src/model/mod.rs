@@ -20,6 +20,7 @@ pub mod mark;
 pub mod missing;
 pub mod observation;
 pub mod operator;
+pub mod order;
 pub mod period;
 pub mod place;
 pub mod publication;

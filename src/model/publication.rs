@@ -1,5 +1,6 @@
 //! Everything a data folder says about itself, without the scores: those are fetched as they are needed.
 
+use super::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::breaks::{Break, Known};
@@ -81,7 +82,7 @@ impl Publication {
             .filter(|part| part.index == *id)
             .filter_map(|part| part.period)
             .collect();
-        periods.sort_unstable();
+        periods.arrange();
         periods.dedup();
         periods
     }
@@ -110,7 +111,7 @@ impl Publication {
             .iter()
             .filter(|found| found.index == *id && found.domain.as_ref() == domain)
             .collect();
-        breaks.sort_by_key(|one| one.period);
+        breaks.arrange_by_key(|one| one.period);
         breaks
     }
 

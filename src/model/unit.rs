@@ -1,5 +1,6 @@
 //! Administrative units: who is scored.
 
+use super::order::Order;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -144,7 +145,7 @@ impl Units {
             found.extend(&next);
             next = self.directly_above(&next);
         }
-        found.sort_unstable();
+        found.arrange();
         found
     }
 
@@ -158,7 +159,7 @@ impl Units {
         }
         let mut found: Vec<UnitIdx> =
             codes.into_iter().filter_map(|code| self.by_code.get(code).copied()).collect();
-        found.sort_unstable();
+        found.arrange();
         found.dedup();
         found
     }

@@ -8,6 +8,7 @@
 //! A difference is refused between units of different levels, and where one side is missing or only a bound.
 
 use super::change::why_absent;
+use crate::model::order::Order;
 use std::sync::Arc;
 
 use super::rank::without_noise;
@@ -271,7 +272,7 @@ pub fn by_gap(rows: &mut [Row]) -> Measured {
         (Some(gap), None) => gap,
         (None, _) => -1.0,
     };
-    rows.sort_by(|one, other| size(other).total_cmp(&size(one)));
+    rows.arrange_by(|one, other| size(other).total_cmp(&size(one)));
     measured
 }
 

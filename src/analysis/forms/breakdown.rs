@@ -9,6 +9,7 @@ use crate::model::documents::Documents;
 use crate::model::form::{Indicator, Kind, Relation};
 use crate::model::observation::Observation;
 use crate::model::operator::Operator;
+use crate::model::order::Order;
 
 /// Two sums of printed numbers are the same when they are this close.
 const CLOSE: f64 = 1e-6;
@@ -185,7 +186,7 @@ fn numbers<'a>(documents: &'a Documents, row: &Indicator) -> Vec<&'a Observation
 
 fn moments(parts: &[Vec<&Observation>]) -> Vec<Moment> {
     let mut moments: Vec<Moment> = parts.iter().flatten().map(|found| Moment::of(found)).collect();
-    moments.sort_unstable();
+    moments.arrange();
     moments.dedup();
     moments
 }

@@ -4,6 +4,7 @@ use super::SheetRow;
 use super::moment::Moment;
 use crate::model::form::Kind;
 use crate::model::observation::Observation;
+use crate::model::order::Order;
 use crate::model::period::{Part, Period};
 
 /// The longest stretch of years whose gaps are shown, in years.
@@ -40,7 +41,7 @@ pub fn course<'a>(row: &SheetRow<'a>, columns: &[Moment]) -> Option<Vec<Step<'a>
     };
     let known = steps.iter().filter(|step| step.value().is_some());
     let mut periods: Vec<Period> = known.map(|step| step.moment.period).collect();
-    periods.sort_unstable();
+    periods.arrange();
     periods.dedup();
     (periods.len() >= 2).then_some(steps)
 }
@@ -69,6 +70,6 @@ fn of_text<'a>(row: &SheetRow<'a>) -> Vec<Step<'a>> {
             steps.push(Step { moment: Moment::whole(Period::year(year)), found: None });
         }
     }
-    steps.sort_by_key(|one| one.moment);
+    steps.arrange_by_key(|one| one.moment);
     steps
 }

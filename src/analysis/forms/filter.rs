@@ -4,6 +4,7 @@ use super::Sheet;
 use crate::analysis::spelling::bare_words;
 use crate::model::domain::DomainId;
 use crate::model::form::Indicator;
+use crate::model::order::Order;
 
 /// The places of the rows of a domain that carry the text, tone marks or not, with the rows above and below them in the
 /// tree: "Cấp huyện" says nothing without the row it divides.
@@ -30,7 +31,7 @@ pub fn rows(sheet: &Sheet<'_>, domain: Option<&DomainId>, query: &str) -> Vec<us
             kept.push(place);
         }
     }
-    kept.sort_unstable();
+    kept.arrange();
     kept.dedup();
     kept
 }

@@ -10,6 +10,7 @@ pub mod filter;
 pub mod moment;
 pub mod steps;
 
+use crate::model::order::Order;
 use std::cmp::Reverse;
 
 use crate::model::documents::Documents;
@@ -55,7 +56,7 @@ impl Sheet<'_> {
     pub fn periods(&self) -> Vec<Period> {
         let printed = self.rows.iter().flat_map(|row| row.printed().map(|found| found.period));
         let mut periods: Vec<Period> = printed.collect();
-        periods.sort_unstable();
+        periods.arrange();
         periods.dedup();
         periods
     }
@@ -80,7 +81,7 @@ pub fn sheet<'a>(documents: &'a Documents, form: &'a Form, unit: Option<UnitIdx>
     let mut observed: Vec<Vec<&Observation>> = vec![Vec::new(); rows.len()];
     let mut places: Vec<(&IndicatorId, usize)> =
         rows.iter().enumerate().map(|(place, row)| (&row.id, place)).collect();
-    places.sort_unstable();
+    places.arrange();
     for found in documents.observations.iter().filter(of_unit) {
         if let Ok(at) = places.binary_search_by_key(&&found.indicator, |(id, _)| *id) {
             observed[places[at].1].push(found);
@@ -98,7 +99,7 @@ pub fn sheet<'a>(documents: &'a Documents, form: &'a Form, unit: Option<UnitIdx>
             }
         }
         for cell in &mut cells {
-            cell.sort_by_key(|one| Reverse(one.place.cell));
+            cell.arrange_by_key(|one| Reverse(one.place.cell));
         }
         SheetRow { indicator: row, depth: depth(documents, row), cells, elsewhere }
     });
@@ -166,6 +167,6 @@ fn columns(observed: &[Vec<&Observation>]) -> Vec<Column> {
             column.also.push(*moment);
         }
     }
-    columns.sort_by_key(|one| one.moment);
+    columns.arrange_by_key(|one| one.moment);
     columns
 }

@@ -6,6 +6,7 @@
 
 pub mod way;
 
+use crate::model::order::Order;
 use std::borrow::Borrow;
 
 use super::comparable::comparable;
@@ -140,7 +141,7 @@ pub fn rows(
         targets.iter().filter(|target| target.index.is_some()).collect();
     // A target with a rank is the plan's own row; the same value in the text repeats it.
     let key = |target: &Target| (place(publication, target), target.rank.is_none());
-    listed.sort_by_key(|one| key(one));
+    listed.arrange_by_key(|one| key(one));
     for target in listed {
         let same = |row: &&mut Row| {
             let kept = &row.target;
@@ -219,7 +220,7 @@ pub fn by_gap(rows: &[Row]) -> Vec<&Row> {
     };
     let mut found: Vec<((bool, f64), &Row)> =
         rows.iter().filter_map(|row| Some((size(row)?, row))).collect();
-    found.sort_by(|(a, _), (b, _)| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    found.arrange_by(|(a, _), (b, _)| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     found.into_iter().map(|(_, row)| row).collect()
 }
 

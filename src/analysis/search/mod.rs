@@ -8,6 +8,7 @@
 pub mod names;
 mod text;
 
+use crate::model::order::Order;
 use names::{Names, spelled};
 use text::{Kinds, Text};
 
@@ -97,7 +98,7 @@ pub fn search(units: &Units, spellings: &Spellings, names: &Names, query: &str) 
     };
     let mut found: Vec<_> =
         units.iter().filter_map(|(unit, _)| Some((place_of(unit)?, unit))).collect();
-    found.sort_unstable();
+    found.arrange();
     found.into_iter().map(|(_, unit)| unit).collect()
 }
 

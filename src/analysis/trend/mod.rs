@@ -16,6 +16,7 @@ use crate::model::breaks::Known;
 use crate::model::domain::DomainId;
 use crate::model::index::{Best, Index};
 use crate::model::missing::Missing;
+use crate::model::order::Order;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
@@ -72,7 +73,7 @@ pub fn trends(
             }
             trend.points.push((period.period, point));
         }
-        trend.runs.sort_by_key(|run| run.last().map(|point| point.period));
+        trend.runs.arrange_by_key(|run| run.last().map(|point| point.period));
         trend
     };
     units.iter().map(trend).collect()
@@ -251,7 +252,7 @@ pub fn telling(best: Best, periods: &[RankedPeriod]) -> Vec<(UnitIdx, Telling)> 
 
     let mut told: Vec<(UnitIdx, Telling)> = Vec::new();
     let mut tell = |mut candidates: Vec<UnitIdx>, why| {
-        candidates.sort_unstable();
+        candidates.arrange();
         let new = candidates.into_iter().find(|unit| told.iter().all(|(known, _)| known != unit));
         told.extend(new.map(|unit| (unit, why)));
     };

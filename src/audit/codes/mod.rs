@@ -7,6 +7,7 @@ use super::sheet::{Sheet, When};
 use crate::audit::audited::Audited;
 use crate::model::form::{FormId, FormKind, Indicator, Kind as Measured};
 use crate::model::observation::{Absence, Observation};
+use crate::model::order::Order;
 use crate::model::place::Place;
 
 mod numbering;
@@ -95,7 +96,7 @@ fn columns(audited: &Audited<'_>, sheet: &Sheet<'_>, form: &FormId, findings: &m
     };
     let mut found: Vec<&Observation> =
         audited.documents.observations.iter().filter(of_form).collect();
-    found.sort_by_key(|one| When::of(one));
+    found.arrange_by_key(|one| When::of(one));
     for column in found.chunk_by(|a, b| When::of(a) == When::of(b)) {
         let Some(usual) = usual(column) else { continue };
         let shifted = column
@@ -113,7 +114,7 @@ fn columns(audited: &Audited<'_>, sheet: &Sheet<'_>, form: &FormId, findings: &m
 /// The cell that at least nine of ten numbers of a column stand in.
 fn usual(column: &[&Observation]) -> Option<u16> {
     let mut cells: Vec<u16> = column.iter().filter_map(|found| found.place.cell).collect();
-    cells.sort_unstable();
+    cells.arrange();
     let longest = cells.chunk_by(|a, b| a == b).max_by_key(|run| run.len())?;
     (longest.len() * 10 >= cells.len() * 9 && longest.len() >= 5)
         .then(|| longest.first().copied())

@@ -3,6 +3,7 @@
 use crate::audit::doubt::terms::Share;
 use crate::audit::range::Bounds;
 use crate::model::operator::{Limit, Operator};
+use crate::model::order::Order;
 
 /// What is said of the units within some limits.
 pub struct Claim {
@@ -72,7 +73,7 @@ impl Cells {
     pub fn solve(units: u32, claims: &[Claim]) -> Option<Self> {
         let mut points: Vec<i64> =
             claims.iter().flat_map(|claim| &claim.limits).map(|l| millionths(l.value)).collect();
-        points.sort_unstable();
+        points.arrange();
         points.dedup();
         let last = points.len() * 2 + 1;
         let whole = i64::from(units);

@@ -7,6 +7,7 @@ use super::super::picture::ChartError;
 use super::super::text::shorten;
 use super::frame::Frame;
 use super::series::{Lines, Series, at};
+use crate::model::order::Order;
 
 /// The room a name takes downwards.
 pub(in crate::charts) const LINE_PX: f64 = 15.0;
@@ -34,7 +35,7 @@ pub(super) fn draw(
         names.into_iter().partition(|(series, _)| series.chosen);
     let mut names = [chosen, others].concat();
     names.truncate(((span[1] - span[0]) / LINE_PX) as usize + 1);
-    names.sort_by(|(_, one), (_, next)| one.1.total_cmp(&next.1));
+    names.arrange_by(|(_, one), (_, next)| one.1.total_cmp(&next.1));
     let wanted: Vec<f64> = names.iter().map(|(_, end)| end.1).collect();
     for ((one, (x, y)), middle) in names.into_iter().zip(apart(&wanted, span)) {
         if (middle - y).abs() > 3.0 || start - x > 30.0 {

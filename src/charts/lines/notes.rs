@@ -3,6 +3,7 @@
 use super::super::canvas::Anchor;
 use super::super::text::{shorten, widest_px, width_px};
 use super::series::{BreakLine, Lines};
+use crate::model::order::Order;
 
 const ROW_PX: f64 = 16.0;
 
@@ -23,7 +24,7 @@ pub(super) struct Note {
 pub(super) fn place(lines: &Lines, across: impl Fn(f64) -> f64, width: f64) -> Vec<Note> {
     let inside = |line: &&BreakLine| (1..lines.periods.len()).contains(&line.period);
     let mut breaks: Vec<&BreakLine> = lines.breaks.iter().filter(inside).collect();
-    breaks.sort_by_key(|one| one.period);
+    breaks.arrange_by_key(|one| one.period);
     let line_at = |line: &BreakLine| across(line.period as f64 - 0.5).round();
     let leftwards = |line: &&BreakLine| {
         let x = line_at(line);

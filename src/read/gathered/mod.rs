@@ -4,6 +4,7 @@
 //! each is a kind of its own. Whoever refers to a row or a file that could not be read follows from that problem, and
 //! is counted there.
 
+use crate::model::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bounded::MOST_SIGNS;
@@ -96,7 +97,7 @@ fn merged(kinds: Vec<Gathered>) -> Vec<Gathered> {
             kind.others.extend(other.first.fault.found().map(str::to_owned));
             kind.lines.extend(other.lines);
         }
-        kind.lines.sort_unstable();
+        kind.lines.arrange();
     }
     all
 }

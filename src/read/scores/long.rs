@@ -1,5 +1,6 @@
 //! Long tables: a row is one published value, with its bound, its rank and its place.
 
+use crate::model::order::Order;
 use std::collections::BTreeMap;
 
 use super::codes::Unplaced;
@@ -96,7 +97,7 @@ pub fn editions(
     let settled = editions.into_iter().zip(settled);
     let mut editions: Vec<Edition> =
         settled.map(|(one, period)| Edition { period, ..one.edition }).collect();
-    editions.sort_unstable_by_key(|one| one.period);
+    editions.arrange_by_key(|one| one.period);
     editions.iter_mut().for_each(|edition| in_tree_order(publication, edition));
     by_level(editions, &publication.units)
 }
@@ -274,5 +275,5 @@ fn in_tree_order(publication: &Publication, edition: &mut Edition) {
     let place = |domain: &Option<DomainId>| {
         domain.as_ref().map(|id| tree.iter().position(|node| node.id == *id))
     };
-    edition.columns.sort_by_key(|column| place(&column.domain));
+    edition.columns.arrange_by_key(|column| place(&column.domain));
 }

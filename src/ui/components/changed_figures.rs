@@ -39,7 +39,7 @@ pub fn notice() -> AnyView {
     .into_any()
 }
 
-part! { documents:
+part! { targets:
     fn changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) -> AnyView {
         what_changed(publication, now, hash)
     }

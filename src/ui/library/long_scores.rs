@@ -22,7 +22,7 @@ pub struct Long {
 /// Editions, and what could not be read.
 pub type Finished = (Vec<Edition>, Vec<Problem>);
 
-part! { documents:
+part! { targets:
     /// The editions of a long table, and what could not be read of it besides these problems.
     pub fn read_long(long: Long, problems: Vec<Problem>) -> Finished {
         match long.publication.index(&long.part.index) {

@@ -31,7 +31,7 @@ pub fn passage_dialog() -> AnyView {
     deferred(whole())
 }
 
-part! { passage:
+part! { unit:
     fn whole() -> AnyView {
         dialog()
     }

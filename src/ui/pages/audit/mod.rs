@@ -3,6 +3,7 @@
 mod list;
 mod sheet;
 
+use crate::model::order::Order;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -157,7 +158,7 @@ fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> An
             && unit.is_none_or(|unit| finding.concerns_unit(unit))
     };
     let mut doubts: Vec<Doubt> = all.iter().filter(passes).cloned().collect();
-    doubts.sort_by_key(|doubt| doubt.finding.grade);
+    doubts.arrange_by_key(|doubt| doubt.finding.grade);
     let count = |grade: Grade| all.iter().filter(|doubt| doubt.finding.grade == grade).count();
     let counts = Grade::WORDS
         .iter()
@@ -226,7 +227,7 @@ fn kinds(all: &[Doubt], language: Language) -> Vec<(String, String)> {
 fn units(publication: &Publication, all: &[Doubt], language: Language) -> Vec<(String, String)> {
     let figures = all.iter().flat_map(|doubt| &doubt.finding.figures);
     let mut found: Vec<UnitIdx> = figures.filter_map(|figure| figure.unit).collect();
-    found.sort_unstable();
+    found.arrange();
     found.dedup();
     let named = |unit: &UnitIdx| {
         let unit = publication.units.get(*unit);

@@ -1,5 +1,6 @@
 //! The list of doubts as a table: a row a doubt; its figures in columns of their own, one after another.
 
+use crate::model::order::Order;
 use std::sync::Arc;
 
 use crate::audit::figure::{Figure, Subject};
@@ -139,7 +140,7 @@ impl Listed {
             let own = own.filter(|finding| finding.source.as_ref() == Some(&source.id));
             let figures = own.flat_map(|finding| &finding.figures);
             let mut files: Vec<String> = figures.map(|figure| figure.row.file.clone()).collect();
-            files.sort_unstable();
+            files.arrange();
             files.dedup();
             (!files.is_empty()).then(|| SourceNote {
                 lead: labels.source.to_owned(),

@@ -12,6 +12,7 @@ mod stages;
 mod time;
 mod totals;
 
+use crate::model::order::Order;
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
@@ -116,7 +117,7 @@ fn listed(view: Memo<Option<InView>>) -> Vec<UnitIdx> {
         let own = editions.iter().filter(|edition| edition.index == view.index.id);
         own.flat_map(|edition| edition.units.iter().copied()).collect()
     });
-    units.sort_unstable();
+    units.arrange();
     units.dedup();
     units
 }

@@ -1,5 +1,6 @@
 //! Two indices against each other, among the units that have both.
 
+use crate::model::order::Order;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -132,7 +133,7 @@ fn scatter(compared: &Compared, other: &Other, found: &Pair) -> Scatter {
         }
     };
     let mut both: Vec<&Both> = found.both.iter().collect();
-    both.sort_unstable_by(|one, next| next.first.order(one.first).then(one.unit.cmp(&next.unit)));
+    both.arrange_by(|one, next| next.first.order(one.first).then(one.unit.cmp(&next.unit)));
     let spot = |both: &&Both| {
         let label = compared.name(both.unit);
         let number = |index: &Index, value: f64| {

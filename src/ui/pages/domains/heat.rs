@@ -1,6 +1,7 @@
 //! Units × domains, in percent of the maximum, or of the highest published score where no maximum is; the figures
 //! themselves where there is no share to make.
 
+use crate::model::order::Order;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -171,7 +172,7 @@ fn strongest(columns: &[ColumnOf], best: Best, language: Language) -> String {
     let alike = columns.iter().filter(|column| column.ranking.best == best);
     let mut shares: Vec<(f64, &str)> =
         alike.filter_map(|column| Some((share(column)?, column.name.as_str()))).collect();
-    shares.sort_by(|a, b| b.0.total_cmp(&a.0));
+    shares.arrange_by(|a, b| b.0.total_cmp(&a.0));
     let (Some((high, best)), Some((low, worst))) = (shares.first(), shares.last()) else {
         return String::new();
     };

@@ -87,7 +87,7 @@ pub fn sections(standing: Standing) -> AnyView {
     deferred(whole(StoredValue::new(standing)))
 }
 
-part! { documents:
+part! { targets:
     fn whole(standing: StoredValue<Standing>) -> AnyView {
         all_sections(standing)
     }

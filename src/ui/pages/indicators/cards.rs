@@ -1,5 +1,6 @@
 //! The figures of running text as cards, by domain: number, numerator and denominator, time, place, rank.
 
+use crate::model::order::Order;
 use leptos::prelude::*;
 
 use super::asked::InHand;
@@ -35,7 +36,7 @@ pub fn cards(
             domains.push(row.indicator.domain.as_ref());
         }
     }
-    domains.sort_by_key(Option::is_none);
+    domains.arrange_by_key(Option::is_none);
     let section = |domain: Option<&DomainId>| {
         let here =
             rows.iter().filter(|row| row.depth == 0 && row.indicator.domain.as_ref() == domain);

@@ -1,5 +1,6 @@
 //! What the reader can choose: the unit, the document, the domain.
 
+use crate::model::order::Order;
 use leptos::prelude::*;
 
 use super::aims::Aims;
@@ -84,7 +85,7 @@ fn domains(aims: &Aims) -> Vec<(String, String)> {
             found.push((domain, name));
         }
     }
-    found.sort_unstable();
+    found.arrange();
     let all = (String::new(), SharedLabels::of(aims.language).all.to_owned());
     std::iter::once(all).chain(found.into_iter().map(|(id, name)| (id.to_string(), name))).collect()
 }

@@ -1,5 +1,6 @@
 //! The unit in view with everything that was fetched for it.
 
+use crate::model::order::Order;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -143,7 +144,7 @@ impl Subject {
         let units = &self.publication.units;
         let own = Some(&self.described().level);
         editions.retain(|edition| edition.index == *index && edition.level(units) == own);
-        editions.sort_unstable_by_key(|edition| edition.period);
+        editions.arrange_by_key(|edition| edition.period);
         editions
     }
 
