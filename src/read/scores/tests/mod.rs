@@ -1,4 +1,5 @@
 mod long;
+mod periods;
 mod written;
 
 use super::*;
