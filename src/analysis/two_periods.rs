@@ -1,10 +1,12 @@
 //! One unit in two periods, node by node; or why a node is not compared.
 
 use super::comparable::{Refusal, comparable_tables};
+use crate::model::breaks::Known;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Index;
 use crate::model::missing::Missing;
+use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
 use crate::model::unit::UnitIdx;
@@ -18,6 +20,8 @@ pub struct Turn {
     pub max: Option<f64>,
     /// The earlier and the later score, or why they are not compared.
     pub scores: Result<(Score, Score), Refusal>,
+    /// The period from which on the figures look like those of another method; `None` where nothing is suspected.
+    pub suspected: Option<Period>,
 }
 
 /// The unit's scores of the total and of every node that is part of the index in one of the periods.
@@ -42,7 +46,14 @@ pub fn two_periods(
         };
         let scores = comparable_tables(publication, index, domain, earlier, later)
             .and_then(|()| Ok((score(earlier)?, score(later)?)));
-        Turn { domain: domain.cloned(), max: publication.max(index, domain, to), scores }
+        let suspected =
+            publication.break_between((&index.id, domain), Known::Suspected, (from, to));
+        Turn {
+            domain: domain.cloned(),
+            max: publication.max(index, domain, to),
+            suspected: suspected.map(|found| found.period).filter(|_| scores.is_ok()),
+            scores,
+        }
     };
     std::iter::once(None).chain(nodes.map(|node| Some(&node.id))).map(turn).collect()
 }
@@ -56,7 +67,7 @@ mod tests {
     #[test]
     fn every_node_is_compared_or_refused_for_itself() {
         let publication = example::publication(
-            "C1 max 10\nC2 max 10\nC3 from 2019\nbreak total 2019\nbreak C2 2019",
+            "C1 max 10\nC2 max 10\nC3 from 2019\nbreak total 2019\nbreak C2 2019\nsuspected C1 2019",
         );
         let index = example::index(Total::AsPublished);
         let edition = |period, table| example::edition(&publication, period, table);
@@ -68,7 +79,10 @@ mod tests {
             let written: Vec<String> = found
                 .iter()
                 .map(|turn| match &turn.scores {
-                    Ok((from, to)) => format!("{}→{}", from.points(), to.points()),
+                    Ok((from, to)) => {
+                        let caution = if turn.suspected.is_some() { "?" } else { "" };
+                        format!("{}→{}{caution}", from.points(), to.points())
+                    }
                     Err(why) => {
                         format!("{why:?}").split([' ', '{']).next().unwrap_or("").to_owned()
                     }
@@ -76,7 +90,7 @@ mod tests {
                 .collect();
             written.join(" ")
         };
-        assert_eq!(turns("A"), "Break 2→4 Break NotMember");
+        assert_eq!(turns("A"), "Break 2→4? Break NotMember");
         assert_eq!(turns("B"), "Break Missing Break NotMember");
     }
 }

@@ -168,7 +168,7 @@ describe("a reader", () => {
   });
 
   test("sees a break that only the figures suggest passed with the caution, and never called a change of method", async () => {
-    const page = await open("trends/?unit=22&from=2021&to=2024");
+    const page = await open("trends/?unit=72&from=2021&to=2024");
     const suspected = page.getByRole("note").filter({ hasText: "nghi từ số liệu, không phải công bố" });
     assert.match(await suspected.innerText(), /2022/);
     assert.match(await page.locator(".answer").innerText(), /từ 2022 số liệu có vẻ theo cách tính khác \(nghi từ số liệu\)/);

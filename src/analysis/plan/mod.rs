@@ -120,11 +120,11 @@ impl Row {
     }
 }
 
-/// The periods of an index a target needs: the latest before its own, and its own where that is published.
+/// The periods of an index a target needs: the latest before its own that is as long, and its own where that is published.
 pub fn periods(publication: &Publication, target: &Target) -> Vec<Period> {
     let Some(index) = &target.index else { return Vec::new() };
     let published = publication.periods(index);
-    let before = published.iter().copied().filter(|period| *period < target.period).max();
+    let before = target.period.latest_before(&published);
     let own = published.into_iter().find(|period| *period == target.period);
     before.into_iter().chain(own).collect()
 }

@@ -87,6 +87,7 @@ pub fn two(compared: &Compared, before: Option<&Arc<Edition>>) -> AnyView {
     let name = compared.name(unit);
     let heads = (format::period(before.period, language), format::period(later.period, language));
     let (refusals, refused) = refusals(compared, &turns, &heads);
+    let refusals = view! { {cautions(compared, &turns)}{refusals} }.into_any();
     let lines = slopes(compared, &turns);
     let title = format!("{name}, {}: {} → {}", view.index.short.text(language), heads.0, heads.1);
     let (listed, sources) = (compared.clone(), vec![compared.source()]);
@@ -120,6 +121,20 @@ pub fn two(compared: &Compared, before: Option<&Arc<Edition>>) -> AnyView {
         {refusals}
     }
     .into_any()
+}
+
+/// The nodes that are compared over what looks like a change of method.
+fn cautions(compared: &Compared, turns: &[Turn]) -> AnyView {
+    let language = compared.language;
+    let suspected = turns.iter().filter_map(|turn| {
+        let why = results::suspected(turn.suspected?, language);
+        let node = compared.node_name(turn.domain.as_ref());
+        Some(view! { <li><strong>{node}</strong>": "{why}</li> }.into_any())
+    });
+    let suspected: Vec<AnyView> = suspected.collect();
+    let note = (!suspected.is_empty())
+        .then(|| view! { <div class="remark" role="note"><ul>{suspected}</ul></div> });
+    note.or_nothing()
 }
 
 /// Why nodes are not compared, and how many are not.
@@ -195,6 +210,7 @@ fn sheet(
         Column::numbers(heads.1.clone()),
         Column::numbers(labels.change),
         Column::numbers(labels.maximum).file_only(),
+        Column::words(CompareLabels::of(language).suspected).file_only(),
     ];
     let row = |turn: &Turn| {
         let domain = turn.domain.as_ref();
@@ -219,6 +235,8 @@ fn sheet(
             to,
             change,
             cells::maximum(compared, turn.max),
+            turn.suspected
+                .map_or_else(Cell::blank, |from| Cell::text(results::suspected(from, language))),
         ]
         .into()
     };

@@ -269,7 +269,13 @@ fn in_a_sentence(course: &Course, trend: &Trend, name: &str, language: Language)
             format!("{word} {}", results::rank_at(point, language))
         }
     };
-    match (run.first(), run.last()) {
+    let last = run.last();
+    let alike = trend
+        .runs
+        .iter()
+        .flatten()
+        .filter(|point| last.is_some_and(|last| point.period.is_as_long_as(last.period)));
+    match (alike.min_by_key(|point| point.period), last) {
         (Some(first), Some(last)) => {
             let (from, to) = ((first.period, at(first)), (last.period, at(last)));
             sentences::stood(name, (from.0, &from.1), (to.0, &to.1), language)
