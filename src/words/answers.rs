@@ -268,14 +268,15 @@ fn low_is_good(best: Best, language: Language) -> &'static str {
     }
 }
 
-/// What a picture of one node's ranking shows, in a sentence.
-pub fn spread(ranking: &Ranking, decimals: u8, max: Option<f64>, language: Language) -> String {
+/// What a picture of one node's ranking shows, in a sentence, with as many decimals as the figures beside it.
+pub fn spread(ranking: &Ranking, of_column: u8, max: Option<f64>, language: Language) -> String {
     if let Some(part) = ranking.part {
         return sentences::why(part, language);
     }
     let Some(summary) = ranking.summary else {
         return SharedLabels::of(language).nothing_to_show.to_owned();
     };
+    let decimals = ranking.decimals(of_column);
     let number = |value: f64| format::number(value, decimals, language);
     let (mean, low, high) = (number(summary.mean), number(summary.lowest), number(summary.highest));
     let best = low_is_good(ranking.best, language);

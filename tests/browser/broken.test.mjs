@@ -69,7 +69,7 @@ describe("a broken data folder", () => {
   ];
   for (const [what, text, words, left] of cases) {
     test(`${what} is named by file, row, found and expected; the other rows are shown`, async () => {
-      const page = await alerted(table(text), words, { path: "rankings/?domain=SC11" });
+      const page = await alerted(table(text), words, { path: "rankings/?domain=SC11&period=2024" });
       await counted(page, left);
       await page.close();
     });
@@ -88,7 +88,7 @@ describe("a broken data folder", () => {
 
   test("keeps to the rules on a narrow screen too", async () => {
     const overrides = table("period,unit,SC11\n2024,01,khá\n2024,02,1\n");
-    const page = await site.openPage({ path: "rankings/?domain=SC11", width: 360, height: 740, overrides });
+    const page = await site.openPage({ path: "rankings/?domain=SC11&period=2024", width: 360, height: 740, overrides });
     await page.getByRole("alert").first().waitFor();
     await counted(page, 1);
     await axe(page);
@@ -102,7 +102,7 @@ describe("a broken data folder", () => {
 
   test("a score above its maximum is shown as published, with the doubt beside it, and not ranked", async () => {
     const page = await site.openPage({
-      path: "rankings/?index=dti",
+      path: "rankings/?index=dti&period=2024",
       overrides: { "data/scores/dti/2024.csv": bytes(Buffer.from("period,unit,total\n2024,01,1.5\n2024,02,0.7\n")) },
     });
     const note = page.getByRole("note").filter({ hasText: "1.5" });

@@ -1,4 +1,8 @@
 //! What could not be loaded or read, said once, with what still works.
+//!
+//! Most packages have nothing to tell: gathering the faults and their words lies in a part of its own.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -12,20 +16,58 @@ use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::in_view::{InView, in_view};
 use crate::ui::library::documents::use_shelf;
 use crate::ui::library::use_library;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
 use crate::words::gathered::message;
 use crate::words::labels::SharedLabels;
 
 /// At most so many kinds of problems stand open; the others are a press away.
 const OPEN: usize = 3;
 
-/// Progress, problems and doubts of everything loaded so far.
+/// Progress of what is loaded, and what could not be read of it.
 #[component]
 pub fn Notices() -> impl IntoView {
+    let (library, address) = (use_library(), use_address());
+    let words = move || SharedLabels::of(address.language());
+    let has_problems = Memo::new(move |_| library.problems.with(|problems| !problems.is_empty()));
+    let busy = busy();
+    view! {
+        <div class="progress" role="status" aria-live="polite">
+            {move || busy.get().then(|| view! {
+                <progress aria-label=words().loading></progress>
+                <span>{words().loading}" … "{move || format::bytes(library.received.get(), address.language())}</span>
+            }).or_nothing()}
+        </div>
+        {move || has_problems.get().then(|| deferred(whole())).or_nothing()}
+    }
+}
+
+/// Whether something is under way.
+fn busy() -> Memo<bool> {
+    let library = use_library();
+    Memo::new(move |_| {
+        let has_data = library.publication.with(|found: &Option<Arc<Publication>>| found.is_some());
+        let lost = library
+            .problems
+            .with(|problems| problems.iter().any(|problem| !problem.fault.keeps_the_figure()));
+        library.waiting.with(|waiting| !waiting.is_empty()) || (!has_data && !lost)
+    })
+}
+
+part! { notice:
+    fn whole() -> AnyView {
+        told()
+    }
+}
+
+/// The problems, and below them the doubts.
+fn told() -> AnyView {
     let (library, address) = (use_library(), use_address());
     let words = move || SharedLabels::of(address.language());
     let gathered = Memo::new(move |_| {
         library.problems.with(|problems| library.lost.with(|lost| gather(problems, lost)))
     });
+    let busy = busy();
     let found = move |doubts: bool| {
         let mut kinds = gathered.get();
         kinds.retain(|kind| kind.first.fault.keeps_the_figure() == doubts);
@@ -48,21 +90,8 @@ pub fn Notices() -> impl IntoView {
             }).or_nothing()}
         }
     };
-    let has_data = move || {
-        library.publication.with(|found: &Option<std::sync::Arc<Publication>>| found.is_some())
-    };
-    let busy = move || {
-        let opening = !has_data() && found(false).is_empty();
-        library.waiting.with(|waiting| !waiting.is_empty()) || opening
-    };
     let shows = shows_something();
     view! {
-        <div class="progress" role="status" aria-live="polite">
-            {move || busy().then(|| view! {
-                <progress aria-label=words().loading></progress>
-                <span>{words().loading}" … "{move || format::bytes(library.received.get(), address.language())}</span>
-            }).or_nothing()}
-        </div>
         {move || {
             let found = found(false);
             (!found.is_empty()).then(|| {
@@ -71,7 +100,7 @@ pub fn Notices() -> impl IntoView {
                     <div class="notice" role="alert">
                         <p><strong>{words().problems}</strong></p>
                         {list(found)}
-                        {(!busy()).then(|| view! {
+                        {(!busy.get()).then(|| view! {
                             <p>{if shows.get() { words().still_shown } else { words().nothing_to_show }}</p>
                         }).or_nothing()}
                         {can_retry.then(|| view! {
@@ -91,6 +120,7 @@ pub fn Notices() -> impl IntoView {
             }).or_nothing()
         }}
     }
+    .into_any()
 }
 
 /// Whether there are figures on the page: those of its index and period, or of a document.

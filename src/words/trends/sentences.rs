@@ -72,6 +72,9 @@ pub fn on_other_footing(followed: Followed, language: Language) -> String {
 pub fn stood(name: &str, from: (Period, &str), to: (Period, &str), language: Language) -> String {
     let at = |period| format::period(period, language);
     let ((first, then), (last, now)) = ((at(from.0), from.1), (at(to.0), to.1));
+    if from.0 == to.0 {
+        return format!("{name}: {now} ({last}).");
+    }
     format!("{name}: {then} ({first}) → {now} ({last}).")
 }
 
