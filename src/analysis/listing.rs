@@ -7,6 +7,7 @@ use super::search::Query;
 use super::search::names::Names;
 use crate::model::index::Best;
 use crate::model::level::Level;
+use crate::model::order::Order;
 use crate::model::publication::Publication;
 use crate::model::spellings::Spellings;
 use crate::model::unit::{UnitCode, UnitIdx, Units};
@@ -146,7 +147,7 @@ fn sort(rows: &mut Vec<Ranked>, direction: Direction, key: &dyn Fn(UnitIdx) -> O
         None => (f64::INFINITY, 0.0, row),
     };
     let mut keyed: Vec<(f64, f64, Ranked)> = std::mem::take(rows).into_iter().map(keyed).collect();
-    keyed.sort_by(|one, next| one.0.total_cmp(&next.0).then(one.1.total_cmp(&next.1)));
+    keyed.arrange_by(|one, next| one.0.total_cmp(&next.0).then(one.1.total_cmp(&next.1)));
     rows.extend(keyed.into_iter().map(|(_, _, row)| row));
 }
 

@@ -88,13 +88,13 @@ impl Descriptor {
         let mut bad = |fault: Fault, property: &str| problems.push(problem(fault, Some(property)));
         // Only files below the folder itself: an address in a published file must not lead elsewhere.
         let mut files: Vec<String> = Vec::new();
-        for file in resource.files() {
+        for file in &resource.files {
             match refused(file) {
                 None => files.push(file.clone()),
                 Some(refused) => bad(Fault::BadPath { found: quoted(file), refused }, "path"),
             }
         }
-        if resource.files().is_empty() {
+        if resource.files.is_empty() {
             let found = quoted(resource.name.as_deref().unwrap_or_default());
             bad(Fault::BadPath { found, refused: Refused::Blank }, "path");
         }

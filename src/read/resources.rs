@@ -1,6 +1,7 @@
 //! `datapackage.json` as JSON: its resources one by one, or where it cannot be read on.
 
 use serde::Deserialize;
+use serde::de::{Deserializer, Error};
 use serde_json::Value;
 use serde_json::error::Category;
 
@@ -27,26 +28,23 @@ pub struct Resource {
     pub source: Option<String>,
     /// How many units are ranked. Measure: units.
     pub population: Option<usize>,
-    path: Option<Path>,
+    /// Its files, in the order written.
+    #[serde(rename = "path", deserialize_with = "files")]
+    pub files: Vec<String>,
 }
 
 /// Where the rows lie: in one file, or in several parts.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Path {
-    One(String),
-    Parts(Vec<String>),
-}
-
-impl Resource {
-    /// Its files, in the order written.
-    pub fn files(&self) -> &[String] {
-        match &self.path {
-            None => &[],
-            Some(Path::One(file)) => std::slice::from_ref(file),
-            Some(Path::Parts(files)) => files,
-        }
-    }
+fn files<'de, D: Deserializer<'de>>(path: D) -> Result<Vec<String>, D::Error> {
+    let parts = match Value::deserialize(path)? {
+        Value::Null => Vec::new(),
+        Value::Array(parts) => parts,
+        one => vec![one],
+    };
+    let file = |part: Value| match part {
+        Value::String(file) => Ok(file),
+        _ => Err(D::Error::custom("no path")),
+    };
+    parts.into_iter().map(file).collect()
 }
 
 /// The resources in the order written. One that has another shape is a fault of its own, the others are kept.
@@ -121,8 +119,8 @@ mod tests {
             "source": null, "title": 5}, {"name": "b", "path": ["1.csv", "2.csv"], "population": 8}]}"#;
         let read: Vec<Resource> =
             resources(text).unwrap().into_iter().map(Result::unwrap).collect();
-        assert_eq!(read[0].files(), ["a.csv"]);
-        assert_eq!(read[1].files(), ["1.csv", "2.csv"]);
+        assert_eq!(read[0].files, ["a.csv"]);
+        assert_eq!(read[1].files, ["1.csv", "2.csv"]);
         assert_eq!((read[1].name.as_deref(), read[1].population), (Some("b"), Some(8)));
     }
 

@@ -8,6 +8,7 @@ use crate::model::edition::Edition;
 use crate::model::index::Index;
 use crate::model::mark::{Flags, Mark, Precision};
 use crate::model::missing::{Cell, Missing};
+use crate::model::order::Order;
 use crate::model::period::Period;
 use crate::model::period::spelling::{Readings, settle};
 use crate::model::publication::{Publication, ScorePart};
@@ -84,7 +85,7 @@ impl Rows<'_> {
             of_it.for_each(|(at, _)| *at = Some(period));
             edition.0 = period;
         }
-        editions.sort_unstable_by_key(|(period, _)| *period);
+        editions.arrange_by_key(|(period, _)| *period);
         let only = editions.len() == 1;
         let unplaced = |at: Period| {
             let of_period = |period: Option<Period>| period.map_or(only, |period| period == at);
@@ -92,14 +93,10 @@ impl Rows<'_> {
             let lost = if only { usize::try_from(self.lost).unwrap_or(0) } else { 0 };
             rows.map(|(_, count)| count).sum::<usize>() + lost
         };
-        let counts: Vec<usize> = editions.iter().map(|(period, _)| unplaced(*period)).collect();
-        let editions: Vec<Edition> = editions
-            .into_iter()
-            .zip(counts)
-            .map(|((period, building), unplaced)| {
-                building.edition(self.index, part, period, &columns, unplaced)
-            })
-            .collect();
+        let edition = |(period, building): (Period, Building)| {
+            building.edition(self.index, part, period, &columns, unplaced(period))
+        };
+        let editions: Vec<Edition> = editions.into_iter().map(edition).collect();
         by_level(editions, &self.publication.units)
     }
 
