@@ -74,7 +74,7 @@ mod tests {
             let mut expected = [list.clone(), list.clone(), list];
             expected[0].sort();
             expected[1].sort_by_key(|one| one.0);
-            expected[2].sort_by(|one, next| next.0.cmp(&one.0));
+            expected[2].sort_by_key(|one| std::cmp::Reverse(one.0));
             prop_assert_eq!([whole, by_first, backwards], expected);
         }
     }

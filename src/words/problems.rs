@@ -129,7 +129,7 @@ fn vietnamese(fault: &Fault) -> String {
             format!("“{of}” không có trọng số đọc được: không tính điểm chung có trọng số")
         }
         Fault::AboveMax { found, max } => {
-            format!("điểm {found} lớn hơn điểm tối đa {max}; vẫn hiển thị như công bố")
+            format!("điểm {found} lớn hơn điểm tối đa {max}; hiển thị như công bố, không xếp hạng và không tính vào đâu")
         }
         Fault::NoRows => "bảng chỉ có dòng tiêu đề, không có dòng số liệu nào".into(),
         Fault::NothingPublished { index } => {
@@ -206,7 +206,7 @@ fn english(fault: &Fault) -> String {
             format!("“{of}” has no weight that can be read: no weighted total is made")
         }
         Fault::AboveMax { found, max } => {
-            format!("the score {found} is above the maximum {max}; shown as published")
+            format!("the score {found} is above the maximum {max}; shown as published, not ranked")
         }
         Fault::NoRows => "the table has a header and no rows".into(),
         Fault::NothingPublished { index } => {
