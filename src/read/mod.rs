@@ -15,6 +15,7 @@ pub mod path;
 pub mod problem;
 pub mod records;
 mod resources;
+pub mod rewritten;
 pub mod scores;
 pub mod spellings;
 pub mod tables;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::model::period::Period;
 use crate::model::publication::Publication;
-use crate::model::unit::UnitIdx;
+use crate::model::unit::{UnitIdx, Units};
 use crate::read::particulars::LikelyCode;
 use crate::read::problem::{Fault, Problem, quoted};
 
@@ -39,26 +39,6 @@ impl Unplaced {
         self.longest = self.longest.max(code.len());
     }
 
-    /// The unit a code seems to mean; `None` where there is none, or more than one.
-    fn meant(&self, publication: &Publication, code: &str) -> Option<UnitIdx> {
-        let digit = |c: char| match c {
-            '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
-            _ => Some(c).filter(char::is_ascii_digit),
-        };
-        let digits: String = code.chars().map(digit).collect::<Option<_>>()?;
-        let lengths = digits.len()..=digits.len().max(6);
-        let found: Vec<UnitIdx> = lengths
-            .filter_map(|length| publication.units.find(&format!("{digits:0>length$}")))
-            .collect();
-        match found[..] {
-            [only] => Some(only),
-            // Where units of several levels have such a code, those of the table are meant.
-            _ => found
-                .into_iter()
-                .find(|unit| publication.units.get(*unit).code.as_str().len() == self.longest),
-        }
-    }
-
     /// Tells the rows: those whose unit can be guessed in one message, the others by their codes. How many units each
     /// period lacks for them.
     pub fn tell(
@@ -71,7 +51,7 @@ impl Unplaced {
         let mut likely: Option<Problem> = None;
         let mut lacking: BTreeSet<(Option<Period>, Option<UnitIdx>, &str)> = BTreeSet::new();
         for row in &self.rows {
-            let meant = self.meant(publication, &row.code);
+            let meant = meant(&publication.units, &row.code, self.longest);
             let is_there = meant.zip(row.period).is_some_and(|(unit, at)| is_placed(at, unit));
             if !is_there {
                 let code = if meant.is_some() { "" } else { row.code.as_str() };
@@ -111,5 +91,23 @@ impl Unplaced {
             }
         }
         counts
+    }
+}
+
+/// The unit a code seems to mean, in a table whose codes are at most so many characters long; `None` where there is
+/// none, or more than one.
+pub fn meant(units: &Units, code: &str, longest: usize) -> Option<UnitIdx> {
+    let digit = |c: char| match c {
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
+        _ => Some(c).filter(char::is_ascii_digit),
+    };
+    let digits: String = code.chars().map(digit).collect::<Option<_>>()?;
+    let lengths = digits.len()..=digits.len().max(6);
+    let found: Vec<UnitIdx> =
+        lengths.filter_map(|length| units.find(&format!("{digits:0>length$}"))).collect();
+    match found[..] {
+        [only] => Some(only),
+        // Where units of several levels have such a code, those of the table are meant.
+        _ => found.into_iter().find(|unit| units.get(*unit).code.as_str().len() == longest),
     }
 }

@@ -1,7 +1,7 @@
 //! Files of scores, wide or long, read as their bytes arrive.
 
 mod building;
-mod codes;
+pub(super) mod codes;
 mod long;
 mod named;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! The doubts are those of the readers' page: one core, `chiso::audit`.
 
+mod fix;
 pub mod package;
 mod report;
 
@@ -14,7 +15,8 @@ use chiso::read::gathered::gather;
 
 use package::Package;
 
-/// Checks the folder named in `arguments`, one file of a folder, or the data of the project. `--json` for machines.
+/// Checks the folder named in `arguments`, one file of a folder, or the data of the project. `--json` for machines;
+/// `--fix-preview` prints the tables as they are read, for their publisher to copy.
 ///
 /// # Errors
 /// The folder has something that cannot be read; doubts alone are no error.
@@ -24,6 +26,9 @@ pub fn check(root: &Path, arguments: &[&str]) -> Result<(), String> {
     let path = named.map_or_else(|| root.join("public/data"), PathBuf::from);
     let (folder, only) = place(&path)?;
     let package = Package::read(&folder);
+    if arguments.contains(&"--fix-preview") {
+        return fix::preview(&folder, only.as_deref(), &package.publication.units);
+    }
     let audited = Audited {
         publication: &package.publication,
         spellings: &package.spellings,

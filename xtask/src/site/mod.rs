@@ -15,7 +15,7 @@
 mod bundle;
 mod compile;
 mod compress;
-mod files;
+pub mod files;
 mod headers;
 mod needs;
 mod page;
