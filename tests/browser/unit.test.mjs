@@ -69,7 +69,7 @@ describe("the page of a unit", () => {
     const chart = page.getByRole("slider");
     await chart.focus();
     await chart.press("ArrowDown");
-    assert.match(await chart.getAttribute("aria-valuetext"), /Tham gia của người dân.*5,37\/10 \(54\s%\), hạng \d+\/61, trung bình 4,98/);
+    assert.match(await chart.getAttribute("aria-valuetext"), /Tham gia của người dân.*5,3660\/10 \(54\s%\), hạng 17\/61, trung bình 4,9791/);
     await page.getByText("Xem số liệu dạng bảng").click();
     await page.locator("figure tbody tr").nth(7).waitFor();
     assert.equal(await page.locator("figure tbody tr").count(), 8);

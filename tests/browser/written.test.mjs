@@ -15,7 +15,7 @@ describe("a table as it is really written", () => {
   /** The ranking by one sub-dimension of which the file of scores is this text. */
   async function ranking(text) {
     const overrides = { [PART]: bytes(Buffer.from(text)) };
-    const page = await site.openPage({ path: "rankings/?domain=SC11&lang=en", overrides });
+    const page = await site.openPage({ path: "rankings/?domain=SC11&period=2024&lang=en", overrides });
     await page.locator(".answer").waitFor();
     return page;
   }
