@@ -14,6 +14,10 @@ use package::Package;
 
 const PARTS: &str = "index,domain,name,max\nx,D1,Institutions,10\nx,D2,Procedures,10\n";
 
+/// Two scores, and three numbers that stand for none.
+const STANDING_FOR_NONE: [&str; 6] =
+    ["unit,total", "01,72.5", "02,77.9", "03,999", "04,-99", "05,-1"];
+
 fn index(columns: &str) -> String {
     let (head, row) = columns.split_once('\n').unwrap();
     format!("index,name,best,{head}\nx,Trial,highest,{row}\n")
@@ -21,11 +25,7 @@ fn index(columns: &str) -> String {
 
 #[test]
 fn a_number_that_stands_for_none_is_named_and_nobody_is_ranked_by_it() {
-    let package = Package::of(
-        &index("max\n100"),
-        PARTS,
-        &["unit,total", "01,72.5", "02,77.9", "03,999", "04,-99", "05,-1"],
-    );
+    let package = Package::of(&index("max\n100"), PARTS, &STANDING_FOR_NONE);
     assert_eq!(
         package.answer(None),
         "Bình Minh comes first with 77.90; An Bình comes last of 2 units with 72.50. 3 not ranked, because the \
@@ -36,11 +36,7 @@ fn a_number_that_stands_for_none_is_named_and_nobody_is_ranked_by_it() {
 
 #[test]
 fn every_number_outside_its_scale_is_a_doubt() {
-    let package = Package::of(
-        &index("max\n100"),
-        PARTS,
-        &["unit,total", "01,72.5", "02,77.9", "03,999", "04,-99", "05,-1"],
-    );
+    let package = Package::of(&index("max\n100"), PARTS, &STANDING_FOR_NONE);
     let findings = audit(&Audited {
         publication: &package.publication,
         spellings: &Spellings::default(),
