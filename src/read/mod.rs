@@ -9,6 +9,7 @@ pub mod documents;
 pub mod figure;
 pub mod gathered;
 pub mod number;
+pub mod opened;
 pub mod particulars;
 pub mod passage;
 pub mod path;

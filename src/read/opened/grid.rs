@@ -1,0 +1,123 @@
+//! The cells of one sheet as they stand in a file: nothing interpreted, nothing left out.
+
+/// The cells of a sheet. Rows may be of different lengths.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// The file it stands in.
+    pub file: String,
+    /// The sheet of a workbook; `None` in a file that holds one table.
+    pub sheet: Option<String>,
+    /// Cells that a workbook joined into one; the text stands in the first.
+    pub joined: Vec<Joined>,
+    // One text for all cells, and where each ends: a file of a million rows has millions of cells.
+    text: String,
+    ends: Vec<u32>,
+    rows: Vec<Row>,
+}
+
+/// A rectangle of cells that are one. Rows and columns from 0, both ends within.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// First and last row.
+    pub rows: (usize, usize),
+    /// First and last column.
+    pub columns: (usize, usize),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Row {
+    line: u32,
+    /// The number of cells in all rows up to this one's end.
+    end: u32,
+}
+
+impl Grid {
+    /// A sheet without cells.
+    pub fn new(file: &str, sheet: Option<&str>) -> Self {
+        Self { file: file.to_owned(), sheet: sheet.map(str::to_owned), ..Self::default() }
+    }
+
+    /// Adds a row behind the others; `line` is where it begins in its file or sheet, from 1. Whether there was room: a
+    /// sheet holds four gigabytes of text.
+    pub fn push<'a>(&mut self, line: u32, cells: impl IntoIterator<Item = &'a str>) -> bool {
+        for cell in cells {
+            self.text.push_str(cell);
+            let Ok(end) = u32::try_from(self.text.len()) else { return false };
+            self.ends.push(end);
+        }
+        let Ok(end) = u32::try_from(self.ends.len()) else { return false };
+        self.rows.push(Row { line, end });
+        true
+    }
+
+    /// How many rows.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether it has no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// How many cells the row has; 0 past the last row.
+    pub fn width(&self, row: usize) -> usize {
+        let (first, end) = self.cells_of(row);
+        end - first
+    }
+
+    /// The cells of the widest row.
+    pub fn widest(&self) -> usize {
+        (0..self.len()).map(|row| self.width(row)).max().unwrap_or(0)
+    }
+
+    /// The line a row begins on, from 1.
+    pub fn line(&self, row: usize) -> u32 {
+        self.rows.get(row).map_or(0, |row| row.line)
+    }
+
+    /// The text of a cell, untouched; empty past the row's last one.
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        let (first, end) = self.cells_of(row);
+        if first + column < end { self.text_of(first + column) } else { "" }
+    }
+
+    /// The cells of a row.
+    pub fn row(&self, row: usize) -> impl DoubleEndedIterator<Item = &str> + ExactSizeIterator {
+        let (first, end) = self.cells_of(row);
+        (first..end).map(|place| self.text_of(place))
+    }
+
+    fn cells_of(&self, row: usize) -> (usize, usize) {
+        let Some(own) = self.rows.get(row) else { return (0, 0) };
+        let before = row.checked_sub(1).and_then(|before| self.rows.get(before));
+        (before.map_or(0, |row| row.end as usize), own.end as usize)
+    }
+
+    fn text_of(&self, place: usize) -> &str {
+        let before = place.checked_sub(1).and_then(|before| self.ends.get(before));
+        let start = before.map_or(0, |end| *end as usize);
+        let end = self.ends.get(place).map_or(start, |end| *end as usize);
+        self.text.get(start..end).unwrap_or("")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_stand_where_they_were_put() {
+        let mut grid = Grid::new("made-up.csv", None);
+        assert!(grid.push(1, ["a", "", "đợ"]));
+        assert!(grid.push(2, []));
+        assert!(grid.push(4, ["x"]));
+        assert_eq!((grid.len(), grid.widest(), grid.width(1)), (3, 3, 0));
+        assert_eq!(grid.row(0).collect::<Vec<_>>(), ["a", "", "đợ"]);
+        assert_eq!(
+            [grid.cell(0, 2), grid.cell(0, 3), grid.cell(1, 0), grid.cell(2, 0)],
+            ["đợ", "", "", "x"]
+        );
+        assert_eq!([grid.line(0), grid.line(2), grid.line(3)], [1, 4, 0]);
+    }
+}
