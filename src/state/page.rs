@@ -19,11 +19,13 @@ pub enum Page {
     Targets,
     /// Figures that cannot all be true.
     Audit,
+    /// A table of the reader's own.
+    Open,
 }
 
 impl Page {
     /// All pages, in the order of the navigation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Rankings,
         Self::Domains,
         Self::Trends,
@@ -32,6 +34,7 @@ impl Page {
         Self::Indicators,
         Self::Targets,
         Self::Audit,
+        Self::Open,
     ];
 
     /// The page at the root of the site.
@@ -48,6 +51,7 @@ impl Page {
             Self::Indicators => "indicators",
             Self::Targets => "targets",
             Self::Audit => "audit",
+            Self::Open => "open",
         }
     }
 

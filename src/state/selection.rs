@@ -93,6 +93,20 @@ pub struct Selection {
     pub data: Option<String>,
     /// `embed`: `1` inside another page.
     pub frame: Frame,
+    /// `own`: `1` for the table the reader opened.
+    pub package: Package,
+    /// `file`: a table on the same host that is opened at once.
+    pub file: Option<String>,
+}
+
+/// Whose tables are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Package {
+    /// Those of the site.
+    #[default]
+    Published,
+    /// The reader's own, kept in the browser.
+    Own,
 }
 
 /// What is shown around a figure.
@@ -141,6 +155,10 @@ impl Selection {
                 "embed" => {
                     selection.frame = if value == "1" { Frame::Embedded } else { Frame::Site }
                 }
+                "own" => {
+                    selection.package = if value == "1" { Package::Own } else { Package::Published }
+                }
+                "file" => selection.file = (!value.is_empty()).then(|| value.to_owned()),
                 "lang" => {
                     let tag = value.to_ascii_lowercase();
                     selection.language = Language::from_tag(&tag).unwrap_or_default();
@@ -181,11 +199,13 @@ impl Selection {
         put("q", (!self.query.is_empty()).then(|| byte_serialize(self.query.as_bytes()).collect()));
         put("data", self.data.clone());
         put("embed", (self.frame == Frame::Embedded).then(|| "1".to_owned()));
+        put("own", (self.package == Package::Own).then(|| "1".to_owned()));
+        put("file", self.file.as_ref().map(|file| byte_serialize(file.as_bytes()).collect()));
         put("lang", (self.language != Language::Vi).then(|| self.language.tag().to_owned()));
         parts.join("&")
     }
 
-    /// The choices that follow the reader to another page: index, period, units, domain, level and language.
+    /// The choices that follow the reader to another page: whose tables, index, period, units, domain, level and language.
     pub fn carried(&self) -> Self {
         Self {
             index: self.index.clone(),
@@ -194,6 +214,7 @@ impl Selection {
             domain: self.domain.clone(),
             level: self.level.clone(),
             language: self.language,
+            package: self.package,
             ..Self::default()
         }
     }
@@ -268,7 +289,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|against|with|q|lang|show|domain|level|stage|form|kind|data|embed)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent|source|grade)=[0-9A-Za-z~-]{0,9}){0,4}") {
+        fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|against|with|q|lang|show|domain|level|stage|form|kind|data|embed|own|file)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent|source|grade)=[0-9A-Za-z~-]{0,9}){0,4}") {
             let selection = Selection::parse(&text);
             prop_assert_eq!(Selection::parse(&selection.print()), selection);
         }

@@ -2,26 +2,30 @@
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::use_location;
 use leptos_router::{Lazy, StaticSegment};
 
 use crate::state::page::Page;
+use crate::state::selection::{Package, Selection};
 use crate::ui::address::{Address, embed, settle_path, site};
 use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::changed_figures;
 use crate::ui::components::frame::{Footer, Header};
 use crate::ui::components::notice::Notices;
+use crate::ui::components::own_table;
 use crate::ui::components::passage::dialog::passage_dialog;
 use crate::ui::components::passage::provide_passage;
 use crate::ui::doubts::Doubts;
 use crate::ui::doubts::search;
 use crate::ui::library::Library;
-use crate::ui::library::documents::provide_shelf;
+use crate::ui::library::documents::Shelf;
 use crate::ui::library::seen::Seen;
 use crate::ui::pages::audit::AuditPage;
 use crate::ui::pages::compare::ComparePage;
 use crate::ui::pages::domains::DomainsPage;
 use crate::ui::pages::indicators::IndicatorsPage;
 use crate::ui::pages::not_found::NotFoundPage;
+use crate::ui::pages::open::OpenPage;
 use crate::ui::pages::rankings::RankingsPage;
 use crate::ui::pages::targets::TargetsPage;
 use crate::ui::pages::trends::TrendsPage;
@@ -44,27 +48,63 @@ pub fn mount() {
 pub fn App() -> impl IntoView {
     view! {
         <Router base=site::base_path()>
-            <Site/>
+            <OfPackage/>
         </Router>
+    }
+}
+
+/// The site on the tables the address names: others are another site, and nothing of the one stays in the other.
+#[component]
+fn OfPackage() -> impl IntoView {
+    let location = use_location();
+    let package = Memo::new(move |_| Selection::parse(&location.search.get()).package);
+    let owner = Owner::current().unwrap_or_default();
+    let desks = StoredValue::new(Vec::<Desk>::new());
+    let desk = move |package: Package| {
+        let known = desks
+            .with_value(|desks| desks.iter().find(|desk| desk.library.package == package).copied());
+        known.unwrap_or_else(|| {
+            let desk = owner.with(|| Desk::open(package));
+            desks.update_value(|desks| desks.push(desk));
+            desk
+        })
+    };
+    move || view! { <Site desk=desk(package.get())/> }
+}
+
+/// What has been loaded of a package, and found in it. It outlives the pages that show it: work that is under way when
+/// the reader turns to another package still has where to put what it brings.
+#[derive(Clone, Copy)]
+struct Desk {
+    library: Library,
+    doubts: Doubts,
+    shelf: Shelf,
+    seen: Seen,
+}
+
+impl Desk {
+    fn open(package: Package) -> Self {
+        let (library, doubts) = (Library::open(package), Doubts::none());
+        let (shelf, seen) = (Shelf::open(library), Seen::none());
+        watch(move || {
+            library.editions.track();
+            library.spellings.track();
+            shelf.documents.track();
+            search::look(doubts, library, shelf);
+        });
+        Self { library, doubts, shelf, seen }
     }
 }
 
 /// What stands on every page, around the page the address names.
 #[component]
-fn Site() -> impl IntoView {
+fn Site(desk: Desk) -> impl IntoView {
     let address = Address::follow();
     provide_context(address);
-    let (library, doubts) = (Library::open(), Doubts::none());
-    provide_context(library);
-    provide_context(doubts);
-    provide_context(Seen::none());
-    let shelf = provide_shelf();
-    watch(move || {
-        library.editions.track();
-        library.spellings.track();
-        shelf.documents.track();
-        search::look(doubts, library, shelf);
-    });
+    provide_context(desk.library);
+    provide_context(desk.doubts);
+    provide_context(desk.shelf);
+    provide_context(desk.seen);
     embed::follow();
     let passage = provide_passage();
     let wanted = RwSignal::new(false);
@@ -81,6 +121,7 @@ fn Site() -> impl IntoView {
     view! {
         <Header/>
         <main id="main" tabindex="-1">
+            {own_table::banner()}
             <Notices/>
             {changed_figures::notice()}
             <FlatRoutes fallback=NotFoundPage>
@@ -93,6 +134,7 @@ fn Site() -> impl IntoView {
                 <Route path=segment(Page::Indicators) view={Lazy::<IndicatorsPage>::new()}/>
                 <Route path=segment(Page::Targets) view={Lazy::<TargetsPage>::new()}/>
                 <Route path=segment(Page::Audit) view={Lazy::<AuditPage>::new()}/>
+                <Route path=segment(Page::Open) view={Lazy::<OpenPage>::new()}/>
             </FlatRoutes>
             {embed::link_back()}
         </main>

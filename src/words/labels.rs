@@ -27,6 +27,7 @@ labels! {
     indicators: "Chỉ tiêu", "Indicators";
     targets: "Mục tiêu", "Targets";
     audit: "Nghi vấn số liệu", "Doubts";
+    open_page: "Mở bảng của bạn", "Open your table";
 
     // What a reader chooses.
     index: "Chỉ số", "Index";

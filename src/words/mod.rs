@@ -44,6 +44,11 @@ pub mod indicators {
     pub mod sentences;
 }
 
+/// The page that opens a reader’s own table.
+pub mod open {
+    pub mod labels;
+}
+
 /// A table published in part.
 pub mod partial {
     pub mod labels;

@@ -14,10 +14,11 @@ use crate::model::language::Language;
 use crate::model::missing::Cell;
 use crate::model::publication::{Publication, ScorePart};
 use crate::read::scores::Scores;
-use crate::ui::address::{site, use_address};
+use crate::ui::address::use_address;
 use crate::ui::any_view::CollectAny;
 use crate::ui::library::fetch::Arriving;
 use crate::ui::library::seen::use_seen;
+use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
 use crate::words::labels::SharedLabels;
@@ -56,8 +57,9 @@ fn what_changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) 
     });
     if let Some(past) = past.cloned() {
         let (publication, now) = (publication.clone(), now.clone());
+        let arriving = use_library().ask(&past.path);
         spawn_local(async move {
-            if let Some(then) = earlier(&publication, &past).await {
+            if let Some(then) = earlier(&publication, &past, arriving).await {
                 found.set(Some(corrections(&then, &now)));
             }
         });
@@ -77,10 +79,13 @@ fn what_changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) 
     .into_any()
 }
 
-async fn earlier(publication: &Arc<Publication>, past: &ScorePart) -> Option<Edition> {
+async fn earlier(
+    publication: &Arc<Publication>,
+    past: &ScorePart,
+    arriving: Arriving,
+) -> Option<Edition> {
     let index = publication.index(&past.index)?;
     let mut scores = Scores::new(publication, index, past);
-    let arriving = Arriving::ask(&site::data_file(&past.path));
     arriving.read(&mut |bytes| scores.push(bytes)).await.ok()?;
     let edition = scores.finish().0.into_iter().next()?;
     Some(derive(publication, index, edition))

@@ -19,6 +19,7 @@ fn page_name(page: Page, words: &'static SharedLabels) -> &'static str {
         Page::Indicators => words.indicators,
         Page::Targets => words.targets,
         Page::Audit => words.audit,
+        Page::Open => words.open_page,
     }
 }
 

@@ -7,6 +7,7 @@ pub mod frame;
 pub mod legend;
 pub mod marked;
 pub mod notice;
+pub mod own_table;
 pub mod page;
 pub mod passage;
 pub mod pickers;

@@ -50,7 +50,8 @@ fn busy() -> Memo<bool> {
         let lost = library
             .problems
             .with(|problems| problems.iter().any(|problem| !problem.fault.keeps_the_figure()));
-        library.waiting.with(|waiting| !waiting.is_empty()) || (!has_data && !lost)
+        let is_absent = library.own.with(|own| *own == Some(None));
+        library.waiting.with(|waiting| !waiting.is_empty()) || (!has_data && !lost && !is_absent)
     })
 }
 

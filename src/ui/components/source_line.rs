@@ -6,9 +6,9 @@ use crate::analysis::ranking::part;
 use crate::export::source_note::SourceNote;
 use crate::model::edition::{Edition, Origin};
 use crate::model::language::Language;
-use crate::ui::address::site;
 use crate::ui::any_view::CollectAny;
 use crate::ui::in_view::InView;
+use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
 use crate::words::making::made;
 use crate::words::partial::sentences as partial;
@@ -68,7 +68,9 @@ pub fn source_line(source: &SourceNote) -> AnyView {
         .then(|| view! { {source.lead.clone()}": "{named}". "{attribution} });
     let files = source.files.iter().enumerate().map(|(place, file)| {
         let gap = if place > 0 { ", " } else { "" };
-        view! { {gap}<a href=site::data_file(file) rel="external" download="">{file.clone()}</a> }
+        let address = use_library().file_address(file);
+        let name = file.rsplit('/').next().unwrap_or_default().to_owned();
+        view! { {gap}<a href=address rel="external" download=name>{file.clone()}</a> }
     });
     let files = (!source.files.is_empty())
         .then(|| view! { {source.files_lead.clone()}": "{files.collect_any()}". " });

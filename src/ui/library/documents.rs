@@ -12,9 +12,8 @@ use crate::model::publication::{DocumentPart, Publication};
 use crate::model::source::SourceId;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::read::{documents, records};
-use crate::ui::address::site;
 use crate::ui::library::fetch::Arriving;
-use crate::ui::library::{Library, use_library, whole};
+use crate::ui::library::{Library, whole};
 use crate::ui::pace::waits::next_turn;
 
 /// The documents fetched so far, from anywhere in the application.
@@ -60,7 +59,7 @@ impl Shelf {
         if self.is_new(file) {
             let file = file.to_owned();
             spawn_local(async move {
-                match self.library.bytes(Arriving::ask(&site::data_file(&file))).await {
+                match self.library.bytes(self.library.ask(&file)).await {
                     Ok(bytes) => {
                         let text: Arc<str> = records::text(&bytes).into();
                         self.texts.update(|texts| drop(texts.insert(file, text)));
@@ -87,7 +86,7 @@ impl Shelf {
         };
         let parts: Vec<DocumentPart> =
             documents::TABLES.into_iter().flat_map(of).cloned().collect();
-        let asked = parts.iter().map(|part| Arriving::ask(&site::data_file(&part.path)));
+        let asked = parts.iter().map(|part| self.library.ask(&part.path));
         let asked: Vec<Arriving> = asked.collect();
         let (mut read, mut problems) = (Documents::default(), Vec::new());
         for (part, arriving) in parts.iter().zip(asked) {
@@ -142,11 +141,4 @@ pub fn all_sources(publication: &Publication) -> Vec<SourceId> {
 /// The shelf, from anywhere in the application.
 pub fn use_shelf() -> Shelf {
     expect_context()
-}
-
-/// Puts the shelf beside the library.
-pub fn provide_shelf() -> Shelf {
-    let shelf = Shelf::open(use_library());
-    provide_context(shelf);
-    shelf
 }

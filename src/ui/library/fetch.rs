@@ -13,6 +13,9 @@ use wasm_streams::ReadableStream;
 use web_sys::{AbortController, RequestCache};
 
 use crate::read::problem::Fault;
+use crate::state::selection::Package;
+use crate::ui::address::site;
+use crate::ui::library::own;
 use crate::ui::pace::waits::{Turn, within};
 
 /// Bytes handed on at once; a few milliseconds of reading on a slow phone.
@@ -22,15 +25,28 @@ const STEP_BYTES: usize = 16 * 1024;
 const SILENCE: Duration = Duration::from_secs(10);
 
 /// A file that was asked for.
-pub struct Arriving {
-    url: String,
-    question: Question,
+pub struct Arriving(From);
+
+/// Where it comes from.
+enum From {
+    /// A host, at this address.
+    Host(String, Question),
+    /// The reader's own package, under this name.
+    Own(String),
 }
 
 impl Arriving {
-    /// Asks for a file at once; several may be under way together.
-    pub fn ask(url: &str) -> Self {
-        Self { url: url.to_owned(), question: Question::put(url) }
+    /// Asks for a file of a package at once; several may be under way together.
+    pub fn ask(package: Package, file: &str) -> Self {
+        match package {
+            Package::Published => Self::at(&site::data_file(file)),
+            Package::Own => Self(From::Own(file.to_owned())),
+        }
+    }
+
+    /// Asks the host for what lies at an address.
+    pub fn at(url: &str) -> Self {
+        Self(From::Host(url.to_owned(), Question::put(url)))
     }
 
     /// Hands the file's bytes on piece by piece. A host that falls silent is asked once more, and what has been handed
@@ -39,12 +55,28 @@ impl Arriving {
     /// # Errors
     /// The file is not there, the connection broke off, or the host fell silent twice; what had arrived was handed on.
     pub async fn read(self, take: &mut dyn FnMut(&[u8])) -> Result<(), Fault> {
+        let (url, question) = match self.0 {
+            From::Host(url, question) => (url, question),
+            From::Own(file) => return read_own(&file, take).await,
+        };
         let mut received = 0;
-        match self.question.read(&mut received, take).await {
-            Err(Fault::Silent(_)) => Question::repeat(&self.url).read(&mut received, take).await,
+        match question.read(&mut received, take).await {
+            Err(Fault::Silent(_)) => Question::repeat(&url).read(&mut received, take).await,
             outcome => outcome,
         }
     }
+}
+
+async fn read_own(file: &str, take: &mut dyn FnMut(&[u8])) -> Result<(), Fault> {
+    const NOT_THERE: u16 = 404;
+    let own = own::find().await.ok_or(Fault::NotFound(NOT_THERE))?;
+    let bytes = own.file(file).ok_or(Fault::NotFound(NOT_THERE))?;
+    let mut turn = Turn::begin();
+    for step in bytes.chunks(STEP_BYTES) {
+        take(step);
+        turn.hand_over().await;
+    }
+    Ok(())
 }
 
 /// One question to the host; given up when it is dropped.

@@ -8,6 +8,7 @@ mod long_scores;
 pub mod name_order;
 pub mod namesakes;
 mod opening;
+pub mod own;
 pub mod rankings;
 mod scores;
 pub mod seen;
@@ -28,6 +29,8 @@ use crate::model::publication::{Publication, ScorePart};
 use crate::model::spellings::Spellings;
 use crate::model::unit::UnitIdx;
 use crate::read::problem::{Fault, Problem};
+use crate::state::selection::Package;
+use crate::ui::address::site;
 use crate::ui::pace::waits::next_turn;
 use fetch::Arriving;
 use folded_names::FoldedNames;
@@ -58,6 +61,12 @@ pub struct Library {
     namesakes: Namesakes,
     /// The rankings made so far.
     pub rankings: Rankings,
+    /// Whose tables these are.
+    pub package: Package,
+    /// What the reader's own table is called: `None` until it has been looked for, `Some(None)` where there is none.
+    pub own: RwSignal<Option<Option<String>>>,
+    /// How many times it was begun anew: what was asked for before is not added to what came since.
+    begun: StoredValue<u32>,
 }
 
 /// A problem of a whole file.
@@ -67,7 +76,7 @@ pub fn whole(file: &str, fault: Fault) -> Problem {
 
 impl Library {
     /// Starts with nothing, and asks for the publication.
-    pub fn open() -> Self {
+    pub fn open(package: Package) -> Self {
         let library = Self {
             publication: RwSignal::new(None),
             editions: RwSignal::new(Vec::new()),
@@ -80,11 +89,27 @@ impl Library {
             names: FoldedNames::none(),
             namesakes: Namesakes::none(),
             rankings: Rankings::none(),
+            package,
+            own: RwSignal::new(None),
+            begun: StoredValue::new(0),
         };
         spawn_local(library.load_publication());
         // What was lost with the connection is asked for again when it is back.
         EventListener::new(&window(), "online", move |_| library.retry()).forget();
         library
+    }
+
+    /// Begins anew, with what the package has become.
+    pub fn reopen(self) {
+        self.begun.update_value(|begun| *begun += 1);
+        self.publication.set(None);
+        self.editions.set(Vec::new());
+        self.problems.set(Vec::new());
+        self.lost.set(Vec::new());
+        self.asked.set(Vec::new());
+        self.waiting.set(Vec::new());
+        self.own.set(None);
+        spawn_local(self.load_publication());
     }
 
     /// Asks again for everything that did not arrive. Without one of the tables everything else may have been read
@@ -165,6 +190,19 @@ impl Library {
         self.editions.with(|editions| editions.iter().filter(wanted).cloned().collect())
     }
 
+    /// Asks for a file of the package.
+    pub fn ask(self, file: &str) -> Arriving {
+        Arriving::ask(self.package, file)
+    }
+
+    /// The address of a file of the package.
+    pub fn file_address(self, file: &str) -> String {
+        match self.package {
+            Package::Published => site::data_file(file),
+            Package::Own => own::address(file).unwrap_or_default(),
+        }
+    }
+
     /// All bytes of a file.
     pub async fn bytes(self, arriving: Arriving) -> Result<Vec<u8>, Fault> {
         let mut bytes = Vec::new();
@@ -195,7 +233,14 @@ impl Library {
     }
 
     async fn load_part(self, publication: Arc<Publication>, part: ScorePart) {
-        match read_part(publication.clone(), part.clone(), move |step| self.count(step)).await {
+        let begun = self.begun.get_value();
+        let arriving = self.ask(&part.path);
+        let counted = move |step: &[u8]| self.count(step);
+        let read = read_part(publication.clone(), part.clone(), arriving, counted).await;
+        if self.begun.get_value() != begun {
+            return;
+        }
+        match read {
             Ok((editions, problems)) => {
                 for edition in &editions {
                     // Ranked before anybody sees it, in a task of its own.

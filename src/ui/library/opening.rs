@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::beside::{BESIDE, Beside, Wait};
 use super::fetch::Arriving;
 use super::scores::read_part;
-use super::{Library, whole};
+use super::{Library, own, whole};
 use crate::model::lost::Lost;
 use crate::model::publication::Publication;
 use crate::model::spellings::Spellings;
@@ -16,7 +16,7 @@ use crate::read::descriptor::{self, Descriptor, unmatched};
 use crate::read::problem::{Fault, Problem};
 use crate::read::spellings;
 use crate::read::tables::{self, Adding};
-use crate::ui::address::site;
+use crate::state::selection::Package;
 use crate::ui::pace::ready::after_ready;
 use crate::ui::pace::waits::Turn;
 
@@ -26,8 +26,17 @@ const ROWS_AT_ONCE: usize = 500;
 impl Library {
     /// Reads the package, and tells the reader what of it could not be read.
     pub(super) async fn load_publication(self) {
+        let begun = self.begun.get_value();
+        if self.package == Package::Own {
+            let own = own::find().await;
+            self.own.set(Some(own.as_ref().map(|own| own.name())));
+            // The address may have come from another browser.
+            if own.is_none() {
+                return;
+            }
+        }
         let mut problems = Vec::new();
-        let described = Arriving::ask(&site::data_file(descriptor::FILE));
+        let described = self.ask(descriptor::FILE);
         let read = match self.bytes(described).await {
             Ok(bytes) => descriptor::read(&bytes, &mut problems),
             Err(fault) => {
@@ -44,7 +53,7 @@ impl Library {
             ..Publication::default()
         };
         let mut turn = Turn::begin();
-        let mut asked = ask_for_tables(&read, &mut publication.lost, &mut problems);
+        let mut asked = self.ask_for_tables(&read, &mut publication.lost, &mut problems);
         let is_beside = |(table, ..): &(&str, String, Arriving)| BESIDE.contains(table);
         let beside = asked.split_off(asked.iter().position(is_beside).unwrap_or(asked.len()));
         let mut beside = Beside::of(self, beside);
@@ -77,6 +86,9 @@ impl Library {
         let is_late = !beside.add(wait, &mut publication, &mut problems).await;
         problems.extend(unmatched(&publication));
         self.lost.set(publication.lost.clone());
+        if self.begun.get_value() != begun {
+            return;
+        }
         let usable = !publication.units.is_empty() && !publication.indices.is_empty();
         if usable {
             let publication = self.load_unnamed(publication, &mut problems).await;
@@ -117,8 +129,7 @@ impl Library {
         after_ready().await;
         let (mut spellings, mut problems) = (Spellings::default(), Vec::new());
         let files = read.files(spellings::TABLE);
-        let asked: Vec<Arriving> =
-            files.iter().map(|file| Arriving::ask(&site::data_file(file))).collect();
+        let asked: Vec<Arriving> = files.iter().map(|file| self.ask(file)).collect();
         for (file, arriving) in files.iter().zip(asked) {
             match self.bytes(arriving).await {
                 Ok(bytes) => {
@@ -144,7 +155,11 @@ impl Library {
         let mut found = Vec::new();
         for part in publication.parts.iter().filter(|part| part.period.is_none()) {
             let mut periods = Vec::new();
-            match read_part(publication.clone(), part.clone(), move |step| self.count(step)).await {
+            match read_part(publication.clone(), part.clone(), self.ask(&part.path), move |step| {
+                self.count(step)
+            })
+            .await
+            {
                 Ok((editions, more)) => {
                     periods.extend(editions.iter().map(|edition| edition.period));
                     problems.extend(more);
@@ -163,27 +178,28 @@ impl Library {
         }
         publication
     }
-}
 
-/// Asks for every file of every table at once; says which needed table has no file.
-fn ask_for_tables(
-    read: &Descriptor,
-    lost: &mut Vec<Lost>,
-    problems: &mut Vec<Problem>,
-) -> Vec<(&'static str, String, Arriving)> {
-    let mut asked = Vec::new();
-    for (table, needed) in tables::TABLES {
-        let files = read.files(table);
-        if needed && files.is_empty() {
-            lost.push(Lost::file(table, descriptor::FILE));
-            if !read.names(table) {
-                problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
+    /// Asks for every file of every table at once; says which needed table has no file.
+    fn ask_for_tables(
+        self,
+        read: &Descriptor,
+        lost: &mut Vec<Lost>,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<(&'static str, String, Arriving)> {
+        let mut asked = Vec::new();
+        for (table, needed) in tables::TABLES {
+            let files = read.files(table);
+            if needed && files.is_empty() {
+                lost.push(Lost::file(table, descriptor::FILE));
+                if !read.names(table) {
+                    problems.push(whole(descriptor::FILE, Fault::NoTable(table)));
+                }
+            }
+            for file in files {
+                let arriving = self.ask(&file);
+                asked.push((table, file, arriving));
             }
         }
-        for file in files {
-            let arriving = Arriving::ask(&site::data_file(&file));
-            asked.push((table, file, arriving));
-        }
+        asked
     }
-    asked
 }

@@ -9,7 +9,6 @@ use crate::model::edition::Edition;
 use crate::model::publication::{Publication, ScorePart};
 use crate::read::problem::{Fault, Problem};
 use crate::read::scores::Scores;
-use crate::ui::address::site;
 use crate::ui::library::fetch::Arriving;
 use crate::ui::library::long_scores::{Long, read_long};
 use crate::ui::pace::waits::next_turn;
@@ -20,16 +19,16 @@ type Read = (Vec<Arc<Edition>>, Vec<Problem>);
 /// Told of every piece of bytes.
 type Count = Box<dyn Fn(&[u8])>;
 
-/// Asks for a file of scores, and reads it as it arrives; `count` is told of every piece.
+/// Reads a file of scores as it arrives; `count` is told of every piece.
 ///
 /// # Errors
 /// It did not arrive whole. Half a table would rank only half the units: nothing of it is shown.
 pub fn read_part(
     publication: Arc<Publication>,
     part: ScorePart,
+    arriving: Arriving,
     count: impl Fn(&[u8]) + 'static,
 ) -> LocalBoxFuture<'static, Result<Read, Fault>> {
-    let arriving = Arriving::ask(&site::data_file(&part.path));
     // Boxed, so that the code of it is there once.
     let count: Count = Box::new(count);
     async move { read(&publication, &part, arriving, &*count).await }.boxed_local()

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod domains;
 pub mod indicators;
 pub mod not_found;
+pub mod open;
 pub mod rankings;
 pub mod targets;
 pub mod trends;

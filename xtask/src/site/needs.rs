@@ -81,7 +81,7 @@ fn score_files(
             period.latest_before(&periods).into_iter().chain([period]).collect()
         }
         Page::Trends => periods,
-        Page::Unit | Page::Indicators | Page::Targets | Page::Audit => Vec::new(),
+        Page::Unit | Page::Indicators | Page::Targets | Page::Audit | Page::Open => Vec::new(),
     };
     let mut paths = Vec::new();
     for part in shown.into_iter().flat_map(|period| publication.parts_of(index, period)) {

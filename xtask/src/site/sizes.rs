@@ -48,7 +48,12 @@ impl Visit {
         match self.page {
             Page::Rankings => FRONT,
             Page::Domains | Page::Trends => CHARTS,
-            Page::Compare | Page::Unit | Page::Indicators | Page::Targets | Page::Audit => ANY,
+            Page::Compare
+            | Page::Unit
+            | Page::Indicators
+            | Page::Targets
+            | Page::Audit
+            | Page::Open => ANY,
         }
     }
 }

@@ -15,7 +15,6 @@ use crate::model::publication::Publication;
 use crate::model::source::Source;
 use crate::read::passage::file_row::{FileRow, file_row};
 use crate::read::passage::quote::{Part, Quote, quote};
-use crate::ui::address::site;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::doubts::use_doubts;
@@ -114,7 +113,7 @@ fn close(file: &str, whole: &'static str, words: &'static PassageLabels) -> AnyV
     view! {
         <form method="dialog">
             <button>{words.close}</button>
-            <a href=site::data_file(file) rel="external">{whole}</a>
+            <a href=use_library().file_address(file) rel="external">{whole}</a>
         </form>
     }
     .into_any()

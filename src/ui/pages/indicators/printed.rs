@@ -11,10 +11,10 @@ use crate::export::source_note::SourceNote;
 use crate::model::form::Form;
 use crate::model::source::{Document, Source};
 use crate::read::passage::table::table;
-use crate::ui::address::site;
 use crate::ui::any_view::CollectAny;
 use crate::ui::components::take_away::files;
 use crate::ui::library::documents::use_shelf;
+use crate::ui::library::use_library;
 use crate::words::indicators::labels::IndicatorsLabels;
 
 /// The button that takes the table as the document prints it, cell by cell.
@@ -94,7 +94,7 @@ pub fn source_line(hand: &InHand, form: &Form) -> AnyView {
     let words = IndicatorsLabels::of(language);
     let Some(source) = hand.source_of(form) else { return ().into_any() };
     let document = source.document.as_ref().map(|document| {
-        let text = site::data_file(&document.text);
+        let text = use_library().file_address(&document.text);
         let (number, date) = number_and_date(document, words);
         view! {
             " — "{words.number}" "{number.to_owned()}", "{words.dated}" "{date.to_owned()}". "
@@ -102,7 +102,7 @@ pub fn source_line(hand: &InHand, form: &Form) -> AnyView {
         }
     });
     let files = files_of(hand, source).into_iter().map(|path| {
-        let address = site::data_file(&path);
+        let address = use_library().file_address(&path);
         view! { <a href=address rel="external" download="">{path}</a>" " }
     });
     view! {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::subject::Subject;
 use crate::model::language::Language;
 use crate::model::source::{Document, Source};
-use crate::ui::address::site;
 use crate::ui::any_view::CollectAny;
+use crate::ui::library::use_library;
 use crate::words::unit::labels::UnitLabels;
 
 /// The section; `None` without a document.
@@ -32,7 +32,7 @@ fn line(source: &Source, document: &Document, language: Language) -> AnyView {
     // The printed date begins with the Vietnamese label itself.
     let is_labelled = language != Language::Vi || document.date.is_empty();
     let before_date = if is_labelled { format!(", {} ", words.date) } else { ", ".to_owned() };
-    let file = site::data_file(&document.text);
+    let file = use_library().file_address(&document.text);
     view! {
         <li>
             <strong>{source.title.text(language).to_owned()}</strong>

@@ -1,0 +1,63 @@
+//! The labels of the page that opens a reader's own table, and of the table on the other pages.
+
+use crate::words::form::labels;
+
+labels! {
+    /// The labels of a reader's own table.
+    OpenLabels
+
+    // Taking a table.
+    title: "Mở bảng của bạn", "Open your own table";
+    lead: "Bảng tính hay tệp CSV của bạn thành bảng xếp hạng, biểu đồ lĩnh vực, xu hướng và danh sách nghi vấn.",
+        "Your spreadsheet or CSV file becomes a ranking, charts of its domains, trends and a list of doubts.";
+    private: "Không có gì được gửi đi: tệp được đọc ngay trong trình duyệt này.",
+        "Nothing is sent anywhere: the file is read in this very browser.";
+    choose: "Chọn tệp", "Choose files";
+    formats: "CSV, TSV, XLSX, XLS, ODS, ZIP; có thể chọn nhiều tệp, mỗi năm một tệp. Hoặc thả tệp vào trang này.",
+        "CSV, TSV, XLSX, XLS, ODS, ZIP; several at once, one a year. Or drop files on this page.";
+    drop: "Thả tệp vào đây", "Drop the files here";
+    paste: "Hoặc dán các ô chép từ bảng tính", "Or paste cells copied from a spreadsheet";
+    pasted: "ô đã dán", "pasted cells";
+    read_pasted: "Đọc các ô này", "Read these cells";
+    earlier: "Bảng bạn mở lần trước", "The table you opened before";
+    open_again: "Mở lại", "Open again";
+
+    // On the way.
+    receiving: "Đang nhận tệp", "Receiving the file";
+    reading: "Đang đọc bảng", "Reading the table";
+    cancel: "Dừng", "Stop";
+    too_large: "Tệp lớn hơn mức trang này đọc được", "The file is larger than this page can read";
+    not_received: "Trình duyệt không đưa được tệp này", "The browser could not hand this file over";
+    elsewhere: "Tệp nằm ở máy chủ khác: trang này chỉ mở tệp cùng máy chủ. Hãy tải tệp về rồi chọn ở đây.",
+        "The file lies on another host: this page opens files of its own host only. Download it, then choose it here.";
+    not_fetched: "Không tải được tệp", "The file could not be fetched";
+
+    // What came of it.
+    show: "Xem trên mọi trang", "Show on all pages";
+    save: "Tải gói dữ liệu (.zip)", "Save as a data package (.zip)";
+    saved: "Đã tạo", "Made";
+    package_use: "Gói này chép thẳng vào thư mục public/data của trang là thành trang công bố.",
+        "Copied into the folder public/data of a site, the package is a publication.";
+    kept: "Bảng được giữ trong trình duyệt này đến khi bạn xoá.",
+        "The table is kept in this browser until you remove it.";
+    for_this_visit: "Trình duyệt không cho giữ bảng: nó chỉ còn đến khi bạn đóng hay tải lại trang.",
+        "The browser does not keep the table: it is gone when you close or reload the page.";
+    year_needed: "Chọn kỳ của bảng ở dưới để xem trên mọi trang.",
+        "Choose the period of the table below to show it on all pages.";
+    how_read: "Bảng được đọc thế nào", "How the table was read";
+    preview: "Thứ hạng", "The ranking";
+    first_bars: "20 đơn vị đầu", "The first 20 units";
+    first_lines: "5 đơn vị đầu qua các kỳ", "The first 5 units over the periods";
+
+    // On every other page.
+    own: "Bảng của riêng bạn", "Your own table";
+    own_where: "Chỉ có trong trình duyệt này; không phải số liệu trang này công bố.",
+        "It is in this browser only, and nothing this site has published.";
+    change_reading: "Xem lại cách đọc", "See how it was read";
+    back_to_published: "Về số liệu đã công bố", "Back to the published figures";
+    remove: "Xoá khỏi trình duyệt", "Remove from this browser";
+    removed: "Đã xoá.", "Removed.";
+    not_here: "Địa chỉ này dẫn tới một bảng mở trong trình duyệt khác; ở đây không có.",
+        "This address leads to a table opened in another browser; it is not in this one.";
+    open_one: "Mở một bảng", "Open a table";
+}
