@@ -69,8 +69,8 @@ impl Arriving {
 
 async fn read_own(file: &str, take: &mut dyn FnMut(&[u8])) -> Result<(), Fault> {
     const NOT_THERE: u16 = 404;
-    let own = own::find().await.ok_or(Fault::NotFound(NOT_THERE))?;
-    let bytes = own.file(file).ok_or(Fault::NotFound(NOT_THERE))?;
+    let bytes = own::bytes(file.to_owned()).await.map_err(|_| Fault::Interrupted(0))?;
+    let bytes = bytes.await.ok_or(Fault::NotFound(NOT_THERE))?;
     let mut turn = Turn::begin();
     for step in bytes.chunks(STEP_BYTES) {
         take(step);

@@ -65,6 +65,8 @@ pub struct Library {
     pub package: Package,
     /// What the reader's own table is called: `None` until it has been looked for, `Some(None)` where there is none.
     pub own: RwSignal<Option<Option<String>>>,
+    /// Where the files of the reader's own package can be fetched.
+    addresses: StoredValue<Vec<(String, String)>>,
     /// How many times it was begun anew: what was asked for before is not added to what came since.
     begun: StoredValue<u32>,
 }
@@ -91,6 +93,7 @@ impl Library {
             rankings: Rankings::none(),
             package,
             own: RwSignal::new(None),
+            addresses: StoredValue::new(Vec::new()),
             begun: StoredValue::new(0),
         };
         spawn_local(library.load_publication());
@@ -199,7 +202,10 @@ impl Library {
     pub fn file_address(self, file: &str) -> String {
         match self.package {
             Package::Published => site::data_file(file),
-            Package::Own => own::address(file).unwrap_or_default(),
+            Package::Own => self.addresses.with_value(|addresses| {
+                let found = addresses.iter().find(|(name, _)| name == file);
+                found.map_or_else(String::new, |(_, address)| address.clone())
+            }),
         }
     }
 

@@ -28,12 +28,14 @@ impl Library {
     pub(super) async fn load_publication(self) {
         let begun = self.begun.get_value();
         if self.package == Package::Own {
-            let own = own::find().await;
-            self.own.set(Some(own.as_ref().map(|own| own.name())));
+            let found = match own::found().await {
+                Ok(found) => found.await,
+                Err(_) => None,
+            };
+            self.own.set(Some(found.as_ref().map(|found| found.name.clone())));
             // The address may have come from another browser.
-            if own.is_none() {
-                return;
-            }
+            let Some(found) = found else { return };
+            self.addresses.set_value(found.addresses);
         }
         let mut problems = Vec::new();
         let described = self.ask(descriptor::FILE);

@@ -7,7 +7,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use futures_util::future::{FutureExt, LocalBoxFuture};
 use gloo_file::{Blob, ObjectUrl};
+
+use crate::ui::pace::part::part;
 
 /// The files the reader opened stand below this name.
 const OPENED: &str = "opened/";
@@ -20,7 +23,7 @@ const CHOICES: &str = "choices.json";
 
 thread_local! {
     static HERE: RefCell<Option<Rc<Own>>> = const { RefCell::new(None) };
-    static ADDRESSES: RefCell<BTreeMap<String, ObjectUrl>> = const { RefCell::new(BTreeMap::new()) };
+    static ADDRESSES: RefCell<Vec<(String, ObjectUrl)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What the reader opened, and the package made of it.
@@ -72,6 +75,32 @@ impl Own {
     }
 }
 
+/// What a package is called, and the addresses in this window at which its files can be fetched.
+pub struct Found {
+    /// The names of the files that were opened.
+    pub name: String,
+    /// File by file.
+    pub addresses: Vec<(String, String)>,
+}
+
+part! { own:
+    /// The package, if there is one in this browser.
+    pub fn found() -> LocalBoxFuture<'static, Option<Found>> {
+        async {
+            let own = find().await?;
+            Some(Found { name: own.name(), addresses: addresses(&own) })
+        }
+        .boxed_local()
+    }
+}
+
+part! { own:
+    /// The bytes of a file of the package.
+    pub fn bytes(file: String) -> LocalBoxFuture<'static, Option<Vec<u8>>> {
+        async move { find().await?.file(&file).map(<[u8]>::to_vec) }.boxed_local()
+    }
+}
+
 /// What was opened: in this visit, or in an earlier one.
 pub async fn find() -> Option<Rc<Own>> {
     if let Some(own) = here() {
@@ -120,14 +149,14 @@ async fn written(files: Vec<(String, Vec<u8>)>) -> bool {
     }
 }
 
-/// An address at which a file of the package can be fetched in this window; `None` when there is no such file.
-pub fn address(path: &str) -> Option<String> {
-    let own = here()?;
-    let bytes = own.file(path)?;
-    ADDRESSES.with_borrow_mut(|addresses| {
-        let made = addresses.entry(path.to_owned()).or_insert_with(|| {
-            ObjectUrl::from(Blob::new_with_options(bytes, Some("text/csv;charset=utf-8")))
-        });
-        Some(made.to_string())
-    })
+/// An address for each file of the package, good for as long as the package is not replaced.
+fn addresses(own: &Own) -> Vec<(String, String)> {
+    let made = own.package().map(|(name, bytes)| {
+        let file = Blob::new_with_options(bytes, Some("text/csv;charset=utf-8"));
+        (name.to_owned(), ObjectUrl::from(file))
+    });
+    let made: Vec<(String, ObjectUrl)> = made.collect();
+    let addresses = made.iter().map(|(name, url)| (name.clone(), url.to_string())).collect();
+    ADDRESSES.set(made);
+    addresses
 }
