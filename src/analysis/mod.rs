@@ -36,7 +36,6 @@ pub mod ranking;
 pub mod rescaled;
 pub mod search;
 pub mod shades;
-pub mod spelling;
 pub mod strayed;
 pub mod summary;
 pub mod trend;

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::analysis::spelling::bare_words;
+use crate::model::spelling::bare_words;
 
 /// The longest name, without its ending. Measure: characters.
 const LONGEST: usize = 80;

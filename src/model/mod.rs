@@ -28,6 +28,7 @@ pub mod remark;
 pub mod scale;
 pub mod score;
 pub mod source;
+pub mod spelling;
 pub mod spellings;
 pub mod stage;
 pub mod statistic;

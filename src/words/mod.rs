@@ -47,6 +47,7 @@ pub mod indicators {
 /// The page that opens a reader’s own table.
 pub mod open {
     pub mod labels;
+    pub mod written;
 }
 
 /// A table published in part.

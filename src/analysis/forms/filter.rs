@@ -1,10 +1,10 @@
 //! Which rows of a form a reader means.
 
 use super::Sheet;
-use crate::analysis::spelling::bare_words;
 use crate::model::domain::DomainId;
 use crate::model::form::Indicator;
 use crate::model::order::Order;
+use crate::model::spelling::bare_words;
 
 /// The places of the rows of a domain that carry the text, tone marks or not, with the rows above and below them in the
 /// tree: "Cấp huyện" says nothing without the row it divides.

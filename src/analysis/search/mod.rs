@@ -12,7 +12,7 @@ use crate::model::order::Order;
 use names::{Names, spelled};
 use text::{Kinds, Text};
 
-use super::spelling::{Word, words};
+use crate::model::spelling::{Word, words};
 use crate::model::spellings::Spellings;
 use crate::model::unit::{Unit, UnitIdx, Units};
 

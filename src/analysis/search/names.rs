@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::text::{Kinds, Text};
-use crate::analysis::spelling::words;
+use crate::model::spelling::words;
 use crate::model::spellings::Spellings;
 use crate::model::unit::{Unit, UnitIdx, Units};
 

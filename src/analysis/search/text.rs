@@ -1,6 +1,6 @@
 //! A name or a query taken apart, without the words for a kind of unit.
 
-use crate::analysis::spelling::{Word, words};
+use crate::model::spelling::{Word, words};
 
 /// The words for a kind of unit.
 const KINDS: [&str; 12] = [

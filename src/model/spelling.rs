@@ -15,7 +15,7 @@ const TONES: [(char, &str); 5] = [
 
 /// A word, in lower case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Word {
+pub struct Word {
     /// Its letters, without the tone: `hô`.
     pub letters: String,
     /// Its tones, as combining marks; blank for none.
@@ -25,6 +25,7 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// Whether a tone or a mark is written.
     pub fn has_marks(&self) -> bool {
         !self.tones.is_empty() || self.letters != self.bare
     }
@@ -58,7 +59,7 @@ pub fn bare_words(text: &str) -> Vec<String> {
 }
 
 /// The words of a text. Everything but letters, digits and their marks lies between words.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut word = Word::default();
     for c in text.chars().flat_map(char::to_lowercase) {

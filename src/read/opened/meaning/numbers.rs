@@ -1,0 +1,319 @@
+//! How does a column write its numbers, and what does each cell say then?
+
+use super::choices::{Decimal, Meant};
+use super::shape::{Marks, Run, Shape, is_space, marks, shape};
+use crate::model::missing::Missing;
+use crate::read::figure::{Figure, figure};
+use crate::read::number::Style;
+
+/// What a cell of scores says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Said {
+    /// Nothing: it is blank.
+    Blank,
+    /// A number.
+    Number(f64),
+    /// A rank, and a number beside it.
+    RankAndNumber(f64, f64),
+    /// A number of so many.
+    Of(f64, f64),
+    /// No number, and why.
+    Absent(Missing),
+    /// One of two numbers.
+    TwoReadings,
+    /// Nothing that is known.
+    Unknown,
+}
+
+/// How the cells of a column are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Cells with something in them.
+    pub filled: usize,
+    /// Whole numbers of up to three digits, and the least and largest of them.
+    pub short: usize,
+    /// Whole numbers without marks of more digits.
+    pub long: usize,
+    /// Plain decimals with a point.
+    pub point: usize,
+    /// Plain decimals with a comma.
+    pub comma: usize,
+    /// `1.234`.
+    pub point_or_groups: usize,
+    /// `1,234`.
+    pub comma_or_groups: usize,
+    /// `1,234,567`.
+    pub comma_groups: usize,
+    /// `1.234.567`.
+    pub point_groups: usize,
+    /// A number and another in brackets.
+    pub two: usize,
+    /// A number of another.
+    pub of: usize,
+    /// In brackets.
+    pub bracketed: usize,
+    /// Signs for no number.
+    pub signs: usize,
+    /// With a sign of per cent.
+    pub per_cent: usize,
+    /// Anything else.
+    pub texts: usize,
+}
+
+impl Seen {
+    /// Notes a cell.
+    pub fn note(&mut self, text: &str) {
+        let shape = shape(text);
+        self.filled += usize::from(shape != Shape::Blank);
+        let count = match shape {
+            Shape::Blank => return,
+            Shape::Two(..) => &mut self.two,
+            Shape::Of(..) => &mut self.of,
+            Shape::Bracketed(_) => &mut self.bracketed,
+            Shape::One(run)
+                if is_plain(run)
+                    || matches!(
+                        figure(text, Style::Unknown),
+                        Figure::Number(..) | Figure::Bound(..) | Figure::TwoReadings
+                    ) =>
+            {
+                self.per_cent += usize::from(run.after.starts_with('%'));
+                match marks(run.digits) {
+                    Marks::Whole if run.digits.len() <= 3 => &mut self.short,
+                    Marks::Whole => &mut self.long,
+                    Marks::Point => &mut self.point,
+                    Marks::Comma => &mut self.comma,
+                    Marks::PointOrGroups => &mut self.point_or_groups,
+                    Marks::CommaOrGroups => &mut self.comma_or_groups,
+                    Marks::CommaGroups => &mut self.comma_groups,
+                    Marks::PointGroups => &mut self.point_groups,
+                    Marks::Broken => &mut self.texts,
+                }
+            }
+            Shape::One(_) | Shape::Text => {
+                match figure(text.trim_matches(is_space), Style::Unknown) {
+                    Figure::Absent(_) => &mut self.signs,
+                    Figure::Bound(..) | Figure::Number(..) => &mut self.long,
+                    _ => &mut self.texts,
+                }
+            }
+        };
+        *count += 1;
+    }
+
+    /// Cells with a number.
+    pub fn numbers(&self) -> usize {
+        self.filled - self.texts - self.signs
+    }
+
+    /// Cells with a whole number.
+    pub fn whole(&self) -> usize {
+        self.short + self.long
+    }
+
+    /// Adds what was seen in another column.
+    pub fn join(&mut self, other: &Self) {
+        self.point += other.point;
+        self.comma += other.comma;
+        self.comma_groups += other.comma_groups;
+        self.point_groups += other.point_groups;
+    }
+}
+
+fn is_plain(run: Run<'_>) -> bool {
+    let before = run.before.trim_matches(is_space);
+    matches!(before, "" | "-" | "−" | "+" | "=")
+        && matches!(run.after, "" | "%" | "=" | "điểm" | "‰" | "đ")
+}
+
+/// How the numbers of a column are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// What `1,234` is; `None` where nobody knows.
+    pub comma: Option<Meant>,
+    /// What `1.234` is.
+    pub point: Option<Meant>,
+    /// Whether a number without a mark of thousands is one of thousands that lost it.
+    pub lost: Lost,
+}
+
+/// Whether marks of thousands were lost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lost {
+    /// No.
+    #[default]
+    Nothing,
+    /// `1.29` is 1290.
+    Thousands,
+}
+
+/// How the whole table writes decimals, as far as plain decimals show.
+pub fn decimal(all: &Seen) -> Option<Decimal> {
+    let comma = all.comma + all.point_groups;
+    let point = all.point + all.comma_groups;
+    match (comma, point) {
+        (0, 0) => None,
+        (comma, point) if comma > point * 4 => Some(Decimal::Comma),
+        (comma, point) if point > comma * 4 => Some(Decimal::Point),
+        _ => None,
+    }
+}
+
+/// What speaks for the way a column is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// No cell is in doubt.
+    Plain,
+    /// Its own cells, or those of the table, show it.
+    Shown,
+    /// Nothing shows it.
+    Open,
+}
+
+/// How a column writes its numbers.
+pub fn written(seen: &Seen, table: Option<Decimal>) -> (Written, Why) {
+    let comma = match (seen.comma > 0, seen.point > 0 || seen.comma_groups > 0, table) {
+        (_, true, _) => Some(Meant::Thousands),
+        (true, _, _) | (_, _, Some(Decimal::Comma)) => Some(Meant::Decimals),
+        (_, _, Some(Decimal::Point)) => Some(Meant::Thousands),
+        _ => None,
+    };
+    let point = match (seen.point > 0, seen.comma > 0 || seen.point_groups > 0, table) {
+        (true, _, _) => Some(Meant::Decimals),
+        (_, true, _) | (_, _, Some(Decimal::Comma)) => Some(Meant::Thousands),
+        (_, _, Some(Decimal::Point)) => Some(Meant::Decimals),
+        _ => None,
+    };
+    if seen.comma_or_groups == 0 && seen.point_or_groups == 0 {
+        return (Written { comma, point, lost: Lost::Nothing }, Why::Plain);
+    }
+    let open = (seen.comma_or_groups > 0 && comma.is_none())
+        || (seen.point_or_groups > 0 && point.is_none());
+    // Numbers of up to three digits among them: groups, where all that is longer has a mark.
+    let guess = match seen.short > 0 && seen.long == 0 {
+        true => Meant::Thousands,
+        false => Meant::Decimals,
+    };
+    let written =
+        Written { comma: comma.or(Some(guess)), point: point.or(Some(guess)), lost: Lost::Nothing };
+    // Three decimals in every cell of a table with points: the usual way computers write them.
+    let usual = seen.point_or_groups > 0 && seen.comma_or_groups == 0 && guess == Meant::Decimals;
+    (written, if open && !usual { Why::Open } else { Why::Shown })
+}
+
+/// Reads a cell of a column written this way; `missing` are further signs for no number.
+pub fn said(text: &str, written: Written, missing: &[String]) -> Said {
+    let text = text.trim_matches(is_space);
+    if missing.iter().any(|sign| sign == text) {
+        return Said::Absent(Missing::NotAvailable);
+    }
+    let number = |text: &str| match one(text, written) {
+        Said::Number(value) => Some(value),
+        _ => None,
+    };
+    match shape(text) {
+        Shape::Blank => Said::Blank,
+        Shape::Two(first, second) => match number(first).zip(number(second)) {
+            Some((first, second)) => Said::RankAndNumber(first, second),
+            None => Said::Unknown,
+        },
+        Shape::Of(first, second) => match number(first).zip(number(second)) {
+            Some((first, second)) => Said::Of(first, second),
+            None => Said::Unknown,
+        },
+        Shape::Bracketed(inner) => {
+            number(inner).map_or(Said::Unknown, |value| Said::Number(-value))
+        }
+        Shape::One(_) | Shape::Text => one(text, written),
+    }
+}
+
+/// Reads a cell that is one number, or a sign.
+fn one(text: &str, written: Written) -> Said {
+    let Shape::One(run) = shape(text) else { return known(text) };
+    let bare: String =
+        run.digits.chars().filter(|c| !is_space(*c) && !matches!(c, '\'' | '’')).collect();
+    let drop = |mark: char| bare.replace(mark, "");
+    let plain = match marks(run.digits) {
+        Marks::Whole | Marks::Point => drop(','),
+        Marks::Comma => drop('.').replace(',', "."),
+        Marks::CommaGroups => drop(','),
+        Marks::PointGroups => drop('.'),
+        Marks::PointOrGroups => match written.point {
+            Some(Meant::Thousands) => drop('.'),
+            _ => bare,
+        },
+        Marks::CommaOrGroups => match written.comma {
+            Some(Meant::Thousands) => drop(','),
+            Some(Meant::Decimals) => bare.replace(',', "."),
+            None => return Said::TwoReadings,
+        },
+        Marks::Broken => return Said::Unknown,
+    };
+    let before = run.before.trim_start_matches('=').trim();
+    let after = run.after.trim_start_matches(['%', '=', '‰']).trim();
+    let after = if matches!(after, "điểm" | "đ") { "" } else { after };
+    let between = if before.ends_with(char::is_alphabetic) { " " } else { "" };
+    let said = known(format!("{before}{between}{plain} {after}").trim());
+    match (said, written.lost) {
+        (Said::Number(value), Lost::Thousands) if plain.contains('.') => {
+            Said::Number((value * 1000.0).round())
+        }
+        _ => said,
+    }
+}
+
+/// Reads what only needs the words and signs every table has.
+fn known(text: &str) -> Said {
+    match figure(text, Style::Unknown) {
+        Figure::Number(score, ..) => Said::Number(score.points()),
+        Figure::Bound(..) => Said::Absent(Missing::BoundOnly),
+        Figure::Absent(why) => Said::Absent(why),
+        Figure::TwoReadings => Said::TwoReadings,
+        Figure::Unknown => Said::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(cells: &[&str]) -> (String, Why) {
+        let mut seen = Seen::default();
+        cells.iter().for_each(|cell| seen.note(cell));
+        let (written, why) = written(&seen, decimal(&seen));
+        let said = cells.iter().map(|cell| match said(cell, written, &[]) {
+            Said::Number(value) => value.to_string(),
+            other => format!("{other:?}"),
+        });
+        (said.collect::<Vec<_>>().join(" "), why)
+    }
+
+    fn check(cells: &[&str], expected: &str, why: Why) {
+        assert_eq!(read(cells), (expected.to_owned(), why), "{cells:?}");
+    }
+
+    #[test]
+    fn the_cells_of_a_column_show_how_it_is_written() {
+        check(&["8,30", "1,234"], "8.3 1.234", Why::Shown);
+        check(&["1.234,5", "1.234", "987"], "1234.5 1234 987", Why::Shown);
+        check(&["1,234.5", "1,234"], "1234.5 1234", Why::Shown);
+        check(&["1.234", "2.5"], "1.234 2.5", Why::Shown);
+        check(&["1.290", "987", "1.004"], "1290 987 1004", Why::Open);
+        check(&["1.290", "1.304"], "1.29 1.304", Why::Shown);
+        check(&["1,290", "1,304"], "1.29 1.304", Why::Open);
+        check(&["1 234", "12 345,5"], "1234 12345.5", Why::Plain);
+    }
+
+    #[test]
+    fn signs_and_words_around_a_number_are_no_part_of_it() {
+        check(
+            &["85,3%", ".826", "=3", "(1,2)", "7 điểm", "..", "12.5 b"],
+            "85.3 0.826 3 -1.2 7 Absent(NotAvailable) 12.5",
+            Why::Plain,
+        );
+        check(&["01 (0,727)"], "RankAndNumber(1.0, 0.727)", Why::Plain);
+        check(&["14/17"], "Of(14.0, 17.0)", Why::Plain);
+        check(&["dưới 5", "<5"], "Absent(BoundOnly) Absent(BoundOnly)", Why::Plain);
+    }
+}

@@ -1,0 +1,174 @@
+//! Which text stands in which row and column of a table, whether its units lie in rows or in columns?
+
+use super::choices::Choices;
+use super::figures::At;
+use super::table::Table;
+use super::vocabulary::folded;
+
+/// A table as it is read: units in rows, whatever way it lies in its file.
+#[derive(Clone, Debug)]
+pub struct Sheet<'a> {
+    /// The table.
+    pub table: &'a Table,
+    /// Its place among the tables.
+    pub place: usize,
+    /// The rows of the header, from above.
+    pub header: Vec<usize>,
+    /// The rows of the body.
+    pub body: Vec<usize>,
+    /// How many columns.
+    pub width: usize,
+    /// Of a table that was turned: the rows of the grid that are its columns.
+    lines: Option<Vec<usize>>,
+}
+
+impl<'a> Sheet<'a> {
+    /// A table as it lies in its file, with the header the reader chose.
+    pub fn of(table: &'a Table, place: usize, choices: &Choices) -> Self {
+        let (grid, frame) = (&table.grid, &table.frame);
+        let (header, body) = match choices.header {
+            None => (frame.header.clone(), frame.body.clone()),
+            Some((first, count)) => {
+                let end = frame.notes.first().copied().unwrap_or(grid.len());
+                let is_blank = |row: &usize| grid.row(*row).all(|cell| cell.trim().is_empty());
+                let body = (first + count..end).filter(|row| !is_blank(row));
+                ((first..first + count).filter(|row| *row < grid.len()).collect(), body.collect())
+            }
+        };
+        let rows = header.iter().chain(&body);
+        let width = rows.map(|row| grid.width(*row)).max().unwrap_or(0);
+        Self { table, place, header, body, width, lines: None }
+    }
+
+    /// The same table with rows for columns: the header's last row and the body's rows become columns, the column of
+    /// names becomes the header.
+    pub fn turned(&self, names: usize) -> Self {
+        let lines: Vec<usize> =
+            self.header.last().copied().into_iter().chain(self.body.iter().copied()).collect();
+        Self {
+            header: vec![names],
+            body: (names + 1..self.width).collect(),
+            width: lines.len(),
+            lines: Some(lines),
+            ..self.clone()
+        }
+    }
+
+    /// Whether it was turned.
+    pub fn is_turned(&self) -> bool {
+        self.lines.is_some()
+    }
+
+    /// The text of a cell, untouched.
+    pub fn raw(&self, row: usize, column: usize) -> &'a str {
+        let At { row, column, .. } = self.at(row, column);
+        self.table.grid.cell(row as usize, column as usize)
+    }
+
+    /// The text of a cell without spaces around it and marks nobody sees.
+    pub fn cell(&self, row: usize, column: usize) -> &'a str {
+        let unseen = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{a0}');
+        self.raw(row, column).trim_matches(unseen)
+    }
+
+    /// Where a cell stands in the grid.
+    pub fn at(&self, row: usize, column: usize) -> At {
+        let (row, column) = match &self.lines {
+            None => (row, column),
+            Some(lines) => (lines.get(column).copied().unwrap_or(usize::MAX), row),
+        };
+        let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+        At { table: number(self.place), row: number(row), column: number(column) }
+    }
+
+    /// The line of a row in the file; of a turned table, that of its header.
+    pub fn line(&self, row: usize) -> u32 {
+        self.table.grid.line(self.at(row, 0).row as usize)
+    }
+
+    /// The file.
+    pub fn file(&self) -> &'a str {
+        &self.table.grid.file
+    }
+
+    /// The text of a header's cell, that of the joined cells it is part of included.
+    fn headed(&self, row: usize, column: usize) -> (&'a str, Joint) {
+        if self.lines.is_none() {
+            let within = |range: (usize, usize), at: usize| range.0 <= at && at <= range.1;
+            let joined = self.table.grid.joined.iter();
+            let mut around =
+                joined.filter(|one| within(one.rows, row) && within(one.columns, column));
+            if let Some(one) = around.next() {
+                return (self.cell(one.rows.0, one.columns.0), Joint::Joined);
+            }
+        }
+        (self.cell(row, column), Joint::Alone)
+    }
+
+    /// What stands above every column, from above; a text over several columns stands above each.
+    pub fn heads(&self, rows: &[usize]) -> Vec<Vec<String>> {
+        let mut paths: Vec<Vec<String>> = vec![Vec::new(); self.width];
+        let mut open: Vec<String> = vec![String::new(); self.width];
+        for (place, row) in rows.iter().enumerate() {
+            let below = &rows[place + 1..];
+            let has_below =
+                |column: usize| below.iter().any(|row| !self.headed(*row, column).0.is_empty());
+            let mut left: Option<usize> = None;
+            let mut texts: Vec<String> = Vec::with_capacity(self.width);
+            for column in 0..self.width {
+                let (text, joint) = self.headed(*row, column);
+                if !text.is_empty() {
+                    left = (joint == Joint::Alone).then_some(column);
+                    texts.push(tidy(text));
+                    continue;
+                }
+                // A text spreads to the right over columns that have a text of their own below, as its own has.
+                let spreads = left.filter(|from| {
+                    has_below(column) && has_below(*from) && open[*from] == open[column]
+                });
+                texts.push(spreads.map_or(String::new(), |from| texts[from].clone()));
+            }
+            for (column, text) in texts.into_iter().enumerate() {
+                let path = &mut paths[column];
+                if !text.is_empty() && path.last().is_none_or(|last| folded(last) != folded(&text))
+                {
+                    path.push(text.clone());
+                }
+                open[column].push('\n');
+                open[column].push_str(&text);
+            }
+        }
+        paths
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Joined,
+    Alone,
+}
+
+/// A header's text with single spaces.
+pub fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::opened::frame::Frame;
+    use crate::read::opened::grid::Grid;
+
+    #[test]
+    fn a_text_over_several_columns_stands_above_each() {
+        let mut grid = Grid::new("a.csv", None);
+        assert!(grid.push(1, ["TT", "Tỉnh", "A", "", "B", ""]));
+        assert!(grid.push(2, ["", "", "Điểm", "Hạng", "Điểm", "Hạng"]));
+        let frame = Frame { header: vec![0, 1], ..Frame::default() };
+        let table = Table { grid, frame };
+        let sheet = Sheet::of(&table, 0, &Choices::default());
+        let heads: Vec<String> =
+            sheet.heads(&sheet.header).iter().map(|path| path.join("/")).collect();
+        assert_eq!(heads, ["TT", "Tỉnh", "A/Điểm", "A/Hạng", "B/Điểm", "B/Hạng"]);
+    }
+}
