@@ -22,6 +22,11 @@ impl Scale {
     }
 }
 
+/// Where a value lies on a scale, as a share of it; the nearer end for one outside.
+pub fn place(low: f64, high: f64, value: f64) -> f64 {
+    Scale { low, high, from: 0.0, to: 1.0 }.at(value)
+}
+
 /// Where the bar of a value begins on a scale from `start` to `end`, and how long it is, as shares of the scale. Bars
 /// begin at zero, or at the end of the scale that is nearer to it: those of negative values lie before it.
 pub fn bar(start: f64, end: f64, value: f64) -> (f64, f64) {

@@ -94,7 +94,7 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     text
 }
 
-/// The whole table in a sentence: who leads, who is last, of how many, and who is not ranked.
+/// The whole table in a sentence: who leads, who is last, of how many; which end is good, where it is the lower one.
 pub fn table_answer(
     ranking: &Ranking,
     name: impl Fn(UnitIdx) -> String,
@@ -110,18 +110,24 @@ pub fn table_answer(
     if ranking.rows.is_empty() && ranking.not_ranked.is_empty() {
         return SharedLabels::of(language).nothing_to_show.to_owned();
     }
-    let shown = ranking.decimals(decimals);
     let named: Vec<UnitIdx> = [ranking.rows.first(), ranking.rows.last()]
         .into_iter()
         .flatten()
         .map(|row| row.unit)
         .collect();
-    let mut text = ends(ranking, &name, ranking.decimals_of(&named, decimals), language);
-    text.push_str(low_is_good(ranking.best, language));
-    if shown > decimals {
-        text.push_str(&sentence!(language;
-            " Xếp theo điểm đầy đủ như công bố; bảng viết {shown} chữ số thập phân, vì với {decimals} chữ số có điểm viết giống nhau mà khác nhau.",
-            " Ranked by the scores in full, as published; the table shows {shown} decimals, because with {decimals} some that differ look alike."));
+    let text = ends(ranking, &name, ranking.decimals_of(&named, decimals), language);
+    text + low_is_good(ranking.best, language)
+}
+
+/// Who is listed and has no place; blank where all have one, or the table's own answer says so.
+pub fn not_ranked(
+    ranking: &Ranking,
+    name: impl Fn(UnitIdx) -> String,
+    language: Language,
+) -> String {
+    let mut text = String::new();
+    if ranking.part.is_some() || ranking.unplaced > 0 {
+        return text;
     }
     let (outside, silent): (Vec<_>, Vec<_>) =
         ranking.not_ranked.iter().partition(|(_, why)| why.printed().is_some());
@@ -134,13 +140,13 @@ pub fn table_answer(
         let names = outside.into_iter().map(printed).collect();
         let names = results::names(names, MOST_LISTED, language);
         text.push_str(&sentence!(language;
-            " {count} đơn vị không xếp hạng vì số công bố nằm ngoài thang điểm: {names}.",
-            " {count} not ranked, because the published number lies outside the scale: {names}."));
+            "{count} đơn vị không xếp hạng vì số công bố nằm ngoài thang điểm: {names}. ",
+            "{count} not ranked, because the published number lies outside the scale: {names}. "));
     }
     if !silent.is_empty() {
         text.push_str(&without_score(&silent, &name, language));
     }
-    text
+    text.trim_end().to_owned()
 }
 
 /// Who has no score: for what reason, where it is another than that it is not published.
@@ -162,12 +168,12 @@ fn without_score(
     let names = names.join(", ");
     if silent.iter().all(|(_, why)| is_plain(*why)) {
         return sentence!(language;
-            " {count} đơn vị không xếp hạng vì chưa công bố đủ: {names}{more}.",
-            " {count} not ranked, for lack of published scores: {names}{more}.");
+            "{count} đơn vị không xếp hạng vì chưa công bố đủ: {names}{more}.",
+            "{count} not ranked, for lack of published scores: {names}{more}.");
     }
     sentence!(language;
-        " {count} đơn vị không có điểm để xếp hạng: {names}{more}.",
-        " {count} without a score to rank: {names}{more}.")
+        "{count} đơn vị không có điểm để xếp hạng: {names}{more}.",
+        "{count} without a score to rank: {names}{more}.")
 }
 
 /// The most units named as sharing a place; more are counted.

@@ -64,6 +64,7 @@ pub mod passage {
 /// The page of rankings.
 pub mod rankings {
     pub mod labels;
+    pub mod sentences;
 }
 
 /// Figures that have changed since a link was made.

@@ -215,12 +215,14 @@ pub fn Figure(
                 {move || ring().or_nothing()}
             </div>
             <p class="readout" aria-hidden="true">{move || spoken().unwrap_or_default()}</p>
-            <details class="numbers" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>
-                <summary>{words.as_table}</summary>
-                {move || open.get().then(|| table(&sheet(), "")).or_nothing()}
-            </details>
-            {lines}
-            {take_away(taken)}
+            <div class="foot">
+                <details class="numbers" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>
+                    <summary>{words.as_table}</summary>
+                    {move || open.get().then(|| table(&sheet(), "")).or_nothing()}
+                </details>
+                {take_away(taken)}
+                {lines}
+            </div>
         </figure>
     }
 }

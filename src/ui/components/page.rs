@@ -13,12 +13,15 @@ use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
 use crate::words::strayed::sentence;
 
-/// A page: its title as the only heading of its rank, then its content.
+/// A page: its name and what it found as the only heading of its rank, then its content.
 #[component]
 pub fn PageFrame(
     /// What it is called.
     #[prop(into)]
     title: Signal<String>,
+    /// What the reader learns here, in a few words.
+    #[prop(optional, into)]
+    finding: Option<Signal<Option<String>>>,
     /// What is in view, where the address names an index and a period.
     #[prop(optional)]
     view: Option<Memo<Option<InView>>>,
@@ -45,7 +48,12 @@ pub fn PageFrame(
     let strayed =
         move || strayed.get().map(|said| view! { <p class="notice" role="alert">{said}</p> });
     view! {
-        <h1>{move || title.get()}</h1>
+        <h1>{move || match finding.and_then(|finding| finding.get()) {
+            Some(finding) => {
+                view! { <span class="name">{title.get()}</span>" "<span>{finding}</span> }.into_any()
+            }
+            None => title.get().into_any(),
+        }}</h1>
         {move || strayed().or_nothing()}
         {children().into_any()}
     }

@@ -12,5 +12,7 @@ labels! {
     hide_domains: "Ẩn các lĩnh vực", "Hide the domains";
     show_more: "Hiện thêm", "Show more";
     show_all: "Hiện tất cả", "Show all";
-    about_index: "Về chỉ số này", "About this index";
+    about_index: "Cách tính, và chỉ số này là gì", "How it is made, and what the index is";
+    change_of_rank: "Hạng", "Rank";
+    change_of_score: "Điểm", "Score";
 }

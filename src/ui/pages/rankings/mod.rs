@@ -1,5 +1,6 @@
 //! Who is where: the answer in a sentence, the table, and the ranking as a picture beside it.
 
+mod answer;
 mod nodes;
 mod rows;
 mod sheet;
@@ -10,8 +11,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::format;
-use crate::model::breaks::Known;
-use crate::model::language::Language;
 use crate::model::missing::Missing;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::shown::Shown;
@@ -21,14 +20,15 @@ use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
 use crate::ui::components::source_line::{source_line, source_of};
-use crate::ui::figures::ranking::ranking_figure;
+use crate::ui::figures::strip::strip_figure;
 use crate::ui::in_view::{InView, Standing, in_view, standing};
-use crate::ui::library::use_library;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
 use crate::words::levels::{self, Whose};
 use crate::words::rankings::labels::RankingsLabels;
-use crate::words::{answers, changes, results};
+use crate::words::rankings::sentences::more_decimals;
+use crate::words::results;
+use answer::{answer, finding};
 use table::RankingTable;
 
 /// The page.
@@ -52,11 +52,11 @@ pub fn RankingsPage() -> impl IntoView {
         )
     };
     let occurring = Memo::new(move |_| standing.with(occurring));
+    let found = move || standing.with(|standing| finding(standing.as_ref()?));
     view! {
-        <PageFrame title=Signal::derive(title) view=view>
-            {move || standing.get().map(|standing| answer(&standing)).or_nothing()}
-            <SearchField view=view/>
+        <PageFrame title=Signal::derive(title) finding=Signal::derive(found) view=view>
             <div class="pickers">
+                <SearchField view=view/>
                 <IndexPickers view=view/>
                 <DomainPicker view=view/>
                 <UnitFilters view=view occurring=occurring/>
@@ -66,7 +66,6 @@ pub fn RankingsPage() -> impl IntoView {
                 address.language();
                 standing.get().map(|standing| view! { <Body standing=standing/> }).or_nothing()
             }}
-            {move || view.get().map(|view| about(&view)).or_nothing()}
         </PageFrame>
     }
 }
@@ -76,95 +75,6 @@ fn occurring(standing: &Option<Standing>) -> Vec<UnitCode> {
     let Some(standing) = standing else { return Vec::new() };
     let (all, listed) = (&standing.view.publication.units, &standing.edition.units);
     all.parents_of(listed).iter().map(|parent| all.get(*parent).code.clone()).collect()
-}
-
-/// A search that leaves at most so many units is answered unit by unit.
-const MOST_NAMED: usize = 3;
-
-/// The first thing read: the chosen units' results, or the table in a sentence.
-fn answer(standing: &Standing) -> impl IntoView + use<> {
-    let address = use_address();
-    let language = address.language();
-    let (view, ranking) = (&standing.view, &standing.ranking);
-    let what = view.what(language);
-    let chosen: Vec<String> = address.selection.with(|selection| {
-        let units = &view.publication.units;
-        let codes = selection.units.iter();
-        let mut asked: Vec<UnitIdx> = codes.filter_map(|code| units.find(code.as_str())).collect();
-        // Who types a name wants that unit's result first, as long as the name tells it from others.
-        if !selection.query.trim().is_empty() {
-            let listed = standing.edition.units.iter().copied();
-            let named: Vec<UnitIdx> = rows::with_filter(standing, selection, |filter| {
-                listed.filter(|unit| filter.passes(*unit)).take(MOST_NAMED + 1).collect()
-            });
-            if (1..=MOST_NAMED).contains(&named.len()) {
-                asked = named;
-            }
-        }
-        asked
-            .into_iter()
-            .map(|unit| {
-                // A unit of another level has its place among its own.
-                let other = standing.others.iter().find(|other| other.row(unit).is_some());
-                let rankings = use_library().rankings;
-                let own = other.map(|other| {
-                    rankings.of(view.best(view.domain.as_ref()), other, view.domain.as_ref())
-                });
-                let ranking = own.as_ref().unwrap_or(ranking);
-                let result = answers::UnitResult {
-                    name: &view.name(unit, language),
-                    measure: view.measure(view.domain.as_ref(), language),
-                    decimals: view.decimals(view.domain.as_ref()),
-                    what: &what,
-                    period: view.period,
-                    ranked: ranking.find(unit),
-                    missing: ranking.missing(unit),
-                    ranking,
-                    change: standing.change(unit),
-                };
-                answers::unit_answer(&result, language)
-            })
-            .collect()
-    });
-    let sentences = if chosen.is_empty() {
-        vec![answers::table_answer(
-            ranking,
-            |unit| view.name(unit, language),
-            view.decimals(view.domain.as_ref()),
-            language,
-        )]
-    } else {
-        chosen
-    };
-    let refused =
-        standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
-    let cautions = cautions(standing, language);
-    let nothing = ranking.decides_nothing().then(|| SharedLabels::of(language).decides_nothing);
-    view! {
-        <div class="answer">
-            {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_any()}
-            {nothing.map(|words| view! { <p class="remark">{words}</p> }).or_nothing()}
-            {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> }).or_nothing()}
-            {cautions.into_iter().map(|why| view! { <p class="remark" role="note">{why}</p> }).collect_any()}
-        </div>
-    }
-}
-
-/// What the changes of all units have to be read with: which periods are passed over, and a suspected other method.
-fn cautions(standing: &Standing, language: Language) -> Vec<String> {
-    let view = &standing.view;
-    let Some(since) = standing.changes.as_ref().as_ref().ok().and(view.before()) else {
-        return Vec::new();
-    };
-    let between = (since, view.period);
-    let of = (&view.index.id, view.domain.as_ref());
-    let suspected = view.publication.break_between(of, Known::Suspected, between);
-    let caution = suspected.map(|found| {
-        let reason = found.reason.text(language);
-        changes::caution(&results::suspected(found.period, language), reason, language)
-    });
-    let passed_over = changes::passed_over(between, &view.periods, language);
-    passed_over.into_iter().chain(caution).collect()
 }
 
 /// The search field; every letter typed narrows the table.
@@ -258,7 +168,8 @@ fn Body(
     let origin = standing.origin(standing.view.domain.as_ref());
     let source = source_of(&standing.view, &standing.edition, origin, language);
     let line = source_line(&source);
-    let drawn = standing.clone();
+    let (drawn, answered) = (standing.clone(), standing.clone());
+    let about = about(&standing);
     mark_when_painted();
     nodes::prepare(&standing);
     view! {
@@ -267,26 +178,28 @@ fn Body(
                 if nobody() { own.no_hit.to_owned() } else { format!("{}: {}", words.search_results, rows.with(|rows| rows.len())) }
             })}
         </p>
-        <div class="beside" class:wide=move || wide.get()>
-            <div>
-                <RankingTable standing=standing rows=rows nodes=nodes source=source/>
-                {move || left_out()}
-                {line}
-            </div>
-            {move || {
-                chosen.track();
-                untrack(|| ranking_figure(&drawn))
-            }}
+        {move || {
+            chosen.track();
+            untrack(|| strip_figure(&drawn)).or_nothing()
+        }}
+        <div class="ranked" class:wide=move || wide.get()>
+            {move || answer(&answered)}
+            <div class="main"><RankingTable standing=standing rows=rows nodes=nodes source=source/>{line}</div>
+            <div class="rest">{move || left_out()}{about}</div>
         </div>
     }
 }
 
-/// What the index is, on demand.
-fn about(view: &InView) -> impl IntoView + use<> {
+/// What the index is and how the table is made, on demand.
+fn about(standing: &Standing) -> impl IntoView + use<> {
     let language = use_address().language();
+    let view = &standing.view;
+    let usual = view.decimals(view.domain.as_ref());
+    let decimals = more_decimals(standing.decimals(), usual, language);
     view! {
         <details class="about">
             <summary>{RankingsLabels::of(language).about_index}</summary>
+            {decimals.map(|decimals| view! { <p>{decimals}</p> }).or_nothing()}
             <p><strong>{view.index.name.text(language).to_owned()}</strong>". "{view.index.publisher.text(language).to_owned()}"."</p>
             <p>{view.index.description.text(language).to_owned()}</p>
         </details>

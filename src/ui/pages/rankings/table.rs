@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::rows::{NodeRanking, sort_of, unranked};
 use super::sheet::{Line, Lines};
 use crate::analysis::rank::Ranked;
-use crate::charts::scale::bar as span;
+use crate::analysis::summary::Summary;
+use crate::charts::scale::place;
 use crate::export::sheet::{Cell, Style, Value};
 use crate::export::source_note::SourceNote;
 use crate::format;
@@ -56,7 +57,13 @@ impl Runs {
 }
 
 /// The head of a column that can be sorted by.
-fn header_button(label: String, column: Column, first: Order, runs: Runs) -> impl IntoView {
+fn header_button(
+    label: String,
+    column: Column,
+    first: Order,
+    runs: Runs,
+    under: Option<AnyView>,
+) -> impl IntoView {
     let address = use_address();
     let here = column.clone();
     let state = move || {
@@ -74,7 +81,7 @@ fn header_button(label: String, column: Column, first: Order, runs: Runs) -> imp
         let sort = Sort { column: column.clone(), order: next };
         address.change(History::Push, |selection| selection.sort = Some(sort));
     };
-    view! { <th scope="col" aria-sort=state><button type="button" class="sort" on:click=press>{label}</button></th> }
+    view! { <th scope="col" aria-sort=state><button type="button" class="sort" on:click=press>{label}</button>{under.or_nothing()}</th> }
 }
 
 /// The table.
@@ -107,8 +114,15 @@ pub fn RankingTable(
     let change_head = changes::head(compared.and(view.before()), language);
     let scores = Runs::of(standing.ranking.best);
     let summary = standing.ranking.summary;
-    let end = max.or_else(|| summary.map(|summary| summary.highest)).unwrap_or(0.0);
-    let ends = (summary.map_or(0.0, |summary| summary.lowest.min(0.0)), end.max(0.0));
+    let track = summary.map(|summary| RowScale::over(&summary));
+    let number = {
+        let decimals = standing.decimals();
+        move |value: f64| format::number(value, decimals, language)
+    };
+    let scale = summary.filter(|summary| summary.lowest < summary.highest).map(|summary| {
+        let [lowest, highest] = [summary.lowest, summary.highest].map(number);
+        view! { <span class="scale" aria-hidden="true"><span>{lowest}</span><span>{highest}</span></span> }.into_any()
+    });
     let taken = {
         let standing = standing.clone();
         let make = move || {
@@ -138,7 +152,9 @@ pub fn RankingTable(
                 let lines = Lines { standing: &standing, nodes: &nodes, selection };
                 rows[places]
                     .iter()
-                    .map(|row| shown_row(&lines.ranked(row), row, ends, language))
+                    .map(|row| {
+                        shown_row(&lines.ranked(row), row, &standing, track.as_ref(), language)
+                    })
                     .collect_any()
             });
             view! { <tbody>{made}</tbody> }.into_any()
@@ -148,7 +164,13 @@ pub fn RankingTable(
     let heads = move || {
         let head = |node: &NodeRanking| {
             let column = Column::Domain(node.domain.clone());
-            header_button(node.name.clone(), column, Order::Descending, Runs::of(node.ranking.best))
+            header_button(
+                node.name.clone(),
+                column,
+                Order::Descending,
+                Runs::of(node.ranking.best),
+                None,
+            )
         };
         nodes.get().iter().map(head).collect_any()
     };
@@ -171,12 +193,13 @@ pub fn RankingTable(
         <div data-taken="">
         <div class="scroll" tabindex="0" role="region" aria-label=words.rankings>
             <table class="ranking">
-                <caption>{caption}</caption>
+                <caption class="visually-hidden">{caption}</caption>
                 <thead><tr>
-                    {header_button(words.rank.to_owned(), Column::Score, Order::Descending, Runs::AgainstScores)}
-                    {header_button(words.unit.to_owned(), Column::Name, Order::Ascending, Runs::WithScores)}
-                    {header_button(what, Column::Score, Order::Descending, scores)}
-                    {header_button(change_head, Column::Change, Order::Descending, Runs::WithScores)}
+                    {header_button(words.rank.to_owned(), Column::Score, Order::Descending, Runs::AgainstScores, None)}
+                    {header_button(words.unit.to_owned(), Column::Name, Order::Ascending, Runs::WithScores, None)}
+                    {header_button(what, Column::Score, Order::Descending, scores, scale)}
+                    {header_button(change_head, Column::Change, Order::Descending, Runs::WithScores, None)}
+                    <th scope="col" class="number points">{words.change_of_score}</th>
                     {move || heads()}
                 </tr></thead>
                 {lines}
@@ -196,14 +219,46 @@ pub fn RankingTable(
     }
 }
 
+/// The scale on which the rows of the table show where their units lie.
+#[derive(Clone, Copy)]
+struct RowScale {
+    low: f64,
+    high: f64,
+    median: f64,
+}
+
+impl RowScale {
+    fn over(summary: &Summary) -> Self {
+        Self { low: summary.lowest, high: summary.highest, median: summary.median }
+    }
+
+    /// A score, the one before it where they may be compared, and the median of all.
+    fn show(self, score: f64, before: Option<f64>) -> AnyView {
+        let at = |value: f64| format!("{}%", place(self.low, self.high, value) * 100.0);
+        let before = before.map(|before| view! { <i class="before" style:left=at(before)></i> });
+        view! {
+            <span class="track" aria-hidden="true">
+                <i class="median" style:left=at(self.median)></i>
+                {before.or_nothing()}
+                <i class="dot" style:left=at(score)></i>
+            </span>
+        }
+        .into_any()
+    }
+}
+
 /// A row on the page, from the cells that are taken away.
-fn shown_row(line: &Line, row: &Ranked, (start, end): (f64, f64), language: Language) -> AnyView {
+fn shown_row(
+    line: &Line,
+    row: &Ranked,
+    standing: &Standing,
+    track: Option<&RowScale>,
+    language: Language,
+) -> AnyView {
     let chosen = line.style == Style::Chosen;
-    let bar = (start < end).then(|| {
-        let (from, length) = span(start, end, row.score.points());
-        let [from, length] = [from, length].map(|share| format!("{}%", share * 100.0));
-        view! { <span class="bar" aria-hidden="true"><span style:margin-left=from style:width=length></span></span> }
-    });
+    let change = standing.change(row.unit).and_then(|change| change.as_ref().ok());
+    let before = change.map(|change| change.scores.0);
+    let track = track.map(|track| track.show(row.score.points(), before));
     let mark = chosen.then(|| {
         let words = SharedLabels::of(language);
         view! { <span class="visually-hidden">" ("{words.chosen}")"</span> }
@@ -213,16 +268,17 @@ fn shown_row(line: &Line, row: &Ranked, (start, end): (f64, f64), language: Lang
         <tr class:chosen=chosen>
             <td class="number rank">{content(&line.rank.0)}<span class="of">{content(&line.rank.1)}</span></td>
             <th scope="row">{content(&line.name)}{mark.or_nothing()}</th>
-            <td class="number score">{content(&line.score)}{bar.or_nothing()}</td>
-            {change_cell(&line.change.0, &line.change.1, line.moved.clone())}
+            <td class="number score">{content(&line.score)}{track.or_nothing()}</td>
+            {change_cell(&line.change.0, line.moved.clone())}
+            <td class="number points">{line.change.1.shown.clone()}</td>
             {nodes}
         </tr>
     }
     .into_any()
 }
 
-/// A change in few signs, with its words for a screen reader.
-fn change_cell(places: &Cell, points: &Cell, moved: String) -> AnyView {
+/// The places moved in few signs, with their words for a screen reader.
+fn change_cell(places: &Cell, moved: String) -> AnyView {
     if !matches!(places.value, Value::Number(_)) {
         let why = places.why_absent().map(str::to_owned);
         return view! { <td class="number change none" title=why>{content(places)}</td> }
@@ -237,8 +293,7 @@ fn change_cell(places: &Cell, points: &Cell, moved: String) -> AnyView {
     view! {
         <td class="number change">
             <span class=class aria-hidden="true">{sign}</span>
-            <span class="visually-hidden">{moved}", "</span>
-            " "{points.shown.clone()}
+            <span class="visually-hidden">{moved}</span>
         </td>
     }
     .into_any()

@@ -1,0 +1,134 @@
+//! What the page of rankings says: its finding in a few words, and the sentences beside the table.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::rows;
+use crate::analysis::ranking::Ranking;
+use crate::model::breaks::Known;
+use crate::model::language::Language;
+use crate::model::unit::UnitIdx;
+use crate::ui::address::use_address;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::in_view::Standing;
+use crate::ui::library::use_library;
+use crate::words::labels::SharedLabels;
+use crate::words::rankings::sentences::unit_finding;
+use crate::words::{answers, changes, results};
+
+/// A search that leaves at most so many units is answered unit by unit.
+const MOST_NAMED: usize = 3;
+
+/// The units the reader asks for: those chosen, or those a search has left.
+fn asked(standing: &Standing) -> Vec<UnitIdx> {
+    let view = &standing.view;
+    use_address().selection.with(|selection| {
+        let units = &view.publication.units;
+        let codes = selection.units.iter();
+        let asked: Vec<UnitIdx> = codes.filter_map(|code| units.find(code.as_str())).collect();
+        // Who types a name wants that unit's result first, as long as the name tells it from others.
+        if selection.query.trim().is_empty() {
+            return asked;
+        }
+        let listed = standing.edition.units.iter().copied();
+        let named: Vec<UnitIdx> = rows::with_filter(standing, selection, |filter| {
+            listed.filter(|unit| filter.passes(*unit)).take(MOST_NAMED + 1).collect()
+        });
+        if (1..=MOST_NAMED).contains(&named.len()) { named } else { asked }
+    })
+}
+
+/// The ranking a unit stands in: one of another level has its place among its own.
+fn ranking_of(standing: &Standing, unit: UnitIdx) -> Arc<Ranking> {
+    let view = &standing.view;
+    let domain = view.domain.as_ref();
+    match standing.others.iter().find(|other| other.row(unit).is_some()) {
+        Some(other) => use_library().rankings.of(view.best(domain), other, domain),
+        None => standing.ranking.clone(),
+    }
+}
+
+/// What the reader learns here in a few words: what became of the unit asked for, or who is first and who last. Nothing
+/// of a table that does not show it.
+pub fn finding(standing: &Standing) -> Option<String> {
+    let language = use_address().language();
+    let (view, ranking) = (&standing.view, &standing.ranking);
+    if let [unit] = asked(standing)[..] {
+        let own = ranking_of(standing, unit);
+        let change = standing.change(unit).and_then(|change| change.as_ref().ok());
+        let name = view.name(unit, language);
+        return unit_finding(&name, &own, own.find(unit)?, change, language);
+    }
+    let is_whole = ranking.part.is_none() && ranking.unplaced == 0 && !ranking.rows.is_empty();
+    is_whole.then(|| whole_answer(standing, language).trim_end_matches('.').to_owned())
+}
+
+fn whole_answer(standing: &Standing, language: Language) -> String {
+    let view = &standing.view;
+    answers::table_answer(
+        &standing.ranking,
+        |unit| view.name(unit, language),
+        view.decimals(view.domain.as_ref()),
+        language,
+    )
+}
+
+/// What stands beside the table: the results of the units asked for, who has no place, and what the changes have to be
+/// read with.
+pub fn answer(standing: &Standing) -> impl IntoView + use<> {
+    let language = use_address().language();
+    let (view, ranking) = (&standing.view, &standing.ranking);
+    let what = view.what(language);
+    let result = |unit: UnitIdx| {
+        let own = ranking_of(standing, unit);
+        let result = answers::UnitResult {
+            name: &view.name(unit, language),
+            measure: view.measure(view.domain.as_ref(), language),
+            decimals: view.decimals(view.domain.as_ref()),
+            what: &what,
+            period: view.period,
+            ranked: own.find(unit),
+            missing: own.missing(unit),
+            ranking: &own,
+            change: standing.change(unit),
+        };
+        answers::unit_answer(&result, language)
+    };
+    let mut sentences: Vec<String> = asked(standing).into_iter().map(result).collect();
+    if sentences.is_empty() {
+        let is_said = finding(standing).is_some();
+        sentences.extend((!is_said).then(|| whole_answer(standing, language)));
+        let not_ranked = answers::not_ranked(ranking, |unit| view.name(unit, language), language);
+        sentences.extend((!not_ranked.is_empty()).then_some(not_ranked));
+    }
+    let refused =
+        standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
+    let cautions = cautions(standing, language);
+    let nothing = ranking.decides_nothing().then(|| SharedLabels::of(language).decides_nothing);
+    view! {
+        <div class="answer">
+            {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_any()}
+            {nothing.map(|words| view! { <p class="remark">{words}</p> }).or_nothing()}
+            {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> }).or_nothing()}
+            {cautions.into_iter().map(|why| view! { <p class="remark" role="note">{why}</p> }).collect_any()}
+        </div>
+    }
+}
+
+/// What the changes of all units have to be read with: which periods are passed over, and a suspected other method.
+fn cautions(standing: &Standing, language: Language) -> Vec<String> {
+    let view = &standing.view;
+    let Some(since) = standing.changes.as_ref().as_ref().ok().and(view.before()) else {
+        return Vec::new();
+    };
+    let between = (since, view.period);
+    let of = (&view.index.id, view.domain.as_ref());
+    let suspected = view.publication.break_between(of, Known::Suspected, between);
+    let caution = suspected.map(|found| {
+        let reason = found.reason.text(language);
+        changes::caution(&results::suspected(found.period, language), reason, language)
+    });
+    let passed_over = changes::passed_over(between, &view.periods, language);
+    passed_over.into_iter().chain(caution).collect()
+}

@@ -1,0 +1,80 @@
+//! The sentences of the page of rankings.
+
+use crate::analysis::change::Change;
+use crate::analysis::rank::Ranked;
+use crate::analysis::ranking::Ranking;
+use crate::format;
+use crate::model::index::Best;
+use crate::model::language::Language;
+use crate::model::tie::Tie;
+use crate::words::form::sentence;
+
+/// What became of one unit, in a few words: `Tây Ninh: từ hạng 60 lên hạng 2`; `None` where its rank is not told.
+pub fn unit_finding(
+    name: &str,
+    ranking: &Ranking,
+    row: &Ranked,
+    change: Option<&Change>,
+    language: Language,
+) -> Option<String> {
+    if !ranking.tells(row) || ranking.part.is_some() || ranking.unplaced > 0 {
+        return None;
+    }
+    let (rank, of) = (format::rank(row.rank, row.shared), ranking.of());
+    let Some(change) = change.filter(|change| change.is_plain()) else {
+        return Some(
+            sentence!(language; "{name}: hạng {rank} trên {of}", "{name}: rank {rank} of {of}"),
+        );
+    };
+    let before = format::rank(change.ranks.0, Tie::Alone);
+    let since = format::period(change.since, language);
+    let is_judged = ranking.best != Best::None;
+    Some(match change.places.signum() {
+        1 if is_judged => {
+            sentence!(language; "{name}: từ hạng {before} lên hạng {rank} trên {of}", "{name}: from rank {before} up to {rank} of {of}")
+        }
+        -1 if is_judged => {
+            sentence!(language; "{name}: từ hạng {before} xuống hạng {rank} trên {of}", "{name}: from rank {before} down to {rank} of {of}")
+        }
+        0 => {
+            sentence!(language; "{name}: vẫn hạng {rank} trên {of} như {since}", "{name}: still rank {rank} of {of}, as in {since}")
+        }
+        _ => {
+            sentence!(language; "{name}: từ hạng {before} đến hạng {rank} trên {of}", "{name}: from rank {before} to {rank} of {of}")
+        }
+    })
+}
+
+/// Why the table has more decimals than the index; `None` where it has not.
+pub fn more_decimals(shown: u8, usual: u8, language: Language) -> Option<String> {
+    (shown > usual).then(|| {
+        sentence!(language;
+            "Xếp theo điểm đầy đủ như công bố; bảng viết {shown} chữ số thập phân, vì với {usual} chữ số có điểm viết giống nhau mà khác nhau.",
+            "Ranked by the scores in full, as published; the table shows {shown} decimals, because with {usual} some that differ look alike.")
+    })
+}
+
+/// The places next to a chosen unit, and how far they are.
+pub fn to_the_next(
+    better: Option<(&str, &str)>,
+    worse: Option<(&str, &str)>,
+    language: Language,
+) -> String {
+    let better = better.map(|(name, points)| {
+        sentence!(language; "Còn {points} điểm nữa thì bằng {name} ở ngay trên", "{points} points below {name}, the next above")
+    });
+    let worse = worse.map(|(name, points)| {
+        sentence!(language; "hơn {name} ở ngay dưới {points} điểm", "{points} points above {name}, the next below")
+    });
+    match (better, worse) {
+        (Some(better), Some(worse)) => format!("{better}; {worse}."),
+        (Some(one), None) => format!("{one}."),
+        (None, Some(one)) => {
+            let mut letters = one.chars();
+            let first: String =
+                letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
+            format!("{first}{}.", letters.as_str())
+        }
+        (None, None) => String::new(),
+    }
+}
