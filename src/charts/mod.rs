@@ -27,6 +27,7 @@ pub mod profile;
 pub mod scatter;
 pub mod slope;
 pub mod stacks;
+pub mod strip;
 pub mod ticks;
 
 #[cfg(test)]

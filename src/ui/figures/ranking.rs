@@ -29,6 +29,7 @@ fn bars_of(
     view: &InView,
     ranking: &Ranking,
     domain: Option<&DomainId>,
+    most: usize,
     language: Language,
 ) -> Bars {
     let words = SharedLabels::of(language);
@@ -42,7 +43,7 @@ fn bars_of(
     let bars = ranking.rows.iter().enumerate().filter_map(|(place, ranked)| {
         let unit = view.publication.units.get(ranked.unit);
         let is_chosen = chosen.contains(&unit.code);
-        (place < MOST_BARS || is_chosen).then(|| {
+        (place < most || is_chosen).then(|| {
             let name = view.name(ranked.unit, language);
             let text = number(ranked.score.points());
             let told = results::told(ranking, ranked, language);
@@ -87,7 +88,7 @@ fn numbers(
     standing: &Standing,
     ranking: &Ranking,
     domain: Option<&DomainId>,
-    title: String,
+    (title, most): (String, usize),
     language: Language,
 ) -> Sheet {
     let (words, view) = (SharedLabels::of(language), &standing.view);
@@ -95,7 +96,7 @@ fn numbers(
     let name = |unit: UnitIdx| view.name(unit, language);
     let code = |unit: UnitIdx| view.publication.units.get(unit).code.clone();
     let drawn = ranking.rows.iter().enumerate();
-    let drawn = drawn.filter(|(place, row)| *place < MOST_BARS || chosen.contains(&code(row.unit)));
+    let drawn = drawn.filter(|(place, row)| *place < most || chosen.contains(&code(row.unit)));
     let ranked = drawn.map(|(_, row)| {
         let points = row.score.points();
         let shown = format::number(points, ranking.decimals(view.decimals(domain)), language);
@@ -146,14 +147,24 @@ pub fn node_figure(
     caption: String,
     (draw, shown): (Draw, SourceLine),
 ) -> AnyView {
+    bars_figure(standing, (ranking, MOST_BARS), domain, caption, (draw, shown))
+}
+
+fn bars_figure(
+    standing: &Standing,
+    (ranking, most): (&Ranking, usize),
+    domain: Option<&DomainId>,
+    caption: String,
+    (draw, shown): (Draw, SourceLine),
+) -> AnyView {
     let language = use_address().language();
     let view = &standing.view;
-    let bars = bars_of(view, ranking, domain, language);
+    let bars = bars_of(view, ranking, domain, most, language);
     let sentence = answers::spread(ranking, view.decimals(domain), view.max(domain), language);
     let origin = standing.origin(domain);
     let (kept, ranked, node) = (standing.clone(), ranking.clone(), domain.cloned());
     let title = caption.clone();
-    let sheet = move || numbers(&kept, &ranked, node.as_ref(), title.clone(), language);
+    let sheet = move || numbers(&kept, &ranked, node.as_ref(), (title.clone(), most), language);
     view! {
         <Figure
             caption=caption
@@ -175,6 +186,13 @@ pub fn large_figure(
     caption: String,
 ) -> AnyView {
     node_figure(standing, ranking, domain, caption, (bars::svg, SourceLine::Own))
+}
+
+/// The ranking in view with bars for its first units only.
+pub fn first_figure(standing: &Standing, most: usize, caption: String) -> AnyView {
+    let of = (standing.ranking.as_ref(), most);
+    let how: (Draw, SourceLine) = (bars::svg, SourceLine::Own);
+    bars_figure(standing, of, standing.view.domain.as_ref(), caption, how)
 }
 
 /// The figure beside the table.
