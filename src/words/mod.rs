@@ -46,6 +46,7 @@ pub mod indicators {
 
 /// The page that opens a reader’s own table.
 pub mod open {
+    pub mod choices;
     pub mod labels;
     pub mod written;
 }

@@ -8,6 +8,7 @@ pub mod file;
 pub mod fonts;
 pub mod frame;
 pub mod grid;
+pub mod kept;
 pub mod line_ends;
 pub mod meaning;
 pub mod page;

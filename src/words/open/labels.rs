@@ -45,6 +45,11 @@ labels! {
     year_needed: "Chọn kỳ của bảng ở dưới để xem trên mọi trang.",
         "Choose the period of the table below to show it on all pages.";
     how_read: "Bảng được đọc thế nào", "How the table was read";
+    column: "Cột", "Column";
+    columns: "Các hàng đầu của bảng, và từng cột được hiểu là gì",
+        "The first rows of the table, and what each column is taken for";
+    encoding: "Bảng mã", "Encoding";
+    delimiter: "Dấu ngăn ô", "Delimiter";
     preview: "Thứ hạng", "The ranking";
     first_bars: "20 đơn vị đầu", "The first 20 units";
     first_lines: "5 đơn vị đầu qua các kỳ", "The first 5 units over the periods";

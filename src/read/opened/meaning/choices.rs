@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::index::Best;
 use crate::model::level::Level;
 use crate::model::period::Period;
@@ -33,7 +35,7 @@ pub struct Choices {
 }
 
 /// How a table lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Layout {
     /// A row is a unit, or a unit in a period.
     Wide,
@@ -46,7 +48,7 @@ pub enum Layout {
 }
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// The number of the row.
     RowNumber,
@@ -81,7 +83,7 @@ pub enum Role {
 }
 
 /// How decimals are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Decimal {
     /// `8.30`
     Point,
@@ -90,7 +92,7 @@ pub enum Decimal {
 }
 
 /// How numbers are meant that can be meant in two ways.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Meant {
     /// As they stand: the mark parts decimals.
     Decimals,

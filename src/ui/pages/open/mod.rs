@@ -1,14 +1,38 @@
 //! A table of the reader's own: taken, read with a report of how, and shown like any publication.
 
+mod columns;
+mod controls;
+mod known;
+mod opening;
+mod report;
+mod result;
+mod session;
+mod take;
+mod taking;
+mod workbook;
+
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
+use crate::format;
+use crate::state::selection::Package;
 use crate::ui::address::use_address;
+use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::page::PageFrame;
+use crate::ui::library::own::Kept;
+use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::open::labels::OpenLabels;
+use crate::words::open::written;
+use crate::words::problems;
+use opening::{Opening, Stage};
+use report::report;
+use result::result;
+use session::Unreadable;
+use take::take;
+use taking::{MOST_BYTES, Refused};
 
 /// The page that opens a table; its code comes when it is opened.
 pub struct OpenPage;
@@ -30,13 +54,134 @@ part! { open:
 }
 
 fn page() -> AnyView {
-    let address = use_address();
+    let (address, library) = (use_address(), use_library());
+    let opening = Opening::begin();
     let labels = move || OpenLabels::of(address.language());
-    mark_when_painted();
+    let named = address.selection.with_untracked(|selection| selection.file.clone());
+    match named.filter(|_| opening.session.with_untracked(Option::is_none)) {
+        Some(file) => opening.take(move |course, received| async move {
+            taking::fetch(&file, &course, received).await.map(|taken| vec![taken])
+        }),
+        None if library.package == Package::Own && opening.is_empty() => opening.restore(),
+        None => {}
+    }
+    // With nothing under way, this is all there is to paint.
+    watch(move || {
+        let is_still = !matches!(opening.stage.get(), Stage::Receiving(_) | Stage::Reading);
+        let shows_result = opening
+            .session
+            .with(|session| session.as_ref().is_some_and(|session| session.package_is_whole()));
+        if is_still && !shows_result {
+            mark_when_painted();
+        }
+    });
+    let title = move || {
+        opening.session.with(|session| {
+            let names = session.as_ref().map(|session| session.names());
+            names.unwrap_or_else(|| labels().title.to_owned())
+        })
+    };
+    let is_doubtful = move || {
+        opening.session.with(|session| {
+            session.as_ref().is_some_and(|session| session.meaning.report.doubtful())
+        })
+    };
+    let has_session = Memo::new(move |_| opening.session.with(Option::is_some));
     view! {
-        <PageFrame title=Signal::derive(move || labels().title.to_owned())>
-            <p class="answer">{move || labels().lead}" "<strong>{move || labels().private}</strong></p>
+        <PageFrame title=Signal::derive(title)>
+            <p class="private">
+                {move || (!has_session.get()).then(|| format!("{} ", labels().lead))}
+                <strong>{move || labels().private}</strong>
+            </p>
+            {take(opening)}
+            {move || stage(opening)}
+            {move || has_session.get().then(|| view! {
+                {actions(opening)}
+                {move || if is_doubtful() {
+                    view! { {report(opening)}{result(opening)} }.into_any()
+                } else {
+                    view! { {result(opening)}{report(opening)} }.into_any()
+                }}
+            }).or_nothing()}
         </PageFrame>
     }
+    .into_any()
+}
+
+/// How far it is, and why it went no further.
+fn stage(opening: Opening) -> AnyView {
+    let language = use_address().language();
+    let labels = OpenLabels::of(language);
+    let under_way = |words: String| {
+        view! {
+            <div class="progress" role="status">
+                <progress aria-label=words.clone()></progress>
+                <span>{words}</span>" "
+                <button type="button" on:click=move |_| opening.stop()>{labels.cancel}</button>
+            </div>
+        }
+        .into_any()
+    };
+    let refused = |why: String| view! { <p class="notice" role="alert">{why}</p> }.into_any();
+    match opening.stage.get() {
+        Stage::Idle => ().into_any(),
+        Stage::Receiving(bytes) => {
+            under_way(format!("{}: {}", labels.receiving, format::bytes(bytes, language)))
+        }
+        Stage::Reading => under_way(format!("{} …", labels.reading)),
+        Stage::Refused(why) => match why {
+            Refused::Stopped => ().into_any(),
+            Refused::TooLarge(bytes) => refused(format!(
+                "{}: {} > {}.",
+                labels.too_large,
+                format::bytes(bytes, language),
+                format::bytes(MOST_BYTES, language)
+            )),
+            Refused::NotHandedOver(name) => refused(format!("{}: {name}.", labels.not_received)),
+            Refused::Elsewhere(address) => refused(format!("{address}: {}", labels.elsewhere)),
+            Refused::NotFetched(name, fault) => refused(format!(
+                "{}: {name}. {}",
+                labels.not_fetched,
+                problems::what(&fault, language)
+            )),
+        },
+        Stage::Unreadable(Unreadable::File(name, why)) => {
+            refused(written::refusal(&name, &why, language))
+        }
+        Stage::Unreadable(Unreadable::Code) => or_missing(Err(crate::ui::pace::part::Missing)),
+    }
+}
+
+/// What can be done with the table as it is read.
+fn actions(opening: Opening) -> AnyView {
+    let address = use_address();
+    let labels = move || OpenLabels::of(address.language());
+    let kept = move || match opening.kept.get() {
+        Some(Kept::ForThisVisit) => labels().for_this_visit,
+        _ => labels().kept,
+    };
+    let saved = RwSignal::new(None::<String>);
+    let is_whole = move || {
+        opening
+            .session
+            .with(|session| session.as_ref().is_some_and(|session| session.package_is_whole()))
+    };
+    (move || {
+        if !is_whole() {
+            return view! { <p class="remark" role="note">{labels().year_needed}</p> }.into_any();
+        }
+        view! {
+            <div class="buttons">
+                <a class="button" href=move || opening.shown_at()>{labels().show}</a>
+                <button type="button" on:click=move |_| saved.set(opening.save())>{labels().save}</button>
+                <button type="button" on:click=move |_| opening.remove()>{labels().remove}</button>
+            </div>
+            <p role="status" class="rule">
+                {move || saved.get().map(|name| format!("{} {name}. {} ", labels().saved, labels().package_use))}
+                {kept}
+            </p>
+        }
+        .into_any()
+    })
     .into_any()
 }

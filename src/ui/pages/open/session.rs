@@ -76,10 +76,20 @@ impl Session {
         Ok(Self { taken, writing, choices, tables, written, meaning, known })
     }
 
+    /// Whether a package can be made of them.
+    pub fn package_is_whole(&self) -> bool {
+        !self.meaning.is_empty() && self.meaning.periods.iter().all(Option::is_some)
+    }
+
+    /// The names of the files.
+    pub fn names(&self) -> String {
+        self.taken.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
     /// The package made of them; none as long as a period must be asked for, or there is no figure.
     pub fn package(&self) -> Option<Vec<(String, Vec<u8>)>> {
-        let is_whole = !self.meaning.is_empty() && self.meaning.periods.iter().all(Option::is_some);
-        is_whole.then(|| package(&self.meaning, &self.tables, &self.known.publication.units))
+        let units = &self.known.publication.units;
+        self.package_is_whole().then(|| package(&self.meaning, &self.tables, units))
     }
 }
 

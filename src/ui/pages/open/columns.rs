@@ -1,0 +1,81 @@
+//! The table as it was opened, its first rows, with what each column is taken for: the reader changes it there.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::controls::select;
+use super::opening::Opening;
+use super::session::Session;
+use crate::model::language::Language;
+use crate::read::opened::meaning::choices::Role;
+use crate::read::opened::meaning::report::{ColumnAt, Found, Report};
+use crate::ui::any_view::CollectAny;
+use crate::words::cut::in_a_sentence;
+use crate::words::open::choices::{ROLES, role};
+use crate::words::open::labels::OpenLabels;
+
+/// So many rows of the body are shown.
+const ROWS: usize = 5;
+
+/// So many columns are shown; wider tables are read the same.
+const COLUMNS: usize = 80;
+
+/// The first table.
+pub fn columns(session: &Rc<Session>, opening: Opening, language: Language) -> AnyView {
+    let Some(table) = session.tables.first() else { return ().into_any() };
+    let labels = OpenLabels::of(language);
+    let (grid, frame) = (&table.grid, &table.frame);
+    let roles = roles(&session.meaning.report);
+    let width = frame.body.iter().chain(&frame.header).map(|row| grid.width(*row)).max();
+    let width = width.unwrap_or(0).min(COLUMNS);
+    let heads = (0..width).map(|column| {
+        let words = frame.header.iter().map(|row| grid.cell(*row, column).trim());
+        let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
+        view! { <th scope="col">{in_a_sentence(&words.join(" · "))}</th> }
+    });
+    let choices = (0..width).map(|column| {
+        let each = ROLES.map(|each| (each, role(each, language)));
+        let label = format!("{} {}", labels.column, column + 1);
+        let now = roles.get(&column).copied();
+        let choose = move |role: Role| {
+            opening.choose(move |_, choices| drop(choices.columns.insert(column, role)));
+        };
+        view! { <td>{select(&label, &each, now, choose)}</td> }
+    });
+    let rows = frame.body.iter().take(ROWS).map(|row| {
+        let cells = (0..width).map(|column| {
+            view! { <td>{in_a_sentence(grid.cell(*row, column).trim())}</td> }
+        });
+        view! { <tr>{cells.collect_any()}</tr> }
+    });
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=labels.columns>
+            <table class="opened">
+                <caption>{labels.columns}</caption>
+                <thead>
+                    <tr>{heads.collect_any()}</tr>
+                    <tr>{choices.collect_any()}</tr>
+                </thead>
+                <tbody>{rows.collect_any()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// What each column was taken for.
+fn roles(report: &Report) -> BTreeMap<usize, Role> {
+    let mut roles = BTreeMap::new();
+    let mut add = |column: &ColumnAt| drop(roles.insert(column.place, column.role));
+    report.aside.iter().filter_map(|aside| aside.column.as_ref()).for_each(&mut add);
+    for guess in &report.guesses {
+        match &guess.found {
+            Found::Column(column) => add(column),
+            Found::Columns(columns) => columns.iter().for_each(&mut add),
+            _ => {}
+        }
+    }
+    roles
+}

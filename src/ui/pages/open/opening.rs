@@ -1,0 +1,205 @@
+//! How far the opening of a table is, and what the reader can do about it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::session::{Session, Unreadable};
+use super::taking::{Course, Refused, Taken};
+use crate::export::archive::zip;
+use crate::export::file_name::file_name;
+use crate::read::opened::choices::Choices as Writing;
+use crate::read::opened::kept;
+use crate::read::opened::meaning::choices::Choices;
+use crate::state::page::Page;
+use crate::state::selection::{Package, Selection};
+use crate::ui::address::{History, href, use_address};
+use crate::ui::components::take_away::files;
+use crate::ui::library::own::{self, Kept, Own};
+use crate::ui::library::{Library, use_library};
+
+/// How far it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// Nothing is under way.
+    Idle,
+    /// So many bytes have been received. Measure: bytes.
+    Receiving(u64),
+    /// It is being read.
+    Reading,
+    /// There was nothing to read.
+    Refused(Refused),
+    /// It could not be read.
+    Unreadable(Unreadable),
+}
+
+thread_local! {
+    /// What was read last, for the page that is made anew when its table takes the place of the published ones.
+    static LAST: std::cell::RefCell<Option<Rc<Session>>> = const { std::cell::RefCell::new(None) };
+}
+
+/// The opening of a table.
+#[derive(Clone, Copy)]
+pub struct Opening {
+    /// How far it is.
+    pub stage: RwSignal<Stage>,
+    /// What was read.
+    pub session: RwSignal<Option<Rc<Session>>, LocalStorage>,
+    /// Whether it will be there after this visit; `None` until the browser has said.
+    pub kept: RwSignal<Option<Kept>>,
+    course: StoredValue<Course, LocalStorage>,
+    library: Library,
+    address: crate::ui::address::Address,
+}
+
+impl Opening {
+    /// Begins with what was read last, where the address is that of the reader's own table.
+    pub fn begin() -> Self {
+        let (address, library) = (use_address(), use_library());
+        let is_own = library.package == Package::Own;
+        let session = LAST.with_borrow(Clone::clone).filter(|_| is_own);
+        Self {
+            stage: RwSignal::new(Stage::Idle),
+            session: RwSignal::new_local(session),
+            kept: RwSignal::new(None),
+            course: StoredValue::new_local(Course::default()),
+            library,
+            address,
+        }
+    }
+
+    /// Whether nothing has been read yet.
+    pub fn is_empty(self) -> bool {
+        self.session.with_untracked(Option::is_none)
+    }
+
+    /// Where the table is shown.
+    pub fn shown_at(self) -> String {
+        let selection = self.address.selection.with(|selection| selection.carried());
+        href(Page::FIRST, &Selection { package: Package::Own, ..selection })
+    }
+
+    /// Hands the package to the reader as a file; its name where the browser took it.
+    pub fn save(self) -> Option<String> {
+        let session = self.session.get_untracked()?;
+        let package = zip(&session.package()?).ok()?;
+        let name = file_name(&session.names(), "", "zip");
+        files::save(&name, &files::blob(&package, "application/zip")).then_some(name)
+    }
+
+    /// Forgets the table, and begins anew.
+    pub fn remove(self) {
+        LAST.take();
+        spawn_local(async move {
+            own::remove().await;
+            let language = self.address.selection.with_untracked(|selection| selection.language);
+            let empty = href(Page::Open, &Selection { language, ..Selection::default() });
+            drop(window().location().set_href(&empty));
+        });
+    }
+
+    /// Reads what an earlier visit left in the browser.
+    pub fn restore(self) {
+        self.stage.set(Stage::Reading);
+        spawn_local(async move {
+            let Some(own) = own::find().await else { return self.now(Stage::Idle) };
+            let file =
+                |(name, bytes): (&str, &[u8])| Taken { name: name.into(), bytes: bytes.into() };
+            let (writing, choices) = kept::read(own.choices());
+            match Session::read(own.opened().map(file).collect(), writing, choices).await {
+                Ok(session) => {
+                    self.keep_session(session);
+                    self.now(Stage::Idle);
+                }
+                Err(why) => self.now(Stage::Unreadable(why)),
+            }
+        });
+    }
+
+    /// Reads what arrives, in the place of what was there.
+    pub fn take<Arriving>(self, arrive: impl FnOnce(Course, Received) -> Arriving + 'static)
+    where
+        Arriving: Future<Output = Result<Vec<Taken>, Refused>> + 'static,
+    {
+        self.stop();
+        let course = Course::default();
+        self.course.set_value(course.clone());
+        self.stage.set(Stage::Receiving(0));
+        let received: Received = Box::new(move |bytes| self.now(Stage::Receiving(bytes)));
+        spawn_local(async move {
+            match arrive(course.clone(), received).await {
+                _ if course.is_stopped() => {}
+                Ok(taken) => self.read(taken, Writing::default(), Choices::default(), course).await,
+                Err(why) => self.now(Stage::Refused(why)),
+            }
+        });
+    }
+
+    /// Gives up what is under way.
+    pub fn stop(self) {
+        self.course.with_value(Course::stop);
+        self.stage.set(Stage::Idle);
+    }
+
+    /// Reads the same files as the reader says they are meant.
+    pub fn choose(self, change: impl FnOnce(&mut Writing, &mut Choices)) {
+        let Some(session) = self.session.get_untracked() else { return };
+        let (mut writing, mut choices) = (session.writing.clone(), session.choices.clone());
+        change(&mut writing, &mut choices);
+        if (&writing, &choices) == (&session.writing, &session.choices) {
+            return;
+        }
+        self.course.with_value(Course::stop);
+        let course = Course::default();
+        self.course.set_value(course.clone());
+        let taken = session.taken.clone();
+        spawn_local(async move { self.read(taken, writing, choices, course).await });
+    }
+
+    async fn read(self, taken: Vec<Taken>, writing: Writing, choices: Choices, course: Course) {
+        self.now(Stage::Reading);
+        let read = Session::read(taken, writing, choices).await;
+        if course.is_stopped() {
+            return;
+        }
+        match read {
+            Ok(session) => {
+                self.show(&self.keep_session(session)).await;
+                self.now(Stage::Idle);
+            }
+            Err(why) => self.now(Stage::Unreadable(why)),
+        }
+    }
+
+    fn keep_session(self, session: Session) -> Rc<Session> {
+        let session = Rc::new(session);
+        LAST.set(Some(session.clone()));
+        self.session.try_set(Some(session.clone()));
+        session
+    }
+
+    /// Puts the package in the place of the one before, and shows it.
+    async fn show(self, session: &Session) {
+        let Some(package) = session.package() else { return };
+        let opened = session.taken.iter().map(|file| (file.name.clone(), file.bytes.to_vec()));
+        let choices = kept::written(&session.writing, &session.choices);
+        let kept = own::keep(Own::new(opened, package, choices)).await;
+        self.kept.try_set(Some(kept));
+        match self.library.package {
+            Package::Own => self.library.reopen(),
+            // Another site, with the same page: what was read is waiting for it.
+            Package::Published => {
+                self.address.change(History::Push, |selection| selection.package = Package::Own);
+            }
+        }
+    }
+
+    /// The page may have gone while it waited.
+    fn now(self, stage: Stage) {
+        self.stage.try_set(stage);
+    }
+}
+
+/// Told how many bytes there are so far.
+pub type Received = Box<dyn Fn(u64)>;
