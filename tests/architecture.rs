@@ -13,7 +13,11 @@ use serde_json::Value;
 const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("model", &[], &[]),
     ("format", &["model"], &[]),
-    ("read", &["model"], &["csv_core", "serde", "serde_json"]),
+    (
+        "read",
+        &["model"],
+        &["chardetng", "csv_core", "encoding_rs", "memchr", "serde", "serde_json"],
+    ),
     ("analysis", &["model"], &["fnv"]),
     ("audit", &["model", "analysis"], &[]),
     ("words", &["model", "format", "read", "analysis", "audit"], &[]),
@@ -38,8 +42,11 @@ const ROOMS: [&str; 10] = [
 
 /// Crates whose use is bound to a layer; `ui` may name all of them but those of the other layers.
 const BOUND: &[&str] = &[
+    "calamine",
+    "chardetng",
     "csv",
     "csv_core",
+    "encoding_rs",
     "fnv",
     "form_urlencoded",
     "futures_channel",
@@ -52,6 +59,7 @@ const BOUND: &[&str] = &[
     "js_sys",
     "leptos",
     "leptos_router",
+    "memchr",
     "plotters",
     "serde",
     "serde_json",

@@ -14,3 +14,18 @@ pub struct Frame {
     /// What stands below: sources, notes, signatures.
     pub notes: Vec<usize>,
 }
+
+impl Frame {
+    /// The table of a sheet: so far its first row is the header.
+    pub fn find(grid: &super::grid::Grid) -> Self {
+        let filled = |row: &usize| grid.row(*row).any(|cell| !cell.trim().is_empty());
+        let (rows, between): (Vec<usize>, Vec<usize>) = (0..grid.len()).partition(filled);
+        let mut rows = rows.into_iter();
+        Self {
+            header: rows.next().into_iter().collect(),
+            body: rows.collect(),
+            between,
+            ..Self::default()
+        }
+    }
+}

@@ -41,13 +41,40 @@ impl Grid {
     /// sheet holds four gigabytes of text.
     pub fn push<'a>(&mut self, line: u32, cells: impl IntoIterator<Item = &'a str>) -> bool {
         for cell in cells {
-            self.text.push_str(cell);
-            let Ok(end) = u32::try_from(self.text.len()) else { return false };
-            self.ends.push(end);
+            self.write(cell);
+            if !self.end_cell() {
+                return false;
+            }
         }
-        let Ok(end) = u32::try_from(self.ends.len()) else { return false };
-        self.rows.push(Row { line, end });
-        true
+        self.end_row(line)
+    }
+
+    /// Adds to the cell being written: a cell whose text stands in pieces in its file.
+    pub fn write(&mut self, piece: &str) {
+        self.text.push_str(piece);
+    }
+
+    /// Ends the cell being written. Whether there was room.
+    pub fn end_cell(&mut self) -> bool {
+        let end = u32::try_from(self.text.len());
+        end.is_ok_and(|end| {
+            self.ends.push(end);
+            true
+        })
+    }
+
+    /// Ends the row being written, which begins on this line. Whether there was room.
+    pub fn end_row(&mut self, line: u32) -> bool {
+        let end = u32::try_from(self.ends.len());
+        end.is_ok_and(|end| {
+            self.rows.push(Row { line, end });
+            true
+        })
+    }
+
+    /// Makes room for so many bytes of text.
+    pub fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
     }
 
     /// How many rows.

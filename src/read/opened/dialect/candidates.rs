@@ -1,0 +1,110 @@
+//! In which ways a text might be written: the delimiters, quotes and escapes that occur in it.
+
+use super::{Dialect, Escape, Quote};
+use crate::read::opened::choices::Choices;
+
+/// Delimiters that are tried wherever they occur.
+const DELIMITERS: [&str; 27] = [
+    ",", ";", "\t", "|", ", ", "; ", "||", "::", ";;", "\t\t", " | ", " ; ", " , ", "  ", " ", ":",
+    "^", "~", "^^", "~~", "|~|", "#", "*", "&", "/", "\u{1f}", "\u{1}",
+];
+
+/// What besides `"` and `'` is taken for a quote where cells begin and end with it.
+const OTHER_QUOTES: [u8; 6] = *b"`*~|^$";
+
+/// All ways a text might be written that the choices leave open, the likeliest first.
+pub fn all(sample: &str, choices: &Choices) -> Vec<Dialect> {
+    let mut found = Vec::new();
+    for delimiter in delimiters(sample, choices) {
+        for quote in quotes(sample, &delimiter, choices) {
+            for escape in escapes(sample, &delimiter, quote, choices) {
+                found.push(Dialect { delimiter: delimiter.clone(), quote, escape, columns: 1 });
+            }
+        }
+    }
+    found
+}
+
+fn delimiters(sample: &str, choices: &Choices) -> Vec<String> {
+    if let Some(chosen) = &choices.delimiter {
+        return vec![chosen.clone()];
+    }
+    let mut found: Vec<String> = DELIMITERS
+        .into_iter()
+        .filter(|delimiter| sample.contains(delimiter))
+        .map(str::to_owned)
+        .collect();
+    if found.is_empty() {
+        found.push(",".to_owned());
+    }
+    found
+}
+
+fn quotes(sample: &str, delimiter: &str, choices: &Choices) -> Vec<Quote> {
+    if let Some(chosen) = choices.quote {
+        return vec![chosen];
+    }
+    let bytes = sample.as_bytes();
+    let mut found = vec![Quote::Sign(b'"')];
+    if bytes.contains(&b'"') {
+        found.push(Quote::None);
+    }
+    let others = [b'\''].into_iter().chain(OTHER_QUOTES);
+    let others = others.filter(|sign| !delimiter.as_bytes().contains(sign));
+    for sign in others.filter(|sign| bytes.contains(sign)) {
+        let (opening, closing) = around(bytes, delimiter.as_bytes(), sign);
+        let least = if sign == b'\'' { 1 } else { 3 };
+        if opening >= least && closing >= least && opening.abs_diff(closing) * 2 <= opening {
+            found.push(Quote::Sign(sign));
+        }
+    }
+    found
+}
+
+/// How many times a sign stands behind a delimiter or at a line's start, and before one or at a line's end.
+fn around(bytes: &[u8], delimiter: &[u8], sign: u8) -> (usize, usize) {
+    let (mut opening, mut closing) = (0, 0);
+    for (place, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == sign) {
+        let (before, after) = (&bytes[..place], &bytes[place + 1..]);
+        let begins = before.is_empty()
+            || before.ends_with(b"\n")
+            || before.ends_with(b"\r")
+            || before.ends_with(delimiter);
+        let ends = after.is_empty()
+            || after.starts_with(b"\n")
+            || after.starts_with(b"\r")
+            || after.starts_with(delimiter);
+        opening += usize::from(begins && !ends);
+        closing += usize::from(ends && !begins);
+    }
+    (opening, closing)
+}
+
+fn escapes(sample: &str, delimiter: &str, quote: Quote, choices: &Choices) -> Vec<Escape> {
+    if let Some(chosen) = choices.escape {
+        return vec![chosen];
+    }
+    let bytes = sample.as_bytes();
+    let Quote::Sign(quote) = quote else {
+        let escaped = format!("\\{delimiter}");
+        let is_escaped = !delimiter.is_empty() && sample.contains(&escaped);
+        let escaped = is_escaped.then_some(Escape::Sign(b'\\'));
+        return [Escape::Doubled].into_iter().chain(escaped).collect();
+    };
+    // What stands before a quote that neither begins nor ends a cell.
+    let mut counts = [0usize; 128];
+    let delimiter = delimiter.as_bytes();
+    for place in memchr::memchr_iter(quote, bytes).filter(|place| *place > 0) {
+        let before = bytes[place - 1];
+        if before.is_ascii() && !bytes[..place].ends_with(delimiter) {
+            counts[usize::from(before)] += 1;
+        }
+    }
+    let is_sign = |sign: &u8| {
+        let is_text = sign.is_ascii_alphanumeric() || b" \n\r.,;:)]}!?%".contains(sign);
+        !is_text && *sign != quote && !delimiter.contains(sign) && counts[usize::from(*sign)] > 0
+    };
+    let mut found = vec![Escape::Doubled];
+    found.extend((0..128u8).filter(is_sign).map(Escape::Sign).take(4));
+    found
+}

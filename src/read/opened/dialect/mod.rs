@@ -1,0 +1,87 @@
+//! What separates the cells of a text, and what they are quoted with.
+//!
+//! Every way a text may be written is tried on its beginning, and the one under which it looks most like a table is
+//! taken: rows of equal length ([`score`]) whose cells are things one finds in cells ([`kinds`]). This is the
+//! consistency measure of G. J. J. van den Burg, A. Nazábal and C. Sutton, "Wrangling messy CSV files by detecting row
+//! and type patterns", Data Mining and Knowledge Discovery 33 (2019), with a pattern score that a few bad rows do not
+//! spoil, and with delimiters of several characters.
+
+mod candidates;
+mod kinds;
+mod score;
+
+use super::choices::Choices;
+
+/// How a text is divided into cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// What separates cells, of one character or several; empty where a line is one cell.
+    pub delimiter: String,
+    /// What cells are quoted with.
+    pub quote: Quote,
+    /// How a quote within quotes is written.
+    pub escape: Escape,
+    /// How many cells most rows have.
+    pub columns: usize,
+}
+
+/// What cells are quoted with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quote {
+    /// A character of ASCII.
+    Sign(u8),
+    /// Nothing.
+    None,
+}
+
+/// How a quote within quotes is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Escape {
+    /// Twice.
+    Doubled,
+    /// Behind a character of ASCII.
+    Sign(u8),
+    /// As it is.
+    None,
+}
+
+impl Default for Dialect {
+    fn default() -> Self {
+        let delimiter = ",".to_owned();
+        Self { delimiter, quote: Quote::Sign(b'"'), escape: Escape::Doubled, columns: 1 }
+    }
+}
+
+/// So many bytes at the beginning of a text are looked at.
+const SAMPLE_BYTES: usize = 64 << 10;
+
+/// The dialect of a text, as far as the choices leave it open.
+pub fn detect(text: &str, choices: &Choices) -> Dialect {
+    let sample = sample(text);
+    let mut best: Option<(f64, Dialect)> = None;
+    for candidate in candidates::all(sample, choices) {
+        let (score, columns) = score::score(sample, &candidate);
+        if best.as_ref().is_none_or(|(most, _)| score > *most) {
+            best = Some((score, Dialect { columns, ..candidate }));
+        }
+    }
+    best.map(|(_, dialect)| dialect).unwrap_or_default()
+}
+
+/// The beginning of a text, in whole lines where there are any.
+fn sample(text: &str) -> &str {
+    if text.len() <= SAMPLE_BYTES {
+        return text;
+    }
+    let bytes = &text.as_bytes()[..SAMPLE_BYTES];
+    let end = bytes.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |end| end + 1);
+    let end = if end == 0 {
+        (0..=SAMPLE_BYTES).rev().find(|end| text.is_char_boundary(*end))
+    } else {
+        Some(end)
+    };
+    &text[..end.unwrap_or(0)]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,31 @@
+use super::*;
+
+fn check(text: &str, delimiter: &str, quote: Quote, escape: Escape) {
+    let found = detect(text, &Choices::default());
+    let told = (found.delimiter.as_str(), found.quote, found.escape);
+    assert_eq!(told, (delimiter, quote, escape), "{text}");
+}
+
+const USUAL: Quote = Quote::Sign(b'"');
+
+#[test]
+fn what_separates_cells_is_seen() {
+    check("a,b\n1,2\n3,4\n", ",", USUAL, Escape::Doubled);
+    check("tên;điểm;hạng\nHà Nội;7,12;1\nHuế;8,30;2\n", ";", USUAL, Escape::Doubled);
+    check("a\tb c\n1,5\t2\n1,6\t2\n", "\t", USUAL, Escape::Doubled);
+    check("a|b\n1|2\n", "|", USUAL, Escape::Doubled);
+    check("name, score\nA, 1.5\nB, 2.5\n", ", ", USUAL, Escape::Doubled);
+    check("a||b||c\n1||2||\n", "||", USUAL, Escape::Doubled);
+    check("a::b::c\nx::2::4\ny::3::4\n", "::", USUAL, Escape::Doubled);
+    check("a  b  c\nx y  2  4\ny z  3  4\n", "  ", USUAL, Escape::Doubled);
+    check("a b c\nx 2 4\ny 3 4\n", " ", USUAL, Escape::Doubled);
+    check("a^b^c\nx^2^4\ny^3^4\n", "^", USUAL, Escape::Doubled);
+}
+
+#[test]
+fn what_quotes_cells_is_seen() {
+    check("a,b\n'x, y',2\n'z',4\n", ",", Quote::Sign(b'\''), Escape::Doubled);
+    check("a,b\n\"x \\\"y\\\", z\",2\n\"z\",4\n", ",", USUAL, Escape::Sign(b'\\'));
+    check("a,b\n\"x \"\"y\"\", z\",2\n\"z\",4\n", ",", USUAL, Escape::Doubled);
+    check("tên\nHà Nội\nĐà Nẵng\nHải Phòng\n", ",", USUAL, Escape::Doubled);
+}

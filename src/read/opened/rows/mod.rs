@@ -1,0 +1,115 @@
+//! The rows of a text, told apart so that one bad row costs no other: which lines are one row, and where its cells are.
+//!
+//! `csv-core` reads what is well written, but tells nobody that a quote stood where none may stand, and a quote that is
+//! never closed makes it read the rest of the file as one cell. Here every such row is read again, line by line.
+//! On well written text both read the same (a test holds them against each other).
+
+pub mod scan;
+mod stray;
+
+use super::dialect::Dialect;
+use super::grid::Grid;
+use super::line_ends;
+use super::refusal::Refusal;
+use super::written::{Oddity, Written};
+use scan::{Cell, Kind, Reading, Scanner};
+
+/// Reads all rows of a text, from a place in it that begins the given line.
+pub fn read(
+    text: &str,
+    from: (usize, u32),
+    dialect: &Dialect,
+    grid: &mut Grid,
+    written: &mut Written,
+) -> Result<(), Refusal> {
+    let scanner = Scanner::new(text, dialect);
+    let mut rows = Rows::new(scanner, dialect.columns);
+    let (mut place, mut line) = from;
+    let bytes = text.as_bytes();
+    let mut ends = line_ends::LineEnds::default();
+    grid.reserve(text.len() - place.min(text.len()));
+    while place < bytes.len() {
+        let read = rows.next(place);
+        match read.met {
+            Some(oddity) => written.meet(oddity, line),
+            None if rows.cells.is_empty() => written.meet(Oddity::BlankLine, line),
+            None => {}
+        }
+        for cell in &rows.cells {
+            rows.scanner.write(cell, grid);
+            if !grid.end_cell() {
+                return Err(Refusal::TooLarge(4));
+            }
+        }
+        if !grid.end_row(line) {
+            return Err(Refusal::TooLarge(4));
+        }
+        line = line.saturating_add(read.lines_within);
+        let length = line_ends::length(&bytes[read.end..]);
+        if length == 0 {
+            written.meet(Oddity::NoLastLineEnd, 0);
+        }
+        ends.count(&bytes[read.end..read.end + length]);
+        place = read.end + length;
+        line = line.saturating_add(1);
+    }
+    written.line_ends = Some(ends);
+    Ok(())
+}
+
+/// A row as it is read, but for its cells.
+#[derive(Debug)]
+struct Read {
+    /// Where it ends: the place of its line end.
+    end: usize,
+    /// Line ends within its cells.
+    lines_within: u32,
+    met: Option<Oddity>,
+}
+
+/// The rows of a text in order.
+struct Rows<'a> {
+    scanner: Scanner<'a>,
+    /// How many cells a row of the table has.
+    columns: usize,
+    /// Those of the row read last.
+    cells: Vec<Cell>,
+    /// So many bytes may still be read in vain; past that no cell has several lines, or the time grew with the square.
+    patience: usize,
+}
+
+impl<'a> Rows<'a> {
+    fn new(scanner: Scanner<'a>, columns: usize) -> Self {
+        let patience = scanner.bytes().len().saturating_mul(8).saturating_add(1 << 20);
+        Self { scanner, columns, cells: Vec::new(), patience }
+    }
+
+    /// The row that begins at a place.
+    fn next(&mut self, place: usize) -> Read {
+        let bytes = self.scanner.bytes();
+        self.cells.clear();
+        if line_ends::length(&bytes[place..]) > 0 {
+            return Read { end: place, lines_within: 0, met: None };
+        }
+        if bytes[place] == b'#' && self.columns > 1 {
+            let end = line_ends::next(bytes, place);
+            self.scanner.scan(place, end, Reading::Usual, &mut self.cells);
+            if self.cells.len() != self.columns {
+                self.cells.clear();
+                self.cells.push(Cell { start: place, end, kind: Kind::Plain });
+                let met = Some(Oddity::Comment);
+                return Read { end, lines_within: 0, met };
+            }
+            self.cells.clear();
+        }
+        let limit = match self.patience {
+            0 => line_ends::next(bytes, place),
+            _ => bytes.len(),
+        };
+        let usual = self.scanner.scan(place, limit, Reading::Usual, &mut self.cells);
+        if usual.strays == 0 && usual.is_closed && usual.is_one_line {
+            return Read { end: usual.end, lines_within: 0, met: None };
+        }
+        self.doubtful(place, usual)
+    }
+}
