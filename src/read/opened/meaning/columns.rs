@@ -76,7 +76,7 @@ impl Column {
     /// Whether whole numbers stand in it, halves of ranks that are shared included.
     pub fn is_whole(&self) -> bool {
         let whole = self.seen.whole() + self.seen.of;
-        self.is_numeric() && (whole + self.seen.point.min(whole)) * 10 >= self.seen.numbers() * 9
+        self.is_numeric() && (whole + self.seen.halves) * 10 >= self.seen.numbers() * 9
     }
 }
 

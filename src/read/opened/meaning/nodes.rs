@@ -51,6 +51,7 @@ pub fn keys(columns: &[Column]) -> Keys {
         .map(|(column, path, period)| (column, node_path(column, path), period))
         .collect();
     without_idle_tops(&mut paths);
+    without_lone_tops(&mut paths);
     let scores: BTreeSet<(Vec<String>, Option<Period>)> = paths
         .iter()
         .filter(|(column, ..)| is_score(column.role) && column.says != Some(Says::Share))
@@ -170,9 +171,25 @@ fn node_path(column: &Column, path: Vec<String>) -> Vec<String> {
     match (over.is_empty(), said) {
         (true, Some(Says::Total)) => Vec::new(),
         (true, Some(Says::Score)) if is_score(column.role) => Vec::new(),
-        (true, Some(Says::Rank | Says::Max)) => Vec::new(),
+        (true, Some(Says::Rank | Says::Max)) if !is_score(column.role) => Vec::new(),
         _ if column.role == Role::Total => Vec::new(),
         _ => path,
+    }
+}
+
+/// Drops a text that stands over one column alone and has no scores of its own: a number, or the name in other words.
+fn without_lone_tops(paths: &mut [(&Column, Vec<String>, Option<Period>)]) {
+    let own: BTreeSet<(Vec<String>, Option<Period>)> =
+        paths.iter().map(|(_, path, period)| (path.clone(), *period)).collect();
+    let mut under: BTreeMap<String, BTreeSet<Vec<String>>> = BTreeMap::new();
+    for (_, path, _) in paths.iter().filter(|(_, path, _)| path.len() > 1) {
+        under.entry(path[0].clone()).or_default().insert(path.clone());
+    }
+    for (_, path, period) in paths.iter_mut().filter(|(_, path, _)| path.len() > 1) {
+        let is_lone = under.get(&path[0]).is_some_and(|paths| paths.len() == 1);
+        if is_lone && !own.contains(&(vec![path[0].clone()], *period)) {
+            path.remove(0);
+        }
     }
 }
 

@@ -245,7 +245,7 @@ fn weight(column: &Column, columns: &[Column], fraction: f64) -> f64 {
     };
     let is_first = !columns.iter().take(column.place).any(|before| before.role == Role::Note);
     // Names in the language of the publication come before those in another.
-    let marked = if share(column.marked, column.seen.filled) > 0.3 { 0.6 } else { 0.0 };
+    let marked = if share(column.marked, column.seen.filled) > 0.3 { 1.6 } else { 0.0 };
     by_word
         + 2.0 * share(column.distinct, column.seen.filled)
         + 4.0 * fraction

@@ -104,6 +104,9 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
     let counts = number
         .map(|number| sheet.body.iter().filter(|row| is_count(sheet.cell(**row, number))).count());
     let is_numbered = counts.is_some_and(|counts| counts * 2 > sheet.body.len());
+    let blank = sheet.body.iter().filter(|row| sheet.cell(**row, told.unit).is_empty()).count();
+    // Names that stand once for several rows leave most cells below them blank.
+    let are_sparse = blank * 5 >= sheet.body.len() * 2;
     let (mut group, mut above, mut side): (Option<&str>, &str, Option<&str>) = (None, "", None);
     for (place, row) in sheet.body.iter().copied().enumerate() {
         let unit = sheet.cell(row, told.unit);
@@ -159,7 +162,13 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
                 rows.aside.push((row, Reason::Note));
                 continue;
             }
-            if !is_unit && !(number.is_none() && is_plain_name(unit) && filled > 1) {
+            let is_code = told.columns[told.unit].is_code();
+            let in_order = number.is_none() && stands_in_order(sheet, told.unit, place);
+            if !is_unit
+                && !is_code
+                && !in_order
+                && !(number.is_none() && is_plain_name(unit) && filled > 1)
+            {
                 group = Some(title);
                 rows.aside.push((row, Reason::GroupRow));
                 continue;
@@ -170,7 +179,11 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
             .flatten()
             .any(|column| !sheet.cell(row, column).is_empty());
         let name = match unit {
-            "" if !above.is_empty() && (continues || is_joined(sheet, row, told.unit)) => above,
+            "" if !above.is_empty()
+                && ((continues && are_sparse) || is_joined(sheet, row, told.unit)) =>
+            {
+                above
+            }
             "" => {
                 rows.aside.push((row, Reason::NoUnit));
                 continue;
@@ -185,6 +198,22 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
         rows.kept.push(Kept { row, name, group: side.or(group) });
     }
     rows
+}
+
+/// Whether a name stands between its neighbours as in a list sorted by name: a unit without figures, no heading.
+fn stands_in_order(sheet: &Sheet<'_>, unit: usize, place: usize) -> bool {
+    let name = |place: Option<usize>| {
+        let row = sheet.body.get(place?)?;
+        Some(folded(sheet.cell(*row, unit))).filter(|name| !name.is_empty())
+    };
+    let (before, own, after) =
+        (name(place.checked_sub(1)), name(Some(place)), name(Some(place + 1)));
+    match (before, own, after) {
+        (Some(before), Some(own), Some(after)) => before < own && own < after,
+        (Some(before), Some(own), None) => before < own,
+        (None, Some(own), Some(after)) => own < after && sheet.body.len() > 20,
+        _ => false,
+    }
 }
 
 /// Whether a column's cells are figures.

@@ -249,11 +249,13 @@ fn pair_ranks(
         let own_stem = stem(&own.path.join(" "));
         let by_path =
             candidates.iter().find(|column| !own.path.is_empty() && key(column).path == own.path);
-        let by_stem = || {
-            candidates
-                .iter()
-                .find(|column| !own_stem.is_empty() && stems.get(column) == Some(&own_stem))
+        let alike = |column: &&usize| !own_stem.is_empty() && stems.get(column) == Some(&own_stem);
+        let agrees = |column: usize| {
+            held(column).map_or((false, 0), |found| (found.is_plain(), found.agree()))
         };
+        let of_stem: Vec<&usize> = candidates.iter().filter(alike).collect();
+        // Of several of one name, the one the ranks follow from.
+        let by_stem = || of_stem.iter().rev().max_by_key(|column| agrees(***column)).copied();
         let before =
             || candidates.iter().rev().find(|column| **column < *rank).or(candidates.first());
         let total = || candidates.iter().find(|column| key(column).path.is_empty());
@@ -271,7 +273,10 @@ fn pair_ranks(
         let linked_by_name = by_path.or_else(by_stem).is_some();
         let chosen = match linked {
             Some(column) if linked_by_name || fits(column) => Some(column),
-            linked => best().or(linked),
+            linked => best().or_else(|| {
+                let may_be = |found: &Agreement| found.order >= 0.6 || found.of < 3;
+                linked.filter(|column| held(*column).as_ref().is_none_or(may_be))
+            }),
         };
         match chosen.filter(|column| !settled.ranks.contains_key(column)) {
             Some(column) => {

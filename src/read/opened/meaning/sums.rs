@@ -50,9 +50,13 @@ impl Adds {
 
 /// What rounding to the decimals of these numbers may cost a sum of two.
 pub fn tolerance(columns: &[&[Option<f64>]]) -> f64 {
-    let numbers = columns.iter().flat_map(|column| column.iter().flatten().take(200));
-    let decimals = numbers.map(|number| decimals(*number)).max().unwrap_or(0);
-    (0.5 * 10f64.powi(-i32::from(decimals))).max(5e-7)
+    columns.iter().map(|column| step(column)).fold(f64::INFINITY, f64::min)
+}
+
+/// Half of the last decimal a column has.
+fn step(column: &[Option<f64>]) -> f64 {
+    let decimals = column.iter().flatten().take(100).map(|number| decimals(*number)).max();
+    (0.5 * 10f64.powi(-i32::from(decimals.unwrap_or(0)))).max(5e-7)
 }
 
 /// The decimals of a number as it is written shortest; nine at most.
@@ -70,11 +74,12 @@ pub fn decimals(number: f64) -> u8 {
 pub fn wholes(columns: &[&[Option<f64>]]) -> Vec<Option<usize>> {
     const MOST: usize = 16;
     let mut of: Vec<Option<usize>> = vec![None; columns.len()];
+    let steps: Vec<f64> = columns.iter().map(|column| step(column)).collect();
+    let least = |steps: &[f64]| steps.iter().copied().fold(f64::INFINITY, f64::min);
     let mut at = 0;
     while at < columns.len() {
         let ends = (at + 3..=(at + 1 + MOST).min(columns.len())).find(|end| {
-            let own = &columns[at..*end];
-            adds(columns[at], &columns[at + 1..*end], tolerance(own)).is_sum()
+            adds(columns[at], &columns[at + 1..*end], least(&steps[at..*end])).is_sum()
         });
         match ends {
             Some(end) => {
@@ -90,7 +95,7 @@ pub fn wholes(columns: &[&[Option<f64>]]) -> Vec<Option<usize>> {
     let mut free = 0;
     for at in 2..columns.len() {
         let begins = (free.max(at.saturating_sub(MOST))..at - 1).find(|first| {
-            adds(columns[at], &columns[*first..at], tolerance(&columns[*first..=at])).is_sum()
+            adds(columns[at], &columns[*first..at], least(&steps[*first..=at])).is_sum()
         });
         if let Some(first) = begins {
             of[first..at].fill(Some(at));

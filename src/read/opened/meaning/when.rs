@@ -69,10 +69,12 @@ fn parts(text: &str) -> Vec<String> {
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let mut start = 0;
         let mut last: Option<bool> = None;
+        let has_year = word.split(|c: char| !c.is_ascii_digit()).any(|run| year(run).is_some())
+            && word.len() > 4;
         for (at, c) in word.char_indices() {
             let digit = c.is_ascii_digit();
             // `Q1`, `9M`, `FY2024` are read whole.
-            if last.is_some_and(|last| last != digit) && word.len() > 4 && !word.starts_with("FY") {
+            if last.is_some_and(|last| last != digit) && has_year && !word.starts_with("FY") {
                 parts.push(word[start..at].to_owned());
                 start = at;
             }
@@ -103,6 +105,7 @@ mod tests {
         check("6 tháng đầu năm 2024", "2024-H1");
         check("bang-diem.csv", "");
         check("PAR INDEX 2012", "2012");
+        check("par-index-2012-first19.rebuilt.csv", "2012");
         check("par-2024-Q1.csv", "2024-Q1");
     }
 }

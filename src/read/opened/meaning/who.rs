@@ -76,7 +76,7 @@ impl<'a> Known<'a> {
     }
 
     /// The units a name may mean, and how near it is to theirs.
-    fn candidates(&self, name: &str) -> Option<(usize, Vec<UnitIdx>)> {
+    fn candidates(&self, name: &str) -> Vec<(usize, Vec<UnitIdx>)> {
         let mut taken = words(name);
         while taken.len() > 1
             && taken.last().is_some_and(|last| BEHIND.contains(&last.bare.as_str()))
@@ -97,11 +97,13 @@ impl<'a> Known<'a> {
         let fits = |place: &&UnitIdx| {
             levels.is_empty() || levels.contains(&self.units.get(**place).level.id())
         };
-        tries.into_iter().filter(|(_, text)| !text.is_empty()).find_map(|(nearness, text)| {
-            let found = self.by_name[nearness].get(&text)?.iter().filter(fits).copied();
-            let found: Vec<UnitIdx> = found.collect();
-            (!found.is_empty()).then_some((nearness, found))
-        })
+        let hits =
+            tries.into_iter().filter(|(_, text)| !text.is_empty()).filter_map(|(near, text)| {
+                let found = self.by_name[near].get(&text)?.iter().filter(fits).copied();
+                let found: Vec<UnitIdx> = found.collect();
+                (!found.is_empty()).then_some((near, found))
+            });
+        hits.collect()
     }
 
     /// How many of these names some unit has.
@@ -109,7 +111,7 @@ impl<'a> Known<'a> {
         let (mut of, mut found) = (0.0, 0.0);
         for name in names {
             of += 1.0;
-            found += f64::from(u8::from(self.candidates(name).is_some()));
+            found += f64::from(u8::from(!self.candidates(name).is_empty()));
         }
         if of > 0.0 { found / of } else { 0.0 }
     }
@@ -122,19 +124,21 @@ impl<'a> Known<'a> {
         when: Option<Period>,
         level: Option<&Level>,
     ) -> Vec<Option<UnitIdx>> {
-        let found: Vec<Option<(usize, Vec<UnitIdx>)>> =
+        let found: Vec<Vec<(usize, Vec<UnitIdx>)>> =
             names.iter().map(|(name, _)| self.candidates(name)).collect();
         let Some(level) = self.level(&found, level) else { return vec![None; names.len()] };
         let of_level = |places: &[UnitIdx]| -> Vec<UnitIdx> {
             let own = places.iter().filter(|place| self.units.get(**place).level == level);
             own.copied().filter(|place| !self.units.is_summary(*place)).collect()
         };
-        let mut left: Vec<(usize, Vec<UnitIdx>)> = found
-            .iter()
-            .map(|found| {
-                found.as_ref().map_or((0, Vec::new()), |(near, places)| (*near, of_level(places)))
-            })
-            .collect();
+        // The nearest spelling at that level counts, whatever units of other levels are called.
+        let nearest = |hits: &Vec<(usize, Vec<UnitIdx>)>| {
+            let own = hits.iter().map(|(near, places)| (*near, of_level(places)));
+            own.filter(|(_, places)| !places.is_empty())
+                .min_by_key(|(near, _)| *near)
+                .unwrap_or_default()
+        };
+        let mut left: Vec<(usize, Vec<UnitIdx>)> = found.iter().map(nearest).collect();
         self.keep_those_living(&mut left, when);
         self.keep_those_of_one_parent(&mut left, names);
         let mut placed: Vec<Option<UnitIdx>> = left
@@ -161,15 +165,14 @@ impl<'a> Known<'a> {
     }
 
     /// The level most of the names have.
-    fn level(
-        &self,
-        found: &[Option<(usize, Vec<UnitIdx>)>],
-        wanted: Option<&Level>,
-    ) -> Option<Level> {
+    fn level(&self, found: &[Vec<(usize, Vec<UnitIdx>)>], wanted: Option<&Level>) -> Option<Level> {
         let mut counts: BTreeMap<Level, usize> = BTreeMap::new();
-        for (_, places) in found.iter().flatten() {
-            let levels: BTreeSet<&Level> =
-                places.iter().map(|place| &self.units.get(*place).level).collect();
+        for hits in found {
+            let levels: BTreeSet<&Level> = hits
+                .iter()
+                .flat_map(|(_, places)| places)
+                .map(|place| &self.units.get(*place).level)
+                .collect();
             levels.into_iter().for_each(|level| *counts.entry(level.clone()).or_default() += 1);
         }
         if let Some(wanted) = wanted {
@@ -241,9 +244,8 @@ impl<'a> Known<'a> {
             if places.len() < 2 && group.is_none() {
                 continue;
             }
-            let above = group
-                .and_then(|group| self.candidates(group))
-                .map_or(Vec::new(), |(_, above)| above);
+            let hits = group.map_or(Vec::new(), |group| self.candidates(group));
+            let above: Vec<UnitIdx> = hits.into_iter().flat_map(|(_, above)| above).collect();
             let under = |parents: &[UnitIdx]| -> Vec<UnitIdx> {
                 let is_under = |place: &&UnitIdx| {
                     self.units.above(**place).iter().any(|up| parents.contains(up))
