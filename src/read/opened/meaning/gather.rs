@@ -45,6 +45,8 @@ struct Figures {
     period: Option<Option<Period>>,
     rank: Option<usize>,
     name: Option<usize>,
+    /// Of ranks that stand beside names of their own: by folded name.
+    named_ranks: BTreeMap<String, f64>,
     score: HasScore,
 }
 
@@ -67,7 +69,7 @@ impl Gathered {
         let Some(unit) = reading.placed.unit else { return };
         let names: Vec<(String, Option<String>)> = all_names(reading);
         let whom = self.place_names(reading, &names, when, choices, known);
-        let figures = self.figures(reading, settled);
+        let figures = self.figures(reading, settled, choices);
         let domain = reading
             .columns
             .iter()
@@ -149,7 +151,12 @@ impl Gathered {
     }
 
     /// The columns of figures of a table, their domains noted.
-    fn figures(&mut self, reading: &Reading<'_>, settled: &Settled) -> Vec<Figures> {
+    fn figures(
+        &mut self,
+        reading: &Reading<'_>,
+        settled: &Settled,
+        choices: &Choices,
+    ) -> Vec<Figures> {
         let mut figures = Vec::new();
         let mut node_of: BTreeMap<usize, u32> = BTreeMap::new();
         for column in &settled.scores {
@@ -168,6 +175,7 @@ impl Gathered {
                 period: key.period.map(Some),
                 rank: settled.ranks.get(column).copied(),
                 name: reading.names.get(column).copied(),
+                named_ranks: BTreeMap::new(),
                 score: HasScore::Yes,
             });
         }
@@ -181,6 +189,7 @@ impl Gathered {
                 period: key.period.map(Some),
                 rank: None,
                 name,
+                named_ranks: BTreeMap::new(),
                 score: HasScore::RankAlone,
             });
         }
@@ -192,10 +201,13 @@ impl Gathered {
         // Ranks of pairs stand beside names of their own.
         for (column, rank) in &settled.ranks {
             let (own, other) = (reading.names.get(column), reading.names.get(rank));
-            if own != other
-                && let Some(one) = figures.iter_mut().find(|one| one.column == *column)
-            {
-                one.rank = None;
+            let one = figures.iter_mut().find(|one| one.column == *column);
+            let (Some(one), Some(names)) = (one.filter(|_| own != other), other) else { continue };
+            one.rank = None;
+            for kept in &reading.rows.kept {
+                if let Said::Number(number) = reading.said(kept.row, *rank, choices) {
+                    one.named_ranks.insert(folded(reading.sheet.cell(kept.row, *names)), number);
+                }
             }
         }
         figures

@@ -212,7 +212,8 @@ impl<'a> Reading<'a> {
             let filled = names.iter().filter(|name| !sheet.cell(kept.row, **name).is_empty());
             filled.count() * 2 < names.len()
         };
-        let (apart, kept): (Vec<Kept<'a>>, Vec<Kept<'a>>) = self.rows.kept.drain(..).partition(is_apart);
+        let (apart, kept): (Vec<Kept<'a>>, Vec<Kept<'a>>) =
+            self.rows.kept.drain(..).partition(is_apart);
         self.rows.kept = kept;
         self.rows.aside.extend(apart.iter().map(|kept| (kept.row, Reason::Apart)));
         for place in 0..self.columns.len() {

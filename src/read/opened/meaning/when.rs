@@ -20,6 +20,9 @@ pub fn periods(text: &str) -> Vec<Period> {
         let hit = (start + 1..=longest).rev().find_map(|end| {
             let joined = parts[start..end].join(" ");
             let has_year = parts[start..end].iter().any(|part| year(part).is_some());
+            if parts[start..end].iter().any(|part| is_glued(part)) {
+                return None;
+            }
             let reading =
                 Readings::of(&joined).filter(|_| has_year && !is_day(&parts, start, end))?;
             Some((end, reading.first))
@@ -45,6 +48,15 @@ pub fn periods(text: &str) -> Vec<Period> {
         }
     }
     periods
+}
+
+/// Whether digits are part of a longer word: `first19`.
+fn is_glued(part: &str) -> bool {
+    let has = |is: fn(char) -> bool| part.chars().any(is);
+    has(|c| c.is_ascii_digit())
+        && has(char::is_alphabetic)
+        && part.chars().count() > 3
+        && !part.to_uppercase().starts_with("FY")
 }
 
 /// Whether the year is that of a day: `12/3/2022`.
