@@ -1,6 +1,7 @@
 //! A table a reader opens, however it is written: bytes to the cells as they stand in the file, the cells to a header and
 //! rows, these to units, periods, domains and scores, and a report of how all that was read.
 
+pub mod archive;
 pub mod choices;
 pub mod dialect;
 pub mod encoding;
@@ -8,9 +9,13 @@ pub mod file;
 pub mod fonts;
 pub mod frame;
 pub mod grid;
+mod kinds;
 pub mod line_ends;
 pub mod meaning;
 pub mod page;
 pub mod refusal;
 pub mod rows;
+pub mod unpacked;
+pub mod whole;
+pub mod workbook;
 pub mod written;
