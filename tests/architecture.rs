@@ -16,13 +16,23 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "read",
         &["model"],
-        &["chardetng", "csv_core", "encoding_rs", "memchr", "serde", "serde_json"],
+        &[
+            "calamine",
+            "chardetng",
+            "csv_core",
+            "encoding_rs",
+            "html_escape",
+            "memchr",
+            "serde",
+            "serde_json",
+            "zip",
+        ],
     ),
     ("analysis", &["model"], &["fnv"]),
     ("audit", &["model", "analysis"], &[]),
     ("words", &["model", "format", "read", "analysis", "audit"], &[]),
     ("charts", &["model", "format"], &["plotters"]),
-    ("export", &["model", "format", "analysis"], &["csv", "serde", "serde_json", "sha2", "zip"]),
+    ("export", &["model", "format", "read", "analysis"], &["csv", "serde", "serde_json", "sha2", "zip"]),
     ("state", &["model"], &["form_urlencoded"]),
 ];
 
@@ -56,6 +66,7 @@ const BOUND: &[&str] = &[
     "gloo_net",
     "gloo_render",
     "gloo_timers",
+    "html_escape",
     "js_sys",
     "leptos",
     "leptos_router",

@@ -10,6 +10,7 @@ pub mod file_name;
 pub mod flat;
 pub mod harmless;
 pub mod metadata;
+pub mod package;
 pub mod picture;
 pub mod sheet;
 pub mod source_note;

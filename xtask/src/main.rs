@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask start`, `dist`, `test`, `check`, `new`, `data`.
+//! The commands of the project: `cargo xtask start`, `dist`, `test`, `check`, `read`, `new`, `data`.
 //!
 //! Each module is one command or one thing the commands share: [`site`] makes the site,
 //! [`serve`] answers requests for it, [`program`] runs other programs, [`toolchain`] adds the
@@ -9,6 +9,7 @@ mod check;
 mod data;
 mod new;
 mod program;
+mod read;
 mod serve;
 mod site;
 mod start;
@@ -25,6 +26,8 @@ Usage: cargo xtask COMMAND
   dist               build the release site in dist/
   test [--deep]      formatting, lints, tests, the size budget and the browser journeys
   check [FOLDER]     list what in a data folder (or one file of it) cannot be read or is doubtful; --json for machines
+  read FILE…         print any table as it is read: --table header and body as CSV, how it was read on standard error;
+                     --delimiter, --quote, --escape, --encoding, --first-row, --header-rows, --sheet correct a guess
   new FOLDER         write a small package into a new folder, every column explained, for a publisher to fill in
   bench              how fast files are read and ranked natively, and pages open in Chromium
   data               convert the publications under published/ to the tables under public/data/";
@@ -57,6 +60,7 @@ fn run(arguments: &[&str]) -> Result<(), String> {
         ["test"] => test::test(root, test::Depth::Usual),
         ["test", "--deep"] => test::test(root, test::Depth::Deep),
         ["check", rest @ ..] => check::check(root, rest),
+        ["read", rest @ ..] => read::read(rest),
         ["new", folder] => new::new(Path::new(folder)),
         ["bench"] => bench::bench(root),
         ["data"] => data::convert(root),

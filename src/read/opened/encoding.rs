@@ -38,6 +38,11 @@ pub fn decode<'a>(
     text
 }
 
+/// The encoding of a name, such as `windows-1258`.
+pub fn named(name: &str) -> Option<&'static Encoding> {
+    Encoding::for_label(name.as_bytes())
+}
+
 fn detect(bytes: &[u8]) -> &'static Encoding {
     let shown = &bytes[..bytes.len().min(SHOWN_BYTES)];
     if let Some(encoding) = wide(&shown[..shown.len().min(4096)]) {

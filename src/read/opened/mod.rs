@@ -1,6 +1,8 @@
 //! A table a reader opens, however it is written: bytes to the cells as they stand in the file, the cells to a header and
 //! rows, these to units, periods, domains and scores, and a report of how all that was read.
 
+mod kinds;
+pub mod archive;
 pub mod choices;
 pub mod dialect;
 pub mod encoding;
@@ -14,4 +16,7 @@ pub mod meaning;
 pub mod page;
 pub mod refusal;
 pub mod rows;
+pub mod unpacked;
+pub mod whole;
+pub mod workbook;
 pub mod written;

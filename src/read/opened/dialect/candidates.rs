@@ -31,13 +31,23 @@ fn delimiters(sample: &str, choices: &Choices) -> Vec<String> {
     }
     let mut found: Vec<String> = DELIMITERS
         .into_iter()
-        .filter(|delimiter| sample.contains(delimiter))
+        .filter(|delimiter| sample.contains(delimiter) && !is_always_doubled(sample, delimiter))
         .map(str::to_owned)
         .collect();
-    if found.is_empty() {
-        found.push(",".to_owned());
+    if found.first().is_none_or(|first| first != ",") {
+        found.insert(0, ",".to_owned());
     }
     found
+}
+
+/// Whether a sign nearly always stands twice: then both together separate cells.
+fn is_always_doubled(sample: &str, sign: &str) -> bool {
+    let doubled = sign.repeat(2);
+    let pairs = sample.matches(&doubled).count();
+    DELIMITERS.contains(&doubled.as_str())
+        && sign != " "
+        && pairs > 1
+        && pairs * 2 * 20 >= sample.matches(sign).count() * 19
 }
 
 fn quotes(sample: &str, delimiter: &str, choices: &Choices) -> Vec<Quote> {

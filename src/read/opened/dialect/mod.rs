@@ -1,13 +1,12 @@
 //! What separates the cells of a text, and what they are quoted with.
 //!
 //! Every way a text may be written is tried on its beginning, and the one under which it looks most like a table is
-//! taken: rows of equal length ([`score`]) whose cells are things one finds in cells ([`kinds`]). This is the
+//! taken: rows of equal length ([`score`]) whose cells are things one finds in cells ([`super::kinds`]). This is the
 //! consistency measure of G. J. J. van den Burg, A. Nazábal and C. Sutton, "Wrangling messy CSV files by detecting row
 //! and type patterns", Data Mining and Knowledge Discovery 33 (2019), with a pattern score that a few bad rows do not
 //! spoil, and with delimiters of several characters.
 
 mod candidates;
-mod kinds;
 mod score;
 
 use super::choices::Choices;
@@ -55,9 +54,25 @@ impl Default for Dialect {
 /// So many bytes at the beginning of a text are looked at.
 const SAMPLE_BYTES: usize = 64 << 10;
 
+/// So many bytes behind these are searched for lines with quotes.
+const SEARCHED_BYTES: usize = 4 << 20;
+
 /// The dialect of a text, as far as the choices leave it open.
 pub fn detect(text: &str, choices: &Choices) -> Dialect {
     let sample = sample(text);
+    let found = best(sample, choices);
+    if sample.len() == text.len() {
+        return found;
+    }
+    // Quotes may be rare: what they are is told from the lines that have any, with what separates cells settled.
+    let quoted = quoted_lines(text, sample);
+    let settled = Choices { delimiter: Some(found.delimiter.clone()), ..choices.clone() };
+    let quoted = if quoted.len() > sample.len() { best(&quoted, &settled) } else { found.clone() };
+    Dialect { quote: quoted.quote, escape: quoted.escape, ..found }
+}
+
+/// The way of writing under which a sample looks most like a table.
+fn best(sample: &str, choices: &Choices) -> Dialect {
     let mut best: Option<(f64, Dialect)> = None;
     for candidate in candidates::all(sample, choices) {
         let (score, columns) = score::score(sample, &candidate);
@@ -66,6 +81,20 @@ pub fn detect(text: &str, choices: &Choices) -> Dialect {
         }
     }
     best.map(|(_, dialect)| dialect).unwrap_or_default()
+}
+
+/// The sample, and behind it the lines with a quote among those that follow it.
+fn quoted_lines(text: &str, sample: &str) -> String {
+    let rest = &text[sample.len()..];
+    let end = (0..=rest.len().min(SEARCHED_BYTES)).rev().find(|end| rest.is_char_boundary(*end));
+    let mut lines = sample.to_owned();
+    for line in rest[..end.unwrap_or(0)].split(['\n', '\r']) {
+        if line.contains(['"', '\'']) && lines.len() + line.len() < 2 * SAMPLE_BYTES {
+            lines.push_str(line);
+            lines.push('\n');
+        }
+    }
+    lines
 }
 
 /// The beginning of a text, in whole lines where there are any.

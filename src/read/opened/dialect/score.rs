@@ -1,8 +1,9 @@
 //! How much a text looks like a table when it is read in a certain way.
 
-use super::{Dialect, Escape, Quote, kinds};
+use super::{Dialect, Escape, Quote};
+use crate::read::opened::kinds;
 use crate::read::opened::line_ends;
-use crate::read::opened::rows::scan::{Cell, Reading, Scanner};
+use crate::read::opened::rows::scan::{Cell, Kind, Reading, Scanner};
 
 /// So many rows are enough to tell.
 const MOST_ROWS: usize = 2000;
@@ -12,6 +13,10 @@ struct Row {
     cells: usize,
     likeness: f64,
     strays: usize,
+    /// Cells that are surely whole: numbers, dates, quoted ones.
+    sure: usize,
+    /// Whether a cell begins and ends with a quote that is not taken for one.
+    is_wrapped: bool,
 }
 
 /// How much the sample looks like a table, from 0 to 1, and how many cells most of its rows have.
@@ -27,19 +32,25 @@ pub fn score(sample: &str, dialect: &Dialect) -> (f64, usize) {
     let uniform = (alike as f64 + 0.5 * near as f64) / total;
     let divided = match columns {
         1 => 0.05,
-        _ => 1.0 - 1.0 / columns as f64,
+        _ => 1.0 - 0.5 / columns as f64,
     };
     let cells: usize = rows.iter().map(|row| row.cells).sum();
     let likeness = rows.iter().map(|row| row.likeness).sum::<f64>() / cells.max(1) as f64;
     let strays = rows.iter().filter(|row| row.strays > 0).count() as f64 / total;
     let score = uniform * uniform * divided * likeness * likeness;
-    (score * (1.0 - 0.5 * strays) * custom(dialect), columns)
+    // One cell that still stands between quotes, or one quote too many, is enough to doubt that these are the quotes.
+    let wrapped = if rows.iter().any(|row| row.is_wrapped) { 0.95 } else { 1.0 };
+    let stray = if strays > 0.0 { 0.97 } else { 1.0 };
+    let sure = rows.iter().map(|row| row.sure).sum::<usize>() as f64 / cells.max(1) as f64;
+    (score * (1.0 - 0.5 * strays) * wrapped * stray * custom(dialect, sure), columns)
 }
 
-/// How likely people are to write so, all else equal.
-fn custom(dialect: &Dialect) -> f64 {
+/// How likely people are to write so, all else equal. Names of two words are no table of two columns: what words hold,
+/// too, is a delimiter only where numbers or quotes bear it out.
+fn custom(dialect: &Dialect, sure: f64) -> f64 {
     let delimiter = match dialect.delimiter.as_str() {
         "," | ";" | "\t" | "|" => 1.0,
+        " " | ":" | "/" | "*" | "&" | "#" if sure < 0.2 => 0.04,
         " " | ":" | "/" | "*" | "&" | "#" => 0.6,
         _ => 0.97,
     };
@@ -91,10 +102,13 @@ fn rows(sample: &str, dialect: &Dialect) -> Vec<Row> {
             shape.strays += 1;
         }
         if bytes[place] != b'#' || cells.len() > 1 {
+            let likenesses = || cells.iter().map(|cell| likeness(sample, cell));
             rows.push(Row {
                 cells: cells.len(),
-                likeness: cells.iter().map(|cell| likeness(sample, cell)).sum(),
+                likeness: likenesses().sum(),
+                sure: likenesses().filter(|likeness| *likeness >= 1.0).count(),
                 strays: shape.strays,
+                is_wrapped: cells.iter().any(|cell| is_wrapped(sample, cell)),
             });
         }
         place = shape.end.max(place) + line_ends::length(&bytes[shape.end.max(place)..]);
@@ -104,4 +118,13 @@ fn rows(sample: &str, dialect: &Dialect) -> Vec<Row> {
 
 fn likeness(sample: &str, cell: &Cell) -> f64 {
     kinds::likeness(sample.get(cell.start..cell.end).unwrap_or(""), cell.kind)
+}
+
+fn is_wrapped(sample: &str, cell: &Cell) -> bool {
+    let text = sample.as_bytes().get(cell.start..cell.end).unwrap_or(&[]);
+    let is_quote = |sign: u8| matches!(sign, b'"' | b'\'');
+    match (cell.kind, text) {
+        (Kind::Plain, [first, .., last]) => first == last && is_quote(*first),
+        _ => false,
+    }
 }

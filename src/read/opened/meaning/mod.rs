@@ -1,10 +1,289 @@
 //! What does an opened table mean? Whom it scores, in what, when, by which numbers; and how all that was told.
+//!
+//! In reading order: [`sheet`] lays a table out, [`columns`] looks at what stands in each column by its [`shape`], [`roles`] says
+//! which names the units and which holds figures, [`rows`] which rows are units, [`nodes`] which domain a column is of,
+//! [`numbers`] how it is written: together a [`reading`]. [`settle`] holds ranks against scores ([`ranks`]) and sums
+//! against parts ([`sums`]); [`who`] finds the units the application knows, [`when`] the period; [`gather`] puts the tables together.
 
 pub mod choices;
+pub mod columns;
 pub mod figures;
+pub mod gather;
+pub mod levels;
+pub mod nodes;
 pub mod numbers;
+pub mod ranks;
+pub mod reading;
+pub mod register;
 pub mod report;
+pub mod roles;
+pub mod rows;
+pub mod settle;
 pub mod shape;
 pub mod sheet;
+pub mod sums;
 pub mod table;
+#[cfg(test)]
+mod tests;
+pub mod told;
 pub mod vocabulary;
+pub mod when;
+pub mod who;
+
+use choices::{Choices, Layout, Role};
+use figures::{Meaning, Value};
+use gather::Gathered;
+use reading::Reading;
+use report::{Evidence, Found, Guess, Makes, Sureness, What};
+use settle::{Settled, settle};
+use sheet::Sheet;
+use table::Table;
+use vocabulary::folded;
+use who::Known;
+
+use crate::model::index::{Best, Total};
+use crate::model::language::Name;
+use crate::model::period::Period;
+
+/// Reads one or several tables of one index, one file a year for instance. What the reader chose stands in place of what
+/// would be guessed; to read again, ask again.
+pub fn understand(tables: &[Table], choices: &Choices, known: &Known<'_>) -> Meaning {
+    let mut readings: Vec<Reading<'_>> = tables
+        .iter()
+        .enumerate()
+        .map(|(place, table)| Reading::of(Sheet::of(table, place, choices), choices, known))
+        .collect();
+    let mut gathered = Gathered::default();
+    let mut settled: Vec<Settled> = Vec::new();
+    for reading in &mut readings {
+        let words = around(reading);
+        let found = settle(reading, choices, &words);
+        let has_column = reading.columns.iter().any(|column| column.role == Role::Period);
+        let by_header =
+            !reading.keys.of.is_empty() && reading.keys.of.values().all(|key| key.period.is_some());
+        let mut when = None;
+        if !has_column && !by_header {
+            let (period, guess) = told::period(reading, choices);
+            when = period;
+            reading.guesses.push(guess);
+        }
+        gathered.take(reading, &found, when, choices, known);
+        settled.push(found);
+    }
+    finish(readings, settled, gathered, choices)
+}
+
+/// The words of a table's file, sheet and titles, folded.
+fn around(reading: &Reading<'_>) -> String {
+    let table = reading.sheet.table;
+    let titles = table.frame.titles.iter().flat_map(|row| table.grid.row(*row));
+    let file = table.grid.file.rsplit('/').next().unwrap_or_default();
+    let spaced: String = file.chars().map(|c| if c.is_ascii_digit() { ' ' } else { c }).collect();
+    let mut words = folded(&spaced);
+    for text in titles.chain(table.grid.sheet.as_deref()) {
+        words.push(' ');
+        words.push_str(&folded(text));
+    }
+    words
+}
+
+/// Puts together what the tables say.
+fn finish(
+    mut readings: Vec<Reading<'_>>,
+    settled: Vec<Settled>,
+    gathered: Gathered,
+    choices: &Choices,
+) -> Meaning {
+    let (name, name_guess) = told::name(&readings, choices);
+    let checks: Vec<(bool, ranks::Agreement)> = readings
+        .iter()
+        .zip(&settled)
+        .flat_map(|(reading, settled)| {
+            settled.checks.iter().map(|(column, found)| {
+                let is_total = reading.keys.of.get(column).is_some_and(|key| key.path.is_empty());
+                (is_total, found.clone())
+            })
+        })
+        .collect();
+    let (best, best_guess) = told::best(&checks, choices);
+    let Gathered { units, mut nodes, periods, mut values, parts, maxima, mut report } = gathered;
+    node_ends(&readings, &settled, &mut nodes, best);
+    for (node, max) in &maxima {
+        if let Some(node) = node.and_then(|node| nodes.list.get_mut(node as usize)) {
+            node.max = Some(*max);
+        }
+    }
+    let moved = nodes.arrange(&parts);
+    for value in &mut values {
+        value.node = value.node.and_then(|node| moved.get(node as usize).copied());
+    }
+    let periods = in_order(periods, &mut values);
+    let decimals = decimals(&values);
+    let sums = settled.iter().fold((0, 0, 0, 0), |all, one| {
+        (all.0 + one.sums.0, all.1 + one.sums.1, all.2 + one.sums.2, one.of.max(all.3))
+    });
+    let (total, sum_guess) = sum(sums);
+    let mut guesses: Vec<Guess> = Vec::new();
+    if let Some(reading) = readings.first().filter(|reading| reading.layout != Layout::Wide) {
+        guesses.push(layout_guess(reading.layout, choices));
+    }
+    if let Some(header) = readings.first().map(|reading| header_guess(reading, choices)) {
+        guesses.push(header);
+    }
+    for reading in &mut readings {
+        guesses.append(&mut reading.placed.guesses);
+        guesses.append(&mut reading.guesses);
+        report.aside.append(&mut reading.aside);
+        for unread in reading.unread.drain(..) {
+            match report.unread.iter_mut().find(|known| known.kind == unread.kind) {
+                Some(known) => known.count += unread.count,
+                None => report.unread.push(unread),
+            }
+        }
+    }
+    guesses.append(&mut report.guesses);
+    if !periods.is_empty()
+        && periods.iter().all(Option::is_some)
+        && !guesses.iter().any(|guess| guess.what == What::Period)
+    {
+        guesses.push(Guess {
+            what: What::Period,
+            found: Found::Periods(periods.iter().flatten().copied().collect()),
+            evidence: vec![Evidence::InHeader(String::new())],
+            alternatives: Vec::new(),
+            sureness: Sureness::Shown,
+        });
+    }
+    guesses.push(name_guess);
+    guesses.extend(sum_guess);
+    guesses.push(best_guess);
+    report.guesses = guesses;
+    report.ranks = settled.iter().flat_map(|one| one.told.iter().cloned()).collect();
+    Meaning {
+        name: Name::new(name),
+        units: units.list,
+        periods,
+        nodes: nodes.list,
+        values,
+        best,
+        total,
+        max: maxima.get(&None).copied(),
+        decimals,
+        measure: Name::default(),
+        report,
+    }
+}
+
+/// The end that is best of domains whose ranks say another than the index's.
+fn node_ends(
+    readings: &[Reading<'_>],
+    settled: &[Settled],
+    nodes: &mut register::NodeList,
+    best: Best,
+) {
+    for (reading, settled) in readings.iter().zip(settled) {
+        for (column, found) in
+            settled.checks.iter().filter(|(_, found)| found.is_plain() && found.best != best)
+        {
+            let Some(key) = reading.keys.of.get(column).filter(|key| !key.path.is_empty()) else {
+                continue;
+            };
+            let place = nodes.place(&key.path, key.other.as_deref());
+            if let Some(node) = place.and_then(|place| nodes.list.get_mut(place as usize)) {
+                node.best = Some(found.best);
+            }
+        }
+    }
+}
+
+/// The periods in order, and the figures with their new places.
+fn in_order(periods: Vec<Option<Period>>, values: &mut [Value]) -> Vec<Option<Period>> {
+    let mut order: Vec<usize> = (0..periods.len()).collect();
+    order.sort_by_key(|place| periods[*place]);
+    let mut moved = vec![0u32; periods.len()];
+    for (to, from) in order.iter().enumerate() {
+        moved[*from] = u32::try_from(to).unwrap_or(u32::MAX);
+    }
+    for value in values.iter_mut() {
+        value.period = moved.get(value.period as usize).copied().unwrap_or(0);
+    }
+    order.into_iter().map(|place| periods[place]).collect()
+}
+
+/// The decimals most totals have, or most figures where there is none; three at most.
+fn decimals(values: &[Value]) -> u8 {
+    let of_total = values.iter().any(|value| value.node.is_none() && value.cell.is_ok());
+    let own = values.iter().filter(|value| !of_total || value.node.is_none());
+    let mut counts = [0usize; 10];
+    for score in own.filter_map(|value| value.cell.ok()).take(20_000) {
+        counts[usize::from(sums::decimals(score.points())).min(9)] += 1;
+    }
+    let all: usize = counts.iter().sum();
+    let mut seen = 0;
+    let most = counts.iter().position(|count| {
+        seen += count;
+        seen * 10 >= all * 9
+    });
+    u8::try_from(most.unwrap_or(2).min(3)).unwrap_or(2)
+}
+
+fn sum((sum, mean, of, parts): (usize, usize, usize, usize)) -> (Total, Option<Guess>) {
+    if of == 0 {
+        return (Total::AsPublished, None);
+    }
+    let is = |agree: usize| of >= 4 && agree * 5 >= of * 4;
+    let (total, makes, agree) = match (is(sum), is(mean)) {
+        (true, _) => (Total::Sum, Makes::Sum, sum),
+        (_, true) => (Total::AsPublished, Makes::Mean, mean),
+        _ => (Total::AsPublished, Makes::Neither, sum),
+    };
+    let guess = Guess {
+        what: What::Sum,
+        found: Found::Sum(makes),
+        evidence: vec![Evidence::Adds { agree, of, parts }],
+        alternatives: Vec::new(),
+        sureness: if makes == Makes::Neither { Sureness::Likely } else { Sureness::Shown },
+    };
+    (total, Some(guess))
+}
+
+fn layout_guess(layout: Layout, choices: &Choices) -> Guess {
+    let all = [Layout::Wide, Layout::Long, Layout::UnitsInColumns, Layout::Pairs];
+    Guess {
+        what: What::Layout,
+        found: Found::Layout(layout),
+        evidence: vec![if choices.layout.is_some() {
+            Evidence::Chosen
+        } else {
+            Evidence::NothingShows
+        }],
+        alternatives: all.into_iter().filter(|other| *other != layout).map(Found::Layout).collect(),
+        sureness: if choices.layout.is_some() { Sureness::Chosen } else { Sureness::Likely },
+    }
+}
+
+fn header_guess(reading: &Reading<'_>, choices: &Choices) -> Guess {
+    let lines: Vec<u32> = match reading.sheet.is_turned() {
+        true => reading
+            .sheet
+            .table
+            .frame
+            .header
+            .iter()
+            .map(|row| reading.sheet.table.grid.line(*row))
+            .collect(),
+        false => reading.sheet.header.iter().map(|row| reading.sheet.line(*row)).collect(),
+    };
+    let sureness = match (choices.header, lines.is_empty()) {
+        (Some(_), _) => Sureness::Chosen,
+        (None, true) => Sureness::Open,
+        _ => Sureness::Likely,
+    };
+    Guess {
+        what: What::Header,
+        found: Found::Lines(lines),
+        evidence: Vec::new(),
+        alternatives: Vec::new(),
+        sureness,
+    }
+}

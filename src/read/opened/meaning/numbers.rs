@@ -56,6 +56,8 @@ pub struct Seen {
     pub signs: usize,
     /// With a sign of per cent.
     pub per_cent: usize,
+    /// Decimals that are none, or a half: `6.0`, `5955.5`.
+    pub halves: usize,
     /// Anything else.
     pub texts: usize,
 }
@@ -78,6 +80,8 @@ impl Seen {
                     ) =>
             {
                 self.per_cent += usize::from(run.after.starts_with('%'));
+                self.halves +=
+                    usize::from([".0", ".5", ",5"].iter().any(|end| run.digits.ends_with(end)));
                 match marks(run.digits) {
                     Marks::Whole if run.digits.len() <= 3 => &mut self.short,
                     Marks::Whole => &mut self.long,

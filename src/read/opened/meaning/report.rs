@@ -246,6 +246,8 @@ pub enum Reason {
     MaximaRow,
     /// It numbers the columns.
     ColumnNumbers,
+    /// It stands apart from the rows of the table: most of its columns of names are blank.
+    Apart,
     /// It names no unit.
     NoUnit,
     /// It has no figure.

@@ -39,6 +39,7 @@ pub enum Says {
 
 /// Whole headers.
 const WHOLE: &[(Says, &[&str])] = &[
+    (Says::Weight, &["trong so", "weight", "weights"]),
     (
         Says::RowNumber,
         &[
@@ -388,7 +389,8 @@ const WITHIN: &[(Says, &[&str])] = &[
         &["diem toi da", "thang diem", "diem chuan", "max score", "maximum score", "diem tran"],
     ),
     (Says::Share, &["ty le", "ti le", "phan tram", "percent", "percentage"]),
-    (Says::Weight, &["trong so", "weight"]),
+    (Says::Unit, &["name", "ten", "don vi", "tinh thanh", "tentinh vie"]),
+    (Says::Group, &["region", "group", "continent", "nhom", "khoi", "vung"]),
     (
         Says::Code,
         &[
@@ -396,7 +398,6 @@ const WITHIN: &[(Says, &[&str])] = &[
             "tinhid", "gss", "fips", "nuts", "geoid", "ma tinh", "ma dvhc", "cc",
         ],
     ),
-    (Says::Unit, &["name", "ten", "don vi", "tinh thanh"]),
     (
         Says::Total,
         &[

@@ -6,7 +6,7 @@ use crate::read::opened::rows::scan::Kind;
 pub fn likeness(text: &str, kind: Kind) -> f64 {
     let trimmed = text.trim();
     if trimmed.is_empty() {
-        return if text.is_empty() { 0.85 } else { 0.6 };
+        return if text.is_empty() { 0.75 } else { 0.6 };
     }
     // Who quotes a cell means it to be one.
     if kind != Kind::Plain {
@@ -29,11 +29,15 @@ fn of(text: &str) -> f64 {
     let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
     let count = |sign: u8| bytes.iter().filter(|byte| **byte == sign).count();
     let foreign: usize = [b';', b'\t', b'|', b'^', b'~'].into_iter().map(count).sum();
-    if foreign > 0 || bytes.contains(&b'"') {
+    if foreign > 0 || bytes.contains(&b'"') || text.contains("::") {
         return 0.3;
     }
     if digits * 2 > bytes.len() {
         // A number among others, or with what does not belong to numbers.
+        if last == b')' && text.contains(" (") {
+            // A rank and its value in one cell: `01 (0,727)`.
+            return 0.95;
+        }
         return if bytes.contains(&b' ') || bytes.contains(&b',') { 0.5 } else { 0.8 };
     }
     let tight = bytes.windows(2).filter(|pair| pair[0] == b',' && pair[1] != b' ').count();
@@ -45,7 +49,7 @@ fn of(text: &str) -> f64 {
 }
 
 /// Digits with at most one kind of mark for thousands and one for decimals, a sign, a unit.
-fn is_number(bytes: &[u8]) -> bool {
+pub fn is_number(bytes: &[u8]) -> bool {
     let text = bytes.strip_suffix(b"%").unwrap_or(bytes);
     let text = match text {
         [b'(', inner @ .., b')'] => inner,
@@ -83,7 +87,7 @@ fn is_number(bytes: &[u8]) -> bool {
 }
 
 /// Digits in two or three groups, as in `2024-05-01`, `1/5/2024`, `12:30`, also date and time.
-fn is_date(bytes: &[u8]) -> bool {
+pub fn is_date(bytes: &[u8]) -> bool {
     let is_part = |byte: &u8| byte.is_ascii_digit() || b"-/.:TZ+ ".contains(byte);
     if bytes.len() > 32
         || !bytes.first().is_some_and(u8::is_ascii_digit)
@@ -100,7 +104,7 @@ fn is_date(bytes: &[u8]) -> bool {
 }
 
 /// What stands for nothing.
-fn is_absence(text: &str) -> bool {
+pub fn is_absence(text: &str) -> bool {
     const ABSENT: [&str; 12] =
         ["-", "--", "–", "..", "...", "…", "NA", "N/A", "n/a", "NaN", "null", "NULL"];
     ABSENT.contains(&text)

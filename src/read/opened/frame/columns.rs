@@ -1,0 +1,102 @@
+//! Which columns of a table hold numbers or dates: there a header shows by its words.
+
+use super::shape::Shape;
+use crate::read::opened::grid::Grid;
+use crate::read::opened::kinds;
+
+/// So many rows show what a column holds.
+const SHOWN_ROWS: usize = 200;
+
+/// A header has so many rows at most; further down they tell what the columns hold.
+const HEADER_ROWS: usize = 4;
+
+/// What the columns hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// Of each, whether most of its cells are numbers or dates.
+    is_figure: Vec<bool>,
+    /// Of each, whether its cells are years.
+    is_year: Vec<bool>,
+}
+
+/// What a row has in the columns of numbers and dates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Against {
+    /// Cells with words.
+    pub words: usize,
+    /// Cells with numbers or dates.
+    pub figures: usize,
+}
+
+impl Columns {
+    /// The columns of the table that begins at a row.
+    pub fn of(grid: &Grid, shape: &Shape, start: usize) -> Self {
+        let full: Vec<usize> = (start + 1..grid.len())
+            .filter(|row| shape.is_full(grid, *row))
+            .take(SHOWN_ROWS)
+            .collect();
+        // The first of few rows may be all there are.
+        let skipped = if full.len() > 2 * HEADER_ROWS { HEADER_ROWS } else { full.len() / 4 };
+        let rows = &full[skipped..];
+        let share = |column: usize, is: fn(&str) -> bool| {
+            let cells = || {
+                rows.iter()
+                    .map(|row| grid.cell(*row, column).trim())
+                    .filter(|cell| !is_absent(cell))
+            };
+            let held = cells().filter(|cell| is(cell)).count();
+            held > 0 && held * 10 >= cells().count() * 6
+        };
+        let width = rows.iter().map(|row| grid.width(*row)).max().unwrap_or(0).min(4096);
+        Self {
+            is_figure: (0..width).map(|column| share(column, is_figure)).collect(),
+            is_year: (0..width).map(|column| share(column, is_year)).collect(),
+        }
+    }
+
+    /// How many hold numbers or dates.
+    pub fn figures(&self) -> usize {
+        self.is_figure.iter().filter(|is| **is).count()
+    }
+
+    /// Whether a column holds numbers or dates.
+    pub fn is_figure(&self, column: usize) -> bool {
+        self.is_figure.get(column).copied().unwrap_or(false)
+    }
+
+    /// What a row has in those columns. A year over numbers that are none is a word.
+    pub fn against(&self, grid: &Grid, row: usize) -> Against {
+        let mut found = Against::default();
+        for (column, cell) in grid.row(row).enumerate() {
+            let cell = cell.trim();
+            if !self.is_figure(column) || is_absent(cell) {
+                continue;
+            }
+            let is_label = is_year(cell) && !self.is_year.get(column).copied().unwrap_or(false);
+            match is_figure(cell) && !is_label {
+                true => found.figures += 1,
+                false => found.words += 1,
+            }
+        }
+        found
+    }
+}
+
+/// Whether a cell holds nothing.
+pub fn is_absent(cell: &str) -> bool {
+    cell.is_empty() || kinds::is_absence(cell)
+}
+
+/// Whether a cell is a number or a date, perhaps with its unit or another number in brackets.
+pub fn is_figure(cell: &str) -> bool {
+    if kinds::is_number(cell.as_bytes()) || kinds::is_date(cell.as_bytes()) {
+        return true;
+    }
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let letters = cell.chars().filter(|letter| letter.is_alphabetic()).count();
+    digits > 0 && letters == 0 && digits * 2 >= cell.len()
+}
+
+fn is_year(cell: &str) -> bool {
+    cell.len() == 4 && cell.parse().is_ok_and(|year: u16| (1900..2100).contains(&year))
+}

@@ -1,0 +1,177 @@
+//! Which rows are the header: the first ones that have words where the body has numbers, and what belongs to them.
+
+use std::collections::BTreeSet;
+
+use super::Reason;
+use super::columns::{Columns, is_absent, is_figure};
+use super::shape::{self, Shape};
+use crate::read::opened::grid::Grid;
+
+/// So many rows stand below a header's first one at most.
+const MOST_BELOW: usize = 5;
+
+/// The header's rows of the table whose first full row is `start`, and why.
+pub fn find(
+    grid: &Grid,
+    shape: &Shape,
+    columns: &Columns,
+    start: usize,
+) -> (Vec<usize>, Vec<Reason>) {
+    let mut reasons = Vec::new();
+    match first(grid, columns, start) {
+        Reason::FirstRowLikeBody => return (Vec::new(), vec![Reason::FirstRowLikeBody]),
+        reason => reasons.push(reason),
+    }
+    let mut rows = vec![start];
+    for row in (0..start).rev() {
+        if !is_spanning(grid, shape, row) {
+            break;
+        }
+        reasons.push(Reason::Spanning { row });
+        rows.insert(0, row);
+    }
+    for row in (start + 1..grid.len()).take(MOST_BELOW) {
+        let against = columns.against(grid, row);
+        if is_numbering(grid, columns, row) {
+            reasons.push(Reason::ColumnNumbers { row });
+        } else if is_maxima(grid, columns, row) {
+            reasons.push(Reason::Maxima { row });
+        } else if !(against.figures == 0
+            && against.words > 0
+            && against.words * 3 >= columns.figures()
+            && shape::filled(grid, row) > 1)
+        {
+            break;
+        }
+        rows.push(row);
+    }
+    (rows, reasons)
+}
+
+/// What the first row is, held against the body.
+fn first(grid: &Grid, columns: &Columns, row: usize) -> Reason {
+    let against = columns.against(grid, row);
+    if columns.figures() > 0 && against.words > against.figures {
+        return Reason::WordsOverNumbers { columns: against.words };
+    }
+    if against.figures > 0 && against.figures >= 2 * against.words {
+        return Reason::FirstRowLikeBody;
+    }
+    match against.words == 0 && recurs(grid, row) {
+        true => Reason::FirstRowLikeBody,
+        false => Reason::HeaderByCustom,
+    }
+}
+
+/// Whether the words of a row are found again in their own columns, as those of a header are not.
+fn recurs(grid: &Grid, row: usize) -> bool {
+    let (mut again, mut cells) = (0, 0);
+    for (column, cell) in grid.row(row).enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
+        cells += 1;
+        let mut below =
+            (row + 1..grid.len()).take(1000).filter(|below| !is_copy(grid, row, *below));
+        again += usize::from(below.any(|below| grid.cell(below, column) == cell));
+    }
+    again > 0 && again * 4 >= cells
+}
+
+/// Whether a row is another one once more.
+pub fn is_copy(grid: &Grid, row: usize, other: usize) -> bool {
+    grid.width(row) == grid.width(other)
+        && grid.row(row).eq(grid.row(other))
+        && shape::filled(grid, row) > 1
+}
+
+/// Whether a row above the first full one names groups of columns.
+fn is_spanning(grid: &Grid, shape: &Shape, row: usize) -> bool {
+    let filled: Vec<usize> =
+        (0..grid.width(row)).filter(|column| !grid.cell(row, *column).trim().is_empty()).collect();
+    let Some(last) = filled.last() else { return false };
+    let is_wide = |columns: (usize, usize)| {
+        columns.1 > columns.0 && (columns.1 - columns.0) * 5 < shape.width * 4
+    };
+    let joined =
+        grid.joined.iter().filter(|joined| joined.rows.0 == row && is_wide(joined.columns));
+    if joined.count() > 0 && !shape::is_comment(grid, row) {
+        return filled.len() > 1 || filled.first() > Some(&0);
+    }
+    let is_short = |column: &usize| grid.cell(row, *column).chars().count() <= 60;
+    let is_word =
+        |column: &usize| !is_figure(grid.cell(row, *column)) || grid.cell(row, *column).len() == 4;
+    filled.len() > 1
+        && grid.width(row) == shape.width
+        && *last > 1
+        && filled.iter().all(|column| is_short(column) && is_word(column))
+}
+
+/// Whether the cells of a row are 1, 2, 3 …, perhaps in brackets or behind letters, one of them over words.
+fn is_numbering(grid: &Grid, columns: &Columns, row: usize) -> bool {
+    let is_numbered_word =
+        |(column, cell): (usize, &str)| !columns.is_figure(column) && !cell.trim().is_empty();
+    if !grid.row(row).enumerate().any(is_numbered_word) {
+        return false;
+    }
+    let (mut numbers, mut expected, mut others) = (0, None, 0);
+    for cell in grid.row(row).map(str::trim).filter(|cell| !cell.is_empty()) {
+        let bare = cell.trim_matches(|sign| matches!(sign, '(' | ')' | '[' | ']' | '.'));
+        match bare.parse::<u32>() {
+            Ok(number)
+                if expected.is_none_or(|expected| expected == number)
+                    && (expected.is_some() || number < 3) =>
+            {
+                numbers += 1;
+                expected = Some(number + 1);
+            }
+            Ok(_) => return false,
+            // Letters number columns of words; a formula stands for a number.
+            Err(_) if bare.chars().count() == 1 => others += 1,
+            Err(_) if bare.contains('=') && expected.is_some() => {
+                expected = expected.map(|number| number + 1)
+            }
+            Err(_) => return false,
+        }
+    }
+    numbers >= 3 && others <= numbers
+}
+
+/// Whether a row tells the highest values that can be reached.
+fn is_maxima(grid: &Grid, columns: &Columns, row: usize) -> bool {
+    const WORDS: [&str; 7] =
+        ["tối đa", "max", "maximum", "thang điểm", "điểm chuẩn", "highest possible", "điểm tối đa"];
+    let against = columns.against(grid, row);
+    let label = grid.row(row).map(str::trim).find(|cell| !is_absent(cell) && !is_figure(cell));
+    if against.figures == 0 || against.words > 0 {
+        return false;
+    }
+    match label {
+        Some(label) => {
+            let label = label.to_lowercase();
+            WORDS.iter().any(|word| {
+                label == *word || label.starts_with(&format!("{word} ")) || label.ends_with(word)
+            })
+        }
+        None => is_above_all(grid, columns, row),
+    }
+}
+
+/// Whether a row without words has at least the values of all rows below in every column, in most of them more.
+fn is_above_all(grid: &Grid, columns: &Columns, row: usize) -> bool {
+    let number = |cell: &str| cell.trim().replace(',', ".").parse::<f64>().ok();
+    let (mut checked, mut kinds) = (0, BTreeSet::new());
+    for column in (0..grid.width(row)).filter(|column| columns.is_figure(*column)) {
+        let Some(most) = number(grid.cell(row, column)) else { continue };
+        let below: Vec<f64> = (row + 1..grid.len())
+            .take(500)
+            .filter_map(|row| number(grid.cell(row, column)))
+            .collect();
+        if below.len() < 3 || below.iter().any(|value| *value > most) {
+            return false;
+        }
+        kinds.insert(column);
+        checked += usize::from(below.iter().any(|value| *value < most));
+    }
+    // There are columns of words, in which every other row has some.
+    let has_words = (0..grid.width(row + 1))
+        .any(|column| !columns.is_figure(column) && !grid.cell(row + 1, column).trim().is_empty());
+    has_words && checked >= 2 && checked == kinds.len()
+}

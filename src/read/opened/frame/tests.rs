@@ -1,0 +1,77 @@
+use super::*;
+use crate::read::opened::choices::Choices;
+use crate::read::opened::file::{Content, open};
+
+fn framed(text: &str) -> Frame {
+    let Content::Tables(tables) =
+        open("made-up.csv", text.as_bytes(), &Choices::default()).unwrap()
+    else {
+        panic!("no text")
+    };
+    Frame::find(&tables[0].grid)
+}
+
+fn check(text: &str, header: &[usize], body: &[usize], notes: &[usize]) {
+    let found = framed(text);
+    assert_eq!((&found.header[..], &found.body[..]), (header, body), "{text}\n{found:?}");
+    assert_eq!(found.notes, notes, "{text}");
+}
+
+#[test]
+fn a_plain_table_loses_no_row() {
+    check("a,b\n1,2\n3,4\n", &[0], &[1, 2], &[]);
+    check("tên,vùng\nHà Nội,Bắc\nHuế,Trung\n", &[0], &[1, 2], &[]);
+    check("a,b,c\n1,2,3\n4,5\n6,7,8,9\nx,,\n", &[0], &[1, 2, 3, 4], &[]);
+    check("a,b,c\n", &[0], &[], &[]);
+    check("tên\nHà Nội\nHuế\n", &[0], &[1, 2], &[]);
+}
+
+#[test]
+fn a_table_may_begin_with_its_first_row() {
+    check("1,2,x\n3,4,y\n5,6,z\n", &[], &[0, 1, 2], &[]);
+    check("Hà Nội,2020,7.1\nHuế,2021,7.2\nHải Phòng,2021,7.4\n", &[], &[0, 1, 2], &[]);
+}
+
+#[test]
+fn titles_and_notes_stand_around_a_table() {
+    check("Bảng 3. Điểm\n\ntên,a,b\nx,1,2\ny,3,4\n\nNguồn: Bộ Nội vụ\n", &[2], &[3, 4], &[6]);
+    check("Điểm,,\n(năm 2024),,\ntên,a,b\nx,1,2\ny,3,4\nNguồn: Bộ,,\n", &[2], &[3, 4], &[5]);
+    check("tên,a,b\nx,1,2\nI. Sở,,\ny,3,4\n", &[0], &[1, 2, 3], &[]);
+}
+
+#[test]
+fn a_header_may_have_several_rows() {
+    check(
+        "STT,Tỉnh,Điểm,,Hạng\n,,a,b,\n1,2,3,4,5\n1,Huế,7.5,8,1\n2,Hà Nội,7,8,2\n3,Nam Định,7,7,3\n",
+        &[0, 1, 2],
+        &[3, 4, 5],
+        &[],
+    );
+    check(
+        ",,2019,,2020,\nSTT,Tỉnh,Điểm,Hạng,Điểm,Hạng\n1,Huế,7,1,7,1\n2,Vinh,6,2,6,2\n",
+        &[0, 1],
+        &[2, 3],
+        &[],
+    );
+    check("tên,a,b\nĐiểm tối đa,10,20\nx,1,2\ny,3,4\n", &[0, 1], &[2, 3], &[]);
+    check("name,2019,2020\nx,1.5,2.5\ny,3.5,4.5\n", &[0], &[1, 2], &[]);
+}
+
+#[test]
+fn blank_rows_repeated_headers_and_further_tables_are_no_rows() {
+    let found = framed("a,b,c\nx,1,2\n\na,b,c\ny,3,4\n");
+    assert_eq!((found.body, found.between), (vec![1, 4], vec![2, 3]));
+    let found = framed("a,b,c\nx,1,2\ny,3,4\n\nd,e,f\nz,5,6\nw,7,8\n");
+    assert_eq!((found.body, found.others), (vec![1, 2], vec![(4, 6)]));
+}
+
+#[test]
+fn what_the_reader_says_counts() {
+    let grid = {
+        let mut grid = Grid::new("made-up.csv", None);
+        assert!(["a", "b", "1"].iter().all(|cell| grid.push(1, [*cell, "x"])));
+        grid
+    };
+    let found = Frame::find_as(&grid, Chosen { first_row: Some(1), header_rows: Some(0) });
+    assert_eq!((found.titles, found.header, found.body), (vec![0], vec![], vec![1, 2]));
+}

@@ -1,0 +1,229 @@
+//! What stands in each column, before it is known what it means?
+
+use std::collections::BTreeSet;
+
+use super::choices::Role;
+use super::numbers::Seen;
+use super::report::ColumnAt;
+use super::sheet::Sheet;
+use super::vocabulary::{Says, folded, says, year};
+use crate::model::period::spelling::Readings;
+
+/// A column of a table.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its place, from 0.
+    pub place: usize,
+    /// What stands above it, from above.
+    pub path: Vec<String>,
+    /// The same in the other language, where the header has a row of it.
+    pub other: Option<String>,
+    /// What its last header says.
+    pub says: Option<Says>,
+    /// How its numbers are written.
+    pub seen: Seen,
+    /// How many different texts stand in it.
+    pub distinct: usize,
+    /// Texts that look like codes: no spaces, no marks, letters with digits or all large.
+    pub codes: usize,
+    /// Texts with letters that only Vietnamese has.
+    pub marked: usize,
+    /// Texts that name a period.
+    pub periods: usize,
+    /// What it holds.
+    pub role: Role,
+}
+
+impl Column {
+    /// What stands above it, joined.
+    pub fn head(&self) -> String {
+        self.path.join(" / ")
+    }
+
+    /// Its last header.
+    pub fn own(&self) -> &str {
+        self.path.last().map_or("", String::as_str)
+    }
+
+    /// For a report.
+    pub fn named(&self) -> ColumnAt {
+        ColumnAt { place: self.place, header: self.head(), role: self.role }
+    }
+
+    /// Whether numbers stand in it.
+    pub fn is_numeric(&self) -> bool {
+        let numbers = self.seen.numbers();
+        numbers > 0 && numbers * 10 >= (self.seen.filled - self.seen.signs) * 6
+    }
+
+    /// Whether words stand in it.
+    pub fn is_text(&self) -> bool {
+        self.seen.texts > 0 && !self.is_numeric()
+    }
+
+    /// Whether its texts are codes.
+    pub fn is_code(&self) -> bool {
+        self.is_text()
+            && self.codes * 10 >= self.seen.filled * 9
+            && self.distinct * 2 > self.seen.filled
+    }
+
+    /// Whether every filled cell names a period, of which at least one has a year.
+    pub fn is_period(&self) -> bool {
+        self.seen.filled > 0 && self.periods * 10 >= self.seen.filled * 9
+    }
+
+    /// Whether whole numbers stand in it, halves of ranks that are shared included.
+    pub fn is_whole(&self) -> bool {
+        let whole = self.seen.whole() + self.seen.of;
+        self.is_numeric() && (whole + self.seen.halves) * 10 >= self.seen.numbers() * 9
+    }
+}
+
+/// The rows of a header, by what they are.
+#[derive(Clone, Debug, Default)]
+pub struct HeaderRows {
+    /// Rows of words.
+    pub texts: Vec<usize>,
+    /// A row of the largest possible scores.
+    pub maxima: Option<usize>,
+    /// Rows that number the columns.
+    pub numbers: Vec<usize>,
+}
+
+/// Tells the rows of the header apart.
+pub fn header_rows(sheet: &Sheet<'_>) -> HeaderRows {
+    let mut rows = HeaderRows::default();
+    for row in &sheet.header {
+        match numbers_of(sheet, *row) {
+            RowOf::ColumnNumbers => rows.numbers.push(*row),
+            RowOf::Numbers => rows.maxima = Some(*row),
+            RowOf::Words => rows.texts.push(*row),
+        }
+    }
+    // A table whose only header is numbers has no other.
+    if rows.texts.is_empty() {
+        rows = HeaderRows { texts: sheet.header.clone(), ..HeaderRows::default() };
+    }
+    rows
+}
+
+/// What a row among headers is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOf {
+    /// It counts the columns: 1, 2, 3 or (1), (2), 3=1+2.
+    ColumnNumbers,
+    /// It has numbers, with words for them at most.
+    Numbers,
+    /// It has words.
+    Words,
+}
+
+/// What a row among headers is.
+pub fn numbers_of(sheet: &Sheet<'_>, row: usize) -> RowOf {
+    let cells: Vec<&str> = (0..sheet.width)
+        .map(|column| sheet.cell(row, column))
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    let plain = |cell: &str| {
+        let inner = cell.trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
+        inner.split('=').next().unwrap_or(inner).trim().replace(',', ".").parse::<f64>().ok()
+    };
+    let numbers: Vec<f64> = cells.iter().filter_map(|cell| plain(cell)).collect();
+    if numbers.len() < 2 || cells.iter().all(|cell| year(cell).is_some()) {
+        return RowOf::Words;
+    }
+    let letters =
+        cells.iter().filter(|cell| cell.chars().count() == 1 && plain(cell).is_none()).count();
+    let counts = numbers.windows(2).filter(|pair| (pair[1] - pair[0] - 1.0).abs() < 1e-9).count();
+    if numbers.len() >= 3 && counts + 1 == numbers.len() && numbers.len() + letters == cells.len() {
+        return RowOf::ColumnNumbers;
+    }
+    let years = numbers.iter().filter(|n| (1900.0..2100.0).contains(*n)).count();
+    match cells.len() - numbers.len() {
+        0..=2 if years < numbers.len() => RowOf::Numbers,
+        _ => RowOf::Words,
+    }
+}
+
+/// The columns of a table, as these rows fill them.
+pub fn columns(sheet: &Sheet<'_>, header: &[usize], rows: &[usize]) -> Vec<Column> {
+    let mut paths = sheet.heads(header);
+    let others = second_language(sheet, header, &mut paths);
+    let step = (rows.len() / 4000).max(1);
+    (0..sheet.width)
+        .map(|place| {
+            let mut column = Column {
+                place,
+                path: std::mem::take(&mut paths[place]),
+                other: others.get(place).cloned().flatten(),
+                says: None,
+                seen: Seen::default(),
+                distinct: 0,
+                codes: 0,
+                marked: 0,
+                periods: 0,
+                role: Role::Ignored,
+            };
+            column.says = says(column.own());
+            let mut texts: BTreeSet<&str> = BTreeSet::new();
+            for row in rows.iter().step_by(step) {
+                let text = sheet.cell(*row, place);
+                if text.is_empty() {
+                    continue;
+                }
+                column.seen.note(text);
+                texts.insert(text);
+                column.codes += usize::from(looks_like_code(text));
+                column.marked += usize::from(!text.is_ascii());
+                column.periods += usize::from(Readings::of(text).is_some());
+            }
+            column.distinct = texts.len();
+            column
+        })
+        .collect()
+}
+
+fn looks_like_code(text: &str) -> bool {
+    let plain =
+        text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
+    let (digits, letters) =
+        (text.bytes().any(|b| b.is_ascii_digit()), text.bytes().any(|b| b.is_ascii_alphabetic()));
+    plain
+        && ((digits && letters) || (2..=3).contains(&text.len()))
+        && !text.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+/// Of a header in two languages, a full row each: the Vietnamese one is left in the paths, the other given back.
+fn second_language(
+    sheet: &Sheet<'_>,
+    header: &[usize],
+    paths: &mut [Vec<String>],
+) -> Vec<Option<String>> {
+    let &[first, second] = header else { return Vec::new() };
+    let filled =
+        |row: usize| (0..sheet.width).filter(|column| !sheet.cell(row, *column).is_empty()).count();
+    let marked =
+        |row: usize| (0..sheet.width).filter(|column| !sheet.cell(row, *column).is_ascii()).count();
+    let is_full = |row: usize| filled(row) * 10 >= sheet.width * 9;
+    let distinct = |row: usize| {
+        (0..sheet.width).map(|column| sheet.cell(row, column)).collect::<BTreeSet<_>>().len()
+    };
+    let is_row_of_its_own =
+        distinct(first) * 10 >= sheet.width * 9 && distinct(second) * 10 >= sheet.width * 9;
+    if !is_full(first) || !is_full(second) || !is_row_of_its_own {
+        return Vec::new();
+    }
+    let (own, other) = match (marked(first), marked(second)) {
+        (0, marked) if marked * 2 > sheet.width => (second, first),
+        (marked, 0) if marked * 2 > sheet.width => (first, second),
+        _ => return Vec::new(),
+    };
+    let text = |row: usize, column: usize| super::sheet::tidy(sheet.cell(row, column));
+    for (column, path) in paths.iter_mut().enumerate() {
+        *path = vec![text(own, column)];
+    }
+    let differs =
+        |column: usize| folded(sheet.cell(own, column)) != folded(sheet.cell(other, column));
+    (0..sheet.width).map(|column| differs(column).then(|| text(other, column))).collect()
+}

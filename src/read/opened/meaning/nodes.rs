@@ -1,0 +1,212 @@
+//! Which domain does each column of figures belong to, and which year does its header name?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::choices::Role;
+use super::columns::Column;
+use super::rows::is_value;
+use super::vocabulary::{Says, folded, says, without_years};
+use super::when::periods;
+use crate::model::period::Period;
+
+/// What a column's figures are about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Key {
+    /// The domain and those above it, from above; none for the total.
+    pub path: Vec<String>,
+    /// The last of them in the other language.
+    pub other: Option<String>,
+    /// The period the header names, where columns are of several.
+    pub period: Option<Period>,
+}
+
+/// The keys of the columns of scores, and the period all headers name together.
+#[derive(Clone, Debug, Default)]
+pub struct Keys {
+    /// By column.
+    pub of: BTreeMap<usize, Key>,
+    /// The columns of ranks and of maxima by what they rank: the path above them.
+    pub beside: BTreeMap<usize, Key>,
+    /// Periods that headers name although they do not part the columns.
+    pub named: Vec<Period>,
+    /// Columns that follow from others.
+    pub derived: Vec<usize>,
+}
+
+/// Finds them.
+pub fn keys(columns: &[Column]) -> Keys {
+    let mut keys = Keys::default();
+    let values: Vec<&Column> = columns.iter().filter(|column| is_value(column.role)).collect();
+    let years = years_of(&values);
+    let mut raw: Vec<(&Column, Vec<String>, Option<Period>)> = Vec::new();
+    for column in &values {
+        let (path, period) = parted(column, &years);
+        if years.is_empty() {
+            keys.named.extend(column.path.iter().flat_map(|text| periods(text)));
+        }
+        raw.push((column, path, period));
+    }
+    let mut paths: Vec<(&Column, Vec<String>, Option<Period>)> = raw
+        .into_iter()
+        .map(|(column, path, period)| (column, node_path(column, path), period))
+        .collect();
+    without_idle_tops(&mut paths);
+    without_lone_tops(&mut paths);
+    let scores: BTreeSet<(Vec<String>, Option<Period>)> = paths
+        .iter()
+        .filter(|(column, ..)| is_score(column.role) && column.says != Some(Says::Share))
+        .map(|(_, path, period)| (path.clone(), *period))
+        .collect();
+    let mut taken: BTreeSet<(Vec<String>, Option<Period>)> = BTreeSet::new();
+    // A column that says it is the total comes before one that only says score.
+    let mut order: Vec<usize> = (0..paths.len()).collect();
+    order.sort_by_key(|place| {
+        (paths[*place].0.role != Role::Total, paths[*place].0.says != Some(Says::Total), *place)
+    });
+    for place in order {
+        let (column, path, period) = &paths[place];
+        if !is_score(column.role) {
+            keys.beside
+                .insert(column.place, Key { path: path.clone(), other: None, period: *period });
+            continue;
+        }
+        let under_total = path.len() > 1 && says(&path[0]) == Some(Says::Total);
+        let is_share =
+            column.says == Some(Says::Share) && scores.contains(&(path.clone(), *period));
+        if is_share || under_total {
+            keys.derived.push(column.place);
+            continue;
+        }
+        let mut path = path.clone();
+        if !taken.insert((path.clone(), *period)) {
+            path = column.path.clone();
+            if path.is_empty() || taken.contains(&(path.clone(), *period)) {
+                path = vec![format!("{} #{}", column.head(), column.place + 1).trim().to_owned()];
+            }
+            taken.insert((path.clone(), *period));
+        }
+        keys.of.insert(column.place, Key { path, other: column.other.clone(), period: *period });
+    }
+    keys
+}
+
+fn is_score(role: Role) -> bool {
+    matches!(role, Role::Score | Role::Total | Role::RankAndScore)
+}
+
+/// The years that part the columns: those of headers that are alike but for them.
+fn years_of(values: &[&Column]) -> BTreeSet<Period> {
+    let mut by_stem: BTreeMap<(Role, Vec<String>), BTreeSet<Period>> = BTreeMap::new();
+    for column in values {
+        let named: Vec<Period> = column.path.iter().flat_map(|text| periods(text)).collect();
+        let stems = column.path.iter().map(|text| {
+            let folded = without_years(&folded(text));
+            if periods(text).first().is_some_and(|_| super::vocabulary::year(&folded).is_some()) {
+                String::new()
+            } else {
+                folded
+            }
+        });
+        let stems: Vec<String> =
+            stems.filter(|stem| !stem.is_empty() && periods(stem).is_empty()).collect();
+        if let [period] = named[..] {
+            by_stem.entry((column.role, stems)).or_default().insert(period);
+        }
+    }
+    by_stem.into_values().filter(|periods| periods.len() > 1).flatten().collect()
+}
+
+/// A header without its year, and the year.
+fn parted(column: &Column, years: &BTreeSet<Period>) -> (Vec<String>, Option<Period>) {
+    let mut found = None;
+    let mut path = Vec::new();
+    for text in &column.path {
+        let period = periods(text).into_iter().find(|period| years.contains(period));
+        let Some(period) = period else {
+            path.push(text.clone());
+            continue;
+        };
+        found = Some(period);
+        let year = period.calendar_year().to_string();
+        let rest = if text.contains(&year) { text.replacen(&year, " ", 1) } else { String::new() };
+        let idle = |c: char| {
+            c.is_whitespace() || matches!(c, '_' | '-' | '–' | '.' | ',' | '(' | ')' | '/' | ':')
+        };
+        let rest = super::sheet::tidy(rest.trim_matches(idle));
+        let is_idle =
+            matches!(folded(&rest).as_str(), "" | "nam" | "year" | "yr" | "in" | "x" | "fy" | "ky");
+        let rest = if is_idle { String::new() } else { rest };
+        let rest = rest.strip_suffix(" năm").map_or(rest.clone(), str::to_owned);
+        if !rest.is_empty() {
+            path.push(rest);
+        }
+    }
+    (path, found)
+}
+
+/// The names of the node a header stands over: without the word for score or rank at its end.
+fn node_path(column: &Column, path: Vec<String>) -> Vec<String> {
+    let Some((own, over)) = path.split_last() else { return path };
+    let said = says(own);
+    let is_plain = matches!(
+        said,
+        Some(
+            Says::Score
+                | Says::Total
+                | Says::Share
+                | Says::Rank
+                | Says::Max
+                | Says::Derived
+                | Says::Weight
+        )
+    );
+    if !over.is_empty() && is_plain {
+        let over = over.to_vec();
+        return if over.len() == 1 && matches!(says(&over[0]), Some(Says::Total | Says::Score)) {
+            Vec::new()
+        } else {
+            over
+        };
+    }
+    match (over.is_empty(), said) {
+        (true, Some(Says::Total)) => Vec::new(),
+        (true, Some(Says::Score)) if is_score(column.role) => Vec::new(),
+        (true, Some(Says::Rank | Says::Max)) if !is_score(column.role) => Vec::new(),
+        _ if column.role == Role::Total => Vec::new(),
+        _ => path,
+    }
+}
+
+/// Drops a text that stands over one column alone and has no scores of its own: a number, or the name in other words.
+fn without_lone_tops(paths: &mut [(&Column, Vec<String>, Option<Period>)]) {
+    let own: BTreeSet<(Vec<String>, Option<Period>)> =
+        paths.iter().map(|(_, path, period)| (path.clone(), *period)).collect();
+    let mut under: BTreeMap<String, BTreeSet<Vec<String>>> = BTreeMap::new();
+    for (_, path, _) in paths.iter().filter(|(_, path, _)| path.len() > 1) {
+        under.entry(path[0].clone()).or_default().insert(path.clone());
+    }
+    for (_, path, period) in paths.iter_mut().filter(|(_, path, _)| path.len() > 1) {
+        let is_lone = under.get(&path[0]).is_some_and(|paths| paths.len() == 1);
+        if is_lone && !own.contains(&(vec![path[0].clone()], *period)) {
+            path.remove(0);
+        }
+    }
+}
+
+/// Drops a text that stands over all domains and is none: it has no scores of its own, and there is no other beside it.
+fn without_idle_tops(paths: &mut [(&Column, Vec<String>, Option<Period>)]) {
+    loop {
+        let tops: BTreeSet<&String> =
+            paths.iter().filter_map(|(_, path, _)| path.first()).collect();
+        let long = paths.iter().filter(|(_, path, _)| path.len() > 1).count();
+        let has_own =
+            paths.iter().any(|(column, path, _)| path.len() == 1 && is_score(column.role));
+        if tops.len() != 1 || long < 2 || has_own {
+            return;
+        }
+        paths
+            .iter_mut()
+            .filter(|(_, path, _)| !path.is_empty())
+            .for_each(|(_, path, _)| drop(path.remove(0)));
+    }
+}

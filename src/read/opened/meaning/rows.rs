@@ -1,0 +1,384 @@
+//! Which rows of a body are units, and which are groups, sums of units, maxima or notes among them?
+
+use super::choices::Role;
+use super::columns::{Column, RowOf, numbers_of};
+use super::numbers::{Said, Written, said};
+use super::report::Reason;
+use super::sheet::Sheet;
+use super::vocabulary::{folded, has};
+use crate::model::summary_row::is_summary;
+
+/// The rows of a body.
+#[derive(Clone, Debug, Default)]
+pub struct Rows<'a> {
+    /// The rows of units.
+    pub kept: Vec<Kept<'a>>,
+    /// The row of the largest possible scores.
+    pub maxima: Option<usize>,
+    /// The others, and why.
+    pub aside: Vec<(usize, Reason)>,
+}
+
+/// A row of a unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept<'a> {
+    /// The row.
+    pub row: usize,
+    /// The name that stands in it, or above it in a joined cell.
+    pub name: &'a str,
+    /// What it stands under.
+    pub group: Option<&'a str>,
+}
+
+/// The columns rows are told by.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'c> {
+    /// All columns.
+    pub columns: &'c [Column],
+    /// That of the names.
+    pub unit: usize,
+    /// What units belong to.
+    pub group: Option<usize>,
+    /// Whether names are those of units the application knows.
+    pub names: Names,
+}
+
+/// What is known of the names of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// Most are units the application knows.
+    Known,
+    /// Anything.
+    Any,
+}
+
+/// What provinces are grouped by in statistics.
+const REGIONS: [&str; 24] = [
+    "dong bang song hong",
+    "trung du va mien nui phia bac",
+    "bac trung bo va duyen hai mien trung",
+    "tay nguyen",
+    "dong nam bo",
+    "dong bang song cuu long",
+    "dong bac",
+    "tay bac",
+    "bac trung bo",
+    "duyen hai nam trung bo",
+    "duyen hai mien trung",
+    "mien bac",
+    "mien trung",
+    "mien nam",
+    "bac bo",
+    "trung bo",
+    "nam bo",
+    "trung du mien nui phia bac",
+    "mien nui phia bac",
+    "nam trung bo",
+    "dong bang song hong va trung du",
+    "duyen hai nam trung bo va tay nguyen",
+    "trung du va mien nui bac bo",
+    "bac trung bo duyen hai mien trung",
+];
+
+/// Tells the rows apart.
+pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
+    let mut rows = Rows::default();
+    let role = |wanted: Role| {
+        told.columns.iter().find(|column| column.role == wanted).map(|column| column.place)
+    };
+    let (number, period, domain) = (role(Role::RowNumber), role(Role::Period), role(Role::Domain));
+    let values: Vec<usize> = told
+        .columns
+        .iter()
+        .filter(|column| is_value(column.role))
+        .map(|column| column.place)
+        .collect();
+    let texts: Vec<usize> = told
+        .columns
+        .iter()
+        .filter(|column| {
+            !is_value(column.role) && column.role != Role::Period && column.role != Role::Domain
+        })
+        .map(|column| column.place)
+        .collect();
+    let counts = number
+        .map(|number| sheet.body.iter().filter(|row| is_count(sheet.cell(**row, number))).count());
+    let is_numbered = counts.is_some_and(|counts| counts * 2 > sheet.body.len());
+    let blank = sheet.body.iter().filter(|row| sheet.cell(**row, told.unit).is_empty()).count();
+    // Names that stand once for several rows leave most cells below them blank.
+    let are_sparse = blank * 5 >= sheet.body.len() * 2;
+    let (mut group, mut above, mut side): (Option<&str>, &str, Option<&str>) = (None, "", None);
+    for (place, row) in sheet.body.iter().copied().enumerate() {
+        let unit = sheet.cell(row, told.unit);
+        let filled = (0..sheet.width).filter(|column| !sheet.cell(row, *column).is_empty()).count();
+        let figures = values.iter().filter(|column| is_figure(sheet.cell(row, **column))).count();
+        let signs = values.iter().filter(|column| !sheet.cell(row, **column).is_empty()).count();
+        let words =
+            || texts.iter().map(|column| sheet.cell(row, *column)).filter(|text| !text.is_empty());
+        if filled == 0 {
+            rows.aside.push((row, Reason::Between));
+            continue;
+        }
+        if place < 3 && rows.kept.is_empty() && numbers_of(sheet, row) == RowOf::ColumnNumbers {
+            rows.aside.push((row, Reason::ColumnNumbers));
+            continue;
+        }
+        let names_maxima = words().any(is_maximum);
+        if rows.kept.is_empty()
+            && figures > 0
+            && (unit.is_empty() || names_maxima)
+            && are_maxima(sheet, row, &values)
+        {
+            rows.maxima = Some(row);
+            rows.aside.push((row, Reason::MaximaRow));
+            continue;
+        }
+        if words().any(is_summary_text)
+            && !(told.names == Names::Known
+                && is_count_cell(sheet, row, number)
+                && !is_summary_text(unit))
+        {
+            rows.aside.push((row, Reason::SummaryRow));
+            continue;
+        }
+        let counted = is_count_cell(sheet, row, number);
+        let enumerator = number.map_or("", |number| sheet.cell(row, number));
+        let is_region = told.names == Names::Known && REGIONS.contains(&region(unit).as_str());
+        let lettered = is_numbered && !counted && is_enumerator(enumerator);
+        let first = words().next().unwrap_or("");
+        let title = if unit.is_empty() || is_enumerator(unit) {
+            words().find(|text| !is_enumerator(text)).unwrap_or(first)
+        } else {
+            unit
+        };
+        if is_region || lettered {
+            group = Some(title);
+            rows.aside.push((row, if figures > 0 { Reason::SummaryRow } else { Reason::GroupRow }));
+            continue;
+        }
+        if figures == 0 && signs == 0 {
+            let is_unit = counted && !unit.is_empty() || (number.is_none() && filled > 2);
+            if is_note(first, filled) {
+                rows.aside.push((row, Reason::Note));
+                continue;
+            }
+            let is_code = told.columns[told.unit].is_code();
+            let in_order = number.is_none() && stands_in_order(sheet, told.unit, place);
+            if !is_unit
+                && !is_code
+                && !in_order
+                && !(number.is_none() && is_plain_name(unit) && filled > 1)
+            {
+                group = Some(title);
+                rows.aside.push((row, Reason::GroupRow));
+                continue;
+            }
+        }
+        let continues = [period, domain]
+            .into_iter()
+            .flatten()
+            .any(|column| !sheet.cell(row, column).is_empty());
+        let name = match unit {
+            "" if !above.is_empty()
+                && ((continues && are_sparse) || is_joined(sheet, row, told.unit)) =>
+            {
+                above
+            }
+            "" => {
+                rows.aside.push((row, Reason::NoUnit));
+                continue;
+            }
+            unit => unit,
+        };
+        above = name;
+        if let Some(column) = told.group {
+            let text = sheet.cell(row, column);
+            side = if text.is_empty() { side } else { Some(text) };
+        }
+        rows.kept.push(Kept { row, name, group: side.or(group) });
+    }
+    rows
+}
+
+/// Whether a name stands between its neighbours as in a list sorted by name: a unit without figures, no heading.
+fn stands_in_order(sheet: &Sheet<'_>, unit: usize, place: usize) -> bool {
+    let name = |place: Option<usize>| {
+        let row = sheet.body.get(place?)?;
+        Some(folded(sheet.cell(*row, unit))).filter(|name| !name.is_empty())
+    };
+    let (before, own, after) =
+        (name(place.checked_sub(1)), name(Some(place)), name(Some(place + 1)));
+    match (before, own, after) {
+        (Some(before), Some(own), Some(after)) => before < own && own < after,
+        (Some(before), Some(own), None) => before < own,
+        (None, Some(own), Some(after)) => own < after && sheet.body.len() > 20,
+        _ => false,
+    }
+}
+
+/// Whether a column's cells are figures.
+pub fn is_value(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Score | Role::Total | Role::Rank | Role::RankAndScore | Role::Max | Role::Derived
+    )
+}
+
+fn is_figure(text: &str) -> bool {
+    matches!(
+        said(text, Written::default(), &[]),
+        Said::Number(_) | Said::RankAndNumber(..) | Said::Of(..) | Said::TwoReadings
+    )
+}
+
+fn is_count(text: &str) -> bool {
+    let digits = text.trim_matches(['(', ')', '.']);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_count_cell(sheet: &Sheet<'_>, row: usize, number: Option<usize>) -> bool {
+    number.is_some_and(|number| is_count(sheet.cell(row, number)))
+}
+
+/// `I`, `IV.`, `A`, `b)`.
+fn is_enumerator(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ')', '/', ':']).trim();
+    let is_roman = !bare.is_empty() && bare.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    is_roman || (bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic))
+}
+
+/// A name as others are written: no number of a chapter before it, not in capitals.
+fn is_plain_name(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or("");
+    !text.is_empty()
+        && !(first.ends_with(['.', ')']) && is_enumerator(first))
+        && text.chars().any(char::is_lowercase)
+}
+
+fn is_note(text: &str, filled: usize) -> bool {
+    let words = folded(text);
+    let opens = [
+        "ghi chu",
+        "nguon",
+        "note",
+        "notes",
+        "source",
+        "sources",
+        "chu thich",
+        "ghi",
+        "data",
+        "chu y",
+    ];
+    filled <= 2
+        && (text.chars().count() > 80
+            || text.starts_with(['*', '†'])
+            || text.starts_with("(*")
+            || opens
+                .iter()
+                .any(|open| has(&words, open) && words.starts_with(open) && text.contains(':')))
+}
+
+fn is_joined(sheet: &Sheet<'_>, row: usize, column: usize) -> bool {
+    !sheet.is_turned()
+        && sheet.table.grid.joined.iter().any(|one| {
+            one.rows.0 < row
+                && row <= one.rows.1
+                && one.columns.0 <= column
+                && column <= one.columns.1
+        })
+}
+
+fn is_maximum(text: &str) -> bool {
+    let text = folded(text);
+    [
+        "diem toi da",
+        "diem chuan",
+        "thang diem",
+        "toi da",
+        "maximum score",
+        "max score",
+        "maximum",
+        "max",
+        "diem tran",
+        "maximum points",
+    ]
+    .iter()
+    .any(|known| text == *known || (text.starts_with(known) && known.contains(' ')))
+}
+
+/// Whether no other row has a larger number in any of its columns.
+fn are_maxima(sheet: &Sheet<'_>, row: usize, values: &[usize]) -> bool {
+    let number =
+        |row: usize, column: usize| match said(sheet.cell(row, column), Written::default(), &[]) {
+            Said::Number(value) => Some(value),
+            _ => None,
+        };
+    let own: Vec<(usize, f64)> =
+        values.iter().filter_map(|column| Some((*column, number(row, *column)?))).collect();
+    let exceeds = |(column, max): &(usize, f64)| {
+        let others = sheet
+            .body
+            .iter()
+            .filter(|other| **other != row)
+            .filter_map(|other| number(*other, *column));
+        others.filter(|value| value > max).count() * 10 > sheet.body.len()
+    };
+    !own.is_empty() && own.iter().filter(|one| exceeds(one)).count() * 4 <= own.len()
+}
+
+/// A region's name without the word for it.
+fn region(text: &str) -> String {
+    let text = folded(text);
+    text.strip_prefix("vung ").or_else(|| text.strip_prefix("khu vuc ")).unwrap_or(&text).to_owned()
+}
+
+/// Whether a text names a sum, a mean or an end of the others.
+pub fn is_summary_text(text: &str) -> bool {
+    let is_ends = |text: &str| {
+        matches!(
+            text,
+            "highest"
+                | "lowest"
+                | "cao nhat"
+                | "thap nhat"
+                | "highest score"
+                | "lowest score"
+                | "max"
+                | "min"
+                | "world"
+                | "best"
+                | "worst"
+                | "national"
+                | "trung vi"
+                | "lon nhat"
+                | "nho nhat"
+                | "toan quoc"
+                | "ca nuoc"
+                | "all units"
+                | "all areas"
+                | "global average"
+                | "world average"
+                | "do lech chuan"
+                | "std dev"
+                | "n"
+                | "gtnn"
+                | "gtln"
+                | "range"
+                | "trung binh chung"
+                | "country average"
+                | "whole country"
+        )
+    };
+    let words = folded(text);
+    let bare = ["diem ", "gia tri ", "chi so ", "muc ", "diem so "]
+        .iter()
+        .find_map(|open| words.strip_prefix(open));
+    let is_short_count = words == "n" && text.trim() != "N";
+    is_summary(text)
+        || (is_ends(&words) && !is_short_count)
+        || bare.is_some_and(|bare| is_ends(bare) || is_summary_bare(bare))
+}
+
+fn is_summary_bare(bare: &str) -> bool {
+    ["trung binh", "binh quan", "cao nhat", "thap nhat"].iter().any(|open| bare.starts_with(open))
+}

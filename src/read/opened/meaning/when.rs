@@ -1,0 +1,123 @@
+//! Which period does a text around a table name?
+
+use super::vocabulary::{folded, year};
+use crate::model::period::Period;
+use crate::model::period::spelling::Readings;
+
+/// The periods a text names, the likeliest first; each once.
+///
+/// A year behind the word for it comes before one that stands alone, as that of a decision's date may.
+pub fn periods(text: &str) -> Vec<Period> {
+    const MOST: usize = 6;
+    let parts = parts(text);
+    let mut found: Vec<(bool, usize, Period)> = Vec::new();
+    let mut taken = 0;
+    for start in 0..parts.len() {
+        if start < taken {
+            continue;
+        }
+        let longest = (start + MOST).min(parts.len());
+        let hit = (start + 1..=longest).rev().find_map(|end| {
+            let joined = parts[start..end].join(" ");
+            let has_year = parts[start..end].iter().any(|part| year(part).is_some());
+            if parts[start..end].iter().any(|part| is_glued(part)) {
+                return None;
+            }
+            let reading =
+                Readings::of(&joined).filter(|_| has_year && !is_day(&parts, start, end))?;
+            Some((end, reading.first))
+        });
+        if let Some((end, period)) = hit {
+            let words: Vec<String> = parts[..end]
+                .iter()
+                .skip(start.saturating_sub(1))
+                .map(|part| folded(part))
+                .collect();
+            let is_named = words
+                .iter()
+                .any(|word| matches!(word.as_str(), "nam" | "year" | "quy" | "thang" | "edition"));
+            found.push((!is_named, start, period));
+            taken = end;
+        }
+    }
+    found.sort_by_key(|(alone, at, _)| (*alone, *at));
+    let mut periods: Vec<Period> = Vec::new();
+    for (_, _, period) in found {
+        if !periods.contains(&period) {
+            periods.push(period);
+        }
+    }
+    periods
+}
+
+/// Whether digits are part of a longer word: `first19`.
+fn is_glued(part: &str) -> bool {
+    let has = |is: fn(char) -> bool| part.chars().any(is);
+    has(|c| c.is_ascii_digit())
+        && has(char::is_alphabetic)
+        && part.chars().count() > 3
+        && !part.to_uppercase().starts_with("FY")
+}
+
+/// Whether the year is that of a day: `12/3/2022`.
+fn is_day(parts: &[String], start: usize, end: usize) -> bool {
+    let small = |at: Option<usize>| {
+        at.and_then(|at| parts.get(at))
+            .and_then(|part| part.parse::<u8>().ok())
+            .is_some_and(|n| (1..=31).contains(&n))
+    };
+    let numbers = parts[start..end].iter().filter(|part| part.parse::<u16>().is_ok()).count();
+    match numbers {
+        1 => small(start.checked_sub(1)) && small(start.checked_sub(2)),
+        2 => small(Some(start)) && small(start.checked_sub(1)),
+        3 => small(Some(start)) && small(Some(start + 1)),
+        _ => false,
+    }
+}
+
+/// Words and numbers apart: `bipa2024_index` is three.
+fn parts(text: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let mut start = 0;
+        let mut last: Option<bool> = None;
+        let has_year = word.split(|c: char| !c.is_ascii_digit()).any(|run| year(run).is_some())
+            && word.len() > 4;
+        for (at, c) in word.char_indices() {
+            let digit = c.is_ascii_digit();
+            // `Q1`, `9M`, `FY2024` are read whole.
+            if last.is_some_and(|last| last != digit) && has_year && !word.starts_with("FY") {
+                parts.push(word[start..at].to_owned());
+                start = at;
+            }
+            last = Some(digit);
+        }
+        parts.push(word[start..].to_owned());
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let found: Vec<String> = periods(text).iter().map(ToString::to_string).collect();
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_name_or_a_title_names_its_period() {
+        check("PCI_2009__Tong_Hop.rawsheet.csv", "2009");
+        check("2013_PAPI.rawsheet.csv", "2013");
+        check("lai-chau-2021-departments.rebuilt.csv", "2021");
+        check("bipa2024_index_domains_wide.csv", "2024");
+        check("Chỉ số CCHC năm 2021 (Quyết định số 12/QĐ-UBND ngày 12/3/2022)", "2021");
+        check("Kết quả Quý I năm 2023", "2023-Q1");
+        check("6 tháng đầu năm 2024", "2024-H1");
+        check("bang-diem.csv", "");
+        check("PAR INDEX 2012", "2012");
+        check("par-index-2012-first19.rebuilt.csv", "2012");
+        check("par-2024-Q1.csv", "2024-Q1");
+    }
+}

@@ -1,0 +1,381 @@
+//! Which units the application knows do the names of a table mean?
+//!
+//! A name is looked for as it stands, then without the word for its kind, then without spaces and with the letters
+//! that documents confuse, then as an abbreviation. What fits several units of one level is decided by the others of
+//! the table (their province, the time they lived in) or not at all: a name is never placed by chance.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::vocabulary::folded;
+use crate::model::level::Level;
+use crate::model::period::Period;
+use crate::model::spelling::{Word, words};
+use crate::model::spellings::Spellings;
+use crate::model::unit::{UnitIdx, Units};
+
+/// The units the application knows, by what they may be called.
+pub struct Known<'a> {
+    /// The units.
+    pub units: &'a Units,
+    /// By how near a spelling is, from the nearest.
+    by_name: [BTreeMap<String, Vec<UnitIdx>>; 4],
+}
+
+/// The words for a kind of unit, and the levels they name.
+const KINDS: [(&str, &[&str]); 13] = [
+    ("ubnd", &[]),
+    ("tỉnh", &["province"]),
+    ("thành phố", &["province", "district"]),
+    ("tp", &["province", "district"]),
+    ("huyện", &["district"]),
+    ("quận", &["district"]),
+    ("thị xã", &["district"]),
+    ("tx", &["district"]),
+    ("thị trấn", &["commune"]),
+    ("tt", &["commune"]),
+    ("xã", &["commune"]),
+    ("phường", &["commune"]),
+    ("đặc khu", &["commune"]),
+];
+
+/// Words of other languages behind a name.
+const BEHIND: [&str; 4] = ["city", "province", "district", "prov"];
+
+/// How near a spelling is.
+const AS_IT_STANDS: usize = 0;
+const WITHOUT_KIND: usize = 1;
+const LOOSE: usize = 2;
+const SHORT: usize = 3;
+
+impl<'a> Known<'a> {
+    /// Folds the names of all units once.
+    pub fn new(units: &'a Units, spellings: &Spellings) -> Self {
+        let mut known = Self { units, by_name: Default::default() };
+        for (place, unit) in units.iter() {
+            let names = [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten();
+            for name in names.chain(&unit.aliases).chain(spellings.of(place)) {
+                let taken = words(name);
+                let (_, short) = without_kind(&taken, Strictness::Marked);
+                known.add(AS_IT_STANDS, joined(&taken, " "), place);
+                known.add(WITHOUT_KIND, joined(short, " "), place);
+                known.add(LOOSE, loose(short), place);
+                // Only provinces are abbreviated: of thousands of other names, several have the same letters.
+                if unit.level.id() == "province" {
+                    abbreviations(short).into_iter().for_each(|text| known.add(SHORT, text, place));
+                }
+            }
+        }
+        known
+    }
+
+    fn add(&mut self, nearness: usize, text: String, place: UnitIdx) {
+        let list = self.by_name[nearness].entry(text).or_default();
+        if !list.contains(&place) {
+            list.push(place);
+        }
+    }
+
+    /// The units a name may mean, and how near it is to theirs.
+    fn candidates(&self, name: &str) -> Vec<(usize, Vec<UnitIdx>)> {
+        let mut taken = words(name);
+        while taken.len() > 1
+            && taken.last().is_some_and(|last| BEHIND.contains(&last.bare.as_str()))
+        {
+            taken.pop();
+        }
+        let (levels, marked) = without_kind(&taken, Strictness::Marked);
+        let (_, bare) = without_kind(&taken, Strictness::Bare);
+        let tries = [
+            (AS_IT_STANDS, joined(&taken, " ")),
+            (WITHOUT_KIND, joined(marked, " ")),
+            (WITHOUT_KIND, joined(bare, " ")),
+            (LOOSE, loose(marked)),
+            (SHORT, joined(&taken, "")),
+            (SHORT, joined(marked, "")),
+            (LOOSE, loose(bare)),
+        ];
+        let fits = |place: &&UnitIdx| {
+            levels.is_empty() || levels.contains(&self.units.get(**place).level.id())
+        };
+        let hits =
+            tries.into_iter().filter(|(_, text)| !text.is_empty()).filter_map(|(near, text)| {
+                let found = self.by_name[near].get(&text)?.iter().filter(fits).copied();
+                let found: Vec<UnitIdx> = found.collect();
+                (!found.is_empty()).then_some((near, found))
+            });
+        hits.collect()
+    }
+
+    /// How many of these names some unit has.
+    pub fn fraction<'n>(&self, names: impl Iterator<Item = &'n str>) -> f64 {
+        let (mut of, mut found) = (0.0, 0.0);
+        for name in names {
+            of += 1.0;
+            found += f64::from(u8::from(!self.candidates(name).is_empty()));
+        }
+        if of > 0.0 { found / of } else { 0.0 }
+    }
+
+    /// The unit each of these names means, with what it stands under in the table; none where too few are known for the
+    /// others to be no chance.
+    pub fn place(
+        &self,
+        names: &[(&str, Option<&str>)],
+        when: Option<Period>,
+        level: Option<&Level>,
+    ) -> Vec<Option<UnitIdx>> {
+        let found: Vec<Vec<(usize, Vec<UnitIdx>)>> =
+            names.iter().map(|(name, _)| self.candidates(name)).collect();
+        let Some(level) = self.level(&found, level) else { return vec![None; names.len()] };
+        let of_level = |places: &[UnitIdx]| -> Vec<UnitIdx> {
+            let own = places.iter().filter(|place| self.units.get(**place).level == level);
+            own.copied().filter(|place| !self.units.is_summary(*place)).collect()
+        };
+        // The nearest spelling at that level counts, whatever units of other levels are called.
+        let nearest = |hits: &Vec<(usize, Vec<UnitIdx>)>| {
+            let own = hits.iter().map(|(near, places)| (*near, of_level(places)));
+            own.filter(|(_, places)| !places.is_empty())
+                .min_by_key(|(near, _)| *near)
+                .unwrap_or_default()
+        };
+        let mut left: Vec<(usize, Vec<UnitIdx>)> = found.iter().map(nearest).collect();
+        self.keep_those_living(&mut left, when);
+        self.keep_those_of_one_parent(&mut left, names);
+        let mut placed: Vec<Option<UnitIdx>> = left
+            .iter()
+            .map(|(_, places)| if let [only] = places[..] { Some(only) } else { None })
+            .collect();
+        // Two names of one unit: the nearer one is its own, of two as near neither.
+        let mut by_unit: BTreeMap<UnitIdx, BTreeSet<(usize, String)>> = BTreeMap::new();
+        for (place, (name, _)) in names.iter().enumerate() {
+            if let Some(unit) = placed[place] {
+                by_unit.entry(unit).or_default().insert((left[place].0, folded(name)));
+            }
+        }
+        for (place, (name, _)) in names.iter().enumerate() {
+            let Some(unit) = placed[place] else { continue };
+            let Some(spellings) = by_unit.get(&unit).filter(|all| all.len() > 1) else { continue };
+            let own = (left[place].0, folded(name));
+            let nearest = spellings.iter().filter(|(near, _)| *near == own.0).count();
+            if spellings.first() != Some(&own) || nearest > 1 {
+                placed[place] = None;
+            }
+        }
+        placed
+    }
+
+    /// The level most of the names have.
+    fn level(&self, found: &[Vec<(usize, Vec<UnitIdx>)>], wanted: Option<&Level>) -> Option<Level> {
+        let mut counts: BTreeMap<Level, usize> = BTreeMap::new();
+        for hits in found {
+            let levels: BTreeSet<&Level> = hits
+                .iter()
+                .flat_map(|(_, places)| places)
+                .map(|place| &self.units.get(*place).level)
+                .collect();
+            levels.into_iter().for_each(|level| *counts.entry(level.clone()).or_default() += 1);
+        }
+        if let Some(wanted) = wanted {
+            return counts.contains_key(wanted).then(|| wanted.clone());
+        }
+        let mut levels: Vec<Level> = counts.keys().cloned().collect();
+        self.units.levels.sort(&mut levels);
+        // Of as many, the highest.
+        let best =
+            levels.into_iter().rev().max_by_key(|level| counts.get(level).copied().unwrap_or(0))?;
+        let count = counts.get(&best).copied().unwrap_or(0);
+        let enough = match found.len() {
+            0 => false,
+            few @ 1..=4 => count == few,
+            many => count * 2 >= many || (count >= 20 && count * 3 >= many),
+        };
+        enough.then_some(best)
+    }
+
+    /// Of units of one name that lived one after the other: those that lived when most of the others did.
+    fn keep_those_living(&self, left: &mut [(usize, Vec<UnitIdx>)], when: Option<Period>) {
+        let ended = |place: &UnitIdx| self.units.get(*place).to.is_some();
+        let began = |place: &UnitIdx| self.units.get(*place).from.is_some();
+        let count = |is_out: &dyn Fn(&UnitIdx) -> bool| {
+            left.iter().filter(|(_, places)| places.iter().any(|place| !is_out(place))).count()
+        };
+        // Names that units of the time before, and of the time after, have.
+        let (before, after) = (count(&began), count(&ended));
+        let is_later = match before.cmp(&after) {
+            std::cmp::Ordering::Less => true,
+            std::cmp::Ordering::Greater => false,
+            std::cmp::Ordering::Equal => when.is_some_and(|when| {
+                let alive = |is_out: &dyn Fn(&UnitIdx) -> bool| {
+                    let of =
+                        left.iter().flat_map(|(_, places)| places).filter(|place| !is_out(place));
+                    of.filter(|place| self.units.get(**place).exists_in(when)).count()
+                };
+                alive(&began) < alive(&ended)
+            }),
+        };
+        for (_, places) in left.iter_mut().filter(|(_, places)| places.len() > 1) {
+            let kept = places.iter().copied();
+            let kept: Vec<UnitIdx> = match is_later {
+                true => kept.filter(|place| !ended(place)).collect(),
+                false => kept.filter(|place| !began(place)).collect(),
+            };
+            if !kept.is_empty() {
+                *places = kept;
+            }
+        }
+    }
+
+    /// Of units of one name in several provinces: that of the province named beside it, or of most of the others.
+    fn keep_those_of_one_parent(
+        &self,
+        left: &mut [(usize, Vec<UnitIdx>)],
+        names: &[(&str, Option<&str>)],
+    ) {
+        let mut counts: BTreeMap<UnitIdx, usize> = BTreeMap::new();
+        for (_, places) in left.iter() {
+            let parents: BTreeSet<UnitIdx> =
+                places.iter().filter_map(|place| self.units.parent(*place)).collect();
+            parents.into_iter().for_each(|parent| *counts.entry(parent).or_default() += 1);
+        }
+        let most = counts.iter().max_by_key(|(_, count)| **count).map(|(parent, _)| *parent);
+        let is_common =
+            most.and_then(|most| counts.get(&most)).is_some_and(|count| count * 2 >= left.len());
+        for ((_, places), (_, group)) in left.iter_mut().zip(names) {
+            if places.len() < 2 && group.is_none() {
+                continue;
+            }
+            let hits = group.map_or(Vec::new(), |group| self.candidates(group));
+            let above: Vec<UnitIdx> = hits.into_iter().flat_map(|(_, above)| above).collect();
+            let under = |parents: &[UnitIdx]| -> Vec<UnitIdx> {
+                let is_under = |place: &&UnitIdx| {
+                    self.units.above(**place).iter().any(|up| parents.contains(up))
+                };
+                places.iter().filter(is_under).copied().collect()
+            };
+            let mut kept = under(&above);
+            if kept.is_empty() && places.len() > 1 && is_common {
+                kept = most.map_or(Vec::new(), |most| under(&[most]));
+            }
+            if !kept.is_empty() {
+                *places = kept;
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Strictness {
+    /// Only a word with its marks, or an abbreviation, is one for a kind: `Quan Sơn` keeps both its words.
+    Marked,
+    /// Without marks too.
+    Bare,
+}
+
+/// A name without the words for its kind, and the levels those name.
+fn without_kind(name: &[Word], strictness: Strictness) -> (Vec<&'static str>, &[Word]) {
+    let (mut rest, mut levels) = (name, Vec::new());
+    'next: loop {
+        for (kind, of) in KINDS {
+            let kind = words(kind);
+            let same = |one: &Word, other: &Word| match strictness {
+                Strictness::Marked => one == other,
+                Strictness::Bare => one.bare == other.bare,
+            };
+            let begins = kind.len() < rest.len()
+                && kind.iter().zip(rest).all(|(one, other)| same(one, other));
+            let is_numbered = rest
+                .get(kind.len())
+                .is_some_and(|next| next.bare.starts_with(|c: char| c.is_ascii_digit()));
+            // `TT Huế` is no town.
+            if begins && !is_numbered && !(kind[0].bare == "tt" && strictness == Strictness::Bare) {
+                if levels.is_empty() && kind[0].bare != "tt" {
+                    levels = of.to_vec();
+                }
+                rest = &rest[kind.len()..];
+                continue 'next;
+            }
+        }
+        return (levels, rest);
+    }
+}
+
+fn joined(words: &[Word], between: &str) -> String {
+    words.iter().map(|word| word.bare.as_str()).collect::<Vec<_>>().join(between)
+}
+
+/// Without spaces, and with one letter for those that documents confuse: `Đắc Lắc`, `Bắc Cạn`, `Qui Nhơn`.
+fn loose(words: &[Word]) -> String {
+    joined(words, "").replace('k', "c").replace('y', "i")
+}
+
+/// First letters, alone and before the last word: `hcm`, `brvt`, `tthue`, `hnoi`.
+fn abbreviations(name: &[Word]) -> Vec<String> {
+    let Some((last, first)) = name.split_last().filter(|(_, first)| !first.is_empty()) else {
+        return Vec::new();
+    };
+    let initials: String = first.iter().filter_map(|word| word.bare.chars().next()).collect();
+    let letter = last.bare.chars().next().map_or(String::new(), String::from);
+    let mut made = vec![format!("{initials}{}", last.bare)];
+    // Two letters are anything.
+    if first.len() > 1 {
+        made.push(format!("{initials}{letter}"));
+        made.push(format!("{initials}{letter}c"));
+    }
+    made
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::publication::Publication;
+    use crate::read::tables;
+
+    const UNITS: &str = "unit,name,level,parent,from,to,aliases\n\
+        01,Hà Nội,province,,,,Thành phố Hà Nội\n02,Hà Giang,province,,,2025-06-30,Tỉnh Hà Giang\n\
+        93,Hậu Giang,province,,,2025-06-30,\n48,Đà Nẵng,province,,,,\n79,Hồ Chí Minh,province,,,,\n\
+        77,Bà Rịa - Vũng Tàu,province,,,2025-06-30,\n46,Thừa Thiên Huế,province,,,,\n66,Đắk Lắk,province,,,,\n\
+        08,Tuyên Quang,province,,,2025-06-30,\n08-2025,Tuyên Quang,province,,2025-07-01,,\n\
+        00001,Hà Giang,commune,02,,,\n106,Sìn Hồ,district,08,,2025-06-30,Huyện Sìn Hồ\n";
+
+    fn placed(names: &[&str], when: Option<u16>) -> String {
+        let (mut publication, mut problems) = (Publication::default(), Vec::new());
+        tables::read(&mut publication, "units", "units.csv", UNITS.as_bytes(), &mut problems);
+        assert_eq!(problems, []);
+        let known = Known::new(&publication.units, &Spellings::default());
+        let names: Vec<(&str, Option<&str>)> = names.iter().map(|name| (*name, None)).collect();
+        let codes = known.place(&names, when.map(Period::year), None);
+        let code = |unit: Option<UnitIdx>| {
+            unit.map_or("-", |unit| publication.units.get(unit).code.as_str())
+        };
+        codes.into_iter().map(code).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_unit_is_found_however_its_name_is_written() {
+        assert_eq!(placed(&["TP. Đà Nẵng", "Tỉnh Hà Giang", "Ha Noi"], None), "48 02 01");
+        assert_eq!(placed(&["TP.HCM", "BRVT", "TT- Huế"], None), "79 77 46");
+        assert_eq!(placed(&["Ba Ria - Vung Tau", "Ho Chi Minh City", "Đắc Lắc"], None), "77 79 66");
+        assert_eq!(placed(&["HNOI", "DNANG", "TTHUE"], None), "01 48 46");
+        assert_eq!(placed(&["Hanoi", "Danang", "Daklak"], None), "01 48 66");
+    }
+
+    #[test]
+    fn what_may_be_two_units_is_none() {
+        assert_eq!(placed(&["HGIANG", "HNOI", "DNANG", "TTHUE", "BRVT"], None), "- 01 48 46 77");
+    }
+
+    #[test]
+    fn a_code_given_twice_is_that_of_the_time_of_the_others() {
+        assert_eq!(placed(&["Tuyên Quang", "Hà Giang", "Hà Nội"], Some(2024)), "08 02 01");
+        assert_eq!(placed(&["Tuyên Quang", "Đà Nẵng", "Hà Nội"], Some(2026)), "08-2025 48 01");
+        assert_eq!(placed(&["Tuyên Quang", "Đà Nẵng", "Hà Nội"], Some(2020)), "08 48 01");
+    }
+
+    #[test]
+    fn names_of_anything_else_are_left_alone() {
+        assert_eq!(
+            placed(&["Sở Tài chính", "Sở Tư pháp", "Hà Nội", "Công ty nước", "Sở Y tế"], None),
+            "- - - - -"
+        );
+    }
+}

@@ -1,0 +1,208 @@
+//! The tables of a web page, of what a spreadsheet puts on the clipboard, and of workbooks that are pages by another name.
+//!
+//! Of a page only its rows and cells matter, so its tags are read one after the other and no document is built: a
+//! browser's parser would weigh more than the rest of the reader together.
+
+mod tags;
+
+use super::file::Opened;
+use super::grid::{Grid, Joined};
+use super::refusal::Refusal;
+use super::written::{Container, Written};
+use tags::{Piece, Pieces};
+
+/// A cell reaches over so many rows and columns at most.
+const MOST_SPAN: usize = 1000;
+
+/// So many blank cells that others reach over are written in all; past that each cell is one.
+const MOST_REACHED: usize = 10_000_000;
+
+/// Whether a text is a page with a table: it begins with a tag of pages, and has a row.
+pub fn is_page(text: &str) -> bool {
+    const STARTS: [&str; 12] = [
+        "<!",
+        "<html",
+        "<table",
+        "<meta",
+        "<head",
+        "<style",
+        "<body",
+        "<div",
+        "<?xml",
+        "<tr",
+        "<google-sheets",
+        "<span",
+    ];
+    let start = text.trim_start();
+    let begins =
+        |tag: &&str| start.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
+    STARTS.iter().any(|tag| begins(&tag))
+}
+
+/// The tables of a page that have any text. A table within a cell of another is text of that cell.
+///
+/// # Errors
+/// There is none.
+pub fn tables(file: &str, text: &str, written: &Written) -> Result<Vec<Opened>, Refusal> {
+    let mut tables = Vec::new();
+    let mut table: Option<Table> = None;
+    let mut depth = 0usize;
+    for piece in Pieces::of(text) {
+        match piece {
+            Piece::Open { name: "table", .. } => {
+                depth += 1;
+                if depth == 1 {
+                    table = Some(Table::new(file, tables.len()));
+                }
+            }
+            Piece::Close("table") => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    tables.extend(table.take().and_then(Table::into_grid));
+                }
+            }
+            piece => {
+                // On the clipboard rows may stand alone.
+                let is_row = matches!(piece, Piece::Open { name: "tr", .. });
+                let inner = table.get_or_insert_with(|| Table::new(file, 0));
+                if depth <= 1 || !is_row {
+                    inner.take(&piece, depth);
+                }
+            }
+        }
+    }
+    tables.extend(table.and_then(Table::into_grid));
+    let written = Written { container: Container::Page, ..written.clone() };
+    let opened = |grid| Opened { grid, written: written.clone() };
+    match tables.is_empty() {
+        true => Err(Refusal::NoTable("HTML")),
+        false => Ok(tables.into_iter().map(opened).collect()),
+    }
+}
+
+/// A table in the course of being read.
+struct Table {
+    grid: Grid,
+    row: Vec<String>,
+    cell: Option<String>,
+    span: (usize, usize),
+    /// Of each column, how many further rows a cell above reaches into it.
+    taken: Vec<usize>,
+    /// How many cells others have reached over.
+    reached: usize,
+    has_text: bool,
+    is_open: bool,
+}
+
+impl Table {
+    fn new(file: &str, number: usize) -> Self {
+        let sheet = (number > 0).then(|| (number + 1).to_string());
+        Self {
+            grid: Grid::new(file, sheet.as_deref()),
+            row: Vec::new(),
+            cell: None,
+            span: (1, 1),
+            taken: Vec::new(),
+            reached: 0,
+            has_text: false,
+            is_open: false,
+        }
+    }
+
+    fn take(&mut self, piece: &Piece<'_>, depth: usize) {
+        match piece {
+            Piece::Open { name: "tr", .. } => {
+                self.end_row();
+                self.is_open = true;
+            }
+            Piece::Close("tr") => self.end_row(),
+            Piece::Open { name: "td" | "th", attributes } if depth <= 1 => {
+                self.end_cell();
+                self.is_open = true;
+                self.span =
+                    (tags::number(attributes, "rowspan"), tags::number(attributes, "colspan"));
+                self.cell = Some(String::new());
+            }
+            Piece::Close("td" | "th") if depth <= 1 => self.end_cell(),
+            Piece::Open { name: "br" | "p" | "div" | "li", .. } => {
+                if let Some(cell) = self.cell.as_mut().filter(|cell| !cell.trim().is_empty()) {
+                    cell.push('\n');
+                }
+            }
+            Piece::Text(text) => {
+                if let Some(cell) = &mut self.cell {
+                    tags::append(cell, text);
+                }
+            }
+            Piece::Open { .. } | Piece::Close(_) => {}
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let Some(cell) = self.cell.take() else { return };
+        self.pass_taken();
+        let text = cell.trim_matches([' ', '\n', '\t', '\r']).to_owned();
+        self.has_text |= !text.is_empty();
+        let most = if self.reached > MOST_REACHED { 1 } else { MOST_SPAN };
+        let (rows, columns) = (self.span.0.min(most), self.span.1.min(most));
+        self.reached += rows * columns - 1;
+        let (row, first) = (self.grid.len(), self.row.len());
+        if rows > 1 || columns > 1 {
+            self.grid.joined.push(Joined {
+                rows: (row, row + rows - 1),
+                columns: (first, first + columns - 1),
+            });
+        }
+        if self.taken.len() < first + columns {
+            self.taken.resize(first + columns, 0);
+        }
+        self.taken[first..first + columns].fill(rows - 1);
+        self.row.push(text);
+        self.row.extend((1..columns).map(|_| String::new()));
+    }
+
+    /// Leaves blank what a cell above reaches into.
+    fn pass_taken(&mut self) {
+        while let Some(rows) = self.taken.get_mut(self.row.len()).filter(|rows| **rows > 0) {
+            *rows -= 1;
+            self.row.push(String::new());
+        }
+    }
+
+    fn end_row(&mut self) {
+        self.end_cell();
+        if !self.is_open {
+            return;
+        }
+        self.pass_taken();
+        let line = u32::try_from(self.grid.len() + 1).unwrap_or(0);
+        self.grid.push(line, self.row.iter().map(String::as_str));
+        self.row.clear();
+        self.is_open = false;
+    }
+
+    fn into_grid(mut self) -> Option<Grid> {
+        self.end_row();
+        self.has_text.then_some(self.grid)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_rows_and_cells() {
+        let text = "<html><style>td {x}</style><table border=1><tr><th rowspan=2>T&ecirc;n<th colspan='2'>\u{110}iểm
+            </tr><tr><td>a</td><td>b<br>c</td></tr>\n<tr><td>Huế &amp; Vinh</td><td> 1,5 </td><td></td></table>";
+        let found = tables("made-up.xls", text, &Written::default()).unwrap();
+        let grid = &found[0].grid;
+        let rows: Vec<Vec<&str>> = (0..grid.len()).map(|row| grid.row(row).collect()).collect();
+        assert_eq!(
+            rows,
+            [vec!["Tên", "Điểm", ""], vec!["", "a", "b\nc"], vec!["Huế & Vinh", "1,5", ""]]
+        );
+        assert_eq!(grid.joined.len(), 2);
+        assert!(tables("x", "<html><p>404", &Written::default()).is_err());
+    }
+}
