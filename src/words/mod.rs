@@ -48,6 +48,7 @@ pub mod indicators {
 pub mod open {
     pub mod choices;
     pub mod labels;
+    pub mod report;
     pub mod written;
 }
 

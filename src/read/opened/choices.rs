@@ -16,3 +16,10 @@ pub struct Choices {
     /// How a quote within quotes is written.
     pub escape: Option<Escape>,
 }
+
+impl Choices {
+    /// Settles the encoding by its name; one that is not known stays a guess.
+    pub fn encoded_as(&mut self, name: &str) {
+        self.encoding = Encoding::for_label(name.as_bytes());
+    }
+}

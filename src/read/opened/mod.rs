@@ -1,7 +1,6 @@
 //! A table a reader opens, however it is written: bytes to the cells as they stand in the file, the cells to a header and
 //! rows, these to units, periods, domains and scores, and a report of how all that was read.
 
-mod kinds;
 pub mod archive;
 pub mod choices;
 pub mod dialect;
@@ -11,6 +10,7 @@ pub mod fonts;
 pub mod frame;
 pub mod grid;
 pub mod kept;
+mod kinds;
 pub mod line_ends;
 pub mod meaning;
 pub mod page;

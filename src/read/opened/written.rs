@@ -86,6 +86,11 @@ pub enum Oddity {
 const KEPT_LINES: usize = 5;
 
 impl Written {
+    /// The name of the encoding.
+    pub fn encoding_name(&self) -> Option<&'static str> {
+        self.encoding.map(Encoding::name)
+    }
+
     /// Takes note of an oddity on a line; 0 where it is on none.
     pub fn meet(&mut self, oddity: Oddity, line: u32) {
         self.meet_times(oddity, line, 1);

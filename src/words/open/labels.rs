@@ -45,6 +45,15 @@ labels! {
     year_needed: "Chọn kỳ của bảng ở dưới để xem trên mọi trang.",
         "Choose the period of the table below to show it on all pages.";
     how_read: "Bảng được đọc thế nào", "How the table was read";
+    guess: "Điều được đoán", "What was guessed";
+    taken_for: "Hiểu là", "Taken for";
+    because: "Vì", "Because";
+    change: "Sửa", "Change";
+    see_columns: "chọn ở từng cột bên dưới", "chosen at each column below";
+    set_aside: "Để riêng", "Set aside";
+    not_read: "Không đọc được", "Not read";
+    to_look_at: "Có điều cần bạn xem lại trước khi dùng kết quả.",
+        "Some of this needs a look before the result is used.";
     column: "Cột", "Column";
     columns: "Các hàng đầu của bảng, và từng cột được hiểu là gì",
         "The first rows of the table, and what each column is taken for";

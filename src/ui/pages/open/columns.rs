@@ -40,7 +40,9 @@ pub fn columns(session: &Rc<Session>, opening: Opening, language: Language) -> A
         let label = format!("{} {}", labels.column, column + 1);
         let now = roles.get(&column).copied();
         let choose = move |role: Role| {
-            opening.choose(move |_, choices| drop(choices.columns.insert(column, role)));
+            opening.choose(move |_, choices| {
+                choices.columns.insert(column, role);
+            });
         };
         view! { <td>{select(&label, &each, now, choose)}</td> }
     });
@@ -68,7 +70,9 @@ pub fn columns(session: &Rc<Session>, opening: Opening, language: Language) -> A
 /// What each column was taken for.
 fn roles(report: &Report) -> BTreeMap<usize, Role> {
     let mut roles = BTreeMap::new();
-    let mut add = |column: &ColumnAt| drop(roles.insert(column.place, column.role));
+    let mut add = |column: &ColumnAt| {
+        roles.insert(column.place, column.role);
+    };
     report.aside.iter().filter_map(|aside| aside.column.as_ref()).for_each(&mut add);
     for guess in &report.guesses {
         match &guess.found {

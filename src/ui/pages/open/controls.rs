@@ -39,7 +39,9 @@ pub fn control(guess: &Guess, label: &str, opening: Opening, language: Language)
             let each = [Meant::Decimals, Meant::Thousands];
             let each = each.map(|meant| (meant, words::meant(meant, language)));
             select(label, &each, now, move |meant| {
-                choose(Box::new(move |all| drop(all.numbers.insert(column, meant))));
+                choose(Box::new(move |all| {
+                    all.numbers.insert(column, meant);
+                }));
             })
         }
         (What::Layout, found) => {

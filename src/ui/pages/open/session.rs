@@ -89,7 +89,7 @@ impl Session {
     /// The package made of them; none as long as a period must be asked for, or there is no figure.
     pub fn package(&self) -> Option<Vec<(String, Vec<u8>)>> {
         let units = &self.known.publication.units;
-        self.package_is_whole().then(|| package(&self.meaning, &self.tables, units))
+        package(&self.meaning, &self.tables, units).ok()
     }
 }
 
@@ -104,7 +104,7 @@ async fn tables(file: &Taken, writing: &Writing) -> Result<Vec<Opened>, Unreadab
             sheets.map_err(|why| refused(&file.name, why))
         }
         Content::Archive => {
-            let members = unpack(file.name.clone(), file.bytes.clone()).await?;
+            let members = unpack(file.bytes.clone()).await?;
             let members = members.map_err(|why| refused(&file.name, why))?;
             let mut tables = Vec::new();
             let mut why = Refusal::NothingInside;

@@ -17,7 +17,7 @@ part! { workbook:
 
 part! { workbook:
     /// The files in an archive.
-    pub fn unpack(file: String, bytes: Rc<[u8]>) -> Result<Vec<Member>, Refusal> {
-        members(&file, &bytes)
+    pub fn unpack(bytes: Rc<[u8]>) -> Result<Vec<Member>, Refusal> {
+        members(&bytes)
     }
 }
