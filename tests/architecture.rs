@@ -32,7 +32,11 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("audit", &["model", "analysis"], &[]),
     ("words", &["model", "format", "read", "analysis", "audit"], &[]),
     ("charts", &["model", "format"], &["plotters"]),
-    ("export", &["model", "format", "read", "analysis"], &["csv", "serde", "serde_json", "sha2", "zip"]),
+    (
+        "export",
+        &["model", "format", "read", "analysis"],
+        &["csv", "serde", "serde_json", "sha2", "zip"],
+    ),
     ("state", &["model"], &["form_urlencoded"]),
 ];
 

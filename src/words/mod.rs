@@ -44,6 +44,12 @@ pub mod indicators {
     pub mod sentences;
 }
 
+/// A table a reader opens.
+pub mod opened {
+    pub mod labels;
+    pub mod sentences;
+}
+
 /// A table published in part.
 pub mod partial {
     pub mod labels;
