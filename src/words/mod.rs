@@ -46,10 +46,14 @@ pub mod indicators {
 
 /// The page that opens a reader’s own table.
 pub mod open {
-    pub mod choices;
     pub mod labels;
-    pub mod report;
     pub mod written;
+}
+
+/// A table a reader opens.
+pub mod opened {
+    pub mod labels;
+    pub mod sentences;
 }
 
 /// A table published in part.

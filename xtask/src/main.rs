@@ -26,7 +26,8 @@ Usage: cargo xtask COMMAND
   dist               build the release site in dist/
   test [--deep]      formatting, lints, tests, the size budget and the browser journeys
   check [FOLDER]     list what in a data folder (or one file of it) cannot be read or is doubtful; --json for machines
-  read FILE…         print any table as it is read: --table header and body as CSV, how it was read on standard error;
+  read FILE…         print any table as it is read: --table header and body as CSV, --long each figure as understood,
+                     --package FOLDER a data package of it; how it was read on standard error;
                      --delimiter, --quote, --escape, --encoding, --first-row, --header-rows, --sheet correct a guess
   new FOLDER         write a small package into a new folder, every column explained, for a publisher to fill in
   bench              how fast files are read and ranked natively, and pages open in Chromium
@@ -60,7 +61,7 @@ fn run(arguments: &[&str]) -> Result<(), String> {
         ["test"] => test::test(root, test::Depth::Usual),
         ["test", "--deep"] => test::test(root, test::Depth::Deep),
         ["check", rest @ ..] => check::check(root, rest),
-        ["read", rest @ ..] => read::read(rest),
+        ["read", rest @ ..] => read::read(root, rest),
         ["new", folder] => new::new(Path::new(folder)),
         ["bench"] => bench::bench(root),
         ["data"] => data::convert(root),

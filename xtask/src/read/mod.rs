@@ -4,7 +4,12 @@
 //! Titles, notes, comments and blank lines are left out, the text of a cell is untouched. A row with too few cells is
 //! filled with blank ones, so that a program that expects a rectangle loads it; one with too many keeps them, since
 //! nobody can tell which are too many, and such a program names the row.
+//!
+//! `--long` prints `unit,period,domain,score,rank` as the tables are understood: the unit as it is printed, or by its code
+//! with `--codes`; a blank domain is the total. `--package FOLDER` writes a data package. What is guessed can be said instead:
+//! `--period 2021`, `--level district`, `--best lowest`, `--unit-column 2` (columns are counted from 1) …
 
+mod long;
 mod options;
 mod report;
 mod table;
@@ -14,6 +19,7 @@ use std::path::Path;
 
 use chiso::read::opened::file::Opened;
 use chiso::read::opened::frame::Frame;
+use chiso::read::opened::meaning::table::Table as Understandable;
 use chiso::read::opened::whole;
 
 use options::{Options, Print};
@@ -28,7 +34,7 @@ pub struct Table {
 ///
 /// # Errors
 /// Nothing can be read, or an argument is not understood.
-pub fn read(arguments: &[&str]) -> Result<(), String> {
+pub fn read(root: &Path, arguments: &[&str]) -> Result<(), String> {
     let options = Options::of(arguments)?;
     let mut tables = Vec::new();
     for path in &options.files {
@@ -43,10 +49,21 @@ pub fn read(arguments: &[&str]) -> Result<(), String> {
     for table in &tables {
         eprint!("{}", report::text(table));
     }
-    let printed = match options.print {
-        Print::Table => table::csv(&tables),
+    let understood = |tables: Vec<Table>| {
+        let tables = tables
+            .into_iter()
+            .map(|table| Understandable { grid: table.opened.grid, frame: table.frame });
+        let understood = long::understand(root, tables.collect(), &options.meant);
+        eprint!("{}", understood.report());
+        understood
     };
-    printed.and_then(|text| stdout().write_all(&text)).map_err(|error| error.to_string())
+    let printed = match &options.print {
+        Print::Table => table::csv(&tables).map_err(|error| error.to_string()),
+        Print::Long => understood(tables).csv(options.called),
+        Print::Package(folder) => return understood(tables).write(folder),
+    };
+    let text = printed?;
+    stdout().write_all(&text).map_err(|error| error.to_string())
 }
 
 /// The tables of a file that have rows. Hidden sheets are read when they are asked for by name.

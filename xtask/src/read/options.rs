@@ -1,9 +1,15 @@
 //! What is asked of `cargo xtask read`.
 
+use std::path::PathBuf;
+
+use chiso::model::index::Best;
+use chiso::model::level::Level;
 use chiso::read::opened::choices::Choices;
 use chiso::read::opened::dialect::{Escape, Quote};
 use chiso::read::opened::encoding;
 use chiso::read::opened::frame::Chosen;
+use chiso::read::opened::meaning;
+use chiso::read::opened::meaning::choices::{Decimal, Layout, Meant, Role};
 
 /// The arguments.
 pub struct Options {
@@ -13,13 +19,28 @@ pub struct Options {
     pub chosen: Chosen,
     /// The name or the number, from 1, of the one sheet that is read.
     pub sheet: Option<String>,
+    /// What is understood otherwise than it would be guessed.
+    pub meant: meaning::choices::Choices,
+    pub called: Called,
 }
 
 /// What is printed.
-#[derive(Clone, Copy)]
 pub enum Print {
     /// Header and body.
     Table,
+    /// The figures as understood, a row each.
+    Long,
+    /// A data package, into this folder.
+    Package(PathBuf),
+}
+
+/// What a unit is called by.
+#[derive(Clone, Copy)]
+pub enum Called {
+    /// Its name as printed.
+    ByName,
+    /// Its code.
+    ByCode,
 }
 
 impl Options {
@@ -34,6 +55,8 @@ impl Options {
             choices: Choices::default(),
             chosen: Chosen::default(),
             sheet: None,
+            meant: meaning::choices::Choices::default(),
+            called: Called::ByName,
         };
         let mut rest = arguments.iter().copied();
         while let Some(argument) = rest.next() {
@@ -54,6 +77,38 @@ impl Options {
                     let row = number(value()?)?.checked_sub(1);
                     found.chosen.first_row = Some(row.ok_or("Rows are counted from 1.")?);
                 }
+                "--long" => found.print = Print::Long,
+                "--package" => found.print = Print::Package(PathBuf::from(value()?)),
+                "--codes" => found.called = Called::ByCode,
+                "--period" => {
+                    let written = value()?;
+                    let period =
+                        written.parse().map_err(|_| format!("{written:?} is no period."))?;
+                    found.meant.period = Some(period);
+                }
+                "--level" => {
+                    let written = value()?;
+                    let level = Level::new(written).ok_or(format!("{written:?} is no level."))?;
+                    found.meant.level = Some(level);
+                }
+                "--best" => found.meant.best = Some(best(value()?)?),
+                "--name" => found.meant.name = Some(value()?.to_owned()),
+                "--decimal" => found.meant.decimal = Some(decimal(value()?)?),
+                "--layout" => found.meant.layout = Some(layout(value()?)?),
+                "--missing" => {
+                    found.meant.missing.get_or_insert_default().push(value()?.to_owned());
+                }
+                "--unit-column" => found.column(value()?, Role::Unit)?,
+                "--code-column" => found.column(value()?, Role::Code)?,
+                "--group-column" => found.column(value()?, Role::Group)?,
+                "--period-column" => found.column(value()?, Role::Period)?,
+                "--domain-column" => found.column(value()?, Role::Domain)?,
+                "--total-column" => found.column(value()?, Role::Total)?,
+                "--rank-column" => found.column(value()?, Role::Rank)?,
+                "--score-column" => found.column(value()?, Role::Score)?,
+                "--ignore-column" => found.column(value()?, Role::Ignored)?,
+                "--thousands" => found.numbers(value()?, Meant::Thousands)?,
+                "--decimals" => found.numbers(value()?, Meant::Decimals)?,
                 "--sheet" => found.sheet = Some(value()?.to_owned()),
                 option if option.starts_with("--") => {
                     return Err(format!("There is no option {option:?}."));
@@ -65,6 +120,51 @@ impl Options {
             true => Err("Which file shall be read?".to_owned()),
             false => Ok(found),
         }
+    }
+}
+
+impl Options {
+    fn column(&mut self, written: &str, role: Role) -> Result<(), String> {
+        self.meant.columns.insert(column(written)?, role);
+        Ok(())
+    }
+
+    fn numbers(&mut self, written: &str, meant: Meant) -> Result<(), String> {
+        self.meant.numbers.insert(column(written)?, meant);
+        Ok(())
+    }
+}
+
+/// A column, counted from 1 as readers do.
+fn column(written: &str) -> Result<usize, String> {
+    let place = written.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    place.ok_or(format!("{written:?} is no column: they are counted from 1."))
+}
+
+fn best(written: &str) -> Result<Best, String> {
+    match written {
+        "highest" => Ok(Best::Highest),
+        "lowest" => Ok(Best::Lowest),
+        "none" => Ok(Best::None),
+        _ => Err(format!("{written:?} is no end of a scale: highest, lowest or none.")),
+    }
+}
+
+fn decimal(written: &str) -> Result<Decimal, String> {
+    match written {
+        "point" | "." => Ok(Decimal::Point),
+        "comma" | "," => Ok(Decimal::Comma),
+        _ => Err(format!("{written:?} is no mark of decimals: point or comma.")),
+    }
+}
+
+fn layout(written: &str) -> Result<Layout, String> {
+    match written {
+        "wide" => Ok(Layout::Wide),
+        "long" => Ok(Layout::Long),
+        "turned" => Ok(Layout::UnitsInColumns),
+        "pairs" => Ok(Layout::Pairs),
+        _ => Err(format!("{written:?} is no layout: wide, long, turned or pairs.")),
     }
 }
 

@@ -66,6 +66,27 @@ pub fn agreement(pairs: &[(f64, f64)]) -> Option<Agreement> {
     Some(Agreement { best, of: pairs.len(), rules, order })
 }
 
+/// How the ranks of several groups agree, taken together; `None` where they do not say the same end.
+pub fn joined(parts: &[Agreement]) -> Option<Agreement> {
+    let first = parts.first()?;
+    let mut rules: Vec<(TieRule, usize)> = RULES.into_iter().map(|rule| (rule, 0)).collect();
+    let (mut of, mut order) = (0, 0.0);
+    for part in parts {
+        if part.best != first.best {
+            return None;
+        }
+        for (rule, agree) in &part.rules {
+            if let Some((_, all)) = rules.iter_mut().find(|(known, _)| known == rule) {
+                *all += agree;
+            }
+        }
+        of += part.of;
+        order += part.order / f64::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
+    }
+    rules.sort_by_key(|(_, agree)| std::cmp::Reverse(*agree));
+    Some(Agreement { best: first.best, of, rules, order })
+}
+
 /// The ranks of scores under a rule, in the order given.
 fn ranks(pairs: &[(f64, f64)], best: Best, rule: TieRule) -> Vec<f64> {
     let mut order: Vec<usize> = (0..pairs.len()).collect();

@@ -369,14 +369,37 @@ impl<'a> Reading<'a> {
     /// The largest possible scores: of a row of the header or the body, or the only number of a column of them.
     fn take_maxima(&mut self, header: &HeaderRows) {
         for row in header.maxima.iter().chain(&self.rows.maxima) {
-            for column in self.columns.iter().filter(|column| is_value(column.role)) {
-                if let Said::Number(max) =
-                    said(self.sheet.cell(*row, column.place), Written::default(), &[])
-                {
-                    self.maxima.insert(column.place, max);
-                }
+            let stated: BTreeMap<usize, f64> = self
+                .columns
+                .iter()
+                .filter(|column| is_value(column.role))
+                .filter_map(|column| {
+                    match said(self.sheet.cell(*row, column.place), Written::default(), &[]) {
+                        Said::Number(max) => Some((column.place, max)),
+                        _ => None,
+                    }
+                })
+                .collect();
+            for (place, max) in &stated {
+                let column = self.whole_of(*place, &stated).unwrap_or(*place);
+                self.maxima.insert(column, *max);
             }
         }
+    }
+
+    /// Of a number that stands once over several columns: the column of their domain itself.
+    fn whole_of(&self, place: usize, stated: &BTreeMap<usize, f64>) -> Option<usize> {
+        let over = self.columns.get(place)?.path.first()?;
+        let own: Vec<&Column> =
+            self.columns.iter().filter(|column| column.path.first() == Some(over)).collect();
+        if own.len() < 2
+            || own.iter().filter(|column| stated.contains_key(&column.place)).count() > 1
+        {
+            return None;
+        }
+        let keyed =
+            own.iter().filter_map(|column| Some((self.keys.of.get(&column.place)?, column)));
+        keyed.min_by_key(|(key, _)| key.path.len()).map(|(_, column)| column.place)
     }
 
     /// Titles, notes and everything else around the figures.

@@ -56,7 +56,7 @@ pub fn roles(
                 .map(|row| sheet.cell(*row, column.place))
                 .filter(|name| !name.is_empty());
             let fraction = known.fraction(names.take(SAMPLE));
-            (weight(column, columns, fraction), column.place, fraction)
+            (weight(column, columns, fraction, sheet.body.len()), column.place, fraction)
         })
         .collect();
     candidates.sort_by(|one, other| other.0.total_cmp(&one.0));
@@ -232,7 +232,7 @@ fn lone_code(columns: &[Column]) -> Option<usize> {
 }
 
 /// How much speaks for a column of words being that of the units.
-fn weight(column: &Column, columns: &[Column], fraction: f64) -> f64 {
+fn weight(column: &Column, columns: &[Column], fraction: f64, rows: usize) -> f64 {
     let by_word = match column.says {
         Some(Says::Unit) => 3.0,
         Some(Says::Group | Says::Domain) => -2.0,
@@ -247,7 +247,9 @@ fn weight(column: &Column, columns: &[Column], fraction: f64) -> f64 {
     // Names in the language of the publication come before those in another.
     let marked = if share(column.marked, column.seen.filled) > 0.3 { 1.6 } else { 0.0 };
     by_word
-        + 2.0 * share(column.distinct, column.seen.filled)
+        + 3.0 * share(column.distinct, rows.min(4000))
+        // Names that stand once for several rows are those of groups.
+        + if share(column.seen.filled, rows.min(4000)) < 0.6 { -4.0 } else { 0.0 }
         + 4.0 * fraction
         + f64::from(u8::from(is_first))
         + marked

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::choices::{Choices, Layout, Role};
+use super::columns::Column;
 use super::nodes::Key;
 use super::numbers::Said;
 use super::ranks::{Agreement, agreement};
@@ -45,6 +46,7 @@ pub fn settle(reading: &mut Reading<'_>, choices: &Choices, words: &str) -> Sett
         find_total(reading, &settled, &numbers, choices, words);
     }
     pair_ranks(reading, &mut settled, &numbers, choices);
+    drop_unranked_end(reading, &settled, choices);
     if reading.layout == Layout::Wide || reading.layout == Layout::UnitsInColumns {
         find_parts(reading, &mut settled, &numbers);
         hold_total(reading, &mut settled, &numbers);
@@ -162,6 +164,22 @@ fn find_total(
                     evidence.push(Evidence::Word(path.join(" ")));
                 }
             }
+            let ranked: Vec<&Column> =
+                reading.columns.iter().filter(|column| column.role == Role::Rank).collect();
+            let own_stem = stem(&reading.columns[first].head());
+            if let [rank] = ranked[..]
+                && !own_stem.is_empty()
+                && stem(&rank.head()) == own_stem
+            {
+                weight += 2.5;
+                evidence.push(Evidence::Word(rank.head()));
+            }
+            let has_year =
+                |path: &[String]| path.iter().any(|text| !super::when::periods(text).is_empty());
+            if has_year(path) && by_name.iter().filter(|(other, _)| has_year(other)).count() == 1 {
+                weight += 2.0;
+                evidence.push(Evidence::Word(path.join(" ")));
+            }
             if place == 0 || place + 1 == by_name.len() {
                 weight += 0.5;
             }
@@ -240,12 +258,7 @@ fn pair_ranks(
         let of_period = |column: &&usize| own.period.is_none() || key(column).period == own.period;
         let candidates: Vec<usize> = settled.scores.iter().filter(of_period).copied().collect();
         let ranks = reading.numbers(*rank, choices);
-        let held = |column: usize| {
-            let scores = numbers.get(&column)?;
-            let pairs: Vec<(f64, f64)> =
-                scores.iter().zip(&ranks).filter_map(|(score, rank)| score.zip(*rank)).collect();
-            agreement(&pairs)
-        };
+        let held = |column: usize| held(reading, numbers.get(&column)?, &ranks);
         let own_stem = stem(&own.path.join(" "));
         let by_path =
             candidates.iter().find(|column| !own.path.is_empty() && key(column).path == own.path);
@@ -306,6 +319,23 @@ fn pair_ranks(
     }
 }
 
+/// Ranks held against scores, in the whole table or, where they begin anew in each group, within the groups.
+fn held(reading: &Reading<'_>, scores: &[Option<f64>], ranks: &[Option<f64>]) -> Option<Agreement> {
+    let pair = |at: usize| Some((scores.get(at).copied()??, ranks.get(at).copied()??));
+    let all: Vec<(f64, f64)> = (0..ranks.len()).filter_map(pair).collect();
+    let whole = agreement(&all)?;
+    let mut groups: BTreeMap<Option<&str>, Vec<(f64, f64)>> = BTreeMap::new();
+    for (at, kept) in reading.rows.kept.iter().enumerate() {
+        groups.entry(kept.group).or_default().extend(pair(at));
+    }
+    if whole.is_plain() || groups.len() < 2 || groups.len() * 2 > all.len() {
+        return Some(whole);
+    }
+    let parts: Vec<Agreement> = groups.values().filter_map(|pairs| agreement(pairs)).collect();
+    let joined = super::ranks::joined(&parts)?;
+    Some(if joined.order > whole.order && joined.agree() > whole.agree() { joined } else { whole })
+}
+
 fn beside(reading: &Reading<'_>, rank: usize) -> Key {
     reading.keys.beside.get(&rank).cloned().unwrap_or_default()
 }
@@ -325,6 +355,27 @@ fn note_check(
         agree: found.rules.clone(),
     });
     settled.checks.insert(column, found);
+}
+
+/// Sets rows at the end aside that have a score and no rank where all others have one: means of groups, the world.
+fn drop_unranked_end(reading: &mut Reading<'_>, settled: &Settled, choices: &Choices) {
+    let is_total =
+        |column: &usize| reading.keys.of.get(column).is_some_and(|key| key.path.is_empty());
+    let Some((_, rank)) = settled.ranks.iter().find(|(column, _)| is_total(column)) else { return };
+    if matches!(reading.layout, Layout::Pairs | Layout::Long) {
+        return;
+    }
+    let ranks = reading.numbers(*rank, choices);
+    let ranked = ranks.iter().flatten().count();
+    let end = ranks.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+    let is_end = end < ranks.len()
+        && ranked >= 10
+        && ranked * 10 >= end * 9
+        && (ranks.len() - end) * 4 <= ranked;
+    if is_end {
+        let apart: Vec<usize> = reading.rows.kept.drain(end..).map(|kept| kept.row).collect();
+        reading.set_aside(&apart, Reason::SummaryRow);
+    }
 }
 
 /// Finds domains that are sums of others beside them, where the header has no such order.

@@ -27,6 +27,7 @@ impl<'a> Sheet<'a> {
     pub fn of(table: &'a Table, place: usize, choices: &Choices) -> Self {
         let (grid, frame) = (&table.grid, &table.frame);
         let (header, body) = match choices.header {
+            None if frame.header.is_empty() => without_header(table),
             None => (frame.header.clone(), frame.body.clone()),
             Some((first, count)) => {
                 let end = frame.notes.first().copied().unwrap_or(grid.len());
@@ -139,6 +140,36 @@ impl<'a> Sheet<'a> {
             }
         }
         paths
+    }
+}
+
+/// Header and body of a table whose frame has no header: what stands above the first row of words and numbers.
+fn without_header(table: &Table) -> (Vec<usize>, Vec<usize>) {
+    const MOST: usize = 8;
+    let is_row = |row: &usize| {
+        let cells = table.grid.row(*row).map(str::trim).filter(|cell| !cell.is_empty());
+        let (mut numbers, mut words) = (0, 0);
+        for cell in cells {
+            match super::shape::shape(cell) {
+                super::shape::Shape::One(run)
+                    if run.before.is_empty() && run.after.chars().count() < 3 =>
+                {
+                    numbers += 1
+                }
+                super::shape::Shape::Text
+                    if cell.chars().filter(|c| c.is_alphabetic()).count() > 2 =>
+                {
+                    words += 1
+                }
+                _ => {}
+            }
+        }
+        numbers > 1 && words > 0 && numbers >= words
+    };
+    let body = &table.frame.body;
+    match body.iter().take(MOST).position(is_row) {
+        Some(first) if first > 0 => (body[..first].to_vec(), body[first..].to_vec()),
+        _ => (Vec::new(), body.clone()),
     }
 }
 

@@ -20,6 +20,14 @@ pub fn periods(text: &str) -> Vec<Period> {
         let hit = (start + 1..=longest).rev().find_map(|end| {
             let joined = parts[start..end].join(" ");
             let has_year = parts[start..end].iter().any(|part| year(part).is_some());
+            // `CẢI CÁCH HÀNH CHÍNH NĂM 2022` is no year of accounts.
+            let words = folded(&joined);
+            let is_fiscal = ["tai chinh", "fy", "fiscal", "financial", "school", "academic", "hoc"]
+                .iter()
+                .any(|word| words.contains(word));
+            if words.split(' ').any(|word| word == "chinh") && !is_fiscal {
+                return None;
+            }
             if parts[start..end].iter().any(|part| is_glued(part)) {
                 return None;
             }
@@ -116,6 +124,7 @@ mod tests {
         check("Kết quả Quý I năm 2023", "2023-Q1");
         check("6 tháng đầu năm 2024", "2024-H1");
         check("bang-diem.csv", "");
+        check("CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2022", "2022");
         check("PAR INDEX 2012", "2012");
         check("par-index-2012-first19.rebuilt.csv", "2012");
         check("par-2024-Q1.csv", "2024-Q1");

@@ -201,17 +201,27 @@ impl<'a> Known<'a> {
         };
         // Names that units of the time before, and of the time after, have.
         let (before, after) = (count(&began), count(&ended));
-        let is_later = match before.cmp(&after) {
-            std::cmp::Ordering::Less => true,
-            std::cmp::Ordering::Greater => false,
-            std::cmp::Ordering::Equal => when.is_some_and(|when| {
-                let alive = |is_out: &dyn Fn(&UnitIdx) -> bool| {
-                    let of =
-                        left.iter().flat_map(|(_, places)| places).filter(|place| !is_out(place));
-                    of.filter(|place| self.units.get(**place).exists_in(when)).count()
-                };
-                alive(&began) < alive(&ended)
-            }),
+        let of_level = left
+            .iter()
+            .flat_map(|(_, places)| places)
+            .next()
+            .map(|place| &self.units.get(*place).level);
+        let of_level = self.units.iter().filter(|(_, unit)| Some(&unit.level) == of_level);
+        let all_later =
+            of_level.filter(|(place, _)| !ended(place) && !self.units.is_summary(*place)).count();
+        // A table of all units of today is of today, whatever years its figures are of.
+        let is_later = if after == left.len() && after == all_later && before < after {
+            true
+        } else {
+            let alive = |when: Period, is_out: &dyn Fn(&UnitIdx) -> bool| {
+                let of = left.iter().flat_map(|(_, places)| places).filter(|place| !is_out(place));
+                of.filter(|place| self.units.get(**place).exists_in(when)).count()
+            };
+            let by_time = when.map(|when| alive(when, &began).cmp(&alive(when, &ended)));
+            match by_time {
+                Some(order) if order.is_ne() => order.is_lt(),
+                _ => before < after,
+            }
         };
         for (_, places) in left.iter_mut().filter(|(_, places)| places.len() > 1) {
             let kept = places.iter().copied();

@@ -13,8 +13,27 @@ use crate::read::opened::meaning::choices::Role;
 use crate::read::opened::meaning::report::{ColumnAt, Found, Report};
 use crate::ui::any_view::CollectAny;
 use crate::words::cut::in_a_sentence;
-use crate::words::open::choices::{ROLES, role};
 use crate::words::open::labels::OpenLabels;
+use crate::words::opened::labels::role;
+
+/// Every role a column can have, in the order a reader looks for one.
+const ROLES: [Role; 15] = [
+    Role::Unit,
+    Role::Code,
+    Role::OtherName,
+    Role::Group,
+    Role::Period,
+    Role::Total,
+    Role::Score,
+    Role::Rank,
+    Role::RankAndScore,
+    Role::Domain,
+    Role::Max,
+    Role::Derived,
+    Role::RowNumber,
+    Role::Note,
+    Role::Ignored,
+];
 
 /// So many rows of the body are shown.
 const ROWS: usize = 5;

@@ -7,10 +7,13 @@ use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::level::Level;
 use crate::model::period::Period;
-use crate::read::opened::meaning::choices::{Choices, Decimal, Meant};
+use crate::read::opened::meaning::choices::{Choices, Decimal, Layout, Meant};
 use crate::read::opened::meaning::report::{Found, Guess, What};
 use crate::ui::any_view::CollectAny;
-use crate::words::open::choices as words;
+use crate::words::opened::labels as words;
+
+/// Every way a table can lie.
+const LAYOUTS: [Layout; 4] = [Layout::Wide, Layout::Long, Layout::UnitsInColumns, Layout::Pairs];
 
 /// The control of a guess; nothing where the columns of the table are chosen one by one.
 pub fn control(guess: &Guess, label: &str, opening: Opening, language: Language) -> AnyView {
@@ -46,7 +49,7 @@ pub fn control(guess: &Guess, label: &str, opening: Opening, language: Language)
         }
         (What::Layout, found) => {
             let now = if let Found::Layout(layout) = found { Some(*layout) } else { None };
-            let each = words::LAYOUTS.map(|layout| (layout, words::layout(layout, language)));
+            let each = LAYOUTS.map(|layout| (layout, words::layout(layout, language)));
             select(label, &each, now, move |layout| {
                 choose(Box::new(move |all| all.layout = Some(layout)));
             })

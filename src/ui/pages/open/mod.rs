@@ -7,6 +7,7 @@ mod opening;
 mod report;
 mod result;
 mod session;
+mod shown;
 mod take;
 mod taking;
 mod workbook;
@@ -19,18 +20,16 @@ use crate::state::selection::Package;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::page::PageFrame;
-use crate::ui::library::own::Kept;
 use crate::ui::library::use_library;
-use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::deferred::{deferred, or_missing};
 use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::open::labels::OpenLabels;
 use crate::words::open::written;
 use crate::words::problems;
 use opening::{Opening, Stage};
-use report::report;
-use result::result;
 use session::Unreadable;
+use shown::shown;
 use take::take;
 use taking::{MOST_BYTES, Refused};
 
@@ -68,10 +67,7 @@ fn page() -> AnyView {
     // With nothing under way, this is all there is to paint.
     watch(move || {
         let is_still = !matches!(opening.stage.get(), Stage::Receiving(_) | Stage::Reading);
-        let shows_result = opening
-            .session
-            .with(|session| session.as_ref().is_some_and(|session| session.package_is_whole()));
-        if is_still && !shows_result {
+        if is_still && !opening.shows_result() {
             mark_when_painted();
         }
     });
@@ -79,11 +75,6 @@ fn page() -> AnyView {
         opening.session.with(|session| {
             let names = session.as_ref().map(|session| session.names());
             names.unwrap_or_else(|| labels().title.to_owned())
-        })
-    };
-    let is_doubtful = move || {
-        opening.session.with(|session| {
-            session.as_ref().is_some_and(|session| session.meaning.report.doubtful())
         })
     };
     let has_session = Memo::new(move |_| opening.session.with(Option::is_some));
@@ -95,14 +86,7 @@ fn page() -> AnyView {
             </p>
             {take(opening)}
             {move || stage(opening)}
-            {move || has_session.get().then(|| view! {
-                {actions(opening)}
-                {move || if is_doubtful() {
-                    view! { {report(opening)}{result(opening)} }.into_any()
-                } else {
-                    view! { {result(opening)}{report(opening)} }.into_any()
-                }}
-            }).or_nothing()}
+            {move || has_session.get().then(|| deferred(shown(opening))).or_nothing()}
         </PageFrame>
     }
     .into_any()
@@ -150,38 +134,4 @@ fn stage(opening: Opening) -> AnyView {
         }
         Stage::Unreadable(Unreadable::Code) => or_missing(Err(crate::ui::pace::part::Missing)),
     }
-}
-
-/// What can be done with the table as it is read.
-fn actions(opening: Opening) -> AnyView {
-    let address = use_address();
-    let labels = move || OpenLabels::of(address.language());
-    let kept = move || match opening.kept.get() {
-        Some(Kept::ForThisVisit) => labels().for_this_visit,
-        _ => labels().kept,
-    };
-    let saved = RwSignal::new(None::<String>);
-    let is_whole = move || {
-        opening
-            .session
-            .with(|session| session.as_ref().is_some_and(|session| session.package_is_whole()))
-    };
-    (move || {
-        if !is_whole() {
-            return view! { <p class="remark" role="note">{labels().year_needed}</p> }.into_any();
-        }
-        view! {
-            <div class="buttons">
-                <a class="button" href=move || opening.shown_at()>{labels().show}</a>
-                <button type="button" on:click=move |_| saved.set(opening.save())>{labels().save}</button>
-                <button type="button" on:click=move |_| opening.remove()>{labels().remove}</button>
-            </div>
-            <p role="status" class="rule">
-                {move || saved.get().map(|name| format!("{} {name}. {} ", labels().saved, labels().package_use))}
-                {kept}
-            </p>
-        }
-        .into_any()
-    })
-    .into_any()
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use futures_util::future::{FutureExt, LocalBoxFuture};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,6 +19,7 @@ use crate::ui::address::{History, href, use_address};
 use crate::ui::components::take_away::files;
 use crate::ui::library::own::{self, Kept, Own};
 use crate::ui::library::{Library, use_library};
+use crate::ui::pace::part::part;
 
 /// How far it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +51,7 @@ pub struct Opening {
     /// Whether it will be there after this visit; `None` until the browser has said.
     pub kept: RwSignal<Option<Kept>>,
     course: StoredValue<Course, LocalStorage>,
+    report_open: StoredValue<bool>,
     library: Library,
     address: crate::ui::address::Address,
 }
@@ -64,9 +67,25 @@ impl Opening {
             session: RwSignal::new_local(session),
             kept: RwSignal::new(None),
             course: StoredValue::new_local(Course::default()),
+            report_open: StoredValue::new(false),
             library,
             address,
         }
+    }
+
+    /// Whether what was read has a result to show.
+    pub fn shows_result(self) -> bool {
+        self.session.with(|session| session.as_ref().is_some_and(|session| session.is_whole()))
+    }
+
+    /// Whether the reader has unfolded the report: it stays so when the table is read again.
+    pub fn is_report_open(self) -> bool {
+        self.report_open.get_value()
+    }
+
+    /// Folds the report, or unfolds it.
+    pub fn toggle_report(self) {
+        self.report_open.update_value(|open| *open = !*open);
     }
 
     /// Whether nothing has been read yet.
@@ -103,16 +122,9 @@ impl Opening {
     pub fn restore(self) {
         self.stage.set(Stage::Reading);
         spawn_local(async move {
-            let Some(own) = own::find().await else { return self.now(Stage::Idle) };
-            let file =
-                |(name, bytes): (&str, &[u8])| Taken { name: name.into(), bytes: bytes.into() };
-            let (writing, choices) = kept::read(own.choices());
-            match Session::read(own.opened().map(file).collect(), writing, choices).await {
-                Ok(session) => {
-                    self.keep_session(session);
-                    self.now(Stage::Idle);
-                }
-                Err(why) => self.now(Stage::Unreadable(why)),
+            match reading_kept(self).await {
+                Ok(reading) => reading.await,
+                Err(why) => self.now(Stage::Unreadable(why.into())),
             }
         });
     }
@@ -157,18 +169,12 @@ impl Opening {
         spawn_local(async move { self.read(taken, writing, choices, course).await });
     }
 
+    /// Reads with the code that is fetched for it.
     async fn read(self, taken: Vec<Taken>, writing: Writing, choices: Choices, course: Course) {
         self.now(Stage::Reading);
-        let read = Session::read(taken, writing, choices).await;
-        if course.is_stopped() {
-            return;
-        }
-        match read {
-            Ok(session) => {
-                self.show(&self.keep_session(session)).await;
-                self.now(Stage::Idle);
-            }
-            Err(why) => self.now(Stage::Unreadable(why)),
+        match reading(self, taken, writing, choices, course).await {
+            Ok(reading) => reading.await,
+            Err(why) => self.now(Stage::Unreadable(why.into())),
         }
     }
 
@@ -198,6 +204,54 @@ impl Opening {
     /// The page may have gone while it waited.
     fn now(self, stage: Stage) {
         self.stage.try_set(stage);
+    }
+}
+
+part! { reader:
+    /// Reads what was taken and shows it.
+    fn reading(
+        opening: Opening,
+        taken: Vec<Taken>,
+        writing: Writing,
+        choices: Choices,
+        course: Course,
+    ) -> LocalBoxFuture<'static, ()> {
+        async move {
+            let read = Session::read(taken, writing, choices).await;
+            if course.is_stopped() {
+                return;
+            }
+            match read {
+                Ok(session) => {
+                    opening.show(&opening.keep_session(session)).await;
+                    opening.now(Stage::Idle);
+                }
+                Err(why) => opening.now(Stage::Unreadable(why)),
+            }
+        }
+        .boxed_local()
+    }
+}
+
+part! { reader:
+    /// Reads what an earlier visit left.
+    fn reading_kept(opening: Opening) -> LocalBoxFuture<'static, ()> {
+        async move {
+            let Some(own) = own::find().await else { return opening.now(Stage::Idle) };
+            let file = |(name, bytes): (&str, &[u8])| Taken {
+                name: name.to_owned(),
+                bytes: bytes.into(),
+            };
+            let (writing, choices) = kept::read(own.choices());
+            match Session::read(own.opened().map(file).collect(), writing, choices).await {
+                Ok(session) => {
+                    opening.keep_session(session);
+                    opening.now(Stage::Idle);
+                }
+                Err(why) => opening.now(Stage::Unreadable(why)),
+            }
+        }
+        .boxed_local()
     }
 }
 

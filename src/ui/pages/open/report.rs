@@ -14,9 +14,53 @@ use crate::read::opened::meaning::report::{Guess, Sureness, What};
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::words::open::labels::OpenLabels;
-use crate::words::open::{report as words, written};
+use crate::words::open::written;
+use crate::words::opened::{labels, sentences};
 
-/// The report; open where something of it is doubtful.
+/// What only the reader can say, before the result; nothing where the table says it all.
+pub fn questions(opening: Opening) -> AnyView {
+    let address = use_address();
+    (move || {
+        let language = address.language();
+        let session = opening.session.get()?;
+        let report = &session.meaning.report;
+        let open = report.guesses.iter().filter(|guess| guess.sureness == Sureness::Open);
+        let asked: Vec<AnyView> = open.map(|guess| question(guess, opening, language)).collect();
+        let unread = report.unread.iter().map(|unread| sentences::unread(unread, language));
+        let unmatched = sentences::unmatched(&report.unmatched, language);
+        let told: Vec<String> = unread.chain(unmatched).collect();
+        if asked.is_empty() && told.is_empty() {
+            return None;
+        }
+        let told = told.into_iter().map(|line| view! { <p>{line}"."</p> }).collect_any();
+        Some(view! {
+            <div class="notice questions" role="note">
+                <p><strong>{OpenLabels::of(language).to_look_at}</strong></p>
+                {asked.collect_view()}
+                {told}
+            </div>
+        })
+    })
+    .into_any()
+}
+
+/// An open guess as a line with its control.
+fn question(guess: &Guess, opening: Opening, language: Language) -> AnyView {
+    let what = what(guess, language);
+    let why: Vec<String> =
+        guess.evidence.iter().map(|evidence| sentences::evidence(evidence, language)).collect();
+    let why = why.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ");
+    let found = sentences::found(&guess.found, language);
+    view! {
+        <p class="question">
+            <strong>{what.clone()}": "</strong>{found}" ("{why}") "
+            {control(guess, &what, opening, language)}
+        </p>
+    }
+    .into_any()
+}
+
+/// The report, folded.
 pub fn report(opening: Opening) -> AnyView {
     let address = use_address();
     (move || {
@@ -28,64 +72,63 @@ pub fn report(opening: Opening) -> AnyView {
 }
 
 fn of(session: &Rc<Session>, opening: Opening, language: Language) -> AnyView {
-    let labels = OpenLabels::of(language);
+    let words = OpenLabels::of(language);
     let report = &session.meaning.report;
-    let is_doubtful = report.doubtful();
     let rows = report.guesses.iter().map(|guess| line(guess, opening, language));
-    let ranks: Vec<String> =
-        report.ranks.iter().map(|check| words::ranks(check, language)).collect();
-    let aside: Vec<String> =
-        report.aside.iter().map(|aside| words::set_aside(aside, language)).collect();
-    let unread = report.unread.iter().map(|unread| words::unread(unread, language));
-    let unmatched =
-        (!report.unmatched.is_empty()).then(|| words::unmatched(&report.unmatched, language));
-    let unread: Vec<String> = unread.chain(unmatched).collect();
-    let manner = session.written.iter().zip(&session.tables).flat_map(|(manner, table)| {
+    let ranks = report.ranks.iter().map(|check| sentences::ranks(check, language)).collect();
+    let aside = report.aside.iter().map(|aside| sentences::aside(aside, language)).collect();
+    let manner = session.written.iter().zip(&session.tables).map(|(manner, table)| {
         let grid = &table.grid;
         let sheet = grid.sheet.as_ref().map(|sheet| format!(" ▸ {sheet}")).unwrap_or_default();
         let said = written::sentences(manner, language).join(" ");
-        Some(format!("{}{sheet}: {said}", grid.file))
+        format!("{}{sheet}: {said}", grid.file)
     });
-    let manner: Vec<String> = manner.collect();
     view! {
-        <details class="report" open=is_doubtful>
-            <summary>{labels.how_read}</summary>
-            {is_doubtful.then(|| view! { <p class="remark" role="note">{labels.to_look_at}</p> }).or_nothing()}
-            {list(labels.not_read, unread)}
-            <div class="scroll" tabindex="0" role="region" aria-label=labels.how_read>
+        <details class="report" open=opening.is_report_open()>
+            <summary on:click=move |_| opening.toggle_report()>{words.how_read}</summary>
+            {columns(session, opening, language)}
+            <div class="scroll" tabindex="0" role="region" aria-label=words.how_read>
                 <table class="guesses">
                     <thead><tr>
-                        <th scope="col">{labels.guess}</th>
-                        <th scope="col">{labels.taken_for}</th>
-                        <th scope="col">{labels.because}</th>
-                        <th scope="col">{labels.change}</th>
+                        <th scope="col">{words.guess}</th>
+                        <th scope="col">{words.taken_for}</th>
+                        <th scope="col">{words.because}</th>
+                        <th scope="col">{words.change}</th>
                     </tr></thead>
                     <tbody>{rows.collect_any()}</tbody>
                 </table>
             </div>
-            {columns(session, opening, language)}
-            {list("", ranks)}
-            {list(labels.set_aside, aside)}
-            {list("", manner)}
+            {list(ranks)}
+            {list(aside)}
+            {list(manner.collect())}
             {writing(session, opening, language)}
         </details>
     }
     .into_any()
 }
 
+fn what(guess: &Guess, language: Language) -> String {
+    let what = labels::what(guess.what, language);
+    match guess.what {
+        What::Numbers(column) => format!("{what} {}", column + 1),
+        _ => what.to_owned(),
+    }
+}
+
 /// A guess.
 fn line(guess: &Guess, opening: Opening, language: Language) -> AnyView {
-    let labels = OpenLabels::of(language);
-    let what = words::what(guess.what, language);
-    let found = words::found(&guess.found, language);
-    let because: Vec<String> =
-        guess.evidence.iter().map(|evidence| words::evidence(evidence, language)).collect();
+    let words = OpenLabels::of(language);
+    let what = what(guess, language);
+    let found = sentences::found(&guess.found, language);
+    let because = guess.evidence.iter().map(|evidence| sentences::evidence(evidence, language));
+    let sureness = labels::sureness(guess.sureness, language).to_owned();
+    let because: Vec<String> = because.filter(|text| !text.is_empty()).chain([sureness]).collect();
     let is_by_column = matches!(
         guess.what,
         What::Unit | What::Code | What::Group | What::Total | What::Domains | What::Rank
     );
     let change = if is_by_column {
-        view! { <span class="of">{labels.see_columns}</span> }.into_any()
+        view! { <span class="of">{words.see_columns}</span> }.into_any()
     } else {
         control(guess, &what, opening, language)
     };
@@ -100,13 +143,9 @@ fn line(guess: &Guess, opening: Opening, language: Language) -> AnyView {
     .into_any()
 }
 
-fn list(title: &'static str, lines: Vec<String>) -> AnyView {
-    if lines.is_empty() {
-        return ().into_any();
-    }
-    let title = (!title.is_empty()).then(|| view! { <h3>{title}</h3> });
-    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
-    view! { {title}<ul>{lines.collect_any()}</ul> }.into_any()
+fn list(lines: Vec<String>) -> AnyView {
+    let items = lines.iter().map(|line| view! { <li>{line.clone()}</li> });
+    (!lines.is_empty()).then(|| view! { <ul>{items.collect_any()}</ul> }).or_nothing()
 }
 
 /// The encodings a reader may choose from.
@@ -120,16 +159,16 @@ const ENCODINGS: [(&str, &str); 5] = [
 
 /// How the text is written, for whoever sees the wrong letters or cells.
 fn writing(session: &Session, opening: Opening, language: Language) -> AnyView {
-    let labels = OpenLabels::of(language);
+    let words = OpenLabels::of(language);
     let Some(written) = session.written.first() else { return ().into_any() };
     let Some(dialect) = &written.dialect else { return ().into_any() };
     let now = written.encoding_name();
     let now = ENCODINGS.iter().map(|(name, _)| *name).find(|name| now == Some(name));
-    let encoding = select(labels.encoding, &ENCODINGS, now, move |name| {
+    let encoding = select(words.encoding, &ENCODINGS, now, move |name| {
         opening.choose(move |writing, _| writing.encoded_as(name));
     });
     let delimiter = dialect.delimiter.replace('\t', "\\t");
-    let delimiter = field(labels.delimiter, delimiter, ";", move |typed| {
+    let delimiter = field(words.delimiter, delimiter, ";", move |typed| {
         let typed = typed.replace("\\t", "\t");
         opening.choose(move |writing, _| {
             writing.delimiter = (!typed.is_empty()).then_some(typed);
@@ -137,8 +176,8 @@ fn writing(session: &Session, opening: Opening, language: Language) -> AnyView {
     });
     view! {
         <p class="pickers">
-            <label>{labels.encoding}" "{encoding}</label>
-            <label>{labels.delimiter}" "{delimiter}</label>
+            <label><span>{words.encoding}</span>{encoding}</label>
+            <label><span>{words.delimiter}</span>{delimiter}</label>
         </p>
     }
     .into_any()

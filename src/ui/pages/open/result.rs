@@ -51,14 +51,9 @@ pub fn result(opening: Opening) -> AnyView {
         },
         |_, _| true,
     );
-    let is_whole = move || {
-        opening
-            .session
-            .with(|session| session.as_ref().is_some_and(|session| session.package_is_whole()))
-    };
     (move || {
         let language = address.language();
-        let standing = standing.get().filter(|_| is_whole())?;
+        let standing = standing.get().filter(|_| opening.shows_result())?;
         mark_when_painted();
         let labels = OpenLabels::of(language);
         let view = &standing.view;

@@ -77,7 +77,7 @@ impl Session {
     }
 
     /// Whether a package can be made of them.
-    pub fn package_is_whole(&self) -> bool {
+    pub fn is_whole(&self) -> bool {
         !self.meaning.is_empty() && self.meaning.periods.iter().all(Option::is_some)
     }
 
