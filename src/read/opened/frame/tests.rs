@@ -75,3 +75,23 @@ fn what_the_reader_says_counts() {
     let found = Frame::find_as(&grid, Chosen { first_row: Some(1), header_rows: Some(0) });
     assert_eq!((found.titles, found.header, found.body), (vec![0], vec![], vec![1, 2]));
 }
+
+#[test]
+fn a_header_with_many_blanks_is_one() {
+    check(
+        ",Tỉnh,a,,b,,c,\n,Huế,1,2,3,4,5,6\n,Vinh,1,2,3,4,5,7\nx,Huế,1,2,3,4,5,8\n",
+        &[0],
+        &[1, 2, 3],
+        &[],
+    );
+}
+
+#[test]
+fn every_row_is_somewhere_once() {
+    let text = "T\n\na,b,c\nx,1,2\n# c\ny,3,4\n\nd,e,f\nz,5,6\n\nNguồn: x\n";
+    let found = framed(text);
+    let mut rows = [found.titles, found.header, found.body, found.between, found.notes].concat();
+    rows.extend(found.others.iter().flat_map(|(first, last)| *first..=*last));
+    rows.sort_unstable();
+    assert_eq!(rows, (0..11).collect::<Vec<_>>());
+}

@@ -132,6 +132,32 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Writes the cells of the line that begins at a place and returns its end, if it is as most lines are: no quotes,
+    /// nothing escaped, a delimiter of one byte. Whatever else it is, `scan` reads it.
+    pub fn write_plain(&self, from: usize, grid: &mut Grid) -> Option<usize> {
+        let bytes = self.bytes();
+        let end = line_ends::next(bytes, from);
+        let line = bytes.get(from..end)?;
+        let is_quoted = self.quote.is_some_and(|quote| memchr(quote, line).is_some());
+        if line.is_empty()
+            || line[0] == b'#'
+            || is_quoted
+            || self.escape.is_some()
+            || self.delimiter.len() != 1
+        {
+            return None;
+        }
+        let text = self.text.get(from..end)?;
+        let mut start = 0;
+        for at in memchr::memchr_iter(self.first, line) {
+            grid.write(text.get(start..at)?);
+            grid.end_cell();
+            start = at + 1;
+        }
+        grid.write(text.get(start..)?);
+        grid.end_cell().then_some(end)
+    }
+
     /// Writes the text of a cell.
     pub fn write(&self, cell: &Cell, grid: &mut Grid) {
         let text = self.text.get(cell.start..cell.end).unwrap_or("");
@@ -248,12 +274,26 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// The first byte that may end a cell. Most cells are so short that looking at each byte is faster than starting to
+    /// look at many at once.
+    #[inline]
+    fn next_end(&self, rest: &[u8]) -> Option<usize> {
+        const SHORT: usize = 16;
+        let is_end = |byte: &u8| *byte == self.first || *byte == b'\n' || *byte == b'\r';
+        let short = rest.get(..SHORT).unwrap_or(rest);
+        if let Some(found) = short.iter().position(is_end) {
+            return Some(found);
+        }
+        let long = memchr3(self.first, b'\n', b'\r', rest.get(SHORT..)?)?;
+        Some(SHORT + long)
+    }
+
     /// The end of a cell that is not quoted.
     fn plain(&self, bytes: &[u8], from: usize) -> (usize, Kind) {
         let (mut place, mut kind) = (from, Kind::Plain);
         loop {
             let rest = bytes.get(place..).unwrap_or(&[]);
-            let found = memchr3(self.first, b'\n', b'\r', rest);
+            let found = self.next_end(rest);
             let Some(found) = found else { return (bytes.len(), kind) };
             let at = place + found;
             let is_end = line_ends::length(&bytes[at..at + 1]) > 0;
