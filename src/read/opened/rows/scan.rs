@@ -37,6 +37,8 @@ pub enum Reading {
     LastOfRun,
     /// One before a delimiter and another quote: in a file where every cell is quoted.
     BeforeQuoted,
+    /// As usual, but a cell with a quote in its midst was never meant to be quoted.
+    Careful,
     /// None: quotes are characters.
     Literal,
 }
@@ -107,7 +109,10 @@ impl<'a> Scanner<'a> {
         loop {
             let opened = quote.and_then(|quote| self.opened(bytes, place, quote));
             let closed = opened.and_then(|inner| {
+                let before = shape.strays;
                 let closed = self.closed(bytes, inner, reading, &mut shape.strays);
+                let is_doubted = reading == Reading::Careful && shape.strays > before;
+                let closed = closed.filter(|_| !is_doubted);
                 shape.is_closed &= closed.is_some();
                 closed.map(|(end, kind)| Cell { start: inner, end, kind })
             });

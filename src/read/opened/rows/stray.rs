@@ -15,7 +15,11 @@ impl Rows<'_> {
         let width = self.cells.len();
         if usual.is_closed && usual.is_one_line {
             if width != self.columns {
-                self.again(place, usual.end, &[Reading::LastOfRun, Reading::BeforeQuoted]);
+                self.again(
+                    place,
+                    usual.end,
+                    &[Reading::LastOfRun, Reading::BeforeQuoted, Reading::Careful],
+                );
             }
             let met = Some(Oddity::StrayQuote);
             return Read { end: usual.end, lines_within: 0, met };
@@ -27,7 +31,13 @@ impl Rows<'_> {
             return Read { end: usual.end, lines_within, met };
         }
         let end = line_ends::next(bytes, place);
-        let all = [Reading::Usual, Reading::LastOfRun, Reading::BeforeQuoted, Reading::Literal];
+        let all = [
+            Reading::Usual,
+            Reading::LastOfRun,
+            Reading::BeforeQuoted,
+            Reading::Careful,
+            Reading::Literal,
+        ];
         self.again(place, end, &all);
         let met = match usual.is_closed {
             true => Oddity::SwallowedRows,
