@@ -153,7 +153,8 @@ fn is_maxima(grid: &Grid, columns: &Columns, row: usize) -> bool {
         ["tối đa", "max", "maximum", "thang điểm", "điểm chuẩn", "highest possible", "điểm tối đa"];
     let against = columns.against(grid, row);
     let label = grid.row(row).map(str::trim).find(|cell| !is_absent(cell) && !is_figure(cell));
-    if against.figures == 0 || against.words > 0 {
+    // The label may stand in the column of row numbers.
+    if against.figures == 0 || against.words > 1 {
         return false;
     }
     match label {

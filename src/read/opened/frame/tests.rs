@@ -95,3 +95,12 @@ fn every_row_is_somewhere_once() {
     rows.sort_unstable();
     assert_eq!(rows, (0..11).collect::<Vec<_>>());
 }
+
+#[test]
+fn an_office_s_table_is_framed() {
+    let text = "Báo cáo PAR Index\n\nTT;Đơn vị;Điểm thẩm định;;Tổng\n;;tự chấm;thẩm định;\n(1);(2);(3);(4);(5)\n\
+        Điểm tối đa;;30,5;40;70,5\nI;Khối sở, ngành;;;\n1;Sở Nội vụ;30,1;38,25;68,35\n2;Sở Y tế;29;37,5;66,5\n\
+        3;Sở Tài chính;29;37,5;66,5\nII;UBND huyện;;;\n1;Huyện A;29;37,5;66,5\n;Trung bình;29;37,5;66,5\n\n\
+        Nguồn: Sở Nội vụ; năm 2023\n;;;Người lập biểu;\n";
+    check(text, &[2, 3, 4, 5], &[6, 7, 8, 9, 10, 11, 12], &[14, 15]);
+}

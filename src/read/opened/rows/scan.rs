@@ -140,18 +140,17 @@ impl<'a> Scanner<'a> {
     /// Writes the cells of the line that begins at a place and returns its end, if it is as most lines are: no quotes,
     /// nothing escaped, a delimiter of one byte. Whatever else it is, `scan` reads it.
     pub fn write_plain(&self, from: usize, grid: &mut Grid) -> Option<usize> {
-        let bytes = self.bytes();
-        let end = line_ends::next(bytes, from);
-        let line = bytes.get(from..end)?;
-        let is_quoted = self.quote.is_some_and(|quote| memchr(quote, line).is_some());
-        if line.is_empty()
-            || line[0] == b'#'
-            || is_quoted
-            || self.escape.is_some()
-            || self.delimiter.len() != 1
-        {
+        let rest = self.bytes().get(from..)?;
+        if rest.first() == Some(&b'#') || self.escape.is_some() || self.delimiter.len() != 1 {
             return None;
         }
+        let quote = self.quote.unwrap_or(b'\n');
+        let length = memchr3(b'\n', b'\r', quote, rest).unwrap_or(rest.len());
+        let is_quoted = self.quote.is_some() && rest.get(length) == self.quote.as_ref();
+        if length == 0 || is_quoted {
+            return None;
+        }
+        let (line, end) = (&rest[..length], from + length);
         let text = self.text.get(from..end)?;
         let mut start = 0;
         for at in memchr::memchr_iter(self.first, line) {
