@@ -56,8 +56,8 @@ pub fn below(
     found.notes = (end..grid.len()).filter(|row| !listed(*row)).collect();
     for row in from..end {
         let is_repeated = header.iter().any(|header| header::is_copy(grid, *header, row));
-        let is_row =
-            !is_blank(grid, row) && !is_repeated && !(shape.filled > 1 && is_comment(grid, row));
+        let is_said = shape.filled > 1 && is_comment(grid, row);
+        let is_row = !(is_blank(grid, row) || is_repeated || is_said);
         match is_row {
             true => found.body.push(row),
             false => found.between.push(row),
@@ -88,7 +88,7 @@ fn notes(grid: &Grid, shape: &Shape, columns: &Columns, from: usize) -> usize {
     // A source that a comma parts looks like a row, but for its first word and the blank line above it.
     let is_parted =
         |row: &usize| *row > from + 1 && is_blank(grid, row - 1) && is_named(grid, *row);
-    if let Some(row) = (from..first).rev().take(20).filter(is_parted).last() {
+    if let Some(row) = (first.saturating_sub(20).max(from)..first).find(is_parted) {
         first = row;
     }
     // Sentences whose commas part them look like rows, but for their length and their lack of numbers.

@@ -6,6 +6,7 @@
 
 pub mod scan;
 mod stray;
+mod text;
 
 use super::dialect::Dialect;
 use super::grid::Grid;

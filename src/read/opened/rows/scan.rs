@@ -3,7 +3,6 @@
 use memchr::{memchr, memchr2, memchr3};
 
 use crate::read::opened::dialect::{Dialect, Escape, Quote};
-use crate::read::opened::grid::Grid;
 use crate::read::opened::line_ends;
 
 /// A cell's place in the text, quotes left out.
@@ -58,12 +57,12 @@ pub struct Shape {
 
 /// Finds cells in a text written in a dialect.
 pub struct Scanner<'a> {
-    text: &'a str,
-    delimiter: &'a [u8],
-    first: u8,
-    quote: Option<u8>,
-    escape: Option<u8>,
-    is_doubled: bool,
+    pub(super) text: &'a str,
+    pub(super) delimiter: &'a [u8],
+    pub(super) first: u8,
+    pub(super) quote: Option<u8>,
+    pub(super) escape: Option<u8>,
+    pub(super) is_doubled: bool,
     /// Spaces around quotes are no part of a cell, unless they are what separates cells.
     is_space_free: bool,
 }
@@ -135,54 +134,6 @@ impl<'a> Scanner<'a> {
             }
             place = end + self.delimiter.len();
         }
-    }
-
-    /// Writes the cells of the line that begins at a place and returns its end, if it is as most lines are: no quotes,
-    /// nothing escaped, a delimiter of one byte. Whatever else it is, `scan` reads it.
-    pub fn write_plain(&self, from: usize, grid: &mut Grid) -> Option<usize> {
-        let rest = self.bytes().get(from..)?;
-        if rest.first() == Some(&b'#') || self.escape.is_some() || self.delimiter.len() != 1 {
-            return None;
-        }
-        let quote = self.quote.unwrap_or(b'\n');
-        let length = memchr3(b'\n', b'\r', quote, rest).unwrap_or(rest.len());
-        let is_quoted = self.quote.is_some() && rest.get(length) == self.quote.as_ref();
-        if length == 0 || is_quoted {
-            return None;
-        }
-        let (line, end) = (&rest[..length], from + length);
-        let text = self.text.get(from..end)?;
-        let mut start = 0;
-        for at in memchr::memchr_iter(self.first, line) {
-            grid.write(text.get(start..at)?);
-            grid.end_cell();
-            start = at + 1;
-        }
-        grid.write(text.get(start..)?);
-        grid.end_cell().then_some(end)
-    }
-
-    /// Writes the text of a cell.
-    pub fn write(&self, cell: &Cell, grid: &mut Grid) {
-        let text = self.text.get(cell.start..cell.end).unwrap_or("");
-        if cell.kind != Kind::Escaped {
-            return grid.write(text);
-        }
-        let bytes = text.as_bytes();
-        let (mut written, mut place) = (0, 0);
-        while let Some(next) = bytes.get(place + 1) {
-            let sign = bytes[place];
-            let is_pair = self.is_doubled && Some(sign) == self.quote && *next == sign;
-            let is_sign = Some(*next) == self.quote || Some(*next) == self.escape;
-            let is_escaped = Some(sign) == self.escape && (is_sign || *next == self.first);
-            if is_pair || is_escaped {
-                grid.write(text.get(written..place).unwrap_or(""));
-                written = place + 1;
-                place += 1;
-            }
-            place += 1;
-        }
-        grid.write(text.get(written..).unwrap_or(""));
     }
 
     /// The place behind the quote that opens the cell.
