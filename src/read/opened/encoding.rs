@@ -88,3 +88,64 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
     }
     good >= 10 * bad
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(bytes: &[u8], encoding: &str, text: &str) {
+        let mut written = Written::default();
+        let found = decode(bytes, None, &mut written).into_owned();
+        assert_eq!((written.encoding.unwrap().name(), found.as_str()), (encoding, text));
+    }
+
+    #[test]
+    fn an_encoding_is_told_from_its_bytes() {
+        let text = "tên,điểm\nHà Nội,7\n";
+        check(text.as_bytes(), "UTF-8", text);
+        check(format!("\u{feff}{text}").as_bytes(), "UTF-8", text);
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        check(&wide, "UTF-16LE", text);
+        let wide: Vec<u8> = "\u{feff}tên".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        check(&wide, "UTF-16BE", "tên");
+        check(
+            b"d\xe9partement,r\xe9gion\nOrl\xe9ans,1\n",
+            "windows-1252",
+            "département,région\nOrléans,1\n",
+        );
+        let words = "Thµnh phố Hà Nội, tỉnh Bắc Giang, được xếp hạng về cải cách hành chính"
+            .replace('µ', "à");
+        // As the encoding has it: the tone behind its letter.
+        let apart = words
+            .replace('ố', "ô\u{301}")
+            .replace('ộ', "ô\u{323}")
+            .replace('ỉ', "i\u{309}")
+            .replace('ắ', "ă\u{301}")
+            .replace('ợ', "ơ\u{323}")
+            .replace('ế', "ê\u{301}")
+            .replace('ạ', "a\u{323}")
+            .replace('ề', "ê\u{300}")
+            .replace('ả', "a\u{309}");
+        let (bytes, _, is_lost) = encoding_rs::WINDOWS_1258.encode(&apart);
+        assert!(!is_lost);
+        check(&bytes, "windows-1258", &apart);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_counted() {
+        let mut written = Written::default();
+        decode(
+            "một hai ba bốn năm sáu bảy, điểm thứ hạng ố ộ ờ\n\u{0}x\n".as_bytes(),
+            None,
+            &mut written,
+        );
+        assert_eq!(written.met[0].oddity, Oddity::NulBytes);
+        let bytes = ["điểm thứ hạng của tỉnh ố ộ ờ ữ ạ ả ấ".as_bytes(), b"\n\xff\n"].concat();
+        let mut written = Written::default();
+        decode(&bytes, None, &mut written);
+        assert_eq!(
+            (written.met[0].oddity, &written.met[0].lines[..]),
+            (Oddity::UnreadableBytes, &[2][..])
+        );
+    }
+}

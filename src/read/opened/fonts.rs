@@ -8,7 +8,7 @@ use super::written::Oddity;
 const SHOWN_BYTES: usize = 64 << 10;
 
 /// Signs and capitals that TCVN3 puts within words, as windows-1252 shows them.
-const TCVN3: &str = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬íêëìîïóñòô­õøö÷ùúýûüþ";
+const TCVN3: &str = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬íêëìîïóñòô\u{AD}õøö÷ùúýûüþ";
 
 /// What VNI writes behind a vowel for its tone or shape.
 const VNI: &str = "øùûõïâêîôöáàåäãéèæëüúñØÙÛÕÏÂÊÎÔÖÁÀÅÄÃÉÈÆËÜÚ";

@@ -17,9 +17,13 @@ const MOST_MEMBERS: usize = 4096;
 /// # Errors
 /// It is damaged, locked or too large.
 pub fn bounded(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, Refusal> {
+    within(bytes, MOST_MEGABYTES)
+}
+
+fn within(bytes: &[u8], megabytes: u64) -> Result<ZipArchive<Cursor<&[u8]>>, Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    let most = MOST_MEGABYTES << 20;
-    let too_large = Refusal::TooLargeUnpacked { megabytes: MOST_MEGABYTES };
+    let most = megabytes << 20;
+    let too_large = Refusal::TooLargeUnpacked { megabytes };
     if archive.len() > MOST_MEMBERS {
         return Err(too_large);
     }
@@ -42,4 +46,26 @@ pub fn bounded(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, Refusal> {
 /// What a damaged zip is refused with.
 pub fn damaged(error: zip::result::ZipError) -> Refusal {
     Refusal::Damaged(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    #[test]
+    fn what_unpacks_too_large_is_refused() {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        writer.start_file("zeros.csv", SimpleFileOptions::default()).unwrap();
+        writer.write_all(&vec![b'0'; 3 << 20]).unwrap();
+        let bytes = writer.finish().unwrap().into_inner();
+        assert!(bytes.len() < 20_000);
+        assert!(within(&bytes, 4).is_ok());
+        assert_eq!(within(&bytes, 2).err(), Some(Refusal::TooLargeUnpacked { megabytes: 2 }));
+        assert!(bounded(&bytes[..bytes.len() / 2]).is_err());
+    }
 }

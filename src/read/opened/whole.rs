@@ -12,8 +12,10 @@ use super::workbook;
 /// # Errors
 /// Nothing can be read of it. Of a zip the files that hold no table are passed over as long as one does.
 pub fn tables(file: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Opened>, Refusal> {
-    if !matches!(open(file, bytes, choices)?, Content::Archive) {
-        return member(file, bytes, choices);
+    match open(file, bytes, choices)? {
+        Content::Tables(tables) => return Ok(tables),
+        Content::Workbook => return workbook::sheets(file, bytes),
+        Content::Archive => {}
     }
     let (mut tables, mut refused) = (Vec::new(), None);
     for found in archive::members(bytes)? {

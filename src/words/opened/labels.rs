@@ -3,7 +3,8 @@
 use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::read::opened::meaning::choices::{Decimal, Layout, Meant, Role};
-use crate::read::opened::meaning::report::{Makes, Reason, Sureness, TieRule, UnreadKind, What};
+use crate::read::opened::meaning::left_out::{Reason, UnreadKind};
+use crate::read::opened::meaning::report::{Makes, Sureness, TieRule, What};
 use crate::words::form::either;
 
 /// What is guessed.

@@ -1,9 +1,9 @@
 //! How an opened table was read, in sentences.
 
 use crate::model::language::Language;
-use crate::read::opened::meaning::report::{
-    ColumnAt, Evidence, Found, Guess, RankCheck, Report, SetAside, Unread, What,
-};
+use crate::read::opened::meaning::choices::ColumnAt;
+use crate::read::opened::meaning::left_out::{SetAside, Unread};
+use crate::read::opened::meaning::report::{Evidence, Found, Guess, RankCheck, Report, What};
 use crate::words::form::sentence;
 use crate::words::opened::labels;
 

@@ -88,6 +88,10 @@ fn quoted_lines(text: &str, sample: &str) -> String {
     let rest = &text[sample.len()..];
     let end = (0..=rest.len().min(SEARCHED_BYTES)).rev().find(|end| rest.is_char_boundary(*end));
     let mut lines = sample.to_owned();
+    let shown = &rest.as_bytes()[..end.unwrap_or(0)];
+    if memchr::memchr2(b'"', b'\'', shown).is_none() {
+        return lines;
+    }
     for line in rest[..end.unwrap_or(0)].split(['\n', '\r']) {
         if line.contains(['"', '\'']) && lines.len() + line.len() < 2 * SAMPLE_BYTES {
             lines.push_str(line);

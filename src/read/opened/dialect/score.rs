@@ -95,8 +95,9 @@ fn rows(sample: &str, dialect: &Dialect) -> Vec<Row> {
         let line = line_ends::next(bytes, place);
         let limit = if patience == 0 { line } else { bytes.len() };
         let mut shape = scanner.scan(place, limit, Reading::Usual, &mut cells);
-        if !shape.is_closed {
-            patience = patience.saturating_sub(bytes.len() - place);
+        if !shape.is_closed || shape.strays > 0 && !shape.is_one_line {
+            let end = if shape.is_closed { shape.end } else { bytes.len() };
+            patience = patience.saturating_sub(end - place);
             cells.clear();
             shape = scanner.scan(place, line, Reading::Usual, &mut cells);
             shape.strays += 1;

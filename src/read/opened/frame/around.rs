@@ -56,8 +56,8 @@ pub fn below(
     found.notes = (end..grid.len()).filter(|row| !listed(*row)).collect();
     for row in from..end {
         let is_repeated = header.iter().any(|header| header::is_copy(grid, *header, row));
-        let is_row =
-            !is_blank(grid, row) && !is_repeated && !(shape.filled > 1 && is_comment(grid, row));
+        let is_said = shape.filled > 1 && is_comment(grid, row);
+        let is_row = !(is_blank(grid, row) || is_repeated || is_said);
         match is_row {
             true => found.body.push(row),
             false => found.between.push(row),
@@ -85,6 +85,12 @@ fn notes(grid: &Grid, shape: &Shape, columns: &Columns, from: usize) -> usize {
             }
         }
     }
+    // A source that a comma parts looks like a row, but for its first word and the blank line above it.
+    let is_parted =
+        |row: &usize| *row > from + 1 && is_blank(grid, row - 1) && is_named(grid, *row);
+    if let Some(row) = (first.saturating_sub(20).max(from)..first).find(is_parted) {
+        first = row;
+    }
     // Sentences whose commas part them look like rows, but for their length and their lack of numbers.
     let blank = (from..first).rev().take(40).find(|row| is_blank(grid, *row));
     if let Some(blank) = blank.filter(|blank| *blank > from) {
@@ -102,6 +108,14 @@ fn notes(grid: &Grid, shape: &Shape, columns: &Columns, from: usize) -> usize {
 
 /// Whether a row with little in it is a note, not a row whose values are missing.
 fn is_note(grid: &Grid, shape: &Shape, row: usize) -> bool {
+    let text = words(grid, row);
+    let is_long = text.chars().count() > 60;
+    let is_bare = shape.is_even && shape.width > 2 && grid.width(row) == 1;
+    is_long || is_named(grid, row) || is_bare
+}
+
+/// Whether a row begins as notes do.
+fn is_named(grid: &Grid, row: usize) -> bool {
     const WORDS: [&str; 13] = [
         "nguồn",
         "ghi chú",
@@ -117,12 +131,14 @@ fn is_note(grid: &Grid, shape: &Shape, row: usize) -> bool {
         "người lập",
         "(1)",
     ];
-    let cells = || grid.row(row).map(str::trim).filter(|cell| !cell.is_empty());
-    let text = cells().next().unwrap_or("").to_lowercase();
-    let is_long = text.chars().count() > 60;
-    let is_named = WORDS.iter().any(|word| text.starts_with(word));
-    let is_bare = shape.is_even && shape.width > 2 && grid.width(row) == 1;
-    is_long || is_named || is_bare
+    let text = words(grid, row);
+    WORDS.iter().any(|word| text.starts_with(word))
+}
+
+/// The first words of a row.
+fn words(grid: &Grid, row: usize) -> String {
+    let text = grid.row(row).map(str::trim).find(|cell| !cell.is_empty());
+    text.unwrap_or("").to_lowercase()
 }
 
 /// Notes where further tables begin and end, and returns the first one's beginning: behind a blank row a row with words

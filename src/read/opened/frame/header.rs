@@ -18,8 +18,15 @@ pub fn find(
     start: usize,
 ) -> (Vec<usize>, Vec<Reason>) {
     let mut reasons = Vec::new();
+    let mut start = start;
     match first(grid, columns, start) {
-        Reason::FirstRowLikeBody => return (Vec::new(), vec![Reason::FirstRowLikeBody]),
+        Reason::FirstRowLikeBody => {
+            // A header with blanks beside its words is less full than the body.
+            let above = start.checked_sub(1).filter(|above| is_worded(grid, columns, *above));
+            let Some(above) = above else { return (Vec::new(), vec![Reason::FirstRowLikeBody]) };
+            start = above;
+            reasons.push(Reason::WordsOverNumbers { columns: columns.against(grid, above).words });
+        }
         reason => reasons.push(reason),
     }
     let mut rows = vec![start];
@@ -46,6 +53,12 @@ pub fn find(
         rows.push(row);
     }
     (rows, reasons)
+}
+
+/// Whether a row has words, and nothing else, over several columns of numbers.
+fn is_worded(grid: &Grid, columns: &Columns, row: usize) -> bool {
+    let against = columns.against(grid, row);
+    against.words > 1 && against.figures == 0 && !shape::is_comment(grid, row)
 }
 
 /// What the first row is, held against the body.
@@ -140,7 +153,8 @@ fn is_maxima(grid: &Grid, columns: &Columns, row: usize) -> bool {
         ["tối đa", "max", "maximum", "thang điểm", "điểm chuẩn", "highest possible", "điểm tối đa"];
     let against = columns.against(grid, row);
     let label = grid.row(row).map(str::trim).find(|cell| !is_absent(cell) && !is_figure(cell));
-    if against.figures == 0 || against.words > 0 {
+    // The label may stand in the column of row numbers.
+    if against.figures == 0 || against.words > 1 {
         return false;
     }
     match label {

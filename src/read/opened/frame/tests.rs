@@ -75,3 +75,32 @@ fn what_the_reader_says_counts() {
     let found = Frame::find_as(&grid, Chosen { first_row: Some(1), header_rows: Some(0) });
     assert_eq!((found.titles, found.header, found.body), (vec![0], vec![], vec![1, 2]));
 }
+
+#[test]
+fn a_header_with_many_blanks_is_one() {
+    check(
+        ",Tỉnh,a,,b,,c,\n,Huế,1,2,3,4,5,6\n,Vinh,1,2,3,4,5,7\nx,Huế,1,2,3,4,5,8\n",
+        &[0],
+        &[1, 2, 3],
+        &[],
+    );
+}
+
+#[test]
+fn every_row_is_somewhere_once() {
+    let text = "T\n\na,b,c\nx,1,2\n# c\ny,3,4\n\nd,e,f\nz,5,6\n\nNguồn: x\n";
+    let found = framed(text);
+    let mut rows = [found.titles, found.header, found.body, found.between, found.notes].concat();
+    rows.extend(found.others.iter().flat_map(|(first, last)| *first..=*last));
+    rows.sort_unstable();
+    assert_eq!(rows, (0..11).collect::<Vec<_>>());
+}
+
+#[test]
+fn an_office_s_table_is_framed() {
+    let text = "Báo cáo PAR Index\n\nTT;Đơn vị;Điểm thẩm định;;Tổng\n;;tự chấm;thẩm định;\n(1);(2);(3);(4);(5)\n\
+        Điểm tối đa;;30,5;40;70,5\nI;Khối sở, ngành;;;\n1;Sở Nội vụ;30,1;38,25;68,35\n2;Sở Y tế;29;37,5;66,5\n\
+        3;Sở Tài chính;29;37,5;66,5\nII;UBND huyện;;;\n1;Huyện A;29;37,5;66,5\n;Trung bình;29;37,5;66,5\n\n\
+        Nguồn: Sở Nội vụ; năm 2023\n;;;Người lập biểu;\n";
+    check(text, &[2, 3, 4, 5], &[6, 7, 8, 9, 10, 11, 12], &[14, 15]);
+}

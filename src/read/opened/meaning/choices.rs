@@ -99,3 +99,14 @@ pub enum Meant {
     /// In thousands: the mark parts groups of three digits.
     Thousands,
 }
+
+/// A column and what stands above it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnAt {
+    /// Its place, from 0.
+    pub place: usize,
+    /// Its header, the rows joined.
+    pub header: String,
+    /// What it holds.
+    pub role: Role,
+}

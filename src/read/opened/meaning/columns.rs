@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::choices::Role;
+use super::choices::{ColumnAt, Role};
+use super::header_words::Says;
 use super::numbers::Seen;
-use super::report::ColumnAt;
 use super::sheet::Sheet;
-use super::vocabulary::{Says, folded, says, year};
+use super::vocabulary::{folded, says, year};
 use crate::model::period::spelling::Readings;
 
 /// A column of a table.

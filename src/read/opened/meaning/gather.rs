@@ -1,23 +1,23 @@
 //! The figures of one or several tables, gathered: each unit, domain and period once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::cells::{cell, rank, row_periods};
 use super::choices::{Choices, Layout, Role};
 use super::figures::{Value, Who};
-use super::levels::level;
+use super::header_words::Says;
+use super::left_out::{Reason, UnreadKind};
 use super::numbers::Said;
 use super::reading::Reading;
 use super::register::{NodeList, UnitList, code};
-use super::report::{Evidence, Found, Guess, Reason, Report, Sureness, UnreadKind, What};
-use super::settle::Settled;
-use super::vocabulary::{Says, folded, says};
+use super::report::Report;
+use super::settled::Settled;
+use super::vocabulary::{folded, says};
 use super::who::Known;
-use crate::model::level::Level;
-use crate::model::missing::{Cell, Missing};
+use super::whom::{Whom, all_names, place_names};
+use crate::model::missing::Missing;
 use crate::model::period::Period;
-use crate::model::period::spelling::{Readings, settle as settle_periods};
 use crate::model::score::Score;
-use crate::model::unit::UnitIdx;
 
 /// What was gathered.
 #[derive(Default)]
@@ -66,9 +66,11 @@ impl Gathered {
         choices: &Choices,
         known: &Known<'_>,
     ) {
-        let Some(unit) = reading.placed.unit else { return };
+        if reading.placed.unit.is_none() {
+            return;
+        }
         let names: Vec<(String, Option<String>)> = all_names(reading);
-        let whom = self.place_names(reading, &names, when, choices, known);
+        let whom = place_names(&mut self.report, reading, &names, when, choices, known);
         let figures = self.figures(reading, settled, choices);
         let domain = reading
             .columns
@@ -83,7 +85,6 @@ impl Gathered {
         let periods = period.map(|column| row_periods(reading, column));
         let (mut again, mut other_again) = (Vec::new(), Vec::new());
         let mut taken: BTreeMap<(u32, u32, u32), Option<f64>> = BTreeMap::new();
-        let mut first = true;
         for at in 0..reading.rows.kept.len() {
             let kept = reading.rows.kept[at];
             let by_row = match &periods {
@@ -113,17 +114,16 @@ impl Gathered {
                     None => one.node,
                     Some(column) => self.domain(reading.sheet.cell(kept.row, column)),
                 };
-                let (cell, mut rank) = match one.score {
-                    HasScore::RankAlone => (
-                        Err(Missing::NotPublished),
-                        self.rank(reading, kept.row, one.column, choices),
-                    ),
-                    HasScore::Yes => self.cell(reading, kept.row, one.column, choices),
+                let (score, mut printed_rank) = match one.score {
+                    HasScore::RankAlone => {
+                        (Err(Missing::NotPublished), rank(reading, kept.row, one.column, choices))
+                    }
+                    HasScore::Yes => cell(reading, kept.row, one.column, choices),
                 };
-                rank = rank
-                    .or(one.rank.and_then(|column| self.rank(reading, kept.row, column, choices)));
+                printed_rank = printed_rank
+                    .or(one.rank.and_then(|column| rank(reading, kept.row, column, choices)));
                 let key = (who, place, node.map_or(0, |node| node + 1));
-                let number = cell.ok().map(Score::points).or(rank);
+                let number = score.ok().map(Score::points).or(printed_rank);
                 match taken.get(&key) {
                     Some(before) => {
                         row_again = row_again.max(Some(if *before == number {
@@ -136,16 +136,21 @@ impl Gathered {
                     None => drop(taken.insert(key, number)),
                 }
                 let at = reading.sheet.at(kept.row, one.column);
-                self.values.push(Value { unit: who, period: place, node, cell, rank, at });
+                self.values.push(Value {
+                    unit: who,
+                    period: place,
+                    node,
+                    cell: score,
+                    rank: printed_rank,
+                    at,
+                });
             }
             match row_again {
                 Some(Reason::SameAgain) => again.push(kept.row),
                 Some(_) => other_again.push(kept.row),
                 None => {}
             }
-            first = false;
         }
-        let _ = (first, unit);
         reading.set_aside(&again, Reason::SameAgain);
         reading.set_aside(&other_again, Reason::OtherAgain);
     }
@@ -227,129 +232,6 @@ impl Gathered {
         if is_total { None } else { self.nodes.place(&[super::sheet::tidy(text)], None) }
     }
 
-    fn cell(
-        &mut self,
-        reading: &mut Reading<'_>,
-        row: usize,
-        column: usize,
-        choices: &Choices,
-    ) -> (Cell, Option<f64>) {
-        let score = |value: f64| Score::new(value).ok_or(Missing::Unreadable);
-        match reading.said(row, column, choices) {
-            Said::Blank => (Err(Missing::NotPublished), None),
-            Said::Number(value) => (score(value), None),
-            Said::RankAndNumber(rank, value) => (score(value), Some(rank)),
-            Said::Of(value, of) => {
-                let all_of =
-                    reading.columns[column].seen.of * 2 > reading.columns[column].seen.filled;
-                if !all_of {
-                    reading.note_unread(UnreadKind::NoNumber, row, column);
-                    return (Err(Missing::Unreadable), None);
-                }
-                // Out of different numbers, only the shares can be compared.
-                let share = if of > 0.0 { value / of * 100.0 } else { f64::NAN };
-                (if self.same_of(reading, column) { score(value) } else { score(share) }, None)
-            }
-            Said::Absent(why) => (Err(why), None),
-            Said::TwoReadings => {
-                reading.note_unread(UnreadKind::TwoReadings, row, column);
-                (Err(Missing::Unreadable), None)
-            }
-            Said::Unknown => {
-                reading.note_unread(UnreadKind::NoNumber, row, column);
-                (Err(Missing::Unreadable), None)
-            }
-        }
-    }
-
-    fn same_of(&self, reading: &Reading<'_>, column: usize) -> bool {
-        let of =
-            |row: usize| reading.sheet.cell(row, column).rsplit_once('/').map(|(_, of)| of.trim());
-        let all: BTreeSet<&str> =
-            reading.rows.kept.iter().filter_map(|kept| of(kept.row)).collect();
-        all.len() == 1
-    }
-
-    fn rank(
-        &mut self,
-        reading: &mut Reading<'_>,
-        row: usize,
-        column: usize,
-        choices: &Choices,
-    ) -> Option<f64> {
-        match reading.said(row, column, choices) {
-            Said::Number(rank) | Said::Of(rank, _) | Said::RankAndNumber(rank, _) => Some(rank),
-            Said::Unknown | Said::TwoReadings => {
-                reading.note_unread(UnreadKind::NoNumber, row, column);
-                None
-            }
-            Said::Blank | Said::Absent(_) => None,
-        }
-    }
-
-    /// Whom the names of a table mean.
-    fn place_names(
-        &mut self,
-        reading: &mut Reading<'_>,
-        names: &[(String, Option<String>)],
-        when: Option<Period>,
-        choices: &Choices,
-        known: &Known<'_>,
-    ) -> BTreeMap<(String, Option<String>), Whom> {
-        let asked: Vec<(&str, Option<&str>)> =
-            names.iter().map(|(name, group)| (name.as_str(), group.as_deref())).collect();
-        let period = when
-            .or_else(|| reading.keys.of.values().filter_map(|key| key.period).max())
-            .or_else(|| first_period(reading));
-        let mut placed = known.place(&asked, period, choices.level.as_ref());
-        if placed.iter().all(Option::is_none) {
-            placed = by_group(&asked, period, choices.level.as_ref(), known);
-        }
-        let unknown: Vec<&str> = asked
-            .iter()
-            .zip(&placed)
-            .filter(|(_, unit)| unit.is_none())
-            .map(|((name, _), _)| *name)
-            .collect();
-        let matched = placed.iter().flatten().count();
-        let header = reading.placed.unit.map_or("", |unit| reading.columns[unit].own()).to_owned();
-        let mut made = Level::new("unit");
-        if !unknown.is_empty()
-            && let Some((level, guess)) = level(&header, &unknown, choices.level.as_ref())
-        {
-            made = Some(level);
-            if matched == 0 {
-                self.guess(guess);
-            }
-        }
-        if let Some(first) = placed.iter().flatten().next() {
-            let level = known.units.get(*first).level.clone();
-            self.guess(Guess {
-                what: What::Level,
-                found: Found::Level(level),
-                evidence: vec![Evidence::Matched { matched, of: asked.len() }],
-                alternatives: Vec::new(),
-                sureness: if choices.level.is_some() { Sureness::Chosen } else { Sureness::Shown },
-            });
-            for name in unknown {
-                if !self.report.unmatched.iter().any(|other| other == name) {
-                    self.report.unmatched.push(name.to_owned());
-                }
-            }
-        }
-        names
-            .iter()
-            .cloned()
-            .zip(placed.into_iter().map(|unit| Whom { unit, level: made.clone() }))
-            .collect()
-    }
-
-    fn guess(&mut self, guess: Guess) {
-        if self.report.guess(guess.what).is_none() {
-            self.report.guesses.push(guess);
-        }
-    }
-
     fn who(
         &mut self,
         reading: &Reading<'_>,
@@ -404,79 +286,4 @@ impl Gathered {
     fn is_shared(&self, reading: &Reading<'_>, name: &str) -> bool {
         reading.shared.contains(name)
     }
-}
-
-/// Whom a name means.
-#[derive(Clone)]
-struct Whom {
-    unit: Option<UnitIdx>,
-    level: Option<Level>,
-}
-
-/// Names under one group looked up apart from the others: a table of departments and districts.
-fn by_group(
-    asked: &[(&str, Option<&str>)],
-    when: Option<Period>,
-    level: Option<&Level>,
-    known: &Known<'_>,
-) -> Vec<Option<UnitIdx>> {
-    let groups: BTreeSet<&str> = asked.iter().filter_map(|(_, group)| *group).collect();
-    let mut placed = vec![None; asked.len()];
-    for group in groups {
-        let own: Vec<usize> = (0..asked.len()).filter(|at| asked[*at].1 == Some(group)).collect();
-        if own.len() < 3 || own.len() == asked.len() {
-            continue;
-        }
-        let names: Vec<(&str, Option<&str>)> = own.iter().map(|at| (asked[*at].0, None)).collect();
-        for (at, unit) in own.iter().zip(known.place(&names, when, level)) {
-            placed[*at] = unit;
-        }
-    }
-    placed
-}
-
-/// Every name of a table with its group, each once.
-fn all_names(reading: &Reading<'_>) -> Vec<(String, Option<String>)> {
-    let mut seen: BTreeSet<(&str, Option<&str>)> = BTreeSet::new();
-    let mut names = Vec::new();
-    let columns: BTreeSet<usize> = reading.names.values().copied().collect();
-    let mut note = |name: &'_ str, group: Option<&str>, new: bool| {
-        if !name.is_empty() && new {
-            names.push((name.to_owned(), group.map(str::to_owned)));
-        }
-    };
-    for kept in &reading.rows.kept {
-        if columns.is_empty() {
-            note(kept.name, kept.group, seen.insert((kept.name, kept.group)));
-        }
-        for column in &columns {
-            let name = reading.sheet.cell(kept.row, *column);
-            note(name, None, seen.insert((name, None)));
-        }
-    }
-    names
-}
-
-/// The period of every row; none where its cell names none.
-fn row_periods(reading: &Reading<'_>, column: usize) -> Vec<Option<Period>> {
-    let read: Vec<Option<Readings>> = reading
-        .rows
-        .kept
-        .iter()
-        .map(|kept| Readings::of(reading.sheet.cell(kept.row, column)))
-        .collect();
-    let found: Vec<Readings> = read.iter().flatten().copied().collect();
-    let mut settled = settle_periods(&found).into_iter();
-    read.into_iter().map(|one| one.and_then(|_| settled.next())).collect()
-}
-
-fn first_period(reading: &Reading<'_>) -> Option<Period> {
-    let column = reading.columns.iter().find(|column| column.role == Role::Period)?;
-    reading
-        .rows
-        .kept
-        .iter()
-        .filter_map(|kept| Readings::of(reading.sheet.cell(kept.row, column.place)))
-        .map(|one| one.first)
-        .max()
 }

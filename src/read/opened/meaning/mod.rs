@@ -5,37 +5,51 @@
 //! [`numbers`] how it is written: together a [`reading`]. [`settle`] holds ranks against scores ([`ranks`]) and sums
 //! against parts ([`sums`]); [`who`] finds the units the application knows, [`when`] the period; [`gather`] puts the tables together.
 
+mod around;
+mod cells;
 pub mod choices;
-pub mod columns;
+mod columns;
 pub mod figures;
-pub mod gather;
-pub mod levels;
-pub mod nodes;
-pub mod numbers;
-pub mod ranks;
-pub mod reading;
+mod gather;
+mod guessed;
+mod header_words;
+mod layouts;
+pub mod left_out;
+mod levels;
+mod nodes;
+mod numbers;
+mod pairing;
+mod ranks;
+mod reader;
+mod reading;
 pub mod register;
 pub mod report;
-pub mod roles;
-pub mod rows;
-pub mod settle;
-pub mod shape;
-pub mod sheet;
-pub mod sums;
+mod roles;
+mod row_words;
+mod rows;
+mod settle;
+mod settled;
+mod shape;
+mod sheet;
+mod sums;
 pub mod table;
 #[cfg(test)]
 mod tests;
-pub mod told;
-pub mod vocabulary;
-pub mod when;
+mod told;
+mod total;
+mod vocabulary;
+mod when;
 pub mod who;
+mod whom;
+mod writing;
 
 use choices::{Choices, Layout, Role};
 use figures::{Meaning, Value};
 use gather::Gathered;
 use reading::Reading;
 use report::{Evidence, Found, Guess, Makes, Sureness, What};
-use settle::{Settled, settle};
+use settle::settle;
+use settled::Settled;
 use sheet::Sheet;
 use table::Table;
 use vocabulary::folded;
@@ -122,12 +136,12 @@ fn finish(
     let sums = settled.iter().fold((0, 0, 0, 0), |all, one| {
         (all.0 + one.sums.0, all.1 + one.sums.1, all.2 + one.sums.2, one.of.max(all.3))
     });
-    let (total, sum_guess) = sum(sums);
+    let (total, sum_guess) = guessed::sum(sums);
     let mut guesses: Vec<Guess> = Vec::new();
     if let Some(reading) = readings.first().filter(|reading| reading.layout != Layout::Wide) {
-        guesses.push(layout_guess(reading.layout, choices));
+        guesses.push(guessed::layout_guess(reading.layout, choices));
     }
-    if let Some(header) = readings.first().map(|reading| header_guess(reading, choices)) {
+    if let Some(header) = readings.first().map(|reading| guessed::header_guess(reading, choices)) {
         guesses.push(header);
     }
     for reading in &mut readings {
@@ -225,65 +239,4 @@ fn decimals(values: &[Value]) -> u8 {
         seen * 10 >= all * 9
     });
     u8::try_from(most.unwrap_or(2).min(3)).unwrap_or(2)
-}
-
-fn sum((sum, mean, of, parts): (usize, usize, usize, usize)) -> (Total, Option<Guess>) {
-    if of == 0 {
-        return (Total::AsPublished, None);
-    }
-    let is = |agree: usize| of >= 4 && agree * 5 >= of * 4;
-    let (total, makes, agree) = match (is(sum), is(mean)) {
-        (true, _) => (Total::Sum, Makes::Sum, sum),
-        (_, true) => (Total::AsPublished, Makes::Mean, mean),
-        _ => (Total::AsPublished, Makes::Neither, sum),
-    };
-    let guess = Guess {
-        what: What::Sum,
-        found: Found::Sum(makes),
-        evidence: vec![Evidence::Adds { agree, of, parts }],
-        alternatives: Vec::new(),
-        sureness: if makes == Makes::Neither { Sureness::Likely } else { Sureness::Shown },
-    };
-    (total, Some(guess))
-}
-
-fn layout_guess(layout: Layout, choices: &Choices) -> Guess {
-    let all = [Layout::Wide, Layout::Long, Layout::UnitsInColumns, Layout::Pairs];
-    Guess {
-        what: What::Layout,
-        found: Found::Layout(layout),
-        evidence: vec![if choices.layout.is_some() {
-            Evidence::Chosen
-        } else {
-            Evidence::NothingShows
-        }],
-        alternatives: all.into_iter().filter(|other| *other != layout).map(Found::Layout).collect(),
-        sureness: if choices.layout.is_some() { Sureness::Chosen } else { Sureness::Likely },
-    }
-}
-
-fn header_guess(reading: &Reading<'_>, choices: &Choices) -> Guess {
-    let lines: Vec<u32> = match reading.sheet.is_turned() {
-        true => reading
-            .sheet
-            .table
-            .frame
-            .header
-            .iter()
-            .map(|row| reading.sheet.table.grid.line(*row))
-            .collect(),
-        false => reading.sheet.header.iter().map(|row| reading.sheet.line(*row)).collect(),
-    };
-    let sureness = match (choices.header, lines.is_empty()) {
-        (Some(_), _) => Sureness::Chosen,
-        (None, true) => Sureness::Open,
-        _ => Sureness::Likely,
-    };
-    Guess {
-        what: What::Header,
-        found: Found::Lines(lines),
-        evidence: Vec::new(),
-        alternatives: Vec::new(),
-        sureness,
-    }
 }

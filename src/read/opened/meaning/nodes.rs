@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::choices::Role;
 use super::columns::Column;
+use super::header_words::Says;
 use super::rows::is_value;
-use super::vocabulary::{Says, folded, says, without_years};
+use super::vocabulary::{folded, says, without_years};
 use super::when::periods;
 use crate::model::period::Period;
 

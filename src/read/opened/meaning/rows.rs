@@ -2,11 +2,13 @@
 
 use super::choices::Role;
 use super::columns::{Column, RowOf, numbers_of};
+use super::left_out::Reason;
 use super::numbers::{Said, Written, said};
-use super::report::Reason;
+use super::row_words::{
+    is_count, is_enumerator, is_maximum, is_note, is_plain_name, is_region, is_summary_text,
+};
 use super::sheet::Sheet;
-use super::vocabulary::{folded, has};
-use crate::model::summary_row::is_summary;
+use super::vocabulary::folded;
 
 /// The rows of a body.
 #[derive(Clone, Debug, Default)]
@@ -51,34 +53,6 @@ pub enum Names {
     /// Anything.
     Any,
 }
-
-/// What provinces are grouped by in statistics.
-const REGIONS: [&str; 24] = [
-    "dong bang song hong",
-    "trung du va mien nui phia bac",
-    "bac trung bo va duyen hai mien trung",
-    "tay nguyen",
-    "dong nam bo",
-    "dong bang song cuu long",
-    "dong bac",
-    "tay bac",
-    "bac trung bo",
-    "duyen hai nam trung bo",
-    "duyen hai mien trung",
-    "mien bac",
-    "mien trung",
-    "mien nam",
-    "bac bo",
-    "trung bo",
-    "nam bo",
-    "trung du mien nui phia bac",
-    "mien nui phia bac",
-    "nam trung bo",
-    "dong bang song hong va trung du",
-    "duyen hai nam trung bo va tay nguyen",
-    "trung du va mien nui bac bo",
-    "bac trung bo duyen hai mien trung",
-];
 
 /// Tells the rows apart.
 pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
@@ -143,7 +117,7 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
         }
         let counted = is_count_cell(sheet, row, number);
         let enumerator = number.map_or("", |number| sheet.cell(row, number));
-        let is_region = told.names == Names::Known && REGIONS.contains(&region(unit).as_str());
+        let of_region = told.names == Names::Known && is_region(unit);
         let lettered = is_numbered && !counted && is_enumerator(enumerator);
         let first = words().next().unwrap_or("");
         let title = if unit.is_empty() || is_enumerator(unit) {
@@ -151,7 +125,7 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
         } else {
             unit
         };
-        if is_region || lettered {
+        if of_region || lettered {
             group = Some(title);
             rows.aside.push((row, if figures > 0 { Reason::SummaryRow } else { Reason::GroupRow }));
             continue;
@@ -231,51 +205,8 @@ fn is_figure(text: &str) -> bool {
     )
 }
 
-fn is_count(text: &str) -> bool {
-    let digits = text.trim_matches(['(', ')', '.']);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 fn is_count_cell(sheet: &Sheet<'_>, row: usize, number: Option<usize>) -> bool {
     number.is_some_and(|number| is_count(sheet.cell(row, number)))
-}
-
-/// `I`, `IV.`, `A`, `b)`.
-fn is_enumerator(text: &str) -> bool {
-    let bare = text.trim_end_matches(['.', ')', '/', ':']).trim();
-    let is_roman = !bare.is_empty() && bare.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    is_roman || (bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic))
-}
-
-/// A name as others are written: no number of a chapter before it, not in capitals.
-fn is_plain_name(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or("");
-    !text.is_empty()
-        && !(first.ends_with(['.', ')']) && is_enumerator(first))
-        && text.chars().any(char::is_lowercase)
-}
-
-fn is_note(text: &str, filled: usize) -> bool {
-    let words = folded(text);
-    let opens = [
-        "ghi chu",
-        "nguon",
-        "note",
-        "notes",
-        "source",
-        "sources",
-        "chu thich",
-        "ghi",
-        "data",
-        "chu y",
-    ];
-    filled <= 2
-        && (text.chars().count() > 80
-            || text.starts_with(['*', '†'])
-            || text.starts_with("(*")
-            || opens
-                .iter()
-                .any(|open| has(&words, open) && words.starts_with(open) && text.contains(':')))
 }
 
 fn is_joined(sheet: &Sheet<'_>, row: usize, column: usize) -> bool {
@@ -286,24 +217,6 @@ fn is_joined(sheet: &Sheet<'_>, row: usize, column: usize) -> bool {
                 && one.columns.0 <= column
                 && column <= one.columns.1
         })
-}
-
-fn is_maximum(text: &str) -> bool {
-    let text = folded(text);
-    [
-        "diem toi da",
-        "diem chuan",
-        "thang diem",
-        "toi da",
-        "maximum score",
-        "max score",
-        "maximum",
-        "max",
-        "diem tran",
-        "maximum points",
-    ]
-    .iter()
-    .any(|known| text == *known || (text.starts_with(known) && known.contains(' ')))
 }
 
 /// Whether no other row has a larger number in any of its columns.
@@ -324,61 +237,4 @@ fn are_maxima(sheet: &Sheet<'_>, row: usize, values: &[usize]) -> bool {
         others.filter(|value| value > max).count() * 10 > sheet.body.len()
     };
     !own.is_empty() && own.iter().filter(|one| exceeds(one)).count() * 4 <= own.len()
-}
-
-/// A region's name without the word for it.
-fn region(text: &str) -> String {
-    let text = folded(text);
-    text.strip_prefix("vung ").or_else(|| text.strip_prefix("khu vuc ")).unwrap_or(&text).to_owned()
-}
-
-/// Whether a text names a sum, a mean or an end of the others.
-pub fn is_summary_text(text: &str) -> bool {
-    let is_ends = |text: &str| {
-        matches!(
-            text,
-            "highest"
-                | "lowest"
-                | "cao nhat"
-                | "thap nhat"
-                | "highest score"
-                | "lowest score"
-                | "max"
-                | "min"
-                | "world"
-                | "best"
-                | "worst"
-                | "national"
-                | "trung vi"
-                | "lon nhat"
-                | "nho nhat"
-                | "toan quoc"
-                | "ca nuoc"
-                | "all units"
-                | "all areas"
-                | "global average"
-                | "world average"
-                | "do lech chuan"
-                | "std dev"
-                | "n"
-                | "gtnn"
-                | "gtln"
-                | "range"
-                | "trung binh chung"
-                | "country average"
-                | "whole country"
-        )
-    };
-    let words = folded(text);
-    let bare = ["diem ", "gia tri ", "chi so ", "muc ", "diem so "]
-        .iter()
-        .find_map(|open| words.strip_prefix(open));
-    let is_short_count = words == "n" && text.trim() != "N";
-    is_summary(text)
-        || (is_ends(&words) && !is_short_count)
-        || bare.is_some_and(|bare| is_ends(bare) || is_summary_bare(bare))
-}
-
-fn is_summary_bare(bare: &str) -> bool {
-    ["trung binh", "binh quan", "cao nhat", "thap nhat"].iter().any(|open| bare.starts_with(open))
 }

@@ -167,10 +167,14 @@ fn without_header(table: &Table) -> (Vec<usize>, Vec<usize>) {
         numbers > 1 && words > 0 && numbers >= words
     };
     let body = &table.frame.body;
-    match body.iter().take(MOST).position(is_row) {
-        Some(first) if first > 0 => (body[..first].to_vec(), body[first..].to_vec()),
-        _ => (Vec::new(), body.clone()),
-    }
+    // A line above with several cells is no title.
+    let filled = |row: &usize| table.grid.row(*row).filter(|cell| !cell.trim().is_empty()).count();
+    let titles = &table.frame.titles;
+    let from = titles.iter().rposition(|row| filled(row) < 3).map_or(0, |last| last + 1);
+    let mut header: Vec<usize> = titles[from..].to_vec();
+    let first = body.iter().take(MOST).position(is_row).unwrap_or(0);
+    header.extend(&body[..first]);
+    (header, body[first..].to_vec())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

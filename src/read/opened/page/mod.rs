@@ -36,7 +36,7 @@ pub fn is_page(text: &str) -> bool {
     let start = text.trim_start();
     let begins =
         |tag: &&str| start.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
-    STARTS.iter().any(|tag| begins(&tag))
+    STARTS.iter().any(begins)
 }
 
 /// The tables of a page that have any text. A table within a cell of another is text of that cell.

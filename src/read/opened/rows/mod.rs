@@ -6,6 +6,7 @@
 
 pub mod scan;
 mod stray;
+mod text;
 
 use super::dialect::Dialect;
 use super::grid::Grid;
@@ -29,18 +30,10 @@ pub fn read(
     let mut ends = line_ends::LineEnds::default();
     grid.reserve(text.len() - place.min(text.len()));
     while place < bytes.len() {
-        let read = rows.next(place);
-        match read.met {
-            Some(oddity) => written.meet(oddity, line),
-            None if rows.cells.is_empty() => written.meet(Oddity::BlankLine, line),
-            None => {}
-        }
-        for cell in &rows.cells {
-            rows.scanner.write(cell, grid);
-            if !grid.end_cell() {
-                return Err(Refusal::TooLarge(4));
-            }
-        }
+        let read = match rows.scanner.write_plain(place, grid) {
+            Some(end) => Read { end, lines_within: 0, met: None },
+            None => rows.write_next(place, line, grid, written)?,
+        };
         if !grid.end_row(line) {
             return Err(Refusal::TooLarge(4));
         }
@@ -84,6 +77,29 @@ impl<'a> Rows<'a> {
         Self { scanner, columns, cells: Vec::new(), patience }
     }
 
+    /// Writes the row that begins at a place.
+    fn write_next(
+        &mut self,
+        place: usize,
+        line: u32,
+        grid: &mut Grid,
+        written: &mut Written,
+    ) -> Result<Read, Refusal> {
+        let read = self.next(place);
+        match read.met {
+            Some(oddity) => written.meet(oddity, line),
+            None if self.cells.is_empty() => written.meet(Oddity::BlankLine, line),
+            None => {}
+        }
+        for cell in &self.cells {
+            self.scanner.write(cell, grid);
+            if !grid.end_cell() {
+                return Err(Refusal::TooLarge(4));
+            }
+        }
+        Ok(read)
+    }
+
     /// The row that begins at a place.
     fn next(&mut self, place: usize) -> Read {
         let bytes = self.scanner.bytes();
@@ -113,3 +129,6 @@ impl<'a> Rows<'a> {
         self.doubtful(place, usual)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,6 @@
 use memchr::{memchr, memchr2, memchr3};
 
 use crate::read::opened::dialect::{Dialect, Escape, Quote};
-use crate::read::opened::grid::Grid;
 use crate::read::opened::line_ends;
 
 /// A cell's place in the text, quotes left out.
@@ -37,6 +36,8 @@ pub enum Reading {
     LastOfRun,
     /// One before a delimiter and another quote: in a file where every cell is quoted.
     BeforeQuoted,
+    /// As usual, but a cell with a quote in its midst was never meant to be quoted.
+    Careful,
     /// None: quotes are characters.
     Literal,
 }
@@ -56,12 +57,12 @@ pub struct Shape {
 
 /// Finds cells in a text written in a dialect.
 pub struct Scanner<'a> {
-    text: &'a str,
-    delimiter: &'a [u8],
-    first: u8,
-    quote: Option<u8>,
-    escape: Option<u8>,
-    is_doubled: bool,
+    pub(super) text: &'a str,
+    pub(super) delimiter: &'a [u8],
+    pub(super) first: u8,
+    pub(super) quote: Option<u8>,
+    pub(super) escape: Option<u8>,
+    pub(super) is_doubled: bool,
     /// Spaces around quotes are no part of a cell, unless they are what separates cells.
     is_space_free: bool,
 }
@@ -107,7 +108,10 @@ impl<'a> Scanner<'a> {
         loop {
             let opened = quote.and_then(|quote| self.opened(bytes, place, quote));
             let closed = opened.and_then(|inner| {
+                let before = shape.strays;
                 let closed = self.closed(bytes, inner, reading, &mut shape.strays);
+                let is_doubted = reading == Reading::Careful && shape.strays > before;
+                let closed = closed.filter(|_| !is_doubted);
                 shape.is_closed &= closed.is_some();
                 closed.map(|(end, kind)| Cell { start: inner, end, kind })
             });
@@ -130,29 +134,6 @@ impl<'a> Scanner<'a> {
             }
             place = end + self.delimiter.len();
         }
-    }
-
-    /// Writes the text of a cell.
-    pub fn write(&self, cell: &Cell, grid: &mut Grid) {
-        let text = self.text.get(cell.start..cell.end).unwrap_or("");
-        if cell.kind != Kind::Escaped {
-            return grid.write(text);
-        }
-        let bytes = text.as_bytes();
-        let (mut written, mut place) = (0, 0);
-        while let Some(next) = bytes.get(place + 1) {
-            let sign = bytes[place];
-            let is_pair = self.is_doubled && Some(sign) == self.quote && *next == sign;
-            let is_sign = Some(*next) == self.quote || Some(*next) == self.escape;
-            let is_escaped = Some(sign) == self.escape && (is_sign || *next == self.first);
-            if is_pair || is_escaped {
-                grid.write(text.get(written..place).unwrap_or(""));
-                written = place + 1;
-                place += 1;
-            }
-            place += 1;
-        }
-        grid.write(text.get(written..).unwrap_or(""));
     }
 
     /// The place behind the quote that opens the cell.
@@ -248,12 +229,26 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// The first byte that may end a cell. Most cells are so short that looking at each byte is faster than starting to
+    /// look at many at once.
+    #[inline]
+    fn next_end(&self, rest: &[u8]) -> Option<usize> {
+        const SHORT: usize = 16;
+        let is_end = |byte: &u8| *byte == self.first || *byte == b'\n' || *byte == b'\r';
+        let short = rest.get(..SHORT).unwrap_or(rest);
+        if let Some(found) = short.iter().position(is_end) {
+            return Some(found);
+        }
+        let long = memchr3(self.first, b'\n', b'\r', rest.get(SHORT..)?)?;
+        Some(SHORT + long)
+    }
+
     /// The end of a cell that is not quoted.
     fn plain(&self, bytes: &[u8], from: usize) -> (usize, Kind) {
         let (mut place, mut kind) = (from, Kind::Plain);
         loop {
             let rest = bytes.get(place..).unwrap_or(&[]);
-            let found = memchr3(self.first, b'\n', b'\r', rest);
+            let found = self.next_end(rest);
             let Some(found) = found else { return (bytes.len(), kind) };
             let at = place + found;
             let is_end = line_ends::length(&bytes[at..at + 1]) > 0;

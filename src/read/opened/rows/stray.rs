@@ -15,7 +15,11 @@ impl Rows<'_> {
         let width = self.cells.len();
         if usual.is_closed && usual.is_one_line {
             if width != self.columns {
-                self.again(place, usual.end, &[Reading::LastOfRun, Reading::BeforeQuoted]);
+                self.again(
+                    place,
+                    usual.end,
+                    &[Reading::LastOfRun, Reading::BeforeQuoted, Reading::Careful],
+                );
             }
             let met = Some(Oddity::StrayQuote);
             return Read { end: usual.end, lines_within: 0, met };
@@ -27,7 +31,13 @@ impl Rows<'_> {
             return Read { end: usual.end, lines_within, met };
         }
         let end = line_ends::next(bytes, place);
-        let all = [Reading::Usual, Reading::LastOfRun, Reading::BeforeQuoted, Reading::Literal];
+        let all = [
+            Reading::Usual,
+            Reading::LastOfRun,
+            Reading::BeforeQuoted,
+            Reading::Careful,
+            Reading::Literal,
+        ];
         self.again(place, end, &all);
         let met = match usual.is_closed {
             true => Oddity::SwallowedRows,
@@ -43,11 +53,18 @@ impl Rows<'_> {
     /// Reads a line in the first of these ways that yields the table's columns; in the first where none does.
     fn again(&mut self, place: usize, end: usize, readings: &[Reading]) {
         let before = self.cells.clone();
-        for reading in readings {
-            self.cells.clear();
-            let shape = self.scanner.scan(place, end, *reading, &mut self.cells);
-            if self.cells.len() == self.columns && shape.end == end {
-                return;
+        // Best is a reading under which every quote that opens a cell is closed.
+        for needs_closed in [true, false] {
+            for reading in readings {
+                self.cells.clear();
+                let shape = self.scanner.scan(place, end, *reading, &mut self.cells);
+                let is_whole = self.cells.len() == self.columns && shape.end == end;
+                if is_whole
+                    && (shape.is_closed || !needs_closed)
+                    && (*reading != Reading::Literal || !needs_closed)
+                {
+                    return;
+                }
             }
         }
         self.cells = before;
@@ -66,7 +83,8 @@ impl Rows<'_> {
             [Reading::Usual, Reading::LastOfRun].into_iter().any(|reading| {
                 cells.clear();
                 let shape = self.scanner.scan(from, to, reading, &mut cells);
-                cells.len() == self.columns && shape.end == to
+                let filled = cells.iter().filter(|cell| cell.end > cell.start).count();
+                cells.len() == self.columns && shape.end == to && filled * 2 >= self.columns
             })
         };
         let first = line_ends::next(bytes, place);
@@ -88,7 +106,7 @@ impl Rows<'_> {
             from = to;
         }
         match (usual.strays, self.columns) {
-            (0, 2) => false,
+            (0, ..4) => false,
             (0, _) => rows > 0 && others == 0,
             _ => rows > others,
         }

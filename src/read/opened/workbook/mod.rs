@@ -7,7 +7,7 @@ mod placed;
 
 use std::io::Cursor;
 
-use calamine::{Dimensions, Error, Reader, SheetVisible, Sheets, open_workbook_auto_from_rs};
+use calamine::{Dimensions, Error, Ods, Reader, SheetVisible, Sheets, Xls, Xlsb, Xlsx};
 
 use super::file::Opened;
 use super::grid::Joined;
@@ -24,8 +24,7 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Opened>, Refusal> {
     if bytes.starts_with(b"PK") {
         unpacked::bounded(bytes)?;
     }
-    let mut workbook =
-        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| refusal(bytes, &error))?;
+    let mut workbook = opened(bytes).map_err(|error| refusal(bytes, &error))?;
     let listed: Vec<_> = workbook.sheets_metadata().to_vec();
     let container = match workbook {
         Sheets::Xls(_) => Container::Xls,
@@ -53,6 +52,21 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Opened>, Refusal> {
         sheets.push(Opened { grid, written });
     }
     if sheets.is_empty() { Err(Refusal::NothingInside) } else { Ok(sheets) }
+}
+
+/// A workbook by what is in it; its name says nothing. Each kind is tried alone, so that an error says what is wrong.
+fn opened(bytes: &[u8]) -> Result<Sheets<Cursor<&[u8]>>, Error> {
+    let file = Cursor::new(bytes);
+    let has = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
+    if !bytes.starts_with(b"PK") {
+        Ok(Sheets::Xls(Xls::new(file)?))
+    } else if has(b"xl/workbook.bin") {
+        Ok(Sheets::Xlsb(Xlsb::new(file)?))
+    } else if has(b"opendocument.spreadsheet") {
+        Ok(Sheets::Ods(Ods::new(file)?))
+    } else {
+        Ok(Sheets::Xlsx(Xlsx::new(file)?))
+    }
 }
 
 /// The cells of a sheet; `None` of what is no sheet of cells, such as a chart.
@@ -102,3 +116,6 @@ fn refusal(bytes: &[u8], error: &Error) -> Refusal {
     }
     Refusal::Damaged(error.to_string())
 }
+
+#[cfg(test)]
+mod tests;

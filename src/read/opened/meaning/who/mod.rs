@@ -4,14 +4,17 @@
 //! that documents confuse, then as an abbreviation. What fits several units of one level is decided by the others of
 //! the table (their province, the time they lived in) or not at all: a name is never placed by chance.
 
+mod forms;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::vocabulary::folded;
 use crate::model::level::Level;
 use crate::model::period::Period;
-use crate::model::spelling::{Word, words};
+use crate::model::spelling::words;
 use crate::model::spellings::Spellings;
 use crate::model::unit::{UnitIdx, Units};
+use forms::{BEHIND, Strictness, abbreviations, joined, loose, without_kind};
 
 /// The units the application knows, by what they may be called.
 pub struct Known<'a> {
@@ -20,26 +23,6 @@ pub struct Known<'a> {
     /// By how near a spelling is, from the nearest.
     by_name: [BTreeMap<String, Vec<UnitIdx>>; 4],
 }
-
-/// The words for a kind of unit, and the levels they name.
-const KINDS: [(&str, &[&str]); 13] = [
-    ("ubnd", &[]),
-    ("tỉnh", &["province"]),
-    ("thành phố", &["province", "district"]),
-    ("tp", &["province", "district"]),
-    ("huyện", &["district"]),
-    ("quận", &["district"]),
-    ("thị xã", &["district"]),
-    ("tx", &["district"]),
-    ("thị trấn", &["commune"]),
-    ("tt", &["commune"]),
-    ("xã", &["commune"]),
-    ("phường", &["commune"]),
-    ("đặc khu", &["commune"]),
-];
-
-/// Words of other languages behind a name.
-const BEHIND: [&str; 4] = ["city", "province", "district", "prov"];
 
 /// How near a spelling is.
 const AS_IT_STANDS: usize = 0;
@@ -273,119 +256,5 @@ impl<'a> Known<'a> {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Strictness {
-    /// Only a word with its marks, or an abbreviation, is one for a kind: `Quan Sơn` keeps both its words.
-    Marked,
-    /// Without marks too.
-    Bare,
-}
-
-/// A name without the words for its kind, and the levels those name.
-fn without_kind(name: &[Word], strictness: Strictness) -> (Vec<&'static str>, &[Word]) {
-    let (mut rest, mut levels) = (name, Vec::new());
-    'next: loop {
-        for (kind, of) in KINDS {
-            let kind = words(kind);
-            let same = |one: &Word, other: &Word| match strictness {
-                Strictness::Marked => one == other,
-                Strictness::Bare => one.bare == other.bare,
-            };
-            let begins = kind.len() < rest.len()
-                && kind.iter().zip(rest).all(|(one, other)| same(one, other));
-            let is_numbered = rest
-                .get(kind.len())
-                .is_some_and(|next| next.bare.starts_with(|c: char| c.is_ascii_digit()));
-            // `TT Huế` is no town.
-            if begins && !is_numbered && !(kind[0].bare == "tt" && strictness == Strictness::Bare) {
-                if levels.is_empty() && kind[0].bare != "tt" {
-                    levels = of.to_vec();
-                }
-                rest = &rest[kind.len()..];
-                continue 'next;
-            }
-        }
-        return (levels, rest);
-    }
-}
-
-fn joined(words: &[Word], between: &str) -> String {
-    words.iter().map(|word| word.bare.as_str()).collect::<Vec<_>>().join(between)
-}
-
-/// Without spaces, and with one letter for those that documents confuse: `Đắc Lắc`, `Bắc Cạn`, `Qui Nhơn`.
-fn loose(words: &[Word]) -> String {
-    joined(words, "").replace('k', "c").replace('y', "i")
-}
-
-/// First letters, alone and before the last word: `hcm`, `brvt`, `tthue`, `hnoi`.
-fn abbreviations(name: &[Word]) -> Vec<String> {
-    let Some((last, first)) = name.split_last().filter(|(_, first)| !first.is_empty()) else {
-        return Vec::new();
-    };
-    let initials: String = first.iter().filter_map(|word| word.bare.chars().next()).collect();
-    let letter = last.bare.chars().next().map_or(String::new(), String::from);
-    let mut made = vec![format!("{initials}{}", last.bare)];
-    // Two letters are anything.
-    if first.len() > 1 {
-        made.push(format!("{initials}{letter}"));
-        made.push(format!("{initials}{letter}c"));
-    }
-    made
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::publication::Publication;
-    use crate::read::tables;
-
-    const UNITS: &str = "unit,name,level,parent,from,to,aliases\n\
-        01,Hà Nội,province,,,,Thành phố Hà Nội\n02,Hà Giang,province,,,2025-06-30,Tỉnh Hà Giang\n\
-        93,Hậu Giang,province,,,2025-06-30,\n48,Đà Nẵng,province,,,,\n79,Hồ Chí Minh,province,,,,\n\
-        77,Bà Rịa - Vũng Tàu,province,,,2025-06-30,\n46,Thừa Thiên Huế,province,,,,\n66,Đắk Lắk,province,,,,\n\
-        08,Tuyên Quang,province,,,2025-06-30,\n08-2025,Tuyên Quang,province,,2025-07-01,,\n\
-        00001,Hà Giang,commune,02,,,\n106,Sìn Hồ,district,08,,2025-06-30,Huyện Sìn Hồ\n";
-
-    fn placed(names: &[&str], when: Option<u16>) -> String {
-        let (mut publication, mut problems) = (Publication::default(), Vec::new());
-        tables::read(&mut publication, "units", "units.csv", UNITS.as_bytes(), &mut problems);
-        assert_eq!(problems, []);
-        let known = Known::new(&publication.units, &Spellings::default());
-        let names: Vec<(&str, Option<&str>)> = names.iter().map(|name| (*name, None)).collect();
-        let codes = known.place(&names, when.map(Period::year), None);
-        let code = |unit: Option<UnitIdx>| {
-            unit.map_or("-", |unit| publication.units.get(unit).code.as_str())
-        };
-        codes.into_iter().map(code).collect::<Vec<_>>().join(" ")
-    }
-
-    #[test]
-    fn a_unit_is_found_however_its_name_is_written() {
-        assert_eq!(placed(&["TP. Đà Nẵng", "Tỉnh Hà Giang", "Ha Noi"], None), "48 02 01");
-        assert_eq!(placed(&["TP.HCM", "BRVT", "TT- Huế"], None), "79 77 46");
-        assert_eq!(placed(&["Ba Ria - Vung Tau", "Ho Chi Minh City", "Đắc Lắc"], None), "77 79 66");
-        assert_eq!(placed(&["HNOI", "DNANG", "TTHUE"], None), "01 48 46");
-        assert_eq!(placed(&["Hanoi", "Danang", "Daklak"], None), "01 48 66");
-    }
-
-    #[test]
-    fn what_may_be_two_units_is_none() {
-        assert_eq!(placed(&["HGIANG", "HNOI", "DNANG", "TTHUE", "BRVT"], None), "- 01 48 46 77");
-    }
-
-    #[test]
-    fn a_code_given_twice_is_that_of_the_time_of_the_others() {
-        assert_eq!(placed(&["Tuyên Quang", "Hà Giang", "Hà Nội"], Some(2024)), "08 02 01");
-        assert_eq!(placed(&["Tuyên Quang", "Đà Nẵng", "Hà Nội"], Some(2026)), "08-2025 48 01");
-        assert_eq!(placed(&["Tuyên Quang", "Đà Nẵng", "Hà Nội"], Some(2020)), "08 48 01");
-    }
-
-    #[test]
-    fn names_of_anything_else_are_left_alone() {
-        assert_eq!(
-            placed(&["Sở Tài chính", "Sở Tư pháp", "Hà Nội", "Công ty nước", "Sở Y tế"], None),
-            "- - - - -"
-        );
-    }
-}
+mod tests;

@@ -1,0 +1,47 @@
+//! What stands around the figures: titles, notes, sums, columns of words.
+
+use super::choices::{ColumnAt, Role};
+use super::columns::{Column, HeaderRows};
+use super::left_out::Reason;
+use super::reading::Reading;
+
+impl Reading<'_> {
+    /// Titles, notes and everything else around the figures.
+    pub(super) fn tell_around(&mut self, header: &HeaderRows) {
+        if !self.sheet.is_turned() {
+            let frame = &self.sheet.table.frame;
+            self.set_aside(&frame.titles.clone(), Reason::Title);
+            self.set_aside(&frame.notes.clone(), Reason::Note);
+            self.set_aside(&header.numbers.clone(), Reason::ColumnNumbers);
+            self.set_aside(&Vec::from_iter(header.maxima), Reason::MaximaRow);
+        }
+        let mut reasons: Vec<(Reason, Vec<usize>)> = Vec::new();
+        for (row, reason) in self.rows.aside.iter().filter(|(_, reason)| *reason != Reason::Between)
+        {
+            match reasons.iter_mut().find(|(known, _)| known == reason) {
+                Some((_, rows)) => rows.push(*row),
+                None => reasons.push((*reason, vec![*row])),
+            }
+        }
+        for (reason, rows) in reasons {
+            self.set_aside(&rows, reason);
+        }
+        let column_reason = |column: &Column| match column.role {
+            Role::RowNumber => Some(Reason::RowNumbers),
+            Role::Derived => Some(Reason::Derived),
+            Role::Note => Some(Reason::Words),
+            Role::Ignored if column.seen.filled == 0 => None,
+            Role::Ignored => Some(Reason::Words),
+            _ if self.keys.derived.contains(&column.place) => Some(Reason::Derived),
+            _ => None,
+        };
+        let told: Vec<(ColumnAt, Reason)> = self
+            .columns
+            .iter()
+            .filter_map(|column| Some((column.named(), column_reason(column)?)))
+            .collect();
+        for (column, reason) in told {
+            self.aside_column(column, reason);
+        }
+    }
+}

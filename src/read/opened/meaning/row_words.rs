@@ -1,0 +1,155 @@
+//! What do the words of a row say it is: a heading, a note, a sum of others?
+
+use super::vocabulary::{folded, has};
+use crate::model::summary_row::is_summary;
+
+/// What provinces are grouped by in statistics.
+const REGIONS: [&str; 24] = [
+    "dong bang song hong",
+    "trung du va mien nui phia bac",
+    "bac trung bo va duyen hai mien trung",
+    "tay nguyen",
+    "dong nam bo",
+    "dong bang song cuu long",
+    "dong bac",
+    "tay bac",
+    "bac trung bo",
+    "duyen hai nam trung bo",
+    "duyen hai mien trung",
+    "mien bac",
+    "mien trung",
+    "mien nam",
+    "bac bo",
+    "trung bo",
+    "nam bo",
+    "trung du mien nui phia bac",
+    "mien nui phia bac",
+    "nam trung bo",
+    "dong bang song hong va trung du",
+    "duyen hai nam trung bo va tay nguyen",
+    "trung du va mien nui bac bo",
+    "bac trung bo duyen hai mien trung",
+];
+
+/// `I`, `IV.`, `A`, `b)`.
+pub fn is_enumerator(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ')', '/', ':']).trim();
+    let is_roman = !bare.is_empty() && bare.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    is_roman || (bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic))
+}
+
+/// A name as others are written: no number of a chapter before it, not in capitals.
+pub fn is_plain_name(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or("");
+    !text.is_empty()
+        && !(first.ends_with(['.', ')']) && is_enumerator(first))
+        && text.chars().any(char::is_lowercase)
+}
+
+pub fn is_note(text: &str, filled: usize) -> bool {
+    let words = folded(text);
+    let opens = [
+        "ghi chu",
+        "nguon",
+        "note",
+        "notes",
+        "source",
+        "sources",
+        "chu thich",
+        "ghi",
+        "data",
+        "chu y",
+    ];
+    filled <= 2
+        && (text.chars().count() > 80
+            || text.starts_with(['*', '†'])
+            || text.starts_with("(*")
+            || opens
+                .iter()
+                .any(|open| has(&words, open) && words.starts_with(open) && text.contains(':')))
+}
+
+pub fn is_maximum(text: &str) -> bool {
+    let text = folded(text);
+    [
+        "diem toi da",
+        "diem chuan",
+        "thang diem",
+        "toi da",
+        "maximum score",
+        "max score",
+        "maximum",
+        "max",
+        "diem tran",
+        "maximum points",
+    ]
+    .iter()
+    .any(|known| text == *known || (text.starts_with(known) && known.contains(' ')))
+}
+
+/// A region's name without the word for it.
+fn region(text: &str) -> String {
+    let text = folded(text);
+    text.strip_prefix("vung ").or_else(|| text.strip_prefix("khu vuc ")).unwrap_or(&text).to_owned()
+}
+
+/// Whether a text names a sum, a mean or an end of the others.
+pub fn is_summary_text(text: &str) -> bool {
+    let is_ends = |text: &str| {
+        matches!(
+            text,
+            "highest"
+                | "lowest"
+                | "cao nhat"
+                | "thap nhat"
+                | "highest score"
+                | "lowest score"
+                | "max"
+                | "min"
+                | "world"
+                | "best"
+                | "worst"
+                | "national"
+                | "trung vi"
+                | "lon nhat"
+                | "nho nhat"
+                | "toan quoc"
+                | "ca nuoc"
+                | "all units"
+                | "all areas"
+                | "global average"
+                | "world average"
+                | "do lech chuan"
+                | "std dev"
+                | "n"
+                | "gtnn"
+                | "gtln"
+                | "range"
+                | "trung binh chung"
+                | "country average"
+                | "whole country"
+        )
+    };
+    let words = folded(text);
+    let bare = ["diem ", "gia tri ", "chi so ", "muc ", "diem so "]
+        .iter()
+        .find_map(|open| words.strip_prefix(open));
+    let is_short_count = words == "n" && text.trim() != "N";
+    is_summary(text)
+        || (is_ends(&words) && !is_short_count)
+        || bare.is_some_and(|bare| is_ends(bare) || is_summary_bare(bare))
+}
+
+fn is_summary_bare(bare: &str) -> bool {
+    ["trung binh", "binh quan", "cao nhat", "thap nhat"].iter().any(|open| bare.starts_with(open))
+}
+
+pub fn is_count(text: &str) -> bool {
+    let digits = text.trim_matches(['(', ')', '.']);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a name is that of a region that provinces are grouped by.
+pub fn is_region(text: &str) -> bool {
+    REGIONS.contains(&region(text).as_str())
+}

@@ -1,0 +1,174 @@
+//! Which column is the total, where no header says it?
+
+use std::collections::BTreeMap;
+
+use super::choices::{Choices, Role};
+use super::columns::Column;
+use super::reading::Reading;
+use super::report::{Evidence, Found, Guess, Sureness, What};
+use super::settled::Settled;
+use super::sums::{Adds, adds, tolerance, wholes};
+use super::vocabulary::{folded, has, stem, without_years};
+use super::when::periods;
+
+/// Finds the total where no header says it, and says why.
+pub fn find_total(
+    reading: &mut Reading<'_>,
+    settled: &Settled,
+    numbers: &BTreeMap<usize, Vec<Option<f64>>>,
+    choices: &Choices,
+    words: &str,
+) {
+    let key = |column: &usize| reading.keys.of.get(column).cloned().unwrap_or_default();
+    let totals: Vec<usize> =
+        settled.scores.iter().copied().filter(|column| key(column).path.is_empty()).collect();
+    let tops: Vec<usize> =
+        settled.scores.iter().copied().filter(|column| key(column).path.len() == 1).collect();
+    let named = |column: usize| Found::Column(reading.columns[column].named());
+    let alternatives: Vec<Found> =
+        tops.iter().map(|column| named(*column)).chain([Found::Nothing]).collect();
+    let guess = |found: Found, evidence: Vec<Evidence>, sureness: Sureness| Guess {
+        what: What::Total,
+        found,
+        evidence,
+        alternatives: alternatives.clone(),
+        sureness,
+    };
+    if let Some(total) = totals.first() {
+        let is_chosen = choices.columns.get(total) == Some(&Role::Total);
+        let evidence = if is_chosen {
+            Evidence::Chosen
+        } else {
+            Evidence::Word(reading.columns[*total].head())
+        };
+        let sureness = if is_chosen { Sureness::Chosen } else { Sureness::Shown };
+        let made = guess(named(*total), vec![evidence], sureness);
+        reading.guesses.push(made);
+        return;
+    }
+    // Names of columns that differ in nothing but their year are one candidate.
+    let mut by_name: Vec<(Vec<String>, Vec<usize>)> = Vec::new();
+    for column in &tops {
+        let path = key(column).path;
+        match by_name.iter_mut().find(|(known, _)| *known == path) {
+            Some((_, columns)) => columns.push(*column),
+            None => by_name.push((path, vec![*column])),
+        }
+    }
+    let mut ranked: Vec<(f64, usize, Vec<Evidence>)> = by_name
+        .iter()
+        .enumerate()
+        .map(|(place, (path, columns))| {
+            let first = columns[0];
+            let (mut weight, mut evidence) = (0.0, Vec::new());
+            if by_name.len() == 1 {
+                weight += 4.0;
+                evidence.push(Evidence::Only);
+            }
+            let others: Vec<&[Option<f64>]> = by_name
+                .iter()
+                .filter(|(other, _)| other != path)
+                .filter_map(|(_, columns)| numbers.get(&columns[0]).map(Vec::as_slice))
+                .collect();
+            if let Some(own) = numbers.get(&first).filter(|_| others.len() > 1) {
+                let found = sum_of_others(own, &others);
+                if found.is_mostly_sum() || found.is_mostly_mean() {
+                    weight += 4.0;
+                    evidence.push(Evidence::Adds {
+                        agree: found.sum.max(found.mean),
+                        of: found.of,
+                        parts: others.len(),
+                    });
+                }
+            }
+            let head = folded(&path.join(" "));
+            let own = without_years(&head);
+            let stemmed = stem(&head);
+            let in_words =
+                stemmed.split(' ').filter(|word| !word.is_empty()).all(|word| has(words, word));
+            if in_words && !stemmed.is_empty() {
+                weight += 1.5;
+                evidence.push(Evidence::InFileName(path.join(" ")));
+            }
+            for (word, more) in [
+                ("weighted", 1.5),
+                ("tong", 1.5),
+                ("chung", 1.0),
+                ("overall", 1.5),
+                ("index", 1.5),
+                ("total", 1.5),
+                ("co trong so", 1.5),
+                ("chi so tong hop", 2.0),
+                ("composite", 1.5),
+            ] {
+                if has(&own, word) {
+                    weight += more;
+                    evidence.push(Evidence::Word(path.join(" ")));
+                }
+            }
+            let ranked: Vec<&Column> =
+                reading.columns.iter().filter(|column| column.role == Role::Rank).collect();
+            let own_stem = stem(&reading.columns[first].head());
+            if let [rank] = ranked[..]
+                && !own_stem.is_empty()
+                && stem(&rank.head()) == own_stem
+            {
+                weight += 2.5;
+                evidence.push(Evidence::Word(rank.head()));
+            }
+            let has_year = |path: &[String]| path.iter().any(|text| !periods(text).is_empty());
+            if has_year(path) && by_name.iter().filter(|(other, _)| has_year(other)).count() == 1 {
+                weight += 2.0;
+                evidence.push(Evidence::Word(path.join(" ")));
+            }
+            if place == 0 || place + 1 == by_name.len() {
+                weight += 0.5;
+            }
+            (weight, place, evidence)
+        })
+        .collect();
+    ranked.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let clear = |ranked: &[(f64, usize, Vec<Evidence>)]| {
+        let first = ranked.first()?;
+        let next = ranked.get(1).map_or(0.0, |next| next.0);
+        (first.0 >= 2.0 && first.0 > next).then(|| (first.1, first.2.clone(), first.0 - next))
+    };
+    let Some((place, evidence, lead)) = clear(&ranked) else {
+        let made = guess(Found::Nothing, vec![Evidence::NothingShows], Sureness::Open);
+        if !settled.scores.is_empty() {
+            reading.guesses.push(made);
+        }
+        return;
+    };
+    let first = by_name[place].1[0];
+    let sureness = if lead >= 1.5 { Sureness::Likely } else { Sureness::Open };
+    let made = guess(named(first), evidence, sureness);
+    reading.guesses.push(made);
+    for column in &by_name[place].1 {
+        if let Some(key) = reading.keys.of.get_mut(column) {
+            key.path.clear();
+        }
+    }
+}
+
+/// How a column follows from all others, or from those that are parts of nothing else.
+fn sum_of_others(own: &[Option<f64>], others: &[&[Option<f64>]]) -> Adds {
+    let mut all: Vec<&[Option<f64>]> = others.to_vec();
+    all.push(own);
+    let whole = adds(own, others, tolerance(&all));
+    if whole.is_mostly_sum() || whole.is_mostly_mean() {
+        return whole;
+    }
+    let parents = wholes(others);
+    let tops: Vec<&[Option<f64>]> = others
+        .iter()
+        .zip(&parents)
+        .filter(|(_, parent)| parent.is_none())
+        .map(|(column, _)| *column)
+        .collect();
+    if tops.len() > 1 && tops.len() < others.len() {
+        adds(own, &tops, tolerance(&all))
+    } else {
+        whole
+    }
+}

@@ -1,0 +1,84 @@
+//! In which forms may the name of a unit be written?
+
+use crate::model::spelling::{Word, words};
+
+/// The words for a kind of unit, and the levels they name.
+pub const KINDS: [(&str, &[&str]); 13] = [
+    ("ubnd", &[]),
+    ("tỉnh", &["province"]),
+    ("thành phố", &["province", "district"]),
+    ("tp", &["province", "district"]),
+    ("huyện", &["district"]),
+    ("quận", &["district"]),
+    ("thị xã", &["district"]),
+    ("tx", &["district"]),
+    ("thị trấn", &["commune"]),
+    ("tt", &["commune"]),
+    ("xã", &["commune"]),
+    ("phường", &["commune"]),
+    ("đặc khu", &["commune"]),
+];
+
+/// Words of other languages behind a name.
+pub const BEHIND: [&str; 4] = ["city", "province", "district", "prov"];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    /// Only a word with its marks, or an abbreviation, is one for a kind: `Quan Sơn` keeps both its words.
+    Marked,
+    /// Without marks too.
+    Bare,
+}
+
+/// A name without the words for its kind, and the levels those name.
+pub fn without_kind(name: &[Word], strictness: Strictness) -> (Vec<&'static str>, &[Word]) {
+    let (mut rest, mut levels) = (name, Vec::new());
+    'next: loop {
+        for (kind, of) in KINDS {
+            let kind = words(kind);
+            let same = |one: &Word, other: &Word| match strictness {
+                Strictness::Marked => one == other,
+                Strictness::Bare => one.bare == other.bare,
+            };
+            let begins = kind.len() < rest.len()
+                && kind.iter().zip(rest).all(|(one, other)| same(one, other));
+            let is_numbered = rest
+                .get(kind.len())
+                .is_some_and(|next| next.bare.starts_with(|c: char| c.is_ascii_digit()));
+            // `TT Huế` is no town.
+            if begins && !is_numbered && !(kind[0].bare == "tt" && strictness == Strictness::Bare) {
+                if levels.is_empty() && kind[0].bare != "tt" {
+                    levels = of.to_vec();
+                }
+                rest = &rest[kind.len()..];
+                continue 'next;
+            }
+        }
+        return (levels, rest);
+    }
+}
+
+pub fn joined(words: &[Word], between: &str) -> String {
+    words.iter().map(|word| word.bare.as_str()).collect::<Vec<_>>().join(between)
+}
+
+/// Without spaces, and with one letter for those that documents confuse: `Đắc Lắc`, `Bắc Cạn`, `Qui Nhơn`.
+pub fn loose(words: &[Word]) -> String {
+    joined(words, "").replace('k', "c").replace('y', "i")
+}
+
+/// First letters, alone and before the last word: `hcm`, `brvt`, `tthue`, `hnoi`.
+pub fn abbreviations(name: &[Word]) -> Vec<String> {
+    let Some((last, first)) = name.split_last().filter(|(_, first)| !first.is_empty()) else {
+        return Vec::new();
+    };
+    let initials: String = first.iter().filter_map(|word| word.bare.chars().next()).collect();
+    let letter = last.bare.chars().next().map_or(String::new(), String::from);
+    let mut made = vec![format!("{initials}{}", last.bare)];
+    // Two letters are anything.
+    if first.len() > 1 {
+        made.push(format!("{initials}{letter}"));
+        made.push(format!("{initials}{letter}c"));
+    }
+    made
+}

@@ -1,0 +1,141 @@
+//! How are the numbers of each column written, and which of them may be meant otherwise?
+
+use std::collections::BTreeSet;
+
+use super::choices::{Choices, Decimal, Meant, Role};
+use super::columns::Column;
+use super::numbers::{Lost, Said, Seen, Why, Written, decimal, said, written};
+use super::reading::Reading;
+use super::report::{Evidence, Found, Guess, Sureness, What};
+use super::rows::is_value;
+use super::shape::{Marks, Shape, marks, shape};
+
+impl<'a> Reading<'a> {
+    /// How the numbers of every column are written.
+    pub(super) fn write(&mut self, choices: &Choices) {
+        let mut all = Seen::default();
+        let of_values = |column: &&Column| is_value(column.role) && column.role != Role::Rank;
+        self.columns.iter().filter(of_values).for_each(|column| all.join(&column.seen));
+        let found = choices.decimal.or_else(|| decimal(&all).or_else(|| self.pairs_decimal()));
+        self.tell_decimal(choices, found, &all);
+        for column in self.columns.iter().filter(|column| is_value(column.role)) {
+            let (mut how, mut why) = written(&column.seen, found);
+            let in_doubt = column.seen.comma_or_groups + column.seen.point_or_groups;
+            let lost = self.lost_thousands(column);
+            if let Some(meant) = choices.numbers.get(&column.place) {
+                (how.comma, how.point, why) = (Some(*meant), Some(*meant), Why::Shown);
+                if lost.is_some() && *meant == Meant::Thousands {
+                    how.lost = Lost::Thousands;
+                }
+            }
+            let chosen = choices.numbers.get(&column.place).copied();
+            let guessed = if column.seen.comma_or_groups > 0 { how.comma } else { how.point };
+            let guessed = chosen.or(guessed).unwrap_or(Meant::Decimals);
+            let evidence = match &lost {
+                Some((fraction, beside)) => Some(Evidence::LostThousands {
+                    fraction: fraction.clone(),
+                    beside: beside.clone(),
+                }),
+                None if why == Why::Open => {
+                    self.first_in_doubt(column).map(|text| Evidence::TwoWays(text, in_doubt))
+                }
+                None => None,
+            };
+            if let Some(evidence) = evidence {
+                let other =
+                    if guessed == Meant::Decimals { Meant::Thousands } else { Meant::Decimals };
+                self.guesses.push(Guess {
+                    what: What::Numbers(column.place),
+                    found: Found::Meant(guessed),
+                    evidence: vec![evidence, Evidence::InHeader(column.head())],
+                    alternatives: vec![Found::Meant(other)],
+                    sureness: if chosen.is_some() { Sureness::Chosen } else { Sureness::Open },
+                });
+            }
+            self.written.insert(column.place, how);
+        }
+    }
+
+    /// The mark of decimals that numbers beside ranks show: `01 (0,727)`.
+    fn pairs_decimal(&self) -> Option<Decimal> {
+        let mut seen = Seen::default();
+        for column in self.columns.iter().filter(|column| column.role == Role::RankAndScore) {
+            for kept in &self.rows.kept {
+                if let Shape::Two(first, second) = shape(self.sheet.cell(kept.row, column.place)) {
+                    seen.note(first);
+                    seen.note(second);
+                }
+            }
+        }
+        decimal(&seen)
+    }
+
+    fn tell_decimal(&mut self, choices: &Choices, found: Option<Decimal>, all: &Seen) {
+        let mixed = found.is_none() && all.comma > 0 && all.point > 0;
+        let Some(mark) = found.or(mixed.then_some(Decimal::Point)) else { return };
+        let other = if mark == Decimal::Comma { Decimal::Point } else { Decimal::Comma };
+        let sureness = match (choices.decimal, mixed) {
+            (Some(_), _) => Sureness::Chosen,
+            (None, true) => Sureness::Open,
+            _ => Sureness::Shown,
+        };
+        self.guesses.push(Guess {
+            what: What::Decimal,
+            found: Found::Decimal(mark),
+            evidence: vec![if choices.decimal.is_some() {
+                Evidence::Chosen
+            } else {
+                Evidence::Cell(self.first_decimal(mark))
+            }],
+            alternatives: vec![Found::Decimal(other)],
+            sureness,
+        });
+    }
+
+    fn first_decimal(&self, mark: Decimal) -> String {
+        let sign = if mark == Decimal::Comma { ',' } else { '.' };
+        let columns =
+            self.columns.iter().filter(|column| is_value(column.role) && column.role != Role::Rank);
+        columns
+            .flat_map(|column| self.cells(column.place))
+            .find(|text| text.contains(sign))
+            .unwrap_or("")
+            .to_owned()
+    }
+
+    fn first_in_doubt(&self, column: &Column) -> Option<String> {
+        self.cells(column.place).find(|text| matches!(shape(text), Shape::One(run) if matches!(marks(run.digits), Marks::CommaOrGroups | Marks::PointOrGroups))).map(str::to_owned)
+    }
+
+    /// A fraction and a whole number a thousand times as large as it, where a column has only such: `1.29` beside `987`.
+    fn lost_thousands(&self, column: &Column) -> Option<(String, String)> {
+        let seen = &column.seen;
+        let fractions = seen.point + seen.point_or_groups;
+        if column.role == Role::Rank
+            || fractions < 2
+            || seen.short < 2
+            || seen.long > 0
+            || seen.comma > 0
+        {
+            return None;
+        }
+        let (mut fraction, mut beside): (Option<(f64, &str)>, Option<(f64, &str)>) = (None, None);
+        let mut wholes = BTreeSet::new();
+        for text in self.cells(column.place) {
+            let Said::Number(value) = said(text, Written::default(), &[]) else { continue };
+            if text.contains('.') {
+                if fraction.is_none_or(|(most, _)| value > most) {
+                    fraction = Some((value, text));
+                }
+            } else {
+                wholes.insert(text);
+                if beside.is_none_or(|(least, _)| value < least) {
+                    beside = Some((value, text));
+                }
+            }
+        }
+        let ((most, fraction), (least, beside)) = (fraction?, beside?);
+        (least >= 100.0 && most < 100.0 && least > most * 5.0 && wholes.len() > 1)
+            .then(|| (fraction.to_owned(), beside.to_owned()))
+    }
+}

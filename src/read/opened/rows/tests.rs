@@ -1,0 +1,164 @@
+use proptest::prelude::*;
+
+use crate::read::opened::choices::Choices;
+use crate::read::opened::dialect::{Escape, Quote};
+use crate::read::opened::file::{Content, Opened, open};
+
+fn opened(text: &[u8], choices: &Choices) -> Option<Opened> {
+    match open("made-up.csv", text, choices) {
+        Ok(Content::Tables(tables)) => tables.into_iter().next(),
+        _ => None,
+    }
+}
+
+fn rows(opened: &Opened) -> Vec<Vec<String>> {
+    let grid = &opened.grid;
+    (0..grid.len()).map(|row| grid.row(row).map(str::to_owned).collect()).collect()
+}
+
+fn check(text: &str, expected: &[&[&str]]) {
+    let found = rows(&opened(text.as_bytes(), &Choices::default()).unwrap());
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_stray_quote_costs_no_other_row() {
+    check(
+        "a,b,c,d\n1,\"x,2,3\n4,y,5,6\n7,\"z\",8,9\n",
+        &[
+            &["a", "b", "c", "d"],
+            &["1", "\"x", "2", "3"],
+            &["4", "y", "5", "6"],
+            &["7", "z", "8", "9"],
+        ],
+    );
+    check(
+        "\"a\",\"b\",\"c\"\n\"1\",\"x\"y\",\"2\"\n\"3\",\"z\"\",\"4\"\n\"5\",\"\"w\",\"6\"\n\"7\",\"v\",\"8\"\"\n\"9\",\"u\",\"0\"\n",
+        &[
+            &["a", "b", "c"],
+            &["1", "x\"y", "2"],
+            &["3", "z\"", "4"],
+            &["5", "\"w", "6"],
+            &["7", "v", "8\""],
+            &["9", "u", "0"],
+        ],
+    );
+    check(
+        "a,b,c\n1,5\" pipe,x\n2,\"7\"\" pipe\",y\n3,\"two\nlines\",z\n",
+        &[
+            &["a", "b", "c"],
+            &["1", "5\" pipe", "x"],
+            &["2", "7\" pipe", "y"],
+            &["3", "two\nlines", "z"],
+        ],
+    );
+}
+
+#[test]
+fn a_row_with_too_many_or_too_few_cells_is_one_row() {
+    check(
+        "a;b;c\n1;2;3;4\n5;6\n7;8;9",
+        &[&["a", "b", "c"], &["1", "2", "3", "4"], &["5", "6"], &["7", "8", "9"]],
+    );
+}
+
+/// Writes a table in a dialect.
+fn written(
+    rows: &[Vec<String>],
+    delimiter: &str,
+    quote: char,
+    escape: Option<char>,
+    end: &str,
+) -> String {
+    let mut text = String::new();
+    for row in rows {
+        for (column, cell) in row.iter().enumerate() {
+            text.push_str(if column > 0 { delimiter } else { "" });
+            let is_plain = !cell.is_empty() && cell.chars().all(char::is_alphanumeric);
+            if is_plain {
+                text.push_str(cell);
+                continue;
+            }
+            text.push(quote);
+            for sign in cell.chars() {
+                if sign == quote || Some(sign) == escape {
+                    text.push(escape.unwrap_or(quote));
+                }
+                text.push(sign);
+            }
+            text.push(quote);
+        }
+        text.push_str(end);
+    }
+    text
+}
+
+fn dialect() -> impl Strategy<Value = (&'static str, char, Option<char>, &'static str)> {
+    (
+        prop::sample::select(vec![",", ";", "\t", "|", " ", ", ", "||", "::", "~", "^", ":"]),
+        prop::sample::select(vec!['"', '\'']),
+        prop::sample::select(vec![None, Some('\\')]),
+        prop::sample::select(vec!["\n", "\r\n", "\r", "\r\r\n"]),
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_table_written_in_a_told_dialect_reads_back(
+        table in prop::collection::vec(prop::collection::vec("[a-z0-9 ,;|:\"'\\\\đợ.-]{0,8}", 4), 1..20),
+        (delimiter, quote, escape, end) in dialect(),
+    ) {
+        let text = written(&table, delimiter, quote, escape, end);
+        let choices = Choices {
+            encoding: Some(encoding_rs::UTF_8),
+            delimiter: Some(delimiter.to_owned()),
+            quote: Some(Quote::Sign(quote as u8)),
+            escape: Some(escape.map_or(Escape::Doubled, |sign| Escape::Sign(sign as u8))),
+        };
+        if let Some(found) = opened(text.as_bytes(), &choices) {
+            prop_assert_eq!(rows(&found), table, "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_table_of_names_and_numbers_reads_back_untold(
+        table in prop::collection::vec(("[A-Z][a-z]{2,6}( [A-Z][a-z,đợ'\"-]{2,6})?[a-z]", 1..9999u32, 0..100u32, 0..9999u32), 6..30),
+        (delimiter, quote, escape, end) in dialect(),
+    ) {
+        let mut rows_ = vec![["name", "code", "score", "rank"].map(str::to_owned).to_vec()];
+        for (name, code, whole, part) in table {
+            rows_.push(vec![name, code.to_string(), format!("{whole}.{part:04}"), (code % 63).to_string()]);
+        }
+        let text = written(&rows_, delimiter, quote, escape, end);
+        let found = opened(text.as_bytes(), &Choices::default()).unwrap();
+        prop_assert_eq!(rows(&found), rows_, "{:?}\n{}", found.written.dialect, text);
+    }
+
+    #[test]
+    fn well_written_text_is_read_as_csv_core_reads_it(
+        table in prop::collection::vec(prop::collection::vec("[a-c\",\n đ]{0,6}x", 3), 1..30),
+    ) {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        for row in &table { writer.write_record(row).unwrap(); }
+        let text = writer.into_inner().unwrap();
+        let choices = Choices { delimiter: Some(",".into()), quote: Some(Quote::Sign(b'"')), escape: Some(Escape::Doubled), ..Choices::default() };
+        let found = opened(&text, &choices).unwrap();
+        prop_assert_eq!(rows(&found), table);
+    }
+
+    #[test]
+    fn no_bytes_make_it_fail(bytes in prop::collection::vec(any::<u8>(), 0..900)) {
+        opened(&bytes, &Choices::default());
+    }
+
+    #[test]
+    fn no_signs_make_it_fail(text in "[a,;\"'\\\\\n\r\t#< >=1.đ\\x00]{0,300}") {
+        if let Some(found) = opened(text.as_bytes(), &Choices::default()) {
+            let frame = crate::read::opened::frame::Frame::find(&found.grid);
+            let mut listed = [frame.titles, frame.header, frame.body, frame.between, frame.notes].concat();
+            for (first, last) in frame.others { listed.extend(first..=last); }
+            listed.sort_unstable();
+            prop_assert_eq!(listed, (0..found.grid.len()).collect::<Vec<_>>());
+        }
+    }
+}
