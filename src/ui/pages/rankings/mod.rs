@@ -2,6 +2,7 @@
 
 mod answer;
 mod nodes;
+mod row_scale;
 mod rows;
 mod sheet;
 mod table;

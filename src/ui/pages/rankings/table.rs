@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::row_scale::RowScale;
 use super::rows::{NodeRanking, sort_of, unranked};
 use super::sheet::{Line, Lines};
 use crate::analysis::rank::Ranked;
-use crate::analysis::summary::Summary;
-use crate::charts::scale::place;
 use crate::export::sheet::{Cell, Style, Value};
 use crate::export::source_note::SourceNote;
 use crate::format;
@@ -216,34 +215,6 @@ pub fn RankingTable(
         }}
         {take_away(taken)}
         </div>
-    }
-}
-
-/// The scale on which the rows of the table show where their units lie.
-#[derive(Clone, Copy)]
-struct RowScale {
-    low: f64,
-    high: f64,
-    median: f64,
-}
-
-impl RowScale {
-    fn over(summary: &Summary) -> Self {
-        Self { low: summary.lowest, high: summary.highest, median: summary.median }
-    }
-
-    /// A score, the one before it where they may be compared, and the median of all.
-    fn show(self, score: f64, before: Option<f64>) -> AnyView {
-        let at = |value: f64| format!("{}%", place(self.low, self.high, value) * 100.0);
-        let before = before.map(|before| view! { <i class="before" style:left=at(before)></i> });
-        view! {
-            <span class="track" aria-hidden="true">
-                <i class="median" style:left=at(self.median)></i>
-                {before.or_nothing()}
-                <i class="dot" style:left=at(score)></i>
-            </span>
-        }
-        .into_any()
     }
 }
 

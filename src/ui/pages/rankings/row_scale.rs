@@ -1,0 +1,36 @@
+//! Where the units of a ranking's rows lie among all.
+
+use leptos::prelude::*;
+
+use crate::analysis::summary::Summary;
+use crate::charts::scale::place;
+use crate::ui::any_view::OrNothing;
+
+/// The scale on which the rows of the table show where their units lie.
+#[derive(Clone, Copy)]
+pub struct RowScale {
+    low: f64,
+    high: f64,
+    median: f64,
+}
+
+impl RowScale {
+    /// From the lowest to the highest score.
+    pub fn over(summary: &Summary) -> Self {
+        Self { low: summary.lowest, high: summary.highest, median: summary.median }
+    }
+
+    /// A score, the one before it where they may be compared, and the median of all.
+    pub fn show(self, score: f64, before: Option<f64>) -> AnyView {
+        let at = |value: f64| format!("{}%", place(self.low, self.high, value) * 100.0);
+        let before = before.map(|before| view! { <i class="before" style:left=at(before)></i> });
+        view! {
+            <span class="track" aria-hidden="true">
+                <i class="median" style:left=at(self.median)></i>
+                {before.or_nothing()}
+                <i class="dot" style:left=at(score)></i>
+            </span>
+        }
+        .into_any()
+    }
+}
