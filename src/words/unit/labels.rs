@@ -26,6 +26,8 @@ labels! {
     results: "Kết quả các chỉ số", "Results by index";
     results_caption: "Điểm trên tối đa, hạng trong số đơn vị được xếp, và thay đổi so với kỳ công bố trước",
         "Score of the maximum, rank among the ranked units, and change since the period published before";
+    results_without_maximum: "Điểm, hạng trong số đơn vị được xếp, và thay đổi so với kỳ công bố trước",
+        "Score, rank among the ranked units, and change since the period published before";
     as_printed: "Mọi số như in trong văn bản; bấm vào số để xem đoạn nguồn.",
         "All figures as printed; press one to see its passage.";
     index: "Chỉ số", "Index";

@@ -74,7 +74,8 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
         (false, true) => words.heat_relative,
         (false, false) => words.heat_heading,
     };
-    let caption = format!("{}: {by}", ends::strengths(view.index.best, language));
+    let good: Vec<Best> = columns.iter().map(|column| column.ranking.best).collect();
+    let caption = format!("{}: {by}", ends::strengths(&good, language));
     let low_is_good = columns.iter().filter(|column| column.ranking.best == Best::Lowest);
     let low_is_good: Vec<String> = low_is_good.map(|column| column.name.clone()).collect();
     let legend = Legend::Numbered(columns.iter().map(|column| column.name.clone()).collect());

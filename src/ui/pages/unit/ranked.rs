@@ -105,8 +105,10 @@ fn sentence(subject: &Subject, result: &Ranked) -> String {
 /// A row an index: its score of the maximum, its rank of how many, the mean, and the change.
 fn sheet(subject: &Subject, ranked: &[Ranked]) -> Sheet {
     let (words, labels) = (UnitLabels::of(subject.language), SharedLabels::of(subject.language));
+    let with_max = ranked.iter().any(|result| result.latest.view.max(None).is_some());
+    let title = if with_max { words.results_caption } else { words.results_without_maximum };
     let sheet = Sheet {
-        title: words.results_caption.to_owned(),
+        title: title.to_owned(),
         columns: vec![
             Column::name(words.index),
             Column::words(labels.period).file_only(),

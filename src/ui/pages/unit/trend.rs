@@ -14,7 +14,7 @@ use crate::state::page::Page;
 use crate::ui::any_view::CollectAny;
 use crate::ui::library::use_library;
 use crate::words::ends;
-use crate::words::trends::sentences;
+use crate::words::trends::sentences::{self, Scored};
 use crate::words::unit::labels::UnitLabels;
 
 /// Each index's trend in a sentence, with the way to its picture; `None` where none can be told.
@@ -55,6 +55,7 @@ fn sentence(subject: &Subject, latest: &Latest) -> Option<String> {
     let spread = field.iter().flatten().find(|(period, _)| Some(*period) == last);
     let spread = spread.map_or(0.0, |(_, summary)| summary.deviation);
     let found = verdict(index.best, &course, spread);
+    let scored = Scored::of(publication, index, None);
     let suspected = suspected_in(publication, index, None, &found);
-    Some(sentences::verdict(index.short.text(language), &found, suspected, index, language))
+    Some(sentences::verdict(index.short.text(language), &found, suspected, scored, language))
 }
