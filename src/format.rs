@@ -1,5 +1,6 @@
 //! Numbers, ranks and periods as text, per language. The only place that rounds.
 
+use crate::model::among::Among;
 use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::model::period::{Part, Period};
@@ -81,13 +82,25 @@ pub fn rank(rank: usize, tie: Tie) -> String {
     }
 }
 
-/// A rank among how many: `3/61` in Vietnamese, `3 of 61` in English.
-pub fn rank_of(place: usize, tie: Tie, of: usize, language: Language) -> String {
-    let place = rank(place, tie);
-    match language {
-        Language::Vi => format!("{place}/{of}"),
-        Language::En => format!("{place} of {of}"),
+/// A rank among how many: `3/61` in Vietnamese, `3 of 61` in English; `3 (61 of 63 rows placed)` where rows of the table
+/// could be placed on no unit.
+pub fn rank_of(place: usize, tie: Tie, among: Among, language: Language) -> String {
+    let (place, of) = (rank(place, tie), among.units);
+    match (among.placed, language) {
+        (None, Language::Vi) => format!("{place}/{of}"),
+        (None, Language::En) => format!("{place} of {of}"),
+        (Some((placed, rows)), Language::Vi) => {
+            format!("{place} (xếp được {placed} trên {rows} dòng)")
+        }
+        (Some((placed, rows)), Language::En) => {
+            format!("{place} ({placed} of {rows} rows placed)")
+        }
     }
+}
+
+/// What stands behind a rank in a table: `/61`; nothing where not all are known.
+pub fn of(among: Among) -> String {
+    among.whole().map_or_else(String::new, |of| format!("/{of}"))
 }
 
 const MONTHS: [&str; 12] = [
@@ -212,8 +225,11 @@ mod tests {
 
     #[test]
     fn a_shared_rank_is_marked_and_says_of_how_many() {
-        assert_eq!(rank_of(3, Tie::Shared, 61, Vi), "=3/61");
-        assert_eq!(rank_of(3, Tie::Alone, 61, En), "3 of 61");
+        assert_eq!(rank_of(3, Tie::Shared, Among::all(61), Vi), "=3/61");
+        assert_eq!(rank_of(3, Tie::Alone, Among::all(61), En), "3 of 61");
+        let part = Among { units: 2, placed: Some((2, 5)) };
+        assert_eq!(rank_of(1, Tie::Alone, part, En), "1 (2 of 5 rows placed)");
+        assert_eq!((of(part), of(Among::all(61))), (String::new(), "/61".to_owned()));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 use super::comparable::{Refusal, comparable_tables, nothing_before};
 use super::rank::{Ranked, without_noise};
 use super::ranking::Ranking;
+use crate::model::among::Among;
 use crate::model::breaks::Known;
 use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
@@ -31,7 +32,7 @@ pub struct Change {
     /// The earlier and the later rank.
     pub ranks: (usize, usize),
     /// How many units were ranked in the earlier and in the later period.
-    pub of: (usize, usize),
+    pub of: (Among, Among),
     /// The period from which on the figures look like those of another method; `None` where nothing is suspected.
     pub suspected: Option<Period>,
 }
@@ -77,7 +78,7 @@ pub fn changes(
             score: without_noise(row.score.points() - old.score.points()),
             scores: (old.score.points(), row.score.points()),
             places: places(place(&places_then, old), place(&places_now, row)),
-            of: (before.of(), now.of()),
+            of: (before.among(), now.among()),
             ranks: (old.rank, row.rank),
             suspected,
         }),
@@ -157,7 +158,7 @@ mod tests {
                 .map(|(unit, change)| {
                     let code = &publication.units.get(unit).code;
                     match change {
-                        Ok(c) => format!("{code} {:+} {:+} of {}", c.score, c.places, c.of.0),
+                        Ok(c) => format!("{code} {:+} {:+} of {}", c.score, c.places, c.of.0.units),
                         Err(Refusal::Missing { period, why }) => format!("{code} {why:?} {period}"),
                         Err(other) => format!("{code} {other:?}"),
                     }

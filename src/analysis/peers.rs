@@ -7,6 +7,7 @@
 
 use super::compare::Measured;
 use super::ranking::{Ranking, ranking};
+use crate::model::among::Among;
 use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::Edition;
 use crate::model::index::Index;
@@ -31,7 +32,7 @@ pub enum Why {
         /// Whether another unit has the same rank.
         shared: Tie,
         /// Among how many.
-        of: usize,
+        of: Among,
     },
     /// It belongs to the same unit.
     SameParent(UnitIdx),
@@ -98,8 +99,8 @@ pub fn peers(
 
 /// The units right above and right below, where all of the population is ranked.
 fn neighbours(edition: &Edition, totals: &Ranking, unit: UnitIdx) -> Vec<(UnitIdx, Why)> {
-    let of = totals.of();
-    let whole = edition.population.is_none_or(|ranked| ranked <= of);
+    let of = totals.among();
+    let whole = edition.population.is_none_or(|ranked| ranked <= of.units);
     let at = totals.rows.iter().position(|row| row.unit == unit).filter(|_| whole);
     let Some(at) = at else { return Vec::new() };
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
@@ -201,7 +202,7 @@ mod tests {
                     .why
                     .iter()
                     .map(|why| match why {
-                        Why::Neighbour { rank, of, .. } => format!("{rank}/{of}"),
+                        Why::Neighbour { rank, of, .. } => format!("{rank}/{}", of.units),
                         Why::SameParent(_) => "parent".to_owned(),
                         Why::Similar { distance, domains, measured } => {
                             let spread = match measured {

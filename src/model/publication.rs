@@ -214,7 +214,7 @@ mod tests {
         assert_eq!(publication.periods(&index), [2022, 2023, 2024].map(Period::year));
         let of_2023 = publication.parts_of(&index, Period::year(2023));
         assert_eq!(of_2023, [&part("all.csv", Some(Period::year(2023)))]);
-        let other = publication.parts[0].clone();
+        let other = publication.parts[2].clone();
         publication.found_in(&other, &[]);
         assert_eq!(publication.parts_of(&index, Period::year(2024)).len(), 0);
     }

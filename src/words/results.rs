@@ -137,7 +137,7 @@ pub fn rank_at(point: &TrendPoint, language: Language) -> String {
 
 /// A unit's rank of how many, or that it is printed; `None` where it cannot be told.
 pub fn told(ranking: &Ranking, row: &Ranked, language: Language) -> Option<String> {
-    let rank = format::rank_of(row.rank, row.shared, ranking.of(), language);
+    let rank = format::rank_of(row.rank, row.shared, ranking.among(), language);
     let printed = match ranking.part {
         None => "",
         Some(_) => either((", như in", ", as printed"), language),

@@ -12,6 +12,7 @@ use super::change::why_absent;
 use super::over_periods::RankedPeriod;
 use super::rank::gain;
 use super::summary::Summary;
+use crate::model::among::Among;
 use crate::model::breaks::Known;
 use crate::model::domain::DomainId;
 use crate::model::index::{Best, Index};
@@ -35,7 +36,7 @@ pub struct TrendPoint {
     /// Whether another unit has the same rank.
     pub shared: Tie,
     /// Among how many.
-    pub of: usize,
+    pub of: Among,
     /// Whether its rank can be told; see [`Ranking::tells`](super::ranking::Ranking::tells).
     pub told: bool,
 }
@@ -105,7 +106,7 @@ fn point(
             score: row.score,
             rank: row.rank,
             shared: row.shared,
-            of: ranking.of(),
+            of: ranking.among(),
             told: ranking.tells(row),
         }),
         None if !member => Err(Missing::NotApplicable),

@@ -135,6 +135,7 @@ pub fn verdict(
 mod tests {
     use super::*;
     use crate::analysis::trend::Direction;
+    use crate::model::among::Among;
     use crate::model::score::Score;
     use crate::model::tie::Tie;
     use crate::read::tables;
@@ -154,7 +155,7 @@ mod tests {
             score: Score::new(points).unwrap(),
             rank: 1,
             shared: Tie::Alone,
-            of: 9,
+            of: Among::all(9),
             told: true,
         };
         let found =

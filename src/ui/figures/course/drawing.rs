@@ -76,7 +76,9 @@ fn scale(
 ) -> (f64, f64) {
     let points = || course.trends.iter().flat_map(|(trend, _)| trend.runs.iter().flatten());
     match course.followed {
-        Followed::Ranks => (1.0, points().map(|point| point.of).max().unwrap_or(2).max(2) as f64),
+        Followed::Ranks => {
+            (1.0, points().map(|point| point.of.units).max().unwrap_or(2).max(2) as f64)
+        }
         Followed::Places => (0.0, 100.0),
         Followed::Scores | Followed::Core => {
             let values = series.iter().flat_map(|one| one.runs.iter().flatten()).map(|at| at.value);

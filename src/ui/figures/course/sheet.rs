@@ -101,5 +101,6 @@ fn at(course: &Course, trend: &Trend, period: Period, language: Language) -> [Ce
         return with(score, [Cell::blank(), Cell::blank(), place]);
     }
     let rank = format!(" ({})", results::rank_at(point, language));
-    with(score, [Cell::count(point.rank, rank), Cell::count(point.of, ""), place])
+    let of = point.of.whole().map_or_else(Cell::blank, |of| Cell::count(of, ""));
+    with(score, [Cell::count(point.rank, rank), of, place])
 }

@@ -140,9 +140,11 @@ fn answer(standing: &Standing) -> impl IntoView + use<> {
         standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
     let cautions = cautions(standing, language);
     let nothing = ranking.decides_nothing().then(|| SharedLabels::of(language).decides_nothing);
+    let opened = changes::opened_before(&view.passed_over, view.period, language);
     view! {
         <div class="answer">
             {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_any()}
+            {opened.map(|why| view! { <p class="remark" role="note">{why}</p> }).or_nothing()}
             {nothing.map(|words| view! { <p class="remark">{words}</p> }).or_nothing()}
             {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> }).or_nothing()}
             {cautions.into_iter().map(|why| view! { <p class="remark" role="note">{why}</p> }).collect_any()}

@@ -194,7 +194,9 @@ fn sheet(lines: &[Line], best: &str, title: String, language: Language) -> Sheet
         let rank = field.and_then(|field| {
             let (rank, shared) = field.rank?;
             let shown = format::rank_of(rank, shared, field.of, language);
-            Some([Cell::count(rank, shown), Cell::count(field.of, field.of.to_string())])
+            let of = field.of.whole();
+            let of = of.map_or_else(Cell::blank, |of| Cell::count(of, of.to_string()));
+            Some([Cell::count(rank, shown), of])
         });
         let [rank, of] = rank.unwrap_or_else(|| [Cell::blank(), Cell::blank()]);
         vec![

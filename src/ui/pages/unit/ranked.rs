@@ -145,7 +145,8 @@ fn row(subject: &Subject, result: &Ranked) -> Row {
         || (Cell::blank(), Cell::blank()),
         |(rank, shared, of)| {
             let shown = format::rank_of(rank, shared, of, language);
-            (Cell::count(rank, shown), Cell::count(of, of.to_string()))
+            let of = of.whole().map_or_else(Cell::blank, |of| Cell::count(of, of.to_string()));
+            (Cell::count(rank, shown), of)
         },
     );
     let mean = field.map_or_else(Cell::blank, |field| {
