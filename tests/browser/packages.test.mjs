@@ -31,7 +31,7 @@ const words = (page) =>
     return said.map((text) => text.trim()).filter(Boolean);
   });
 
-const LEVELS = /\b(provinces?|districts?|communes?|tỉnh|huyện|tone marks|vietnam)\b/i;
+const LEVELS = /\b(provinces?|districts?|communes?|tỉnh|huyện|tone marks)\b/i;
 const GOOD = /\b(best|better|worst|worse|strong|strongest|strengths?|weak|weakest|weakness(es)?|full marks)\b|\bcomes? (first|last)\b/i;
 const MAXIMUM = /\bof (the|its|their|each domain’s|each domain's) maximum\b|\bat most \d|\bof max\b|% of max/i;
 const PAGES = ["rankings", "domains", "trends", "compare", "unit", "indicators", "targets", "audit"];

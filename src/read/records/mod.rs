@@ -213,6 +213,9 @@ impl Records {
         {
             return;
         }
+        if sink.noted(&record) {
+            return;
+        }
         if record.len() == width {
             return sink.row(&record, problems);
         }

@@ -19,6 +19,7 @@ use crate::read::particulars::Manner;
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 use crate::read::records::sink::{IsRow, Record, Sink};
 use crate::read::scores::named::{Named, Whom, code_of, not_living};
+use crate::read::scores::notes::Places;
 
 /// The rows of a wide table read so far.
 pub struct Rows<'a> {
@@ -59,6 +60,12 @@ impl<'a> Rows<'a> {
 impl Rows<'_> {
     fn problem(&self, line: u64, column: &str, fault: Fault) -> Problem {
         Problem::new(&self.part.path, Some(line), Some(column), fault)
+    }
+
+    /// Where its columns stand.
+    pub fn places(&self) -> Places {
+        let scores = self.columns.iter().map(|column| column.place).collect();
+        Places { period: self.period_column, unit: self.unit_column, scores }
     }
 
     /// The editions, oldest first, each of one level; of a period that with most rows first.
