@@ -199,7 +199,7 @@ mod tests {
                 places: 2,
                 ranks: (1, 1),
                 of: (Among::all(3), Among::all(3)),
-                suspected: None,
+                caution: None,
             })
         };
         check(Wanted::default(), &By::Change(&change), Direction::Falling, "A B C");

@@ -80,9 +80,9 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
         text.push_str(&sentence!(language;
             ", {moved} và {points} {measure} so với {since}",
             ", {moved} and {points} {measure} since {since}"));
-        if let Some(from) = change.suspected {
+        if let Some(caution) = change.caution {
             text.push_str("; ");
-            text.push_str(&results::suspected(from, language));
+            text.push_str(&results::caution(caution, language));
         }
     }
     text.push('.');

@@ -2,6 +2,7 @@
 
 use super::form::{either, sentence};
 use super::labels::SharedLabels;
+use crate::analysis::caution::Caution;
 use crate::analysis::change::Change;
 use crate::analysis::comparable::Refusal;
 use crate::analysis::rank::Ranked;
@@ -212,12 +213,22 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
     }
 }
 
-/// That the figures of a period on look like those of another method, though nobody says so.
-pub fn suspected(from: Period, language: Language) -> String {
-    let from = format::period(from, language);
-    sentence!(language;
-        "từ {from} số liệu có vẻ theo cách tính khác (nghi từ số liệu)",
-        "from {from} on the figures look like another scale (suspected from the figures)")
+/// Why a comparison is to be read with caution.
+pub fn caution(caution: Caution, language: Language) -> String {
+    match caution {
+        Caution::Suspected(from) => {
+            let from = format::period(from, language);
+            sentence!(language;
+                "từ {from} số liệu có vẻ theo cách tính khác (nghi từ số liệu)",
+                "from {from} on the figures look like another scale (suspected from the figures)")
+        }
+        Caution::Marked(at) => {
+            let at = format::period(at, language);
+            sentence!(language;
+                "nơi công bố đánh dấu gián đoạn chuỗi ở đây ({at})",
+                "the publisher marks a break here ({at})")
+        }
+    }
 }
 
 /// How a unit moved: places, or its two ranks where the places alone would say something else.

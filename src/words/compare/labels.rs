@@ -61,7 +61,7 @@ labels! {
     two_periods: "Hai kỳ của một đơn vị", "Two periods of one unit";
     earlier: "Kỳ trước", "Earlier period";
     refused: "Không so sánh", "Not compared";
-    suspected: "Nghi từ số liệu", "Suspected from the figures";
+    caution: "So sánh một cách thận trọng", "Compared with caution";
     stages: "Tự chấm và thẩm định", "Self-score and appraisal";
     // Legend of stages.
     own: "tự chấm (vòng rỗng)", "self-score (ring)";

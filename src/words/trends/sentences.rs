@@ -1,5 +1,6 @@
 //! A trend in sentences: what the lines show, which way a unit goes, and by which rule.
 
+use crate::analysis::caution::Caution;
 use crate::analysis::trend::footing::Followed;
 use crate::analysis::trend::{NoDirection, TrendPoint, Verdict};
 use crate::format;
@@ -101,7 +102,7 @@ impl Scored {
 pub fn verdict(
     name: &str,
     verdict: &Result<Verdict, NoDirection>,
-    suspected: Option<Period>,
+    caution: Option<Caution>,
     Scored { best, decimals }: Scored,
     language: Language,
 ) -> String {
@@ -124,8 +125,8 @@ pub fn verdict(
     let threshold = number(verdict.threshold);
     let (earlier, later) = (rank_at(from, language), rank_at(to, language));
     let (from, to) = (said(from), said(to));
-    let caution = suspected
-        .map_or_else(String::new, |from| format!("; {}", results::suspected(from, language)));
+    let caution = caution
+        .map_or_else(String::new, |caution| format!("; {}", results::caution(caution, language)));
     sentence!(language;
         "{name}: {word}. {from} → {to} ({difference}; ngưỡng ±{threshold}), hạng {earlier} → {later}{caution}.",
         "{name}: {word}. {from} → {to} ({difference}; threshold ±{threshold}), rank {earlier} → {later}{caution}.")

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::analysis::caution::Caution;
 use crate::format;
 use crate::model::breaks::Known;
 use crate::model::language::Language;
@@ -163,7 +164,8 @@ fn cautions(standing: &Standing, language: Language) -> Vec<String> {
     let suspected = view.publication.break_between(of, Known::Suspected, between);
     let caution = suspected.map(|found| {
         let reason = found.reason.text(language);
-        changes::caution(&results::suspected(found.period, language), reason, language)
+        let why = results::caution(Caution::Suspected(found.period), language);
+        changes::caution(&why, reason, language)
     });
     let passed_over = changes::passed_over(between, &view.periods, language);
     passed_over.into_iter().chain(caution).collect()

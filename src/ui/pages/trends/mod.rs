@@ -10,7 +10,7 @@ use footing::{footings, of_core, shown_as};
 use crate::analysis::core::core;
 use crate::analysis::trend::footing::{Followed, is_broken, over_breaks};
 use crate::analysis::trend::{
-    Trend, TrendPoint, context, last_run, suspected_in, telling, trends, verdict,
+    Trend, TrendPoint, caution_of, context, last_run, telling, trends, verdict,
 };
 use crate::format;
 use crate::model::domain::DomainId;
@@ -255,11 +255,13 @@ fn in_a_sentence(course: &Course, trend: &Trend, name: &str, language: Language)
         );
         let domain = view.domain.as_ref().filter(|_| course.followed == Followed::Scores);
         let scored = Scored::of(&view.publication, &view.index, view.domain.as_ref());
-        let suspected = match course.followed {
+        let node = (&view.index, domain);
+        let editions = course.editions.iter().map(AsRef::as_ref);
+        let caution = match course.followed {
             Followed::Core => None,
-            _ => suspected_in(&view.publication, &view.index, domain, &verdict),
+            _ => caution_of(&view.publication, node, trend.unit, editions, &verdict),
         };
-        return sentences::verdict(name, &verdict, suspected, scored, language);
+        return sentences::verdict(name, &verdict, caution, scored, language);
     }
     let run = last_run(trend);
     let at = |point: &TrendPoint| match course.followed {

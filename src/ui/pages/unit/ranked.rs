@@ -175,8 +175,8 @@ fn changed(subject: &Subject, result: &Ranked) -> [Cell; 3] {
             let decimals = result.latest.view.index.decimals;
             let decimals = result.now.decimals_of(&[subject.unit], decimals);
             let moved = results::moved(change, language);
-            let caution = change.suspected.map_or_else(String::new, |from| {
-                format!("; {}", results::suspected(from, language))
+            let caution = change.caution.map_or_else(String::new, |caution| {
+                format!("; {}", results::caution(caution, language))
             });
             let points = format::difference(change.scores.1, change.scores.0, decimals, language);
             let since = format::period(change.since, language);

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::subject::{Latest, Subject};
 use crate::analysis::over_periods::over_periods;
 use crate::analysis::profile::stretch;
-use crate::analysis::trend::{context, last_run, suspected_in, trends as courses, verdict};
+use crate::analysis::trend::{caution_of, context, last_run, trends as courses, verdict};
 use crate::model::edition::Edition;
 use crate::model::period::Period;
 use crate::state::page::Page;
@@ -56,6 +56,7 @@ fn sentence(subject: &Subject, latest: &Latest) -> Option<String> {
     let spread = spread.map_or(0.0, |(_, summary)| summary.deviation);
     let found = verdict(index.best, &course, spread);
     let scored = Scored::of(publication, index, None);
-    let suspected = suspected_in(publication, index, None, &found);
-    Some(sentences::verdict(index.short.text(language), &found, suspected, scored, language))
+    let at_hand = editions.iter().map(AsRef::as_ref);
+    let caution = caution_of(publication, (index, None), subject.unit, at_hand, &found);
+    Some(sentences::verdict(index.short.text(language), &found, caution, scored, language))
 }
