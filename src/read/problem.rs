@@ -156,6 +156,8 @@ pub enum Expected {
     Period,
     /// The period the file is named after.
     PeriodOfFile,
+    /// The same, where the first or the last period of a node stands; blank where there is none.
+    Life,
     /// `YYYY-MM-DD`.
     Date,
     /// Letters, digits, `-`, `_` and `.`.
