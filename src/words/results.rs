@@ -265,3 +265,13 @@ pub fn places(places: i64, language: Language) -> String {
         _ => sentence!(language; "giảm {count} bậc", "down {count} {word}"),
     }
 }
+
+/// Of how many units a spread is; of how many rows of the table, where some could be placed on no unit.
+pub fn counted(ranking: &Ranking, count: usize, language: Language) -> String {
+    match ranking.among().placed {
+        None => sentence!(language; "{count} đơn vị", "{count} units"),
+        Some((placed, rows)) => sentence!(language;
+            "{count} đơn vị (chỉ xếp được {placed} trên {rows} dòng của bảng)",
+            "{count} units ({placed} of {rows} rows placed)"),
+    }
+}

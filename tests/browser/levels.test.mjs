@@ -82,6 +82,20 @@ describe("a publication of communes", () => {
     await page.close();
   });
 
+  test("has its names with numbers in the order of the numbers", async () => {
+    const files = nation({ provinces: 1, districts: 1, communes: 3, domains: 1, years: [2024] });
+    for (const [place, name] of [[1, "Quận 10"], [2, "Quận 2"], [3, "Quận 1"]]) {
+      files["data/units.csv"] = files["data/units.csv"].replace(`Xã Giả Định 1.1.${place},`, `${name},`);
+    }
+    const page = await site.openPage({ path: "rankings/?sort=name", overrides: overrides(files) });
+    await ready(page);
+    const head = page.getByRole("columnheader", { name: /^Đơn vị/ });
+    if ((await head.getAttribute("aria-sort")) !== "ascending") await head.getByRole("button").click();
+    await page.waitForFunction(() => document.querySelector("table.ranking tbody th").innerText === "Quận 1");
+    assert.deepEqual(await page.getByRole("rowheader").allInnerTexts(), ["Quận 1", "Quận 2", "Quận 10"]);
+    await page.close();
+  });
+
   test("shows the first hundred at once, the next on demand, and all", async () => {
     const page = await site.openPage({ path: "rankings/", overrides: overrides(nation({ provinces: 5, districts: 10, communes: 5 })) });
     await ready(page);

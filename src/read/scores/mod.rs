@@ -144,7 +144,11 @@ impl Sink for Layout<'_> {
                 unit,
                 scores: table.place("score").into_iter().collect(),
             }),
-            None => Some(self.wide.places()),
+            None => Some(Places {
+                period: self.wide.period_column,
+                unit: self.wide.unit_column,
+                scores: self.wide.columns.iter().map(|column| column.place).collect(),
+            }),
         };
         places.is_some_and(|places| self.notes.take(row, &places, &self.publication.units))
     }

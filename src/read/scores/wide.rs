@@ -19,17 +19,16 @@ use crate::read::particulars::Manner;
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 use crate::read::records::sink::{IsRow, Record, Sink};
 use crate::read::scores::named::{Named, Whom, code_of, not_living};
-use crate::read::scores::notes::Places;
 
 /// The rows of a wide table read so far.
 pub struct Rows<'a> {
     publication: &'a Publication,
     index: &'a Index,
     part: &'a ScorePart,
-    period_column: Option<usize>,
-    unit_column: usize,
+    pub(super) period_column: Option<usize>,
+    pub(super) unit_column: usize,
     named: Named,
-    columns: Vec<ScoreColumn>,
+    pub(super) columns: Vec<ScoreColumn>,
     style: Style,
     unplaced: Unplaced,
     /// Rows that could not be told apart.
@@ -60,12 +59,6 @@ impl<'a> Rows<'a> {
 impl Rows<'_> {
     fn problem(&self, line: u64, column: &str, fault: Fault) -> Problem {
         Problem::new(&self.part.path, Some(line), Some(column), fault)
-    }
-
-    /// Where its columns stand.
-    pub fn places(&self) -> Places {
-        let scores = self.columns.iter().map(|column| column.place).collect();
-        Places { period: self.period_column, unit: self.unit_column, scores }
     }
 
     /// The editions, oldest first, each of one level; of a period that with most rows first.
