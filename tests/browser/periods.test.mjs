@@ -75,7 +75,7 @@ describe("periods", () => {
 
   test("of which the newest has one row that can be placed open on the one before, and it is said", async () => {
     const files = package_({ 2023: [4, 3, 2, 1], 2024: [4, null, null, null] });
-    files["data/scores/all.csv"].body = Buffer.from(`${files["data/scores/all.csv"].body}2024,1,3\n2024,77,2\n2024,Ghi chú: sơ bộ,\n`);
+    files["data/scores/all.csv"].body = Buffer.from(`${files["data/scores/all.csv"].body}2024,77,2\n2024,78,2\n,Ghi chú: sơ bộ,\n`);
     const page = await see("rankings/?lang=en", files);
     assert.match(await page.locator(".answer").innerText(), /2024: 1 of 3 rows placed, which is no ranking yet; shown is 2023\./);
     assert.match(await page.locator("table.ranking caption").innerText(), /2023/);
@@ -93,6 +93,7 @@ describe("periods", () => {
     const figure = page.locator("figure").first();
     assert.match(await figure.innerText(), /Ringed: flagged by the publisher: break in series, provisional/);
     assert.equal(await figure.locator(".ink svg circle[r='8']").count(), 2);
+    await figure.getByText("See the numbers as a table").click();
     assert.match(await figure.locator("table").first().textContent(), /9\.00 \(break in series\)/);
     await page.goto(`${page.home}compare/?unit=01~02&lang=en`);
     await ready(page);

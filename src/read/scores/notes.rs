@@ -68,6 +68,9 @@ fn note<'r>(row: &Record<'r>, places: &Places, units: &Units) -> Option<&'r str>
     if units.find(code).is_some() || is_summary(code) {
         return None;
     }
+    if begins_as_note(code) {
+        return Some(code);
+    }
     let is_words = words.contains(char::is_alphabetic) && words.contains([' ', ':']);
     let is_without_figures = places.scores.iter().all(|place| at(*place).is_empty());
     // A row of a period is one of a unit, however the unit is written.

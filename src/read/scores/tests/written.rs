@@ -141,6 +141,7 @@ fn words_below_a_table_are_notes_and_no_rows_that_could_not_be_placed() {
         "4 note 2 Source: the office",
     );
     check(&format!("{table},Ghi chú: số liệu sơ bộ,\n"), 0, "4 note 1 Ghi chú: số liệu sơ bộ");
+    check(&format!("{table}2024,Ghi chú: số liệu sơ bộ,\n"), 0, "4 note 1 Ghi chú: số liệu sơ bộ");
     // A row of a period is a row of a unit, and so is one with a figure.
     check(&format!("{table}2024,Huyện Lạ,\n"), 1, "4 Huyện Lạ");
     check(&format!("{table}2024,77,5\n"), 1, "4 77");
