@@ -46,10 +46,11 @@ pub fn lines(
         ),
     };
     let (of, top) = (either(of, language), either(top, language));
+    let units = if count == 1 { "unit" } else { "units" };
     let stops = either(stops, language);
     sentence!(language;
         "{of} {count} đơn vị, {first}–{last}{top}. {stops}",
-        "{of} {count} units, {first}–{last}{top}. {stops}")
+        "{of} {count} {units}, {first}–{last}{top}. {stops}")
 }
 
 /// Why the page does not open on scores: they are not compared over all these periods.

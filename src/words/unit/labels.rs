@@ -53,6 +53,8 @@ labels! {
     key_mean: "trung bình", "mean";
     scale_low: "thấp nhất, hoặc 0", "lowest, or 0";
     scale_high: "cao nhất, hoặc tối đa", "highest, or maximum";
+    scale_lowest: "thấp nhất", "lowest";
+    scale_highest: "cao nhất", "highest";
     scale_end: "100 % điểm tối đa", "100% of the maximum";
     none: "không lĩnh vực nào", "no domain";
     said_strong: "Văn bản ghi là mạnh", "Called strong in the documents";

@@ -68,13 +68,18 @@ fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
     }
     let lines: Vec<Line> = facets.iter().map(|facet| line(subject, latest, facet)).collect();
     let words = UnitLabels::of(language);
-    let by_max = is_by_maximum(&facets);
+    let has_max = facets.iter().any(Facet::is_of_max);
+    let (start, end) = match (is_by_maximum(&facets), has_max) {
+        (true, _) => ("0", words.scale_end),
+        (false, true) => (words.scale_low, words.scale_high),
+        (false, false) => (words.scale_lowest, words.scale_highest),
+    };
     let best = called_best(latest, &facets, language);
     let profile = Profile {
         unit: subject.unit,
         rows: lines.iter().map(|line| row(line, best, language)).collect(),
-        start_text: if by_max { "0" } else { words.scale_low }.to_owned(),
-        end_text: if by_max { words.scale_end } else { words.scale_high }.to_owned(),
+        start_text: start.to_owned(),
+        end_text: end.to_owned(),
     };
     let class = if latest.is_whole() { "picture" } else { "picture screen" };
     let legend = legend(&profile, best, language);
