@@ -1,5 +1,6 @@
 //! Numbers, ranks and periods as text, per language. The only place that rounds.
 
+use crate::model::among::Among;
 use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::model::period::{Part, Period};
@@ -7,8 +8,9 @@ use crate::model::tie::Tie;
 
 /// A number with a fixed number of decimals: `1.234,50` in Vietnamese, `1,234.50` in English.
 ///
-/// A value that is not zero is not written as zero: it has as many decimals more as its first digit needs. What is
-/// smaller than a thousand-millionth is the noise of reckoning with decimals, and zero; zero has no sign.
+/// A value that is not zero is not written as zero: it has as many decimals more as its first digit needs, and very
+/// small ones are written as `4 × 10⁻¹⁸`. What is smaller than a thousand-millionth and has more digits than anybody
+/// prints is the noise of reckoning with decimals, and zero; zero has no sign.
 pub fn number(value: f64, decimals: u8, language: Language) -> String {
     let (thousands, point) = match language {
         Language::Vi => ('.', ','),
@@ -16,7 +18,11 @@ pub fn number(value: f64, decimals: u8, language: Language) -> String {
     };
     let mut decimals = usize::from(decimals);
     let mut rounded = format!("{:.*}", decimals, value.abs());
-    while value.abs() >= 1e-9 && decimals < MOST_DECIMALS && is_zero(&rounded) {
+    let is_zero_like = value == 0.0 || is_noise(value);
+    if !is_zero_like && value.abs() < SMALLEST_WRITTEN_OUT {
+        return powers_of_ten(value, point);
+    }
+    while !is_zero_like && decimals < MOST_DECIMALS && is_zero(&rounded) {
         decimals += 1;
         rounded = format!("{:.*}", decimals, value.abs());
     }
@@ -39,7 +45,31 @@ pub fn number(value: f64, decimals: u8, language: Language) -> String {
 }
 
 /// The most decimals of a number that needs them not to be zero.
-const MOST_DECIMALS: usize = 9;
+const MOST_DECIMALS: usize = 15;
+
+/// Below it a number is written with a power of ten.
+const SMALLEST_WRITTEN_OUT: f64 = 1e-15;
+
+/// Whether a number is what reckoning with decimals leaves where nothing should be left.
+fn is_noise(value: f64) -> bool {
+    const MOST_PRINTED: usize = 12;
+    let digits = || format!("{value:e}").split('e').next().map_or(0, |text| text.len());
+    value.abs() < 1e-9 && digits() > MOST_PRINTED
+}
+
+/// `4,7 × 10⁻¹⁸`.
+fn powers_of_ten(value: f64, point: char) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let text = format!("{:e}", value.abs());
+    let (digits, power) = text.split_once('e').unwrap_or((&text, "0"));
+    let sign = if value < 0.0 { "−" } else { "" };
+    let digits = digits.replace('.', &point.to_string());
+    let power: String = power
+        .chars()
+        .map(|c| c.to_digit(10).and_then(|d| DIGITS.get(d as usize)).copied().unwrap_or('⁻'))
+        .collect();
+    format!("{sign}{digits} × 10{power}")
+}
 
 fn is_zero(digits: &str) -> bool {
     !digits.bytes().any(|byte| (b'1'..=b'9').contains(&byte))
@@ -81,13 +111,25 @@ pub fn rank(rank: usize, tie: Tie) -> String {
     }
 }
 
-/// A rank among how many: `3/61` in Vietnamese, `3 of 61` in English.
-pub fn rank_of(place: usize, tie: Tie, of: usize, language: Language) -> String {
-    let place = rank(place, tie);
-    match language {
-        Language::Vi => format!("{place}/{of}"),
-        Language::En => format!("{place} of {of}"),
+/// A rank among how many: `3/61` in Vietnamese, `3 of 61` in English; `3 (61 of 63 rows placed)` where rows of the table
+/// could be placed on no unit.
+pub fn rank_of(place: usize, tie: Tie, among: Among, language: Language) -> String {
+    let (place, of) = (rank(place, tie), among.units);
+    match (among.placed, language) {
+        (None, Language::Vi) => format!("{place}/{of}"),
+        (None, Language::En) => format!("{place} of {of}"),
+        (Some((placed, rows)), Language::Vi) => {
+            format!("{place} (xếp được {placed} trên {rows} dòng)")
+        }
+        (Some((placed, rows)), Language::En) => {
+            format!("{place} ({placed} of {rows} rows placed)")
+        }
     }
+}
+
+/// What stands behind a rank in a table: `/61`; nothing where not all are known.
+pub fn of(among: Among) -> String {
+    among.whole().map_or_else(String::new, |of| format!("/{of}"))
 }
 
 const MONTHS: [&str; 12] = [
@@ -189,7 +231,10 @@ mod tests {
         assert_eq!(signed(0.001, 2, Vi), "+0,001");
         assert_eq!(number(0.4, 0, En), "0.4");
         assert_eq!(number(-0.0, 2, Vi), "0,00");
-        assert_eq!(number(-1e-12, 2, Vi), "0,00");
+        assert_eq!(number(4e-12, 2, Vi), "0,000000000004");
+        assert_eq!(number(-4.7e-18, 2, Vi), "−4,7 × 10⁻¹⁸");
+        assert_eq!(signed(1e-300, 2, En), "+1 × 10⁻³⁰⁰");
+        assert_eq!(number(0.1 + 0.2 - 0.3, 2, Vi), "0,00", "noise of reckoning");
         assert_eq!(signed(-0.0, 2, Vi), "0,00");
         assert_eq!(plain(0.00004, 4, Vi), "0,00004");
         assert_eq!(signed(0.85, 2, Vi), "+0,85");
@@ -212,8 +257,11 @@ mod tests {
 
     #[test]
     fn a_shared_rank_is_marked_and_says_of_how_many() {
-        assert_eq!(rank_of(3, Tie::Shared, 61, Vi), "=3/61");
-        assert_eq!(rank_of(3, Tie::Alone, 61, En), "3 of 61");
+        assert_eq!(rank_of(3, Tie::Shared, Among::all(61), Vi), "=3/61");
+        assert_eq!(rank_of(3, Tie::Alone, Among::all(61), En), "3 of 61");
+        let part = Among { units: 2, placed: Some((2, 5)) };
+        assert_eq!(rank_of(1, Tie::Alone, part, En), "1 (2 of 5 rows placed)");
+        assert_eq!((of(part), of(Among::all(61))), (String::new(), "/61".to_owned()));
     }
 
     #[test]

@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chiso::analysis::namesake::ApartInTables;
 use chiso::audit::figure::Subject;
 use chiso::audit::finding::{Finding, Grade, Kind};
 use chiso::audit::range::same;
@@ -159,7 +160,13 @@ fn a_doubt_is_never_called_an_error() {
     let (package, findings) = package::audited();
     for finding in &findings {
         for language in [Language::Vi, Language::En] {
-            let text = message(finding, &package.publication, &package.documents, language);
+            let text = message(
+                finding,
+                &package.publication,
+                &package.documents,
+                &ApartInTables::new(),
+                language,
+            );
             let lower = text.to_lowercase();
             assert!(text.ends_with('.') && !text.contains("“”"), "{text}");
             for word in ["error", "wrong", "mistake", "lỗi", " sai"] {
@@ -170,7 +177,13 @@ fn a_doubt_is_never_called_an_error() {
         }
     }
     let mean = findings.iter().find(|finding| line(finding).contains("= 16.3765")).unwrap();
-    let said = message(mean, &package.publication, &package.documents, Language::En);
+    let said = message(
+        mean,
+        &package.publication,
+        &package.documents,
+        &ApartInTables::new(),
+        Language::En,
+    );
     assert_eq!(
         said,
         "These figures cannot all be true, because with 17 units “mean (CCHC xã Phong Thổ – Reform of administrative \

@@ -8,6 +8,7 @@ use chiso::analysis::compare::{Base, NoDifference, Row, Word, by_gap, row};
 use chiso::analysis::pair::{common_period, pair};
 use chiso::analysis::peers::{Why, peers};
 use chiso::analysis::two_periods::two_periods;
+use chiso::model::among::Among;
 use chiso::model::edition::Edition;
 use chiso::model::index::Index;
 use chiso::model::period::Period;
@@ -110,8 +111,8 @@ fn the_peers_of_tay_ninh_are_its_neighbours_and_the_most_similar() {
         .iter()
         .map(|peer| {
             let why = peer.why.iter().map(|why| match why {
-                Why::Neighbour { rank, of, .. } => format!("{rank}/{of}"),
-                Why::Similar { distance, domains } => format!("{distance:.4} in {domains}"),
+                Why::Neighbour { rank, of, .. } => format!("{rank}/{}", of.units),
+                Why::Similar { distance, domains, .. } => format!("{distance:.4} in {domains}"),
                 Why::SameParent(_) => "parent".to_owned(),
             });
             let name = &publication.units.get(peer.unit).name.vi;
@@ -161,6 +162,6 @@ fn a_printed_rank_is_kept_where_the_others_are_not_published() {
     let edition = edition(&publication, par, 2022);
     let rows = rows(&publication, par, &edition, &units(&publication, ["108"]));
     let place = rows[0].entries[0].place.unwrap();
-    assert_eq!((place.rank, place.of), (8, Some(8)));
+    assert_eq!((place.rank, place.of), (8, Some(Among::all(8))));
     assert_eq!((rows[0].field, rows[0].threshold), (None, None));
 }

@@ -35,6 +35,16 @@ fn a_number_that_stands_for_none_is_named_and_nobody_is_ranked_by_it() {
 }
 
 #[test]
+fn a_spread_says_how_many_rows_of_the_table_it_is_of() {
+    let rows = ["unit,total", "01,72.5", "02,77.9", "98,1", "99,2"];
+    let package = Package::of(&index("max\n100"), PARTS, &rows);
+    assert_eq!(
+        package.spread(None),
+        "2 units (2 of 4 rows placed), from 72.50 to 77.90; mean 75.20 of at most 100."
+    );
+}
+
+#[test]
 fn every_number_outside_its_scale_is_a_doubt() {
     let package = Package::of(&index("max\n100"), PARTS, &STANDING_FOR_NONE);
     let findings = audit(&Audited {

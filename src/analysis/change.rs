@@ -4,10 +4,11 @@
 //! units ranked in both periods where their numbers differ: who is last of 5 and then last of the 4 that are left has
 //! not moved.
 
+use super::caution::{Caution, caution};
 use super::comparable::{Refusal, comparable_tables, nothing_before};
 use super::rank::{Ranked, without_noise};
 use super::ranking::Ranking;
-use crate::model::breaks::Known;
+use crate::model::among::Among;
 use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
@@ -31,9 +32,9 @@ pub struct Change {
     /// The earlier and the later rank.
     pub ranks: (usize, usize),
     /// How many units were ranked in the earlier and in the later period.
-    pub of: (usize, usize),
-    /// The period from which on the figures look like those of another method; `None` where nothing is suspected.
-    pub suspected: Option<Period>,
+    pub of: (Among, Among),
+    /// Why it is to be read with caution.
+    pub caution: Option<Caution>,
 }
 
 impl Change {
@@ -62,9 +63,7 @@ pub fn changes(
     let since = before_edition.period;
     comparable_tables(publication, index, domain, before_edition, now_edition)?;
     let between = (since, now_edition.period);
-    let of = (&index.id, domain);
-    let suspected =
-        publication.break_between(of, Known::Suspected, between).map(|found| found.period);
+    let caution = |unit| caution(publication, (index, domain), unit, [now_edition], between);
     let places_then = among(before, now);
     let places_now = among(now, before);
     let place =
@@ -77,9 +76,9 @@ pub fn changes(
             score: without_noise(row.score.points() - old.score.points()),
             scores: (old.score.points(), row.score.points()),
             places: places(place(&places_then, old), place(&places_now, row)),
-            of: (before.of(), now.of()),
+            of: (before.among(), now.among()),
             ranks: (old.rank, row.rank),
-            suspected,
+            caution: caution(row.unit),
         }),
         None => Err(Refusal::Missing {
             period: since,
@@ -157,7 +156,7 @@ mod tests {
                 .map(|(unit, change)| {
                     let code = &publication.units.get(unit).code;
                     match change {
-                        Ok(c) => format!("{code} {:+} {:+} of {}", c.score, c.places, c.of.0),
+                        Ok(c) => format!("{code} {:+} {:+} of {}", c.score, c.places, c.of.0.units),
                         Err(Refusal::Missing { period, why }) => format!("{code} {why:?} {period}"),
                         Err(other) => format!("{code} {other:?}"),
                     }

@@ -2,7 +2,8 @@
 //!
 //! A node is unchanged when it and every node under it is part of the index in all periods, has a column in all
 //! editions, and no change of method, published or suspected, falls among them. The core is made of unchanged nodes as
-//! high in the tree as there are any; it is empty where all of the index is unchanged, for then its own score will do.
+//! high in the tree as there are any; it is empty where all of the index is unchanged, its own score too, for then that
+//! will do.
 
 use std::borrow::Borrow;
 
@@ -27,7 +28,8 @@ pub fn core<E: Borrow<Edition>>(
     let mut found = Vec::new();
     let mut nodes: Vec<&Domain> = tree.children(domain).collect();
     nodes.reverse();
-    let all = nodes.iter().all(|node| is_unchanged(publication, index, node, &editions));
+    let all = !is_broken(publication, index, domain, &editions)
+        && nodes.iter().all(|node| is_unchanged(publication, index, node, &editions));
     while let Some(node) = nodes.pop().filter(|_| !all) {
         if is_unchanged(publication, index, node, &editions) {
             found.push(node.id.clone());
@@ -40,18 +42,27 @@ pub fn core<E: Borrow<Edition>>(
     found
 }
 
+/// Whether a change of method of a node (`None`: of the total) falls among the editions.
+fn is_broken(
+    publication: &Publication,
+    index: &Index,
+    domain: Option<&DomainId>,
+    editions: &[&Edition],
+) -> bool {
+    let periods = || editions.iter().map(|edition| edition.period);
+    publication.breaks_of(&index.id, domain).iter().any(|found| {
+        periods().min().is_some_and(|first| first < found.period)
+            && periods().max().is_some_and(|last| found.period <= last)
+    })
+}
+
 fn is_unchanged(
     publication: &Publication,
     index: &Index,
     node: &Domain,
     editions: &[&Edition],
 ) -> bool {
-    let periods = || editions.iter().map(|edition| edition.period);
-    let breaks = publication.breaks_of(&index.id, Some(&node.id));
-    let broken = breaks.iter().any(|found| {
-        periods().min().is_some_and(|first| first < found.period)
-            && periods().max().is_some_and(|last| found.period <= last)
-    });
+    let broken = is_broken(publication, index, Some(&node.id), editions);
     // Measures that differ are not added up, nor points of which few are good to those of which many are.
     let of_its_parent =
         |of: Option<&DomainId>| (publication.best(index, of), publication.measure(index, of));
@@ -116,7 +127,9 @@ mod tests {
         check("break C1 2021", "", "C2");
         check("break C2 2021\nsuspected S1 2021", "C2", "S2 S3");
         check("break C2 2020", "", "");
-        check("break total 2021", "", "");
+        check("break total 2020", "", "");
+        // Only the total is reckoned otherwise: its parts are what they were.
+        check("break total 2021", "", "C1 C2");
     }
 
     #[test]

@@ -130,6 +130,7 @@ pub fn edition(publication: &Publication, period: &str, table: &str) -> Edition 
         period: period.parse().unwrap(),
         file: "scores.csv".to_owned(),
         source: None,
+        further: Vec::new(),
         units: rows.iter().map(|row| at(publication, row[0])).collect(),
         lines: (2..).take(rows.len()).collect(),
         columns: header.iter().enumerate().skip(1).map(column).collect(),

@@ -156,6 +156,7 @@ mod tests {
     use super::*;
     use crate::analysis::example;
     use crate::analysis::ranking::ranking;
+    use crate::model::among::Among;
 
     /// The codes that are listed of a table, in order.
     fn check(wanted: Wanted, by: &By<'_>, direction: Direction, expected: &str) {
@@ -197,8 +198,8 @@ mod tests {
                 scores: (1.0, 2.0),
                 places: 2,
                 ranks: (1, 1),
-                of: (3, 3),
-                suspected: None,
+                of: (Among::all(3), Among::all(3)),
+                caution: None,
             })
         };
         check(Wanted::default(), &By::Change(&change), Direction::Falling, "A B C");

@@ -10,6 +10,7 @@
 
 pub mod appraisal;
 pub mod beside;
+pub mod caution;
 pub mod change;
 pub mod comparable;
 pub mod compare;

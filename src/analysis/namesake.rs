@@ -4,7 +4,12 @@
 //! of them: the unit they belong to, their level, the line of units above them, their first and last day, their code.
 //! Whoever shares its name with nobody needs nothing.
 
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+
 use crate::model::by_unit::ByUnit;
+use crate::model::edition::Edition;
+use crate::model::index::IndexId;
 use crate::model::language::Language;
 use crate::model::order::Order;
 use crate::model::unit::{UnitIdx, Units};
@@ -50,6 +55,25 @@ pub fn namesakes(units: &Units, listed: &[UnitIdx], language: Language) -> ByUni
         }
     }
     found
+}
+
+/// What tells the units of each index's tables apart.
+pub type ApartInTables = BTreeMap<IndexId, ByUnit<Apart>>;
+
+/// What tells units apart that share a name with another of the tables of their index.
+pub fn in_tables<E: Borrow<Edition>>(
+    units: &Units,
+    editions: &[E],
+    language: Language,
+) -> ApartInTables {
+    let mut listed: BTreeMap<&IndexId, Vec<UnitIdx>> = BTreeMap::new();
+    for edition in editions.iter().map(Borrow::borrow) {
+        listed.entry(&edition.index).or_default().extend(&edition.units);
+    }
+    let apart = |(index, listed): (&IndexId, Vec<UnitIdx>)| {
+        (index.clone(), namesakes(units, &listed, language))
+    };
+    listed.into_iter().map(apart).collect()
 }
 
 /// What stands for a unit when it is told apart in this way. None of two can be empty: it would say nothing.

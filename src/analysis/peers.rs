@@ -1,16 +1,19 @@
 //! With whom is a unit worth comparing, and why?
 //!
 //! Of its own level only, each reason stated: units of the same parent, its neighbours in the ranking of the totals, and
-//! the units whose profile is most like its own. Distance of two profiles: √(Σ((a − b) / max)² / n), the root mean
-//! square difference of the shares of the maximum, over the n domains both have a score and a maximum in; at least
-//! [`FEWEST_DOMAINS`].
+//! the units whose profile is most like its own. Distance of two profiles: √(Σ((a − b) / width)² / n), the root mean
+//! square difference, over the n domains both have a score in; at least [`FEWEST_DOMAINS`]. A domain's width is its
+//! maximum; where not every domain has one, it is the way from the lowest to the highest score of all units.
 
+use super::compare::Measured;
 use super::ranking::{Ranking, ranking};
-use crate::model::domain::Domain;
+use crate::model::among::Among;
+use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::Edition;
 use crate::model::index::Index;
 use crate::model::order::Order;
 use crate::model::publication::Publication;
+use crate::model::score::Score;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 
@@ -29,7 +32,7 @@ pub enum Why {
         /// Whether another unit has the same rank.
         shared: Tie,
         /// Among how many.
-        of: usize,
+        of: Among,
     },
     /// It belongs to the same unit.
     SameParent(UnitIdx),
@@ -39,6 +42,8 @@ pub enum Why {
         distance: f64,
         /// Over how many domains.
         domains: usize,
+        /// What it is a share of.
+        measured: Measured,
     },
 }
 
@@ -78,23 +83,24 @@ pub fn peers(
     }
     let others = edition.units.iter().copied().filter(|other| *other != unit && level(*other));
     let nodes = publication.tree(&index.id).children_in(None, edition.period);
+    let (measured, widths) = widths(edition, &nodes);
     let mut similar: Vec<(UnitIdx, f64, usize)> = others
         .filter_map(|other| {
-            let (distance, domains) = distance(edition, &nodes, unit, other)?;
+            let (distance, domains) = distance(edition, &widths, unit, other)?;
             Some((other, distance, domains))
         })
         .collect();
     similar.arrange_by(|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
     for (unit, distance, domains) in similar.into_iter().take(MOST) {
-        add(unit, Why::Similar { distance, domains });
+        add(unit, Why::Similar { distance, domains, measured });
     }
     found
 }
 
 /// The units right above and right below, where all of the population is ranked.
 fn neighbours(edition: &Edition, totals: &Ranking, unit: UnitIdx) -> Vec<(UnitIdx, Why)> {
-    let of = totals.of();
-    let whole = edition.population.is_none_or(|ranked| ranked <= of);
+    let of = totals.among();
+    let whole = edition.population.is_none_or(|ranked| ranked <= of.units);
     let at = totals.rows.iter().position(|row| row.unit == unit).filter(|_| whole);
     let Some(at) = at else { return Vec::new() };
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
@@ -128,20 +134,41 @@ fn siblings(
     same
 }
 
+/// What the distances in an edition are shares of, and the width of every domain that has one.
+fn widths<'a>(edition: &Edition, nodes: &[&'a Domain]) -> (Measured, Vec<(&'a DomainId, f64)>) {
+    let scores = |node: &Domain| {
+        let cells = edition.column(Some(&node.id)).map_or(&[][..], |column| &column.cells);
+        cells.iter().filter_map(|cell| cell.ok()).map(Score::points).collect::<Vec<f64>>()
+    };
+    let scored: Vec<&&Domain> = nodes.iter().filter(|node| !scores(node).is_empty()).collect();
+    let is_wide = |width: &f64| *width > 0.0;
+    let by_max = |node: &&&'a Domain| Some((&node.id, node.max.filter(is_wide)?));
+    let of_max: Vec<(&DomainId, f64)> =
+        scored.iter().copied().filter_map(|node| by_max(&node)).collect();
+    if of_max.len() == scored.len() {
+        return (Measured::ShareOfMax, of_max);
+    }
+    let spread = |node: &&&'a Domain| {
+        let scores = scores(node);
+        let low = scores.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        Some((&node.id, Some(high - low).filter(is_wide)?))
+    };
+    (Measured::ShareOfSpread, scored.iter().copied().filter_map(|node| spread(&node)).collect())
+}
+
 /// The distance of two units' profiles and over how many domains; `None` for too few.
-pub fn distance(
+fn distance(
     edition: &Edition,
-    nodes: &[&Domain],
+    widths: &[(&DomainId, f64)],
     one: UnitIdx,
     other: UnitIdx,
 ) -> Option<(f64, usize)> {
-    let squares: Vec<f64> = nodes
+    let squares: Vec<f64> = widths
         .iter()
-        .filter_map(|node| {
-            let share = |unit| {
-                let max = node.max.filter(|max| *max > 0.0)?;
-                edition.cell(unit, Some(&node.id)).ok().map(|score| score.points() / max)
-            };
+        .filter_map(|(node, width)| {
+            let share =
+                |unit| edition.cell(unit, Some(node)).ok().map(|score| score.points() / width);
             Some((share(one)? - share(other)?).powi(2))
         })
         .collect();
@@ -160,7 +187,11 @@ mod tests {
     const TREE: &str = "C1 max 10\nC2 max 10\nC3 max 20";
 
     fn check(table: &str, expected: &str) {
-        let publication = example::publication(TREE);
+        check_in(TREE, table, expected);
+    }
+
+    fn check_in(tree: &str, table: &str, expected: &str) {
+        let publication = example::publication(tree);
         let edition = example::edition(&publication, "2020", table);
         let index = example::index(Total::AsPublished);
         let found = peers(&publication, &index, &edition, example::at(&publication, "A"));
@@ -171,9 +202,15 @@ mod tests {
                     .why
                     .iter()
                     .map(|why| match why {
-                        Why::Neighbour { rank, of, .. } => format!("{rank}/{of}"),
+                        Why::Neighbour { rank, of, .. } => format!("{rank}/{}", of.units),
                         Why::SameParent(_) => "parent".to_owned(),
-                        Why::Similar { distance, domains } => format!("{distance:.3} in {domains}"),
+                        Why::Similar { distance, domains, measured } => {
+                            let spread = match measured {
+                                Measured::ShareOfSpread => " of the spread",
+                                _ => "",
+                            };
+                            format!("{distance:.3}{spread} in {domains}")
+                        }
                     })
                     .collect();
                 format!("{} {}", publication.units.get(peer.unit).code, why.join(", "))
@@ -186,6 +223,17 @@ mod tests {
     fn the_distance_is_the_root_mean_square_of_the_shares() {
         // (0.3² + 0.4² + 0²) / 3 = 0.0833…; its root 0.289. In C only two domains are published.
         check("unit C1 C2 C3\nA 1 1 2\nB 4 5 2\nC 1 1 -", "B 0.289 in 3");
+    }
+
+    #[test]
+    fn without_a_maximum_profiles_are_as_near_as_their_places_in_the_spread() {
+        // C1 spreads over 20, C2 over 4, C3 over 1: (0.5² + 0.5² + 0²) / 3 = 0.1667; its root 0.408.
+        let table = "unit C1 C2 C3\nA -10 2 1\nB 0 4 1\nC 10 0 2";
+        check_in(
+            "C1\nC2\nC3 max 20",
+            table,
+            "B 0.408 of the spread in 3; C 0.866 of the spread in 3",
+        );
     }
 
     #[test]

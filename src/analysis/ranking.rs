@@ -6,6 +6,7 @@
 
 use super::rank::{MOST_DECIMALS, Ranked, apart, rank, without_noise};
 use super::summary::{Summary, summary};
+use crate::model::among::Among;
 use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
@@ -60,6 +61,12 @@ impl Ranking {
     /// Among how many a rank is meant: the ranked units, or those the publication ranks.
     pub fn of(&self) -> usize {
         self.part.and_then(|part| part.of).unwrap_or(self.rows.len())
+    }
+
+    /// Among whom a rank is meant, and whether those are all.
+    pub fn among(&self) -> Among {
+        let rows = self.listed() + self.unplaced;
+        Among { units: self.of(), placed: (self.unplaced > 0).then(|| (self.listed(), rows)) }
     }
 
     /// Decimals to show a score with: as many as its column has, or more where units that stand apart would print alike.

@@ -4,6 +4,7 @@ use crate::model::domain::DomainId;
 use crate::model::index::{Index, IndexId};
 use crate::model::period::Period;
 use crate::model::publication::Publication;
+use crate::model::source::SourceId;
 
 /// Something that was asked for in vain, as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Strayed {
     Domain(String),
     /// There is no such unit.
     Unit(String),
+    /// There is no such document.
+    Source(String),
     /// More units than are shown at once.
     Units {
         /// How many were asked for.
@@ -40,14 +43,7 @@ pub fn strayed(
         let text = || shortened(value);
         match name.as_str() {
             "index" | "with" => {
-                let id = IndexId::new(value).filter(|id| publication.index(id).is_some());
-                match id {
-                    None => strayed.push(Strayed::Index(text())),
-                    Some(id) if publication.periods(&id).is_empty() => {
-                        strayed.push(Strayed::Unpublished(text()));
-                    }
-                    Some(_) => {}
-                }
+                strayed.extend(unpublished(value, publication));
             }
             "period" | "from" | "to" => {
                 let known = value.parse().ok().filter(|period: &Period| periods.contains(period));
@@ -69,6 +65,60 @@ pub fn strayed(
         }
     }
     strayed
+}
+
+/// The same for a page that shows no table of one index: what nothing in the package has. `own`: the names of which the
+/// page itself tells.
+pub fn strayed_anywhere(
+    asked: &[(String, String)],
+    publication: &Publication,
+    own: &[&str],
+    most_units: usize,
+) -> Vec<Strayed> {
+    let mut strayed = Vec::new();
+    let is_asked =
+        |(name, value): &&(String, String)| !value.is_empty() && !own.contains(&name.as_str());
+    for (name, value) in asked.iter().filter(is_asked) {
+        let indices = || publication.indices.iter().map(|index| &index.id);
+        let found = match name.as_str() {
+            "index" => unpublished(value, publication),
+            "period" => {
+                let is_known = |period: &Period| {
+                    indices().any(|index| publication.periods(index).contains(period))
+                };
+                let known = value.parse().ok().filter(is_known);
+                known.is_none().then(|| Strayed::Period(shortened(value)))
+            }
+            "domain" => {
+                let is_known = |id: &DomainId| {
+                    indices().any(|index| publication.tree(index).get(id).is_some())
+                };
+                let known = DomainId::new(value).filter(is_known);
+                known.is_none().then(|| Strayed::Domain(shortened(value)))
+            }
+            "source" => {
+                let known = publication.source(&SourceId(value.clone()));
+                known.is_none().then(|| Strayed::Source(shortened(value)))
+            }
+            "unit" => {
+                units(value, publication, most_units, &mut strayed);
+                None
+            }
+            _ => None,
+        };
+        strayed.extend(found);
+    }
+    strayed
+}
+
+/// An index that is not there, or of which nothing is published.
+fn unpublished(value: &str, publication: &Publication) -> Option<Strayed> {
+    match IndexId::new(value).filter(|id| publication.index(id).is_some()) {
+        None => Some(Strayed::Index(shortened(value))),
+        Some(id) => {
+            publication.periods(&id).is_empty().then(|| Strayed::Unpublished(shortened(value)))
+        }
+    }
 }
 
 fn units(value: &str, publication: &Publication, most: usize, strayed: &mut Vec<Strayed>) {
@@ -128,6 +178,11 @@ mod tests {
     }
 
     fn check(query: &str, expected: &[Strayed]) {
+        let (asked, publication, thu) = asked_of(query);
+        assert_eq!(strayed(&asked, &publication, &thu, 2), expected, "{query}");
+    }
+
+    fn asked_of(query: &str) -> (Vec<(String, String)>, Publication, Index) {
         let thu = index("thu");
         let part = ScorePart {
             index: thu.id.clone(),
@@ -143,7 +198,28 @@ mod tests {
         };
         let pairs = |pair: &str| pair.split_once('=').map(|(a, b)| (a.to_owned(), b.to_owned()));
         let asked: Vec<(String, String)> = query.split('&').filter_map(pairs).collect();
-        assert_eq!(strayed(&asked, &publication, &thu, 2), expected, "{query}");
+        (asked, publication, thu)
+    }
+
+    #[test]
+    fn a_page_of_no_index_names_what_nothing_in_the_package_has() {
+        let check = |query: &str, own: &[&str], expected: &[Strayed]| {
+            let (asked, publication, _) = asked_of(query);
+            assert_eq!(strayed_anywhere(&asked, &publication, own, 2), expected, "{query}");
+        };
+        check("index=thu&period=2024&lang=en&grade=x&q=y&from=1", &[], &[]);
+        check(
+            "index=papj&period=2031&domain=C99&source=nirgends",
+            &[],
+            &[
+                Strayed::Index("papj".into()),
+                Strayed::Period("2031".into()),
+                Strayed::Domain("C99".into()),
+                Strayed::Source("nirgends".into()),
+            ],
+        );
+        check("unit=98&period=2031", &["unit"], &[Strayed::Period("2031".into())]);
+        check("unit=98", &[], &[Strayed::Unit("98".into())]);
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! One unit in two periods, node by node; or why a node is not compared.
 
+use super::caution::{Caution, caution};
 use super::comparable::{Refusal, comparable_tables};
-use crate::model::breaks::Known;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Index;
 use crate::model::missing::Missing;
-use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
 use crate::model::unit::UnitIdx;
@@ -20,8 +19,8 @@ pub struct Turn {
     pub max: Option<f64>,
     /// The earlier and the later score, or why they are not compared.
     pub scores: Result<(Score, Score), Refusal>,
-    /// The period from which on the figures look like those of another method; `None` where nothing is suspected.
-    pub suspected: Option<Period>,
+    /// Why they are to be compared with caution.
+    pub caution: Option<Caution>,
 }
 
 /// The unit's scores of the total and of every node that is part of the index in one of the periods.
@@ -46,12 +45,11 @@ pub fn two_periods(
         };
         let scores = comparable_tables(publication, index, domain, earlier, later)
             .and_then(|()| Ok((score(earlier)?, score(later)?)));
-        let suspected =
-            publication.break_between((&index.id, domain), Known::Suspected, (from, to));
+        let caution = caution(publication, (index, domain), unit, [later], (from, to));
         Turn {
             domain: domain.cloned(),
             max: publication.max(index, domain, to),
-            suspected: suspected.map(|found| found.period).filter(|_| scores.is_ok()),
+            caution: caution.filter(|_| scores.is_ok()),
             scores,
         }
     };
@@ -80,7 +78,7 @@ mod tests {
                 .iter()
                 .map(|turn| match &turn.scores {
                     Ok((from, to)) => {
-                        let caution = if turn.suspected.is_some() { "?" } else { "" };
+                        let caution = if turn.caution.is_some() { "?" } else { "" };
                         format!("{}→{}{caution}", from.points(), to.points())
                     }
                     Err(why) => {

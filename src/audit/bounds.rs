@@ -118,7 +118,7 @@ pub fn scores(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Findi
     let Some(index) = audited.publication.index(&edition.index) else { return };
     let mut push = |figure: Figure, doubt| {
         let found = Finding::new(Kind::Bounds, Grade::Impossible, vec![figure], doubt);
-        findings.push(found.of_source(edition.source.as_ref()));
+        findings.push(found.of_table(edition));
     };
     for column in &edition.columns {
         let domain = column.domain.as_ref();

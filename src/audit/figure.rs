@@ -129,7 +129,7 @@ impl Figure {
             period: Some(edition.period),
             value: printed(&edition.cell(unit, domain)).map(|score| score.points()).or(bound),
             place: detail.and_then(|detail| detail.place.clone()),
-            row: Row { file: edition.file.clone(), line },
+            row: Row { file: edition.file_of(unit).to_owned(), line },
             column: match domain {
                 _ if !wide => "score".to_owned(),
                 Some(domain) => domain.as_str().to_owned(),

@@ -3,6 +3,7 @@
 use super::doubt::Doubt;
 use super::figure::{Figure, Subject};
 use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
 use crate::model::form::IndicatorId;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
@@ -126,9 +127,11 @@ impl Finding {
         Self { kind, grade, source, figures, doubt }
     }
 
-    /// The same, of a source that its figures do not name.
-    pub fn of_source(mut self, source: Option<&SourceId>) -> Self {
-        self.source = self.source.or(source.cloned());
+    /// The same, of the source of its table where its figures name none.
+    pub fn of_table(mut self, edition: &Edition) -> Self {
+        let unit = self.figures.iter().find_map(|figure| figure.unit);
+        let source = || unit.map_or(edition.source.as_ref(), |unit| edition.source_of(unit));
+        self.source = self.source.or_else(|| source().cloned());
         self
     }
 

@@ -77,7 +77,7 @@ fn table(edition: &Edition, domain: Option<&DomainId>, best: Best, findings: &mu
     let figure = |row: &Ranked| Figure::score(edition, row.unit, domain);
     let mut push = |grade, figures, doubt| {
         let found = Finding::new(Kind::Ranks, grade, figures, doubt);
-        findings.push(found.of_source(edition.source.as_ref()));
+        findings.push(found.of_table(edition));
     };
     for pair in rows.windows(2) {
         let [a, b] = pair else { continue };

@@ -35,7 +35,7 @@ fn columns(edition: &Edition) -> Vec<&Column> {
 
 fn push(edition: &Edition, findings: &mut Vec<Finding>, figures: Vec<Figure>, doubt: Doubt) {
     let found = Finding::new(Kind::Tables, Grade::Doubtful, figures, doubt);
-    findings.push(found.of_source(edition.source.as_ref()));
+    findings.push(found.of_table(edition));
 }
 
 fn points(column: &Column, row: usize) -> Option<f64> {

@@ -123,17 +123,16 @@ impl<'b> Canvas<'b> {
         ))
     }
 
-    /// A dashed line straight down.
-    pub(super) fn dashed(
+    /// A dotted line straight down.
+    pub(super) fn dotted(
         &self,
         x: f64,
         [top, bottom]: [f64; 2],
         hex: &str,
     ) -> Result<(), ChartError> {
-        let dashes = (top as i32..bottom as i32).step_by(7);
-        dashes
-            .map(f64::from)
-            .try_for_each(|y| self.line([(x, y), (x, (y + 4.0).min(bottom))], hex, 1))
+        let dots = (top as i32..bottom as i32).step_by(5);
+        dots.map(f64::from)
+            .try_for_each(|y| self.line([(x, y), (x, (y + 1.0).min(bottom))], hex, 2))
     }
 
     /// A dashed line between two places.

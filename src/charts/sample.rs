@@ -1,7 +1,9 @@
 //! Data for tests: units, and names that try to be more than text.
 
+use crate::model::breaks::Known;
 use crate::model::language::{Language, Name};
 use crate::model::level::Level;
+use crate::model::mark::Flags;
 use crate::model::unit::{Unit, UnitCode, UnitIdx, Units};
 
 use super::bars::{Bar, Bars};
@@ -96,7 +98,13 @@ pub fn lines(periods: usize, series: usize) -> Lines {
             let swing = ((period * 7 + place * 5) % 9) as f64 - 4.0;
             let value =
                 40.0 + place as f64 * 0.4 + swing * (periods - 1 - period) as f64 / periods as f64;
-            Point { period, value, spoken: format!("{label}, {}: {value:.2}", 2011 + period) }
+            let flags = Flags::default();
+            Point {
+                period,
+                value,
+                flags,
+                spoken: format!("{label}, {}: {value:.2}", 2011 + period),
+            }
         };
         let drawn = (0..periods).filter(|period| place % 2 == 1 || *period != 4);
         let points: Vec<Point> = drawn.map(point).collect();
@@ -113,6 +121,7 @@ pub fn lines(periods: usize, series: usize) -> Lines {
         ],
         breaks: vec![BreakLine {
             period: 3,
+            known: Known::Published,
             crossing: Crossing::Stop,
             label: "cách tính mới".to_owned(),
         }],

@@ -50,6 +50,7 @@ impl Edition {
                 period: self.period,
                 file: self.file.clone(),
                 source: self.source.clone(),
+                further: Vec::new(),
                 units: rows.iter().map(|row| self.units[*row]).collect(),
                 lines: rows.iter().filter_map(|row| self.lines.get(*row)).copied().collect(),
                 columns: self.columns.iter().map(column).collect(),

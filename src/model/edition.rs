@@ -82,6 +82,17 @@ pub struct Staged {
     pub score: Score,
 }
 
+/// A file whose rows follow those of the files before it, where a table is split by units.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Further {
+    /// The file.
+    pub file: String,
+    /// The source it was taken from.
+    pub source: Option<SourceId>,
+    /// The place of its first unit in [`Edition::units`].
+    pub first_row: usize,
+}
+
 /// The published table of one index in one period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edition {
@@ -89,10 +100,12 @@ pub struct Edition {
     pub index: IndexId,
     /// The period.
     pub period: Period,
-    /// The file it was read from.
+    /// The file it was read from, or the first of them.
     pub file: String,
-    /// The source the file was taken from.
+    /// The source that file was taken from.
     pub source: Option<SourceId>,
+    /// The other files, where the table is split by units, in the order of the package.
+    pub further: Vec<Further>,
     /// The units, in the order of the table; each once.
     pub units: Vec<UnitIdx>,
     /// The line of the file each unit stands on, in `units` order.
@@ -121,6 +134,38 @@ impl Edition {
     /// The row of a unit; `None` when the table does not list it.
     pub fn row(&self, unit: UnitIdx) -> Option<usize> {
         self.units.iter().position(|listed| *listed == unit)
+    }
+
+    /// The files it was read from, in the order of the package.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        [self.file.as_str()].into_iter().chain(self.further.iter().map(|one| one.file.as_str()))
+    }
+
+    /// The sources of its files, each once.
+    pub fn sources(&self) -> Vec<&SourceId> {
+        let mut sources: Vec<&SourceId> = Vec::new();
+        let further = self.further.iter().filter_map(|one| one.source.as_ref());
+        for source in self.source.iter().chain(further) {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        sources
+    }
+
+    /// The file a unit stands in.
+    pub fn file_of(&self, unit: UnitIdx) -> &str {
+        self.further_of(unit).map_or(&self.file, |further| &further.file)
+    }
+
+    /// The source of the file a unit stands in.
+    pub fn source_of(&self, unit: UnitIdx) -> Option<&SourceId> {
+        self.further_of(unit).map_or(self.source.as_ref(), |further| further.source.as_ref())
+    }
+
+    fn further_of(&self, unit: UnitIdx) -> Option<&Further> {
+        let row = if self.further.is_empty() { None } else { self.row(unit) }?;
+        self.further.iter().rev().find(|further| further.first_row <= row)
     }
 
     /// What is printed beside a unit's score.

@@ -103,6 +103,15 @@ impl Marks {
         self.0[place].1.insert(unit, mark);
     }
 
+    /// Takes over from others what stands in the cells of these units.
+    pub fn extend(&mut self, others: &Self, is_wanted: impl Fn(UnitIdx) -> bool) {
+        for (domain, marks) in &others.0 {
+            for (unit, mark) in marks.iter().filter(|(unit, _)| is_wanted(**unit)) {
+                self.set(*unit, domain.as_ref(), mark.clone());
+            }
+        }
+    }
+
     /// What stands in a unit's cell beside its number.
     pub fn of(&self, unit: UnitIdx, domain: Option<&DomainId>) -> Option<&Mark> {
         self.0.iter().find(|(known, _)| known.as_ref() == domain)?.1.get(&unit)

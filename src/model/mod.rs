@@ -1,5 +1,6 @@
 //! What a publication says: units, indices, domains, periods, scores. Plain values, valid once built.
 
+pub mod among;
 pub mod breaks;
 pub mod by_level;
 pub mod by_unit;

@@ -97,11 +97,12 @@ impl Publication {
 
     /// Notes which periods a file holds that is not named after one: it becomes a part for each of them.
     pub fn found_in(&mut self, file: &ScorePart, periods: &[Period]) {
-        self.parts.retain(|part| part != file);
+        let Some(place) = self.parts.iter().position(|part| part == file) else { return };
         let mut periods = periods.to_vec();
         periods.dedup();
         let of = |period: Period| ScorePart { period: Some(period), ..file.clone() };
-        self.parts.extend(periods.into_iter().map(of));
+        // In its place: the order of the package tells which of two rows of a unit is the first.
+        self.parts.splice(place..=place, periods.into_iter().map(of));
     }
 
     /// The changes of method of a node (`None`: the total), oldest first.
@@ -213,7 +214,7 @@ mod tests {
         assert_eq!(publication.periods(&index), [2022, 2023, 2024].map(Period::year));
         let of_2023 = publication.parts_of(&index, Period::year(2023));
         assert_eq!(of_2023, [&part("all.csv", Some(Period::year(2023)))]);
-        let other = publication.parts[0].clone();
+        let other = publication.parts[2].clone();
         publication.found_in(&other, &[]);
         assert_eq!(publication.parts_of(&index, Period::year(2024)).len(), 0);
     }

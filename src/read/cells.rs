@@ -51,6 +51,11 @@ impl Table {
         arriving.finish(needed, problems)
     }
 
+    /// Where a column stands in a row.
+    pub fn place(&self, column: &str) -> Option<usize> {
+        self.header.iter().position(|name| name == column)
+    }
+
     /// Whether it has its header alone.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

@@ -8,6 +8,7 @@ pub mod descriptor;
 pub mod documents;
 pub mod figure;
 pub mod gathered;
+pub mod joined;
 pub mod number;
 pub mod opened;
 pub mod particulars;

@@ -56,6 +56,13 @@ pub enum Fault {
     LikelyCodes(Vec<LikelyCode>),
     /// Rows that say once more what an earlier one of the same unit and period says.
     SameRow,
+    /// Rows that hold words only, such as the source below a table: notes, and no rows of units.
+    NoteRows {
+        /// How many.
+        rows: usize,
+        /// What the first of them begins with.
+        first: String,
+    },
     /// The file ends inside a row.
     Truncated,
     /// A row has another number of cells than the header.
@@ -149,6 +156,8 @@ pub enum Expected {
     Period,
     /// The period the file is named after.
     PeriodOfFile,
+    /// The same, where the first or the last period of a node stands; blank where there is none.
+    Life,
     /// `YYYY-MM-DD`.
     Date,
     /// Letters, digits, `-`, `_` and `.`.
@@ -187,6 +196,7 @@ impl Fault {
             | Self::DigitsLost
             | Self::ReadAs(_)
             | Self::SameRow
+            | Self::NoteRows { .. }
             | Self::Swallowed { rows: Swallowed::ReadAgain, .. } => true,
             Self::Unit(fault) => fault.keeps_the_figure(),
             _ => false,

@@ -27,6 +27,15 @@ pub enum UnitFault {
     Ended(OutsideLife),
     /// A row of a period before the unit's first day, while another unit had its code.
     NotYet(OutsideLife),
+    /// A unit stands in two files of one table: the first row is used.
+    InTwoFiles {
+        /// The code, and the period.
+        found: String,
+        /// The file of the first row.
+        file: String,
+        /// Its line.
+        line: u64,
+    },
 }
 
 /// A row of a period in which its unit did not live.
@@ -45,7 +54,7 @@ pub struct OutsideLife {
 impl UnitFault {
     /// Whether the figure is still shown: a doubt rather than a loss.
     pub fn keeps_the_figure(&self) -> bool {
-        !matches!(self, Self::Ended(_) | Self::NotYet(_))
+        !matches!(self, Self::Ended(_) | Self::NotYet(_) | Self::InTwoFiles { .. })
     }
 
     /// Whether two faults are of one kind: what was found may differ.
@@ -56,9 +65,10 @@ impl UnitFault {
     /// The text of the file that is at fault, where it is one.
     pub fn found(&self) -> Option<&str> {
         match self {
-            Self::NamelessLevel(found) | Self::Circle(found) | Self::Hidden { found, .. } => {
-                Some(found)
-            }
+            Self::NamelessLevel(found)
+            | Self::Circle(found)
+            | Self::Hidden { found, .. }
+            | Self::InTwoFiles { found, .. } => Some(found),
             Self::Ended(outside) | Self::NotYet(outside) => Some(&outside.found),
             Self::SummaryRows { .. } => None,
         }

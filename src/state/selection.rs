@@ -237,9 +237,14 @@ impl Selection {
     pub fn toggle(&mut self, unit: &UnitCode) {
         match self.units.iter().position(|chosen| chosen == unit) {
             Some(place) => drop(self.units.remove(place)),
-            None if self.units.len() < MOST_UNITS => self.units.push(unit.clone()),
+            None if self.has_room() => self.units.push(unit.clone()),
             None => {}
         }
+    }
+
+    /// Whether another unit can be put in.
+    pub fn has_room(&self) -> bool {
+        self.units.len() < MOST_UNITS
     }
 }
 
@@ -279,6 +284,17 @@ mod tests {
         let selection =
             Selection::parse("index=%3Cscript%3E&period=năm&unit=a b~01~01&utm=x&lang=fr&sort=");
         assert_eq!(selection.print(), "unit=01");
+    }
+
+    #[test]
+    fn a_unit_past_the_most_has_no_room() {
+        let mut selection = Selection::default();
+        for unit in 0..MOST_UNITS {
+            assert!(selection.has_room());
+            selection.toggle(&UnitCode::new(&unit.to_string()).unwrap());
+        }
+        selection.toggle(&UnitCode::new("99").unwrap());
+        assert_eq!((selection.units.len(), selection.has_room()), (MOST_UNITS, false));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::analysis::change::{Change, Changes, changes};
 use crate::analysis::comparable::Refusal;
 use crate::analysis::first_node::first_node;
-use crate::analysis::opening::opening;
+use crate::analysis::opening::{PassedOver, opening};
 use crate::analysis::over_periods::{RankedPeriod, over_periods};
 use crate::analysis::ranking::Ranking;
 use crate::analysis::trend::{Trend, trends};
@@ -37,6 +37,8 @@ pub struct InView {
     pub periods: Vec<Period>,
     /// The period.
     pub period: Period,
+    /// The later periods the page does not open on, because their tables are no ranking.
+    pub passed_over: Vec<PassedOver>,
     /// The node asked for, where the index has it.
     pub domain: Option<DomainId>,
     /// The node the table opens on because no unit has a total.
@@ -118,7 +120,11 @@ pub fn in_view() -> Memo<Option<InView>> {
             let known = period.filter(|period| periods.contains(period));
             let domain = domain.filter(|id| publication.tree(&index.id).get(id).is_some());
             let of_period = |period| library.edition(&index.id, period, None);
-            let period = known.or_else(|| opening(&periods, of_period)).unwrap_or(latest);
+            let opened = || opening(&periods, of_period);
+            let opened = if known.is_some() { None } else { opened() };
+            let of_opened = opened.as_ref().map(|opened| opened.period);
+            let period = known.or(of_opened).unwrap_or(latest);
+            let passed_over = opened.map_or_else(Vec::new, |opened| opened.passed_over);
             let main = of_period(period);
             let is_main = |level: &Level| {
                 main.as_ref().is_none_or(|main| main.level(&publication.units) == Some(level))
@@ -129,7 +135,16 @@ pub fn in_view() -> Memo<Option<InView>> {
             let tree = publication.tree(&index.id);
             let opened_on = edition.and_then(|edition| first_node(tree, &edition).cloned());
             let domain = domain.or_else(|| opened_on.clone());
-            Some(InView { period, index, level, periods, domain, opened_on, publication })
+            Some(InView {
+                period,
+                passed_over,
+                index,
+                level,
+                periods,
+                domain,
+                opened_on,
+                publication,
+            })
         },
         |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
     )
@@ -138,7 +153,8 @@ pub fn in_view() -> Memo<Option<InView>> {
 /// Whether two views show the same: pages are drawn anew only when they do not.
 fn is_same(old: Option<&InView>, new: Option<&InView>) -> bool {
     let choice = |view: &InView| {
-        (view.index.id.clone(), view.period, view.level.clone(), view.domain.clone())
+        let passed_over = view.passed_over.clone();
+        (view.index.id.clone(), view.period, view.level.clone(), view.domain.clone(), passed_over)
     };
     match (old, new) {
         (Some(old), Some(new)) => {

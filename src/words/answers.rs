@@ -80,16 +80,15 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
         text.push_str(&sentence!(language;
             ", {moved} và {points} {measure} so với {since}",
             ", {moved} and {points} {measure} since {since}"));
-        if let Some(from) = change.suspected {
+        if let Some(caution) = change.caution {
             text.push_str("; ");
-            text.push_str(&results::suspected(from, language));
+            text.push_str(&results::caution(caution, language));
         }
     }
     text.push('.');
     if let Some(Err(why)) = change {
         let lead = (" Không so được với kỳ trước: ", " No comparison with the period before: ");
-        text.push_str(either(lead, language));
-        text.push_str(&refusal(why, language));
+        text.push_str(&format!("{}{}", either(lead, language), refusal(why, language)));
     }
     text
 }
@@ -285,14 +284,14 @@ pub fn spread(ranking: &Ranking, of_column: u8, max: Option<f64>, language: Lang
     let decimals = ranking.decimals(of_column);
     let number = |value: f64| format::number(value, decimals, language);
     let (mean, low, high) = (number(summary.mean), number(summary.lowest), number(summary.highest));
-    let best = low_is_good(ranking.best, language);
-    let count = summary.count;
-    match max.map(|max| format::plain(max, 2, language)) {
-        Some(max) => sentence!(language;
-            "{count} đơn vị, từ {low} đến {high}; trung bình {mean} trên tối đa {max}.{best}",
-            "{count} units, from {low} to {high}; mean {mean} of at most {max}.{best}"),
-        None => sentence!(language;
-            "{count} đơn vị, từ {low} đến {high}; trung bình {mean}.{best}",
-            "{count} units, from {low} to {high}; mean {mean}.{best}"),
-    }
+    let (count, best) =
+        (results::counted(ranking, summary.count, language), low_is_good(ranking.best, language));
+    let max = max.map(|max| format::plain(max, 2, language));
+    let of = max.map_or_else(
+        String::new,
+        |max| sentence!(language; " trên tối đa {max}", " of at most {max}"),
+    );
+    sentence!(language;
+        "{count}, từ {low} đến {high}; trung bình {mean}{of}.{best}",
+        "{count}, from {low} to {high}; mean {mean}{of}.{best}")
 }

@@ -105,22 +105,41 @@ pub fn best_score(best: Best, language: Language) -> &'static str {
     }
 }
 
-/// What marks the score of rank 1 in a picture.
-pub fn mark(best: Best, language: Language) -> &'static str {
-    let text = match best {
-        Best::Highest => ("cao nhất", "best"),
-        Best::Lowest => ("tốt nhất", "best"),
-        Best::None => ("cao nhất", "highest"),
+/// What marks the score of rank 1 in a picture of nodes with these ends.
+pub fn mark(ends: &[Best], language: Language) -> &'static str {
+    let has = |best: Best| ends.contains(&best);
+    let text = match (has(Best::None), has(Best::Highest), has(Best::Lowest)) {
+        (false, true, false) => ("cao nhất", "best"),
+        (false, ..) => ("tốt nhất", "best"),
+        (true, _, false) => ("cao nhất", "highest"),
+        // Neither word is true of every node.
+        (true, _, true) => ("hạng 1", "rank 1"),
     };
     either(text, language)
 }
 
-/// The heading over all units and domains.
-pub fn strengths(best: Best, language: Language) -> &'static str {
+/// The heading over all units and the domains with these ends: strengths where each has a good one.
+pub fn strengths(ends: &[Best], language: Language) -> &'static str {
+    let is_neither = ends.contains(&Best::None) || ends.is_empty();
     of(
-        best,
+        if is_neither { Best::None } else { Best::Highest },
         ("Mạnh, yếu của từng đơn vị", "Strengths and weaknesses"),
         ("Cao, thấp của từng đơn vị", "High and low"),
         language,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_called_best_or_strong_among_domains_of_which_one_has_no_good_end() {
+        let marks = |ends: &[Best]| (mark(ends, Language::En), strengths(ends, Language::En));
+        assert_eq!(marks(&[Best::Highest, Best::Highest]), ("best", "Strengths and weaknesses"));
+        assert_eq!(marks(&[Best::Highest, Best::Lowest]), ("best", "Strengths and weaknesses"));
+        assert_eq!(marks(&[Best::None]), ("highest", "High and low"));
+        assert_eq!(marks(&[Best::Highest, Best::None]), ("highest", "High and low"));
+        assert_eq!(marks(&[Best::Lowest, Best::None]), ("rank 1", "High and low"));
+    }
 }

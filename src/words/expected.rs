@@ -26,6 +26,10 @@ pub(super) fn expected_in(expected: Expected, language: Language) -> String {
         Expected::PeriodOfFile => {
             ("đúng kỳ ghi trong tên tệp", "the period the file is named after")
         }
+        Expected::Life => (
+            "một kỳ như 2024 hoặc 2024-Q1, hoặc để trống",
+            "a period such as 2024 or 2024-Q1, or blank",
+        ),
         Expected::Date => ("một ngày dạng 2025-07-01", "a day such as 2025-07-01"),
         Expected::Code => (
             "mã chỉ gồm chữ không dấu, số, “-”, “_”, “.”",

@@ -108,7 +108,8 @@ fn what_to_do(fault: &Fault, language: Language) -> Option<String> {
                 | Expected::Maximum
                 | Expected::Best
                 | Expected::Total
-                | Expected::Decimals,
+                | Expected::Decimals
+                | Expected::Life,
             ..
         } => (
             "Ô này coi như không đọc được; các ô khác của dòng vẫn dùng.",
@@ -147,8 +148,10 @@ fn what_to_do(fault: &Fault, language: Language) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::publication::Publication;
     use crate::read::gathered::gather;
     use crate::read::problem::Problem;
+    use crate::read::tables;
 
     fn check(problems: &[Problem], vi: &str, en: &str) {
         let kinds = gather(problems, &[]);
@@ -190,6 +193,24 @@ mod tests {
             &[whole(Fault::NotFound(404))],
             "s.csv: không tìm thấy tệp (máy chủ trả lời 404). Hãy chép tệp vào đó, hoặc sửa “path” trong datapackage.json.",
             "s.csv: the file is not there (the host answered 404). Copy the file there, or correct its “path” in datapackage.json.",
+        );
+    }
+
+    #[test]
+    fn a_domain_whose_first_period_cannot_be_read_is_used_and_that_is_said() {
+        let (mut publication, mut problems) = (Publication::default(), Vec::new());
+        let tables = [
+            ("indices", "index,name,best\nx,X,highest\n"),
+            ("domains", "index,domain,name,from\nx,A,A,hồi đó\n"),
+        ];
+        for (table, text) in tables {
+            tables::read(&mut publication, table, table, text.as_bytes(), &mut problems);
+        }
+        assert_eq!(publication.trees.values().map(|tree| tree.iter().count()).sum::<usize>(), 1);
+        check(
+            &problems,
+            "domains, dòng 2, cột “from”: thấy “hồi đó”, cần một kỳ như 2024 hoặc 2024-Q1, hoặc để trống. Ô này coi như không đọc được; các ô khác của dòng vẫn dùng.",
+            "domains, line 2, column “from”: found “hồi đó”; expected a period such as 2024 or 2024-Q1, or blank. The cell counts as unreadable; the other cells of the row are used.",
         );
     }
 

@@ -1,7 +1,7 @@
 //! A reading problem as one sentence: file, row, column, found, expected.
 
 use super::expected::expected_in;
-use super::readings::{likely, read_as, swallowed};
+use super::readings::{likely, noted, read_as, swallowed};
 use crate::format;
 use crate::model::language::Language;
 use crate::read::particulars::{JsonFault, Refused};
@@ -96,6 +96,7 @@ fn vietnamese(fault: &Fault) -> String {
         }
         Fault::LikelyCodes(codes) => likely(codes, Language::Vi),
         Fault::SameRow => "dòng lặp lại y nguyên một dòng trước; được tính một lần".into(),
+        Fault::NoteRows { rows, first } => noted(*rows, first, Language::Vi),
         Fault::Truncated => "tệp bị cắt giữa dòng này; dòng không được dùng".into(),
         Fault::CellCount { found, expected } => {
             format!("dòng có {found} ô, cần {expected} ô như dòng tiêu đề; dòng không được dùng")
@@ -171,6 +172,7 @@ fn english(fault: &Fault) -> String {
         }
         Fault::LikelyCodes(codes) => likely(codes, Language::En),
         Fault::SameRow => "the row repeats an earlier one word for word; it counts once".into(),
+        Fault::NoteRows { rows, first } => noted(*rows, first, Language::En),
         Fault::Truncated => "the file ends inside this row; the row is not used".into(),
         Fault::CellCount { found, expected } => {
             format!(

@@ -13,6 +13,14 @@ pub(super) fn likely(codes: &[LikelyCode], language: Language) -> String {
         "codes that are not in the table “units”, perhaps for lost zeros: {codes}? Their rows are not used; correct the codes")
 }
 
+/// Rows of words, of which the first begins so.
+pub(super) fn noted(rows: usize, first: &str, language: Language) -> String {
+    let word = if rows == 1 { "row holds" } else { "rows hold" };
+    sentence!(language;
+        "{rows} dòng chỉ có chữ (“{first}”) là ghi chú, không phải dòng của đơn vị nào",
+        "{rows} {word} words only (“{first}”): a note, not the row of a unit")
+}
+
 /// The lines a stray quote has swallowed.
 pub(super) fn swallowed(last: u64, rows: Swallowed, language: Language) -> String {
     match rows {

@@ -2,6 +2,7 @@
 
 use super::form::{either, sentence};
 use super::labels::SharedLabels;
+use crate::analysis::caution::Caution;
 use crate::analysis::change::Change;
 use crate::analysis::comparable::Refusal;
 use crate::analysis::rank::Ranked;
@@ -137,7 +138,7 @@ pub fn rank_at(point: &TrendPoint, language: Language) -> String {
 
 /// A unit's rank of how many, or that it is printed; `None` where it cannot be told.
 pub fn told(ranking: &Ranking, row: &Ranked, language: Language) -> Option<String> {
-    let rank = format::rank_of(row.rank, row.shared, ranking.of(), language);
+    let rank = format::rank_of(row.rank, row.shared, ranking.among(), language);
     let printed = match ranking.part {
         None => "",
         Some(_) => either((", như in", ", as printed"), language),
@@ -212,12 +213,22 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
     }
 }
 
-/// That the figures of a period on look like those of another method, though nobody says so.
-pub fn suspected(from: Period, language: Language) -> String {
-    let from = format::period(from, language);
-    sentence!(language;
-        "từ {from} số liệu có vẻ theo cách tính khác (nghi từ số liệu)",
-        "from {from} on the figures look like another scale (suspected from the figures)")
+/// Why a comparison is to be read with caution.
+pub fn caution(caution: Caution, language: Language) -> String {
+    match caution {
+        Caution::Suspected(from) => {
+            let from = format::period(from, language);
+            sentence!(language;
+                "từ {from} số liệu có vẻ theo cách tính khác (nghi từ số liệu)",
+                "from {from} on the figures look like another scale (suspected from the figures)")
+        }
+        Caution::Marked(at) => {
+            let at = format::period(at, language);
+            sentence!(language;
+                "nơi công bố đánh dấu gián đoạn chuỗi ở đây ({at})",
+                "the publisher marks a break here ({at})")
+        }
+    }
 }
 
 /// How a unit moved: places, or its two ranks where the places alone would say something else.
@@ -252,5 +263,15 @@ pub fn places(places: i64, language: Language) -> String {
         0 => sentence!(language; "giữ nguyên hạng", "same rank"),
         1 => sentence!(language; "tăng {count} bậc", "up {count} {word}"),
         _ => sentence!(language; "giảm {count} bậc", "down {count} {word}"),
+    }
+}
+
+/// Of how many units a spread is; of how many rows of the table, where some could be placed on no unit.
+pub fn counted(ranking: &Ranking, count: usize, language: Language) -> String {
+    match ranking.among().placed {
+        None => sentence!(language; "{count} đơn vị", "{count} units"),
+        Some((placed, rows)) => sentence!(language;
+            "{count} đơn vị (chỉ xếp được {placed} trên {rows} dòng của bảng)",
+            "{count} units ({placed} of {rows} rows placed)"),
     }
 }

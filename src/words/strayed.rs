@@ -25,6 +25,9 @@ pub fn sentence(strayed: &[Strayed], shown: &str, language: Language) -> Option<
             Strayed::Unit(asked) => {
                 sentence!(language; "đơn vị “{asked}” không có ở đây", "the unit “{asked}” is not here")
             }
+            Strayed::Source(asked) => {
+                sentence!(language; "văn bản “{asked}” không có ở đây", "the document “{asked}” is not here")
+            }
             Strayed::Units { asked, shown } => {
                 too_many = Some(
                     sentence!(language; "{shown} đơn vị đầu trong {asked} đơn vị được hỏi", "the first {shown} of the {asked} units asked for"),
@@ -45,6 +48,13 @@ pub fn sentence(strayed: &[Strayed], shown: &str, language: Language) -> Option<
             sentence!(language; "Địa chỉ này hỏi điều không có: {absent}. Đang hiển thị {shown}.", "This address asks for what is not here: {absent}. Shown: {shown}.")
         }
     })
+}
+
+/// That a unit was not added to those chosen, because there are as many as are shown at once.
+pub fn full(name: &str, most: usize, language: Language) -> String {
+    sentence!(language;
+        "Chưa thêm {name}: nhiều nhất {most} đơn vị cùng lúc; hãy bỏ bớt một đơn vị trước.",
+        "{name} is not added: at most {most} units at once; remove one first.")
 }
 
 #[cfg(test)]

@@ -24,6 +24,9 @@ pub fn fault(fault: &UnitFault, language: Language) -> String {
                 "{rows} dòng tổng hợp để riêng, không xếp hạng: {names}",
                 "{rows} summary {word} kept apart, not ranked: {names}")
         }
+        UnitFault::InTwoFiles { found, file, line } => sentence!(language;
+            "“{found}” đã có ở {file}, dòng {line}; dòng này không được dùng",
+            "“{found}” already stands in {file}, line {line}; the later row is not used"),
         UnitFault::Ended(outside) => {
             let day = format::date(outside.day, language);
             let life = sentence!(language; "chỉ tồn tại đến hết ngày {day}", "ended on {day}");

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openSite } from "./site.mjs";
+import { openSite, ready } from "./site.mjs";
+import { nation, overrides } from "./synthetic.mjs";
 
 /** A newspaper's page with the site's code to embed, and the few lines that set the height it is told. */
 const host = (address) => `<!doctype html><html lang="vi"><title>Báo</title><link rel="icon" href="data:,"><h1>Báo</h1>
@@ -44,6 +45,26 @@ describe("a figure inside another page", () => {
       await page.close();
     });
   }
+
+  test("says title, number of units, source and link of a package with rows that cannot be read", async () => {
+    const files = nation({ provinces: 1, districts: 1, communes: 3, domains: 1, years: [2024] });
+    files["data/scores/2024.csv"] = "period,unit,D1\n2024,000001,5\n2024,000002,9\n2024,ZZ,7\n2024,YY,?!\nNguồn: Sở Giả Định,,\n";
+    files["data/sources.csv"] = "source,title,publisher,url,attribution\nnguon,Báo cáo Giả Định,Sở Giả Định,https://example.org/,Theo Sở Giả Định\n";
+    const description = JSON.parse(files["data/datapackage.json"]);
+    description.resources.push({ name: "sources", path: "sources.csv" });
+    description.resources.find((one) => one.table === "scores").source = "nguon";
+    files["data/datapackage.json"] = JSON.stringify(description);
+    const page = await site.openPage({ path: "rankings/?embed=1&lang=en", overrides: overrides(files) });
+    await ready(page);
+    const figure = page.locator("figure:visible");
+    assert.match(await figure.locator("figcaption").innerText(), /Chỉ số Giả Định.* 2024/s);
+    assert.match(await figure.innerText(), /2 units \(2 of 4 rows placed\), from 5\.00 to 9\.00/);
+    assert.match(await figure.locator(".source").innerText(), /Báo cáo Giả Định.*Theo Sở Giả Định/s);
+    const back = page.getByRole("link", { name: /Chỉ Số/ });
+    assert.match(await back.getAttribute("href"), /\/rankings\/\?/);
+    assert.doesNotMatch(await page.locator("body").innerText(), /comes first|NaN|undefined/);
+    await page.close();
+  });
 
   test("is written into the page by the code the reader copies", async () => {
     const page = await site.openPage({ path: "domains/?lang=en" });

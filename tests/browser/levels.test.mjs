@@ -47,6 +47,23 @@ describe("a publication of communes", () => {
     await page.close();
   });
 
+  test("whose table is split into a file a province is ranked as one, whichever file comes first", async () => {
+    const files = nation({ provinces: 2, districts: 1, communes: 3, domains: 1, years: [2024] });
+    files["data/scores/2024.csv"] = "period,unit,D1\n2024,000001,5\n2024,000002,9\n2024,000003,7\n";
+    files["data/scores/second.csv"] = "period,unit,D1\n2024,000004,8\n2024,000005,6\n2024,000006,1\n2024,000001,10\n";
+    const description = JSON.parse(files["data/datapackage.json"]);
+    description.resources.at(-1).path = ["scores/2024.csv", "scores/second.csv"];
+    files["data/datapackage.json"] = JSON.stringify(description);
+    const page = await site.openPage({ path: "rankings/?lang=en", overrides: overrides(files) });
+    await ready(page);
+    assert.equal(await rows(page).count(), 6);
+    assert.match(await page.locator(".answer").innerText(), /1\.1\.2 comes first with 9\.00; .*2\.1\.3 comes last of 6 units with 1\.00/);
+    assert.match(await page.getByRole("alert").innerText(), /second\.csv, line 5.*already stands in scores\/2024\.csv, line 2/);
+    const source = await page.locator("p.source").first().innerText();
+    assert.match(source, /2024\.csv, .*second\.csv/);
+    await page.close();
+  });
+
   test("stands in the dictionary's order of tones; equal names keep the order of their ranks", async () => {
     const files = nation({ provinces: 1, districts: 1, communes: 3, domains: 1, years: [2024] });
     for (const [place, name] of [[1, "Xã Tân Hòa"], [2, "Xã Tân Hóa"], [3, "Xã Tân Hòa"]]) {
@@ -62,6 +79,20 @@ describe("a publication of communes", () => {
     await page.waitForURL(/sort=/);
     // Hòa before Hóa; of the two Tân Hòa the better comes first.
     assert.deepEqual(await units(), ["000003", "000001", "000002"]);
+    await page.close();
+  });
+
+  test("has its names with numbers in the order of the numbers", async () => {
+    const files = nation({ provinces: 1, districts: 1, communes: 3, domains: 1, years: [2024] });
+    for (const [place, name] of [[1, "Quận 10"], [2, "Quận 2"], [3, "Quận 1"]]) {
+      files["data/units.csv"] = files["data/units.csv"].replace(`Xã Giả Định 1.1.${place},`, `${name},`);
+    }
+    const page = await site.openPage({ path: "rankings/?sort=name", overrides: overrides(files) });
+    await ready(page);
+    const head = page.getByRole("columnheader", { name: /^Đơn vị/ });
+    if ((await head.getAttribute("aria-sort")) !== "ascending") await head.getByRole("button").click();
+    await page.waitForFunction(() => document.querySelector("table.ranking tbody th").innerText === "Quận 1");
+    assert.deepEqual(await page.getByRole("rowheader").allInnerTexts(), ["Quận 1", "Quận 2", "Quận 10"]);
     await page.close();
   });
 

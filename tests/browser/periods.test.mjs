@@ -73,6 +73,34 @@ describe("periods", () => {
     await page.close();
   });
 
+  test("of which the newest has one row that can be placed open on the one before, and it is said", async () => {
+    const files = package_({ 2023: [4, 3, 2, 1], 2024: [4, null, null, null] });
+    files["data/scores/all.csv"].body = Buffer.from(`${files["data/scores/all.csv"].body}2024,77,2\n2024,78,2\n,Ghi chú: sơ bộ,\n`);
+    const page = await see("rankings/?lang=en", files);
+    assert.match(await page.locator(".answer").innerText(), /2024: 1 of 3 rows placed, which is no ranking yet; shown is 2023\./);
+    assert.match(await page.locator("table.ranking caption").innerText(), /2023/);
+    await page.getByRole("note").filter({ hasText: "1 row holds words only (“Ghi chú: sơ bộ”)" }).waitFor();
+    await page.close();
+  });
+
+  test("with a figure its publisher flags as a break are compared with that caution, and the flag stands along the line", async () => {
+    const files = package_({ 2022: [5, 3, 2, 1], 2023: [4, 3, 2, 1], 2024: ["9 b", "3.5 (p)", 2, 1] });
+    const page = await see("rankings/?unit=01&lang=en", files);
+    assert.match(await page.locator(".answer").innerText(), /since 2023; the publisher marks a break here \(2024\)/);
+    await page.goto(`${page.home}trends/?unit=01~02&lang=en`);
+    await ready(page);
+    assert.match(await page.locator(".answer").innerText(), /the publisher marks a break here \(2024\)/);
+    const figure = page.locator("figure").first();
+    assert.match(await figure.innerText(), /Ringed: flagged by the publisher: break in series, provisional/);
+    assert.equal(await figure.locator(".ink svg circle[r='8']").count(), 2);
+    await figure.getByText("See the numbers as a table").click();
+    assert.match(await figure.locator("table").first().textContent(), /9\.00 \(break in series\)/);
+    await page.goto(`${page.home}compare/?unit=01~02&lang=en`);
+    await ready(page);
+    assert.match(await page.locator("main").innerText(), /the publisher marks a break here \(2024\)/);
+    await page.close();
+  });
+
   test("with fewer units name both numbers beside a rank, and nobody rises by it", async () => {
     const page = await see("rankings/", package_({ 2023: [4, 3, 2, 1], 2024: [4, 3, 1.5, null] }));
     const last = page.locator("table.ranking tbody tr").last();

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use super::rank::without_noise;
 use super::ranking::{Ranking, ranking};
 use super::summary::Summary;
+use crate::model::among::Among;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::{Best, Index};
@@ -48,7 +49,7 @@ pub struct Place {
     /// Whether another unit has the same rank.
     pub shared: Tie,
     /// Among how many; `None` when it is not printed.
-    pub of: Option<usize>,
+    pub of: Option<Among>,
 }
 
 /// How a difference is to be read.
@@ -242,14 +243,14 @@ fn place(
 ) -> Option<Place> {
     let size = |number: u32| usize::try_from(number).ok();
     if let Some(printed) = edition.detail(unit, domain).and_then(|detail| detail.rank) {
-        let of = printed.of.and_then(size).or(edition.population);
+        let of = printed.of.and_then(size).or(edition.population).map(Among::all);
         return Some(Place { rank: size(printed.rank)?, shared: Tie::Alone, of });
     }
     let row = ranking.find(unit)?;
     (ranking.part.is_none() && ranking.of() > 1).then(|| Place {
         rank: row.rank,
         shared: row.shared,
-        of: Some(ranking.of()),
+        of: Some(ranking.among()),
     })
 }
 

@@ -11,6 +11,7 @@ pub mod needed;
 
 use super::comparable::comparable;
 use super::ranking::{Ranking, ranking};
+use crate::model::among::Among;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::{Best, Index};
@@ -45,7 +46,7 @@ pub struct Field {
     /// The rank of the unit, and whether it is shared; `None` when it has none.
     pub rank: Option<(usize, Tie)>,
     /// Among how many.
-    pub of: usize,
+    pub of: Among,
     /// The quarter the unit is in, if it is in one of the two ends.
     pub quarter: Option<Quarter>,
 }
@@ -155,7 +156,7 @@ fn field_of(best: Best, ranking: &Ranking, unit: UnitIdx) -> Option<Field> {
             Best::Lowest => summary.lowest,
         },
         rank: ranking.find(unit).map(|row| (row.rank, row.shared)),
-        of: ranking.of(),
+        of: ranking.among(),
         quarter: quarter(ranking, unit),
     })
 }
@@ -163,7 +164,7 @@ fn field_of(best: Best, ranking: &Ranking, unit: UnitIdx) -> Option<Field> {
 /// The quarter a unit is in, by the rule at the head of this file.
 pub fn quarter(ranking: &Ranking, unit: UnitIdx) -> Option<Quarter> {
     let of = ranking.of();
-    let own = ranking.find(unit).filter(|_| of >= FEWEST)?.rank;
+    let own = ranking.find(unit).filter(|_| of >= FEWEST && ranking.unplaced == 0)?.rank;
     let as_good = ranking.rows.iter().filter(|row| row.rank <= own).count();
     let as_bad = ranking.rows.iter().filter(|row| row.rank >= own).count();
     match (as_good * 4 <= of, as_bad * 4 <= of) {

@@ -8,12 +8,14 @@
 
 pub mod footing;
 
+use super::caution::{Caution, caution};
 use super::change::why_absent;
 use super::over_periods::RankedPeriod;
 use super::rank::gain;
 use super::summary::Summary;
-use crate::model::breaks::Known;
+use crate::model::among::Among;
 use crate::model::domain::DomainId;
+use crate::model::edition::Edition;
 use crate::model::index::{Best, Index};
 use crate::model::missing::Missing;
 use crate::model::order::Order;
@@ -35,7 +37,7 @@ pub struct TrendPoint {
     /// Whether another unit has the same rank.
     pub shared: Tie,
     /// Among how many.
-    pub of: usize,
+    pub of: Among,
     /// Whether its rank can be told; see [`Ranking::tells`](super::ranking::Ranking::tells).
     pub told: bool,
 }
@@ -105,7 +107,7 @@ fn point(
             score: row.score,
             rank: row.rank,
             shared: row.shared,
-            of: ranking.of(),
+            of: ranking.among(),
             told: ranking.tells(row),
         }),
         None if !member => Err(Missing::NotApplicable),
@@ -172,17 +174,17 @@ pub fn verdict(best: Best, trend: &Trend, deviation_of_last: f64) -> Result<Verd
     Ok(Verdict { direction, from: from.clone(), to: to.clone(), threshold })
 }
 
-/// The last period within a verdict's run from which on the figures look like those of another method.
-pub fn suspected_in(
+/// Why a verdict is to be read with caution. `editions`: those of the periods of its run.
+pub fn caution_of<'a>(
     publication: &Publication,
-    index: &Index,
-    domain: Option<&DomainId>,
+    node: (&Index, Option<&DomainId>),
+    unit: UnitIdx,
+    editions: impl IntoIterator<Item = &'a Edition>,
     verdict: &Result<Verdict, NoDirection>,
-) -> Option<Period> {
+) -> Option<Caution> {
     let verdict = verdict.as_ref().ok()?;
     let between = (verdict.from.period, verdict.to.period);
-    let found = publication.break_between((&index.id, domain), Known::Suspected, between)?;
-    Some(found.period)
+    caution(publication, node, unit, editions, between)
 }
 
 /// The spread of all units, in the stretches a line may be drawn through; periods without a score are left out.

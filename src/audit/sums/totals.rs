@@ -86,7 +86,7 @@ pub fn check(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Findin
             let (whole, added) = (sum.whole, sum.parts.iter().sum());
             let doubt = Doubt::Sum { sum: added, whole, parts: sum.parts, side: Side::Value };
             let found = Finding::new(Kind::Sums, grade, figures, doubt);
-            findings.push(found.of_source(edition.source.as_ref()));
+            findings.push(found.of_table(edition));
         }
     }
 }

@@ -11,6 +11,7 @@ use super::super::text::{clean, label_px, shorten, widest_px};
 use super::super::ticks;
 use super::notes::{self, Note};
 use super::series::Lines;
+use crate::model::breaks::Known;
 
 /// From this width on the names stand at the right ends of the lines.
 const ENDS_FROM_PX: u32 = 520;
@@ -98,7 +99,11 @@ impl Frame {
             .y_label_formatter(&|value| shorten(&lines.written(*value), room))
             .draw()?;
         self.notes.iter().try_for_each(|note| {
-            canvas.dashed(note.line, [note.at.1 - 7.0, self.bottom.into()], MUTED)?;
+            let ends = [note.at.1 - 7.0, self.bottom.into()];
+            match note.known {
+                Known::Published => canvas.line(ends.map(|y| (note.line, y)), MUTED, 1)?,
+                Known::Suspected => canvas.dotted(note.line, ends, MUTED)?,
+            }
             canvas.text(note.at, note.anchor, &note.text, MUTED)
         })
     }

@@ -24,6 +24,9 @@ use runs::split;
 /// Half the side of a point's mark.
 const REACH_PX: f64 = 10.0;
 
+/// The radius of the ring around a figure with a flag.
+const FLAG_PX: u32 = 8;
+
 /// Draws the lines. Under 520 px of width the names are left to the HTML legend.
 pub fn svg(lines: &Lines, size: (u32, u32)) -> Result<Picture, ChartError> {
     lines.check()?;
@@ -94,6 +97,9 @@ fn draw_series(
         }
         for point in run {
             marker(canvas, one.colour, place(chart, at(point)))?;
+            if !point.flags.is_empty() {
+                canvas.circle(place(chart, at(point)), FLAG_PX, MUTED, false)?;
+            }
         }
     }
     Ok(())

@@ -3,6 +3,7 @@
 use super::super::canvas::Anchor;
 use super::super::text::{shorten, widest_px, width_px};
 use super::series::{BreakLine, Lines};
+use crate::model::breaks::Known;
 use crate::model::order::Order;
 
 const ROW_PX: f64 = 16.0;
@@ -17,6 +18,8 @@ pub(super) struct Note {
     pub anchor: Anchor,
     /// The label, cut to its room.
     pub text: String,
+    /// Whether the change is published or suspected.
+    pub known: Known,
 }
 
 /// Places all labels; `across` tells where a number lies on the horizontal axis. A label that has no room on the right
@@ -36,7 +39,13 @@ pub(super) fn place(lines: &Lines, across: impl Fn(f64) -> f64, width: f64) -> V
     for (row, line) in left.iter().rev().enumerate() {
         let x = line_at(line);
         let text = shorten(&line.label, x - 6.0);
-        notes.push(Note { line: x, at: (x - 5.0, row_at(row)), anchor: Anchor::End, text });
+        notes.push(Note {
+            line: x,
+            at: (x - 5.0, row_at(row)),
+            anchor: Anchor::End,
+            text,
+            known: line.known,
+        });
     }
     let wall = left.first().map_or(width, |line| line_at(line));
     let mut placed: Vec<(f64, usize)> = Vec::new();
@@ -46,7 +55,13 @@ pub(super) fn place(lines: &Lines, across: impl Fn(f64) -> f64, width: f64) -> V
         let passed = placed.iter().filter(|(end, _)| *end > x).map(|(_, row)| row + 1);
         let row = passed.max().unwrap_or(left.len());
         placed.push((x + 8.0 + width_px(&text), row));
-        notes.push(Note { line: x, at: (x + 5.0, row_at(row)), anchor: Anchor::Start, text });
+        notes.push(Note {
+            line: x,
+            at: (x + 5.0, row_at(row)),
+            anchor: Anchor::Start,
+            text,
+            known: line.known,
+        });
     }
     notes
 }
@@ -66,7 +81,8 @@ mod tests {
         let mut lines = sample::lines(14, 1);
         let label = "bổ sung hai chỉ số nội dung".to_owned();
         let crossing = Crossing::Stop;
-        let line = |period| BreakLine { period, crossing, label: label.clone() };
+        let line =
+            |period| BreakLine { period, known: Known::Published, crossing, label: label.clone() };
         lines.breaks = [3, 5, 6, 10, 13].map(line).to_vec();
         for width in [320.0, 360.0, 600.0, 1100.0] {
             let across = |at: f64| 30.0 + at / 13.0 * (width - 50.0);

@@ -1,7 +1,9 @@
 //! What lines are drawn of.
 
 use crate::charts::picture::{ChartError, finite};
+use crate::model::breaks::Known;
 use crate::model::language::Language;
+use crate::model::mark::Flags;
 use crate::model::unit::UnitIdx;
 
 /// A value in a period.
@@ -11,6 +13,8 @@ pub struct Point {
     pub period: usize,
     /// The value.
     pub value: f64,
+    /// What its publisher says of it: a figure with a flag is ringed.
+    pub flags: Flags,
     /// What is said of it.
     pub spoken: String,
 }
@@ -46,6 +50,8 @@ pub enum Crossing {
 pub struct BreakLine {
     /// The first period of the new method.
     pub period: usize,
+    /// Whether it is published, drawn as a solid line, or suspected, drawn dotted.
+    pub known: Known,
     /// How lines pass it.
     pub crossing: Crossing,
     /// What is written beside it.

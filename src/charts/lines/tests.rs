@@ -1,6 +1,9 @@
 use super::super::sample;
 use super::ends::{LINE_PX, apart};
+use super::series::BreakLine;
 use super::*;
+use crate::model::breaks::Known;
+use crate::model::mark::Flag;
 
 #[test]
 fn lines_with_gap_break_and_context() {
@@ -169,4 +172,21 @@ fn ranks_are_whole_and_begin_with_the_best() {
     written.retain(|text| text.starts_with(['1', '2']) && text.len() < 4);
     written.sort_unstable();
     assert_eq!(written, ["1", "2"], "{picture}");
+}
+
+#[test]
+fn a_suspected_break_and_a_flagged_figure_are_told_from_others() {
+    let mut lines = sample::lines(6, 2);
+    let line = |period, known, crossing, label: &str| BreakLine {
+        period,
+        known,
+        crossing,
+        label: label.to_owned(),
+    };
+    lines.breaks = vec![
+        line(2, Known::Published, Crossing::Stop, "đổi phương pháp"),
+        line(4, Known::Suspected, Crossing::Dashed, "nghi từ số liệu"),
+    ];
+    lines.series[1].runs[0][1].flags.add(Flag::Provisional);
+    insta::assert_snapshot!("cautions", svg(&lines, (560, 220)).unwrap().svg);
 }

@@ -213,15 +213,15 @@ impl Records {
         {
             return;
         }
+        if sink.noted(&record) {
+            return;
+        }
         if record.len() == width {
             return sink.row(&record, problems);
         }
         let cut = at_end && self.last != b'\n' && record.len() < width;
-        let fault = if cut {
-            Fault::Truncated
-        } else {
-            Fault::CellCount { found: record.len(), expected: width }
-        };
+        let count = Fault::CellCount { found: record.len(), expected: width };
+        let fault = if cut { Fault::Truncated } else { count };
         sink.lost(1);
         problems.push(Problem::new(&self.file, Some(line), None, fault));
     }

@@ -75,6 +75,10 @@ pub trait Sink {
     fn needs(&self) -> Needs {
         Needs::Text
     }
+    /// Takes a row that holds words about the table and no row of it. Whether it is such a one.
+    fn noted(&mut self, _row: &Record<'_>) -> bool {
+        false
+    }
     /// Is told that so many rows stand in the file that cannot be told apart.
     fn lost(&mut self, _rows: u64) {}
     /// Whether a line of as many cells as the header that stands inside a cell is a row of its own.

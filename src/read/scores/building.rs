@@ -71,6 +71,7 @@ impl Building {
             period,
             file: part.path.clone(),
             source: part.source.clone(),
+            further: Vec::new(),
             units: self.units,
             lines: self.lines,
             columns: columns.iter().zip(self.cells).map(column).collect(),

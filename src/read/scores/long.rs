@@ -115,6 +115,7 @@ fn empty(part: &ScorePart, index: &Index, period: Period) -> Edition {
         period,
         file: part.path.clone(),
         source: part.source.clone(),
+        further: Vec::new(),
         units: Vec::new(),
         lines: Vec::new(),
         columns: Vec::new(),

@@ -4,6 +4,7 @@ mod building;
 pub(super) mod codes;
 mod long;
 mod named;
+mod notes;
 #[cfg(test)]
 mod tests;
 mod wide;
@@ -17,6 +18,7 @@ use crate::model::edition::Edition;
 use crate::model::index::Index;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::scale::set_aside;
+use notes::{Notes, Places};
 
 /// What could be read, oldest first, and what could not.
 pub type Finished = (Vec<Edition>, Vec<Problem>);
@@ -33,6 +35,7 @@ struct Layout<'a> {
     wide: wide::Rows<'a>,
     /// The rows of a long table: one published value each, a few hundred at most.
     long: Option<Table>,
+    notes: Notes,
     part: &'a ScorePart,
     publication: &'a Publication,
     index: &'a Index,
@@ -42,7 +45,7 @@ impl<'a> Scores<'a> {
     /// Nothing read yet of this part.
     pub fn new(publication: &'a Publication, index: &'a Index, part: &'a ScorePart) -> Self {
         let wide = wide::Rows::new(publication, index, part);
-        let layout = Layout { wide, long: None, part, publication, index };
+        let layout = Layout { wide, long: None, notes: Notes::default(), part, publication, index };
         Self { records: Records::new(&part.path), layout, problems: Bounded::default() }
     }
 
@@ -71,6 +74,7 @@ impl<'a> Scores<'a> {
     pub fn finish_wide(mut self) -> Result<Finished, (Table, Vec<Problem>)> {
         let mut found = Vec::new();
         self.records.finish(&mut self.layout, &mut found);
+        found.extend(self.layout.notes.tell(self.layout.part));
         self.problems.take(found);
         if let Some(table) = self.layout.long {
             return Err((table, self.problems.into_problems()));
@@ -131,6 +135,22 @@ impl Sink for Layout<'_> {
             Some(table) => table.row(row, problems),
             None => self.wide.row(row, problems),
         }
+    }
+
+    fn noted(&mut self, row: &Record<'_>) -> bool {
+        let places = match &self.long {
+            Some(table) => table.place("unit").map(|unit| Places {
+                period: table.place("period"),
+                unit,
+                scores: table.place("score").into_iter().collect(),
+            }),
+            None => Some(Places {
+                period: self.wide.period_column,
+                unit: self.wide.unit_column,
+                scores: self.wide.columns.iter().map(|column| column.place).collect(),
+            }),
+        };
+        places.is_some_and(|places| self.notes.take(row, &places, &self.publication.units))
     }
 
     fn needs(&self) -> Needs {

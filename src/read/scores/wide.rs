@@ -25,10 +25,10 @@ pub struct Rows<'a> {
     publication: &'a Publication,
     index: &'a Index,
     part: &'a ScorePart,
-    period_column: Option<usize>,
-    unit_column: usize,
+    pub(super) period_column: Option<usize>,
+    pub(super) unit_column: usize,
     named: Named,
-    columns: Vec<ScoreColumn>,
+    pub(super) columns: Vec<ScoreColumn>,
     style: Style,
     unplaced: Unplaced,
     /// Rows that could not be told apart.

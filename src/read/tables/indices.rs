@@ -128,8 +128,8 @@ pub(super) fn domain(
         decimals: decimals(row, problems),
         measure: row.bilingual("measure"),
         weight: kept(row.parse("weight", Expected::Number, weight), problems),
-        from: kept(row.parse("from", Expected::Period, |text| text.parse().ok()), problems),
-        to: kept(row.parse("to", Expected::Period, |text| text.parse().ok()), problems),
+        from: kept(row.parse("from", Expected::Life, |text| text.parse().ok()), problems),
+        to: kept(row.parse("to", Expected::Life, |text| text.parse().ok()), problems),
         note: row.bilingual("note"),
     };
     let known = tree.get(&domain.id).is_some();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::analysis::strayed::strayed;
+use crate::analysis::strayed::{strayed, strayed_anywhere};
 use crate::format;
 use crate::state::query::pairs;
 use crate::state::selection::MOST_UNITS;
@@ -25,6 +25,9 @@ pub fn PageFrame(
     /// What is in view, where the address names an index and a period.
     #[prop(optional)]
     view: Option<Memo<Option<InView>>>,
+    /// On a page of no one index: the names of the address of whose values it tells itself.
+    #[prop(optional)]
+    tells: Option<Signal<&'static [&'static str]>>,
     /// Its content.
     children: Children,
 ) -> impl IntoView {
@@ -32,6 +35,12 @@ pub fn PageFrame(
     watch(move || title.with(|title| document().set_title(&format!("{title} — Chỉ Số"))));
     let strayed = Memo::new(move |_| {
         let language = address.language();
+        if let Some(tells) = tells {
+            let publication = library.publication.get()?;
+            let asked = pairs(&address.query());
+            let strayed = strayed_anywhere(&asked, &publication, tells.get(), MOST_UNITS);
+            return sentence(&strayed, &title.get(), language);
+        }
         let Some(view) = view?.get() else {
             // A package that has arrived and has no figures at all.
             let words = SharedLabels::of(language);

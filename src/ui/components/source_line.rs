@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::analysis::ranking::part;
 use crate::export::source_note::SourceNote;
 use crate::model::edition::{Edition, Origin};
-use crate::model::language::Language;
+use crate::model::index::Index;
+use crate::model::language::{Language, Name};
+use crate::model::publication::Publication;
+use crate::model::source::Source;
 use crate::ui::any_view::CollectAny;
 use crate::ui::in_view::InView;
 use crate::ui::library::use_library;
@@ -32,9 +35,13 @@ pub fn source_of_all(
 ) -> SourceNote {
     let words = SharedLabels::of(language);
     let Some(edition) = editions.last() else { return SourceNote::default() };
-    let source = edition.source.as_ref().or(view.index.source.as_ref());
-    let source = source.and_then(|id| view.publication.source(id));
-    let mut files: Vec<String> = editions.iter().map(|edition| edition.file.clone()).collect();
+    let sources = sources_of(&view.publication, &view.index, edition);
+    let texts = |text: fn(&Source) -> &Name| {
+        let texts = sources.iter().map(|source| text(source).text(language));
+        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+    };
+    let files = editions.iter().flat_map(|edition| edition.files());
+    let mut files: Vec<String> = files.map(str::to_owned).collect();
     files.dedup();
     let note = match (part(edition, view.domain.as_ref()), origin) {
         (Some(part), _) => partial::why(part, language),
@@ -43,14 +50,30 @@ pub fn source_of_all(
     };
     SourceNote {
         lead: words.source.to_owned(),
-        title: source.map_or_else(String::new, |source| source.title.text(language).to_owned()),
-        url: source.and_then(|source| source.url.clone()),
-        attribution: source
-            .map_or_else(String::new, |source| source.attribution.text(language).to_owned()),
+        title: texts(|source| &source.title),
+        // One address leads to one document.
+        url: match &sources[..] {
+            [only] => only.url.clone(),
+            _ => None,
+        },
+        attribution: texts(|source| &source.attribution),
         files_lead: words.data_file.to_owned(),
         files,
         note,
     }
+}
+
+/// The sources of an edition, else that of its index.
+fn sources_of<'a>(
+    publication: &'a Publication,
+    index: &Index,
+    edition: &Edition,
+) -> Vec<&'a Source> {
+    let mut ids = edition.sources();
+    if ids.is_empty() {
+        ids.extend(&index.source);
+    }
+    ids.into_iter().filter_map(|id| publication.source(id)).collect()
 }
 
 /// The line on the page.

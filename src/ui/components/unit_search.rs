@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use crate::analysis::search::search;
 use crate::model::unit::UnitIdx;
+use crate::state::selection::{MOST_UNITS, Selection};
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::in_view::InView;
 use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
 use crate::words::levels::add_unit;
+use crate::words::strayed::full;
 
 /// At most this many hits are offered.
 const OFFERED: usize = 8;
@@ -25,6 +27,14 @@ pub fn UnitAdder(
 ) -> impl IntoView {
     let (address, library) = (use_address(), use_library());
     let typed = RwSignal::new(String::new());
+    // The unit there was no room for.
+    let refused = RwSignal::new(None::<String>);
+    let told = move || {
+        let has_room = address.selection.with(Selection::has_room);
+        let name = refused.get().filter(|_| !has_room)?;
+        let said = full(&name, MOST_UNITS, address.language());
+        Some(view! { <p class="notice" role="alert">{said}</p> })
+    };
     let words = move || SharedLabels::of(address.language());
     let hits = move || {
         let text = typed.get();
@@ -47,9 +57,12 @@ pub fn UnitAdder(
                     let code = view.publication.units.get(unit).code.clone();
                     let name = view.name(unit, address.language());
                     let label = format!("{}: {name}", words().choose);
+                    let chosen = name.clone();
                     view! {
                         <li><button type="button" aria-label=label on:click=move |_| {
                             typed.set(String::new());
+                            let is_new = |selection: &Selection| !selection.units.contains(&code) && !selection.has_room();
+                            refused.set(address.selection.with_untracked(is_new).then(|| chosen.clone()));
                             address.change(History::Push, |selection| {
                                 if !selection.units.contains(&code) { selection.toggle(&code); }
                             });
@@ -58,6 +71,7 @@ pub fn UnitAdder(
                 }).collect_any()).or_nothing()}
             </ul>
         </div>
+        {move || told().or_nothing()}
         <ul class="chosen">
             {move || view.get().map(|view| address.selection.with(|selection| selection.units.clone()).into_iter()
                 .filter_map(|code| view.publication.units.find(code.as_str()).map(|unit| (code, unit)))

@@ -7,6 +7,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::analysis::namesake::{ApartInTables, in_tables};
 use crate::audit::audited::Audited;
 use crate::audit::finding::Finding;
 use crate::audit::{step, steps};
@@ -35,6 +36,8 @@ struct Material {
     documents: Arc<Documents>,
     editions: Vec<Arc<Edition>>,
     texts: Vec<(SourceId, String)>,
+    /// What tells units of one name apart, in Vietnamese and in English.
+    apart: (ApartInTables, ApartInTables),
 }
 
 impl Material {
@@ -54,15 +57,21 @@ impl Material {
             documents.collect()
         });
         let spellings = library.spellings.get_untracked();
-        Some(Self { publication, spellings, documents, editions, texts })
+        let apart = |language| in_tables(&publication.units, &editions, language);
+        let apart = (apart(Language::Vi), apart(Language::En));
+        Some(Self { publication, spellings, documents, editions, texts, apart })
     }
 
     /// What a step of its audit finds; `None` after the last one.
     fn step(&self, at: usize) -> Option<Vec<Doubt>> {
-        let Self { publication, spellings, documents, editions, texts } = self;
+        let Self { publication, spellings, documents, editions, texts, apart } = self;
         let audited = Audited { publication, spellings, documents, editions, texts };
         let said = |finding: &Finding, language| {
-            said_of::message(finding, publication, documents, language)
+            let apart = match language {
+                Language::Vi => &apart.0,
+                Language::En => &apart.1,
+            };
+            said_of::message(finding, publication, documents, apart, language)
         };
         (at < steps(&audited)).then(|| {
             let doubt = |finding| {

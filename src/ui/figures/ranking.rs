@@ -106,7 +106,12 @@ fn numbers(
             true => {
                 let place = format::rank(row.rank, row.shared);
                 let label = format!("{place} {}", name(row.unit));
-                (label, Cell::count(row.rank, place), Cell::count(ranking.of(), ""))
+                let of = ranking.among().whole();
+                (
+                    label,
+                    Cell::count(row.rank, place),
+                    of.map_or_else(Cell::blank, |of| Cell::count(of, "")),
+                )
             }
             false => (name(row.unit), Cell::blank(), Cell::blank()),
         };

@@ -28,6 +28,7 @@ use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::spellings::Spellings;
 use crate::model::unit::UnitIdx;
+use crate::read::joined::joined;
 use crate::read::problem::{Fault, Problem};
 use crate::state::selection::Package;
 use crate::ui::address::site;
@@ -54,6 +55,8 @@ pub struct Library {
     /// Bytes received so far.
     pub received: RwSignal<u64>,
     asked: RwSignal<Vec<String>>,
+    /// What was read of each file: a table may be split over several.
+    parts: StoredValue<Vec<Arc<Edition>>>,
     /// How documents spell the names of units: none until the first page has been painted.
     pub spellings: RwSignal<Arc<Spellings>>,
     /// The names a search compares with.
@@ -87,6 +90,7 @@ impl Library {
             waiting: RwSignal::new(Vec::new()),
             received: RwSignal::new(0),
             asked: RwSignal::new(Vec::new()),
+            parts: StoredValue::new(Vec::new()),
             spellings: RwSignal::new(Arc::default()),
             names: FoldedNames::none(),
             namesakes: Namesakes::none(),
@@ -256,27 +260,52 @@ impl Library {
                     }
                 }
                 next_turn().await;
-                self.add(&publication, editions, problems);
+                self.report(problems);
+                self.add(&publication, editions, Some(&part));
             }
-            Err(fault) => self.report(vec![whole(&part.path, fault)]),
+            Err(fault) => {
+                self.report(vec![whole(&part.path, fault)]);
+                self.add(&publication, Vec::new(), Some(&part));
+            }
         }
         self.waiting.update(|waiting| waiting.retain(|path| *path != part.path));
     }
 
-    /// Adds what was read to what is here.
-    fn add(self, publication: &Publication, editions: Vec<Arc<Edition>>, problems: Vec<Problem>) {
-        let level_of = |edition: &Edition| edition.level(&publication.units).cloned();
-        self.editions.update(|all| {
-            for edition in editions {
-                let level = level_of(&edition);
-                all.retain(|old| {
-                    old.index != edition.index
-                        || old.period != edition.period
-                        || level_of(old) != level
-                });
-                all.push(edition);
-            }
+    /// Adds what was read of files to what is here. A table that is split over several files is shown once all of them
+    /// have come or failed: `part` is the one that did last.
+    fn add(self, publication: &Publication, editions: Vec<Arc<Edition>>, part: Option<&ScorePart>) {
+        let mut tables: Vec<(IndexId, Period)> =
+            part.and_then(|part| Some((part.index.clone(), part.period?))).into_iter().collect();
+        tables.extend(editions.iter().map(|edition| (edition.index.clone(), edition.period)));
+        self.parts.update_value(|all| {
+            all.retain(|old| {
+                editions.iter().all(|new| {
+                    (&old.file, &old.index, old.period) != (&new.file, &new.index, new.period)
+                })
+            });
+            all.extend(editions);
         });
+        tables.retain(|(index, period)| {
+            let parts = publication.parts_of(index, *period);
+            let others =
+                parts.iter().filter(|other| part.is_none_or(|part| part.path != other.path));
+            let mut paths = others.map(|other| &other.path);
+            self.waiting.with_untracked(|waiting| !paths.any(|path| waiting.contains(path)))
+        });
+        let is_of = |one: &Edition| {
+            tables.iter().any(|(index, period)| one.index == *index && one.period == *period)
+        };
+        let of_tables = self
+            .parts
+            .with_value(|all| all.iter().filter(|one| is_of(one)).cloned().collect::<Vec<_>>());
+        let mut problems = Vec::new();
+        let whole = joined(publication, of_tables, &mut problems);
+        self.editions.update(|all| {
+            all.retain(|old| !is_of(old));
+            all.extend(whole);
+        });
+        // A file that is read again says what it said before.
+        self.problems.with_untracked(|known| problems.retain(|one| !known.contains(one)));
         self.report(problems);
     }
 }

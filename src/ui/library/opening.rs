@@ -154,7 +154,7 @@ impl Library {
         problems: &mut Vec<Problem>,
     ) -> Arc<Publication> {
         let mut publication = Arc::new(publication);
-        let mut found = Vec::new();
+        let (mut found, mut all) = (Vec::new(), Vec::new());
         for part in publication.parts.iter().filter(|part| part.period.is_none()) {
             let mut periods = Vec::new();
             match read_part(publication.clone(), part.clone(), self.ask(&part.path), move |step| {
@@ -168,12 +168,13 @@ impl Library {
                     if !periods.is_empty() {
                         self.asked.update(|asked| asked.push(part.path.clone()));
                     }
-                    self.add(&publication, editions, Vec::new());
+                    all.extend(editions);
                 }
                 Err(fault) => problems.push(whole(&part.path, fault)),
             }
             found.push((part.clone(), periods));
         }
+        self.add(&publication, all, None);
         // Nobody else holds it: those who read have ended.
         if let Some(publication) = Arc::get_mut(&mut publication) {
             found.iter().for_each(|(part, periods)| publication.found_in(part, periods));

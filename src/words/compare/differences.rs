@@ -1,7 +1,7 @@
 //! What is said of a unit beside another: its place, why there is no difference, why it is suggested.
 
 use super::labels::CompareLabels;
-use crate::analysis::compare::{NoDifference, Place};
+use crate::analysis::compare::{Measured, NoDifference, Place};
 use crate::analysis::peers::Why;
 use crate::format;
 use crate::model::language::Language;
@@ -51,11 +51,17 @@ pub fn why(why: &Why, name: impl Fn(UnitIdx) -> String, language: Language) -> S
             let parent = name(*parent);
             sentence!(language; "cùng thuộc {parent}", "also part of {parent}")
         }
-        Why::Similar { distance, domains } => {
+        Why::Similar { distance, domains, measured: Measured::ShareOfMax } => {
             let distance = format::percent(*distance, 1, language);
             sentence!(language;
                 "cơ cấu điểm giống nhất, cách {distance} điểm tối đa qua {domains} lĩnh vực",
                 "most similar profile, {distance} of the maximum apart over {domains} domains")
+        }
+        Why::Similar { distance, domains, .. } => {
+            let distance = format::percent(*distance, 1, language);
+            sentence!(language;
+                "cơ cấu giống nhất, cách {distance} khoảng từ thấp nhất đến cao nhất qua {domains} lĩnh vực",
+                "most similar profile, {distance} of the way from lowest to highest apart over {domains} domains")
         }
     }
 }

@@ -32,6 +32,9 @@ labels! {
     peers_rule:
         "Cách chọn: đơn vị cùng cấp trên; đơn vị đứng ngay trên và ngay dưới về tổng điểm; đơn vị có cơ cấu điểm giống nhất, tính bằng căn bậc hai của trung bình bình phương chênh lệch tỷ lệ điểm trên điểm tối đa, qua các lĩnh vực mà cả hai đều có điểm (ít nhất 3 lĩnh vực).",
         "How they are found: units of the same parent; the ones right above and below by total; the ones with the most similar profile, by the root mean square difference of the scores as shares of the maximum, over the domains both have a score in (at least 3).";
+    peers_rule_by_spread:
+        "Cách chọn: đơn vị cùng cấp trên; đơn vị đứng ngay trên và ngay dưới trong bảng; đơn vị có cơ cấu giống nhất, tính bằng căn bậc hai của trung bình bình phương chênh lệch tính theo khoảng từ thấp nhất đến cao nhất của từng lĩnh vực, qua các lĩnh vực mà cả hai đều có số liệu (ít nhất 3 lĩnh vực).",
+        "How they are found: units of the same parent; the ones right above and below by total; the ones with the most similar profile, by the root mean square difference of the figures as shares of the way from the lowest to the highest of each domain, over the domains both have a figure in (at least 3).";
     no_peers:
         "Không gợi ý được: không có tổng điểm để xếp hạng, không có đơn vị cùng cấp trên và chưa đủ 3 lĩnh vực có điểm chung.",
         "Nothing to suggest: there are no totals to rank, no units of the same parent, and fewer than 3 domains with scores in common.";
@@ -58,7 +61,7 @@ labels! {
     two_periods: "Hai kỳ của một đơn vị", "Two periods of one unit";
     earlier: "Kỳ trước", "Earlier period";
     refused: "Không so sánh", "Not compared";
-    suspected: "Nghi từ số liệu", "Suspected from the figures";
+    caution: "So sánh một cách thận trọng", "Compared with caution";
     stages: "Tự chấm và thẩm định", "Self-score and appraisal";
     // Legend of stages.
     own: "tự chấm (vòng rỗng)", "self-score (ring)";

@@ -14,6 +14,9 @@ labels! {
     // In place of it where some have no maximum, or lie below zero.
     heat_spread: "phần trăm của điểm tối đa; nơi không có, chính con số, tô từ thấp nhất đến cao nhất",
         "per cent of the maximum; where there is none the figure itself, shaded from lowest to highest";
+    // In place of it where none has a maximum.
+    heat_all_spread: "chính con số, tô từ thấp nhất đến cao nhất của từng lĩnh vực",
+        "the figure itself, shaded from the lowest to the highest of each domain";
     all_domains: "Tất cả lĩnh vực, mỗi lĩnh vực một hình", "Every domain, one chart each";
     large_chart: "Xếp hạng theo lĩnh vực", "Ranking in one domain";
     drill: "Xem nội dung thành phần", "See its sub-dimensions";

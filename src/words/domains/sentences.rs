@@ -1,5 +1,7 @@
 //! What the page of domains says of all units together.
 
+use super::labels::DomainsLabels;
+use crate::analysis::shades::Ground;
 use crate::format;
 use crate::model::language::Language;
 use crate::words::form::sentence;
@@ -21,4 +23,31 @@ pub fn low_is_good(names: Vec<String>, language: Language) -> String {
     sentence!(language;
         "Ở {names} điểm thấp là tốt: điểm càng thấp ô càng đậm.",
         "In {names} a low score is good: the lower, the darker.")
+}
+
+/// What the cells of all units and domains are, where their columns are measured so.
+pub fn heat(grounds: &[Ground], language: Language) -> &'static str {
+    let words = DomainsLabels::of(language);
+    let some = |is: fn(&Ground) -> bool| grounds.iter().any(is);
+    let is_spread = |ground: &Ground| matches!(ground, Ground::Spread(..));
+    match some(is_spread) {
+        true if grounds.iter().all(is_spread) => words.heat_all_spread,
+        true => words.heat_spread,
+        false if some(|ground| matches!(ground, Ground::Highest(_))) => words.heat_relative,
+        false => words.heat_heading,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_maximum_is_spoken_of_where_no_domain_has_one() {
+        let (of_max, spread) = (Ground::Maximum(10.0), Ground::Spread(-1.0, 2.0));
+        let said = |grounds: &[Ground]| heat(grounds, Language::En);
+        assert!(!said(&[spread, spread]).contains("maximum"));
+        assert!(said(&[spread, of_max]).contains("where there is none"));
+        assert_eq!(said(&[of_max]), "per cent of the maximum");
+    }
 }

@@ -2,7 +2,10 @@
 
 use crate::model::form::FormKind;
 use crate::model::language::Language;
+use crate::model::level::Level;
+use crate::model::unit::Units;
 use crate::words::form::{either, labels};
+use crate::words::levels::noun;
 
 labels! {
     /// The labels of the page of statistics forms.
@@ -128,15 +131,21 @@ pub fn kind(kind: FormKind, language: Language) -> &'static str {
     }
 }
 
-/// Whose part of the work a row counts; `None` for a word nobody knows.
-pub fn scope(scope: &str, language: Language) -> Option<&'static str> {
+/// Whose part of the work a row counts: a level as the package names it, else as it is known; `None` for a word nobody
+/// knows.
+pub fn scope(units: &Units, scope: &str, language: Language) -> Option<String> {
+    let level = Level::new(scope).filter(|level| !units.levels.is_nameless(level));
+    let named = level.as_ref().filter(|level| units.levels.of(level).is_some());
+    if let Some(level) = named {
+        return Some(noun(units, level, language));
+    }
     let name = match scope {
         "province" => ("cấp tỉnh", "province"),
         "district" => ("cấp huyện", "district level"),
         "commune" => ("cấp xã", "commune level"),
         "school" => ("trường học", "schools"),
         "sector" => ("ngành dọc", "vertical sectors"),
-        _ => return None,
+        _ => return level.map(|level| noun(units, &level, language)),
     };
-    Some(either(name, language))
+    Some(either(name, language).to_owned())
 }

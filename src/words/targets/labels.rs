@@ -2,7 +2,10 @@
 
 use crate::analysis::plan::Outcome;
 use crate::model::language::Language;
+use crate::model::level::Level;
+use crate::model::unit::Units;
 use crate::words::form::{either, labels};
+use crate::words::levels;
 
 labels! {
     /// The labels of the page of targets.
@@ -106,15 +109,24 @@ pub fn outcome(outcome: Outcome, words: &'static TargetsLabels) -> &'static str 
     }
 }
 
-/// Whose part of the work a target is about; the word of the table where it is none of these.
-pub fn scope(scope: &str, language: Language) -> String {
+/// Whose part of the work a target is about; a level as the package names it, else as it is
+/// known, else the word of the table.
+pub fn scope(units: &Units, scope: &str, language: Language) -> String {
+    let level = Level::new(scope);
+    let named = level.as_ref().filter(|level| units.levels.of(level).is_some());
+    if let Some(level) = named {
+        return levels::level(units, level, language);
+    }
     let known = match scope {
         "" => ("Cả đơn vị, không tách cấp", "The unit as a whole"),
         "province" => ("Cấp tỉnh", "Province level"),
         "district" => ("Cấp huyện", "District level"),
         "commune" => ("Cấp xã", "Commune level"),
         "school" => ("Trường học", "Schools"),
-        other => return other.to_owned(),
+        other => {
+            let name = level.map(|level| levels::level(units, &level, language));
+            return name.unwrap_or_else(|| other.to_owned());
+        }
     };
     either(known, language).to_owned()
 }
@@ -136,4 +148,29 @@ pub fn domain(id: &str, language: Language) -> String {
         other => return other.to_owned(),
     };
     either(known, language).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::publication::Publication;
+    use crate::read::tables;
+
+    #[test]
+    fn a_scope_is_a_level_as_the_package_names_it() {
+        let (mut publication, mut problems) = (Publication::default(), Vec::new());
+        let text = "level,name,name_en\nLAD,Chính quyền địa phương,Local authority\n";
+        tables::read(&mut publication, "levels", "levels", text.as_bytes(), &mut problems);
+        let said = |word: &str| scope(&publication.units, word, Language::En);
+        assert_eq!(said("LAD"), "Local authority");
+        assert_eq!(said("hospital"), "Hospital");
+        assert_eq!(said("province"), "Province level");
+        assert_eq!(said("of the board"), "of the board");
+        let row =
+            |word| crate::words::indicators::labels::scope(&publication.units, word, Language::En);
+        assert_eq!(row("LAD").as_deref(), Some("local authority"));
+        assert_eq!(row("school").as_deref(), Some("schools"));
+        assert_eq!(row("hospital").as_deref(), Some("hospital"));
+        assert_eq!(row("of the board"), None);
+    }
 }

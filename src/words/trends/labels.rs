@@ -19,13 +19,15 @@ labels! {
     // At a break in a picture.
     break_mark: "đổi phương pháp", "method changed";
     suspected_mark: "nghi từ số liệu", "suspected from the figures";
-    suspected_heading: "Nơi số liệu có vẻ theo cách tính khác (nghi từ số liệu, không phải công bố; vẫn so sánh, vẽ nét đứt)",
-        "Where the figures look like another scale (suspected from the figures, not published; compared, drawn dashed)";
+    suspected_heading: "Nơi số liệu có vẻ theo cách tính khác (nghi từ số liệu, không phải công bố; vẫn so sánh, vẽ nét đứt, mốc là đường chấm)",
+        "Where the figures look like another scale (suspected from the figures, not published; compared, drawn dashed over a dotted mark)";
     suspected_before: "Nghi từ số liệu trước kỳ này", "Suspected from the figures before this period";
     breaks_heading: "Nơi phương pháp thay đổi (không so sánh qua các mốc này)",
         "Where the method changed (no comparison across these)";
     context_legend: "Dải nhạt: từ thấp nhất đến cao nhất trong mọi đơn vị; đường nhạt: trung vị",
         "Pale band: lowest to highest of all units; pale line: their median";
+    // In the legend, before what the flags say.
+    flagged: "Vòng tròn: số có dấu của nơi công bố", "Ringed: flagged by the publisher";
     from: "Từ", "From";
     to: "Đến", "To";
 }

@@ -26,6 +26,8 @@ labels! {
     results: "Kết quả các chỉ số", "Results by index";
     results_caption: "Điểm trên tối đa, hạng trong số đơn vị được xếp, và thay đổi so với kỳ công bố trước",
         "Score of the maximum, rank among the ranked units, and change since the period published before";
+    results_without_maximum: "Điểm, hạng trong số đơn vị được xếp, và thay đổi so với kỳ công bố trước",
+        "Score, rank among the ranked units, and change since the period published before";
     as_printed: "Mọi số như in trong văn bản; bấm vào số để xem đoạn nguồn.",
         "All figures as printed; press one to see its passage.";
     index: "Chỉ số", "Index";
@@ -51,6 +53,8 @@ labels! {
     key_mean: "trung bình", "mean";
     scale_low: "thấp nhất, hoặc 0", "lowest, or 0";
     scale_high: "cao nhất, hoặc tối đa", "highest, or maximum";
+    scale_lowest: "thấp nhất", "lowest";
+    scale_highest: "cao nhất", "highest";
     scale_end: "100 % điểm tối đa", "100% of the maximum";
     none: "không lĩnh vực nào", "no domain";
     said_strong: "Văn bản ghi là mạnh", "Called strong in the documents";

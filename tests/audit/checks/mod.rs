@@ -2,6 +2,7 @@
 
 mod documents;
 mod forms;
+mod scale;
 mod statistics;
 mod texts;
 

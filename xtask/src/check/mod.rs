@@ -75,6 +75,8 @@ fn place(path: &Path) -> Result<(PathBuf, Option<String>), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chiso::model::language::Language;
+    use chiso::words::problems::problem;
 
     fn shipped() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data")
@@ -91,6 +93,36 @@ mod tests {
     fn a_folder_without_a_descriptor_is_named() {
         let package = Package::read(Path::new(env!("CARGO_MANIFEST_DIR")));
         assert_eq!(package.problems[0].file, "datapackage.json");
+    }
+
+    #[test]
+    fn files_of_one_table_are_checked_as_one() {
+        let folder = std::env::temp_dir().join(format!("chiso-parts-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let files = [
+            (
+                "datapackage.json",
+                r#"{"resources":[{"name":"units","path":"units.csv"},{"name":"indices","path":"indices.csv"},{"name":"scores","table":"scores","index":"x","path":["a.csv","b.csv"]}]}"#,
+            ),
+            ("units.csv", "unit,name,level\n01,An Bình,district\n02,Bình Minh,district\n"),
+            ("indices.csv", "index,name,max,best,total\nx,Thử,10,highest,as published\n"),
+            ("a.csv", "period,unit,total\n2024,01,7\n"),
+            ("b.csv", "period,unit,total\n2024,02,8\n2024,01,6\n"),
+        ];
+        for (name, text) in files {
+            std::fs::write(folder.join(name), text).unwrap();
+        }
+        let package = Package::read(&folder);
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!((package.editions.len(), package.ranked), (1, 2));
+        let told: Vec<String> =
+            package.problems.iter().map(|found| problem(found, Language::En)).collect();
+        assert_eq!(
+            told,
+            [
+                "b.csv, line 3, column “unit”: “01 2024” already stands in a.csv, line 2; the later row is not used."
+            ]
+        );
     }
 
     #[test]

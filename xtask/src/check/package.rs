@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use chiso::analysis::derive::derive;
 use chiso::analysis::ranking::ranking;
 use chiso::model::documents::Documents;
 use chiso::model::edition::Edition;
@@ -11,6 +12,7 @@ use chiso::model::lost::Lost;
 use chiso::model::publication::Publication;
 use chiso::model::source::SourceId;
 use chiso::model::spellings::Spellings;
+use chiso::read::joined::joined;
 use chiso::read::particulars::NO_HOST;
 use chiso::read::problem::{Fault, Problem};
 use chiso::read::scores::Scores;
@@ -99,19 +101,21 @@ impl Package {
     }
 
     fn scores(&mut self, folder: &Path) {
+        let mut editions = Vec::new();
         for part in self.publication.parts.clone() {
             let Some(bytes) = self.bytes(folder, &part.path) else { continue };
             let Some(index) = self.publication.index(&part.index) else { continue };
             let mut scores = Scores::new(&self.publication, index, &part);
             scores.push(&bytes);
-            let (editions, problems) = scores.finish();
-            for edition in &editions {
-                let derived =
-                    chiso::analysis::derive::derive(&self.publication, index, edition.clone());
-                self.ranked += ranking(index.best, &derived, None).of();
-            }
+            let (found, problems) = scores.finish();
             self.problems.extend(problems);
-            self.editions.extend(editions.into_iter().map(Arc::new));
+            editions.extend(found.into_iter().map(Arc::new));
+        }
+        self.editions = joined(&self.publication, editions, &mut self.problems);
+        for edition in &self.editions {
+            let Some(index) = self.publication.index(&edition.index) else { continue };
+            let derived = derive(&self.publication, index, Edition::clone(edition));
+            self.ranked += ranking(index.best, &derived, None).of();
         }
     }
 

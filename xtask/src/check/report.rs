@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use chiso::analysis::namesake::in_tables;
 use chiso::audit::figure::Figure;
 use chiso::audit::finding::{Finding, Grade};
 use chiso::model::language::Language;
@@ -24,9 +25,7 @@ pub fn text(package: &Package, found: &[Gathered], findings: &[Finding]) -> Stri
         line(format!("    {}", gathered::message(kind, Language::En)));
     }
     for finding in findings {
-        let message = |language| {
-            sentences::message(finding, &package.publication, &package.documents, language)
-        };
+        let message = |language| said(package, finding, language);
         line(format!("[{}/{}] {}", finding.kind.id(), finding.grade.id(), places(finding)));
         line(format!("    {}", message(Language::Vi)));
         line(format!("    {}", message(Language::En)));
@@ -138,8 +137,7 @@ fn problem(kind: &Gathered) -> Row<'_> {
 }
 
 fn row<'a>(package: &Package, finding: &'a Finding) -> Row<'a> {
-    let message =
-        |language| sentences::message(finding, &package.publication, &package.documents, language);
+    let message = |language| said(package, finding, language);
     Row {
         kind: finding.kind.id(),
         grade: finding.grade.id(),
@@ -166,4 +164,10 @@ fn record(figure: &Figure) -> Record<'_> {
 /// A number as machines read it, at most six decimals.
 fn plain(value: f64) -> String {
     ((value * 1e6).round() / 1e6).to_string()
+}
+
+/// A finding in a sentence.
+fn said(package: &Package, finding: &Finding, language: Language) -> String {
+    let apart = in_tables(&package.publication.units, &package.editions, language);
+    sentences::message(finding, &package.publication, &package.documents, &apart, language)
 }

@@ -114,3 +114,35 @@ fn a_flag_and_a_bound_stand_beside_their_cell_with_the_printed_text() {
     assert_eq!((bound.operator.sign(), bound.value), ("<", 5.0));
     assert_eq!(mark(1, 1).unwrap().flags.iter().collect::<Vec<_>>(), [Flag::Marked]);
 }
+
+#[test]
+fn words_below_a_table_are_notes_and_no_rows_that_could_not_be_placed() {
+    let check = |csv: &str, unplaced: usize, told: &str| {
+        let (editions, problems) = read(csv);
+        assert_eq!(
+            editions.iter().map(|one| one.unplaced).collect::<Vec<_>>(),
+            [unplaced],
+            "{csv}"
+        );
+        let said = problems.iter().map(|found| match &found.fault {
+            Fault::NoteRows { rows, first } => {
+                format!("{} note {rows} {first}", found.line.unwrap())
+            }
+            other => format!("{} {}", found.line.unwrap(), other.found().unwrap_or("")),
+        });
+        assert_eq!(said.collect::<Vec<_>>().join("; "), told, "{csv}");
+    };
+    let table = "period,unit,A\n2024,01,1\n2024,02,2\n";
+    check(&format!("{table}Nguồn: Sở Nội vụ,,\n"), 0, "4 note 1 Nguồn: Sở Nội vụ");
+    check(&format!("{table},,\nGhi chú\nSố liệu tính đến 31/12\n"), 0, "5 note 2 Ghi chú");
+    check(
+        &format!("{table}Source: the office, 2024\n* Note: of all,,\n"),
+        0,
+        "4 note 2 Source: the office",
+    );
+    check(&format!("{table},Ghi chú: số liệu sơ bộ,\n"), 0, "4 note 1 Ghi chú: số liệu sơ bộ");
+    check(&format!("{table}2024,Ghi chú: số liệu sơ bộ,\n"), 0, "4 note 1 Ghi chú: số liệu sơ bộ");
+    // A row of a period is a row of a unit, and so is one with a figure.
+    check(&format!("{table}2024,Huyện Lạ,\n"), 1, "4 Huyện Lạ");
+    check(&format!("{table}2024,77,5\n"), 1, "4 77");
+}

@@ -134,7 +134,7 @@ fn row(
             && edition.row(score.unit).is_some()
     })?;
     let index = publication.index(&score.index)?;
-    let source = edition.source.as_ref().or(index.source.as_ref());
+    let source = edition.source_of(score.unit).or(index.source.as_ref());
     let source = source.and_then(|id| publication.source(id));
     let told = source.map(|source| {
         let title = source.title.text(language).to_owned();

@@ -7,6 +7,7 @@ use crate::charts::lines::series::{BreakLine, Crossing, Lines, Point, Series};
 use crate::format;
 use crate::model::breaks::Known;
 use crate::model::language::Language;
+use crate::model::mark::Mark;
 use crate::model::period::Period;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
@@ -32,8 +33,11 @@ pub fn lines_of(course: &Course, language: Language) -> Lines {
     let series = course.trends.iter().enumerate().map(|(colour, (trend, why))| {
         let name = view.name(trend.unit, language);
         let point = |point: &TrendPoint| {
-            let spoken = format!("{name}, {}", spoken(course, point, language));
-            Some(Point { period: place(point.period), value: value(course, point)?, spoken })
+            let mark = course.mark(trend.unit, point.period);
+            let spoken = format!("{name}, {}", spoken(course, point, mark, language));
+            let flags = course.mark(trend.unit, point.period).map(|mark| mark.flags);
+            let (period, value) = (place(point.period), value(course, point)?);
+            Some(Point { period, value, flags: flags.unwrap_or_default(), spoken })
         };
         let runs = trend.runs.iter().map(|run| run.iter().filter_map(point).collect());
         let (runs, label) = (runs.collect(), name.clone());
@@ -76,7 +80,9 @@ fn scale(
 ) -> (f64, f64) {
     let points = || course.trends.iter().flat_map(|(trend, _)| trend.runs.iter().flatten());
     match course.followed {
-        Followed::Ranks => (1.0, points().map(|point| point.of).max().unwrap_or(2).max(2) as f64),
+        Followed::Ranks => {
+            (1.0, points().map(|point| point.of.units).max().unwrap_or(2).max(2) as f64)
+        }
         Followed::Places => (0.0, 100.0),
         Followed::Scores | Followed::Core => {
             let values = series.iter().flat_map(|one| one.runs.iter().flatten()).map(|at| at.value);
@@ -114,14 +120,15 @@ fn break_lines(course: &Course, language: Language) -> Vec<BreakLine> {
             Followed::Scores => crossing,
             Followed::Ranks | Followed::Places | Followed::Core => Crossing::Plain,
         };
-        Some(BreakLine { period, crossing, label })
+        Some(BreakLine { period, known: found.known, crossing, label })
     };
     known.iter().filter_map(line).collect()
 }
 
-fn spoken(course: &Course, point: &TrendPoint, language: Language) -> String {
+fn spoken(course: &Course, point: &TrendPoint, mark: Option<&Mark>, language: Language) -> String {
     let decimals = course.view.decimals(course.view.domain.as_ref());
     let points = format::number(point.score.points(), decimals, language);
+    let points = results::marked(points, mark, language);
     let place = match course.followed {
         Followed::Places => value(course, point).map_or_else(String::new, |place| {
             format!(", {}", format::percent(place / 100.0, 0, language))

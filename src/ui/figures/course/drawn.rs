@@ -7,7 +7,9 @@ use crate::analysis::trend::Trend;
 use crate::analysis::trend::footing::Followed;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
+use crate::model::mark::{Flags, Mark};
 use crate::model::period::Period;
+use crate::model::unit::UnitIdx;
 use crate::ui::in_view::InView;
 
 /// Everything the page draws.
@@ -32,6 +34,26 @@ pub struct Course {
 }
 
 impl Course {
+    /// What stands beside a unit's figure in a period; nothing beside a sum of this site's own.
+    pub fn mark(&self, unit: UnitIdx, period: Period) -> Option<&Mark> {
+        let of_period =
+            |edition: &&Arc<Edition>| edition.period == period && edition.row(unit).is_some();
+        let edition = self.editions.iter().find(of_period)?;
+        let is_read = self.followed != Followed::Core;
+        edition.mark(unit, self.view.domain.as_ref()).filter(|_| is_read)
+    }
+
+    /// The flags of the figures drawn.
+    pub fn flags(&self) -> Flags {
+        let mut flags = Flags::default();
+        for (trend, _) in &self.trends {
+            let periods = trend.points.iter().filter(|(_, point)| point.is_ok());
+            let marks = periods.filter_map(|(period, _)| self.mark(trend.unit, *period));
+            marks.for_each(|mark| flags.join(mark.flags));
+        }
+        flags
+    }
+
     /// The whole field in a period.
     pub fn field_in(&self, period: Period) -> Option<&Summary> {
         self.field.iter().flatten().find(|(at, _)| *at == period).map(|(_, summary)| summary)

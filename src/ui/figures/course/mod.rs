@@ -19,6 +19,7 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::{Key, Legend, Sign};
 use crate::ui::components::source_line::source_of_all;
 use crate::words::labels::SharedLabels;
+use crate::words::results;
 use crate::words::trends::labels::TrendsLabels;
 use crate::words::trends::sentences;
 
@@ -47,6 +48,12 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
         .collect();
     if !lines.context.is_empty() {
         keys.push(Key::new(Sign::Context, TrendsLabels::of(language).context_legend));
+    }
+    let flags = course.flags();
+    if !flags.is_empty() {
+        let flagged = TrendsLabels::of(language).flagged;
+        let meaning = format!("{flagged}: {}", results::flags(flags, language));
+        keys.push(Key::new(Sign::Glyph("key-flag", "◯"), meaning));
     }
     let editions: Vec<&Edition> = course.editions.iter().map(AsRef::as_ref).collect();
     let sources = vec![source_of_all(view, &editions, Origin::Derived, language)];

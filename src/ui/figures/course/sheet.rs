@@ -9,6 +9,7 @@ use crate::format;
 use crate::model::breaks::{Break, Known};
 use crate::model::language::Language;
 use crate::model::period::Period;
+use crate::ui::components::marked::{self, with_mark};
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 use crate::words::trends::labels::TrendsLabels;
@@ -26,6 +27,9 @@ pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
         columns.push(Column::numbers(&name));
         columns.push(Column::numbers(format!("{name} ({code}): {}", words.rank)).beside());
         columns.push(Column::numbers(format!("{name} ({code}): {}", words.rank_of)).file_only());
+        if flagged(course, trend) {
+            columns.push(Column::words(format!("{name} ({code}): {}", words.flags)).file_only());
+        }
         if places {
             columns.push(Column::numbers(format!("{name}: {}", own.place_column)));
         }
@@ -39,6 +43,9 @@ pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
         for (trend, _) in &course.trends {
             let [score, rank, of, place] = at(course, trend, *period, language);
             cells.extend([score, rank, of]);
+            if flagged(course, trend) {
+                cells.push(marked::flags(course.mark(trend.unit, *period), language));
+            }
             cells.extend(places.then_some(place));
         }
         let before = place.checked_sub(1).and_then(|place| course.periods.get(place));
@@ -49,6 +56,12 @@ pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
         Row::from(cells)
     };
     Sheet { title, columns, rows: course.periods.iter().enumerate().map(row).collect() }
+}
+
+/// Whether one of a unit's figures has a flag.
+fn flagged(course: &Course, trend: &Trend) -> bool {
+    let mut marks = course.periods.iter().filter_map(|at| course.mark(trend.unit, *at));
+    marks.any(|mark| !mark.flags.is_empty())
 }
 
 /// The reasons of the changes of one kind between two periods.
@@ -91,6 +104,7 @@ fn at(course: &Course, trend: &Trend, period: Period, language: Language) -> [Ce
         }
         (None, _) => Cell::number(points, text),
     };
+    let score = with_mark(score, course.mark(trend.unit, period), language);
     let place = match course.followed {
         Followed::Places => value(course, point)
             .map(|place| Cell::derived(place, format::percent(place / 100.0, 0, language))),
@@ -101,5 +115,6 @@ fn at(course: &Course, trend: &Trend, period: Period, language: Language) -> [Ce
         return with(score, [Cell::blank(), Cell::blank(), place]);
     }
     let rank = format!(" ({})", results::rank_at(point, language));
-    with(score, [Cell::count(point.rank, rank), Cell::count(point.of, ""), place])
+    let of = point.of.whole().map_or_else(Cell::blank, |of| Cell::count(of, ""));
+    with(score, [Cell::count(point.rank, rank), of, place])
 }

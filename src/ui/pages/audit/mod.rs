@@ -52,6 +52,9 @@ part! { audit:
     }
 }
 
+/// Nothing that is asked for in vain is told here but at the head of the page.
+const TELLS: &[&str] = &[];
+
 fn page() -> AnyView {
     // What other pages do once they are painted is what this one shows.
     release();
@@ -86,7 +89,7 @@ fn page() -> AnyView {
         }
     });
     view! {
-        <PageFrame title=Signal::derive(move || SharedLabels::of(address.language()).audit.to_owned())>
+        <PageFrame title=Signal::derive(move || SharedLabels::of(address.language()).audit.to_owned()) tells=Signal::from(TELLS)>
         {move || {
             let language = address.language();
             let labels = AuditLabels::of(language);

@@ -49,7 +49,8 @@ pub fn rank(compared: &Compared, entry: &Entry) -> [Cell; 2] {
     let rank = format::rank(place.rank, place.shared);
     let of = place.of.map_or_else(Cell::blank, |of| {
         let whole = format::rank_of(place.rank, place.shared, of, compared.language);
-        Cell::count(of, whole.strip_prefix(&rank).unwrap_or_default())
+        let shown = whole.strip_prefix(&rank).unwrap_or_default();
+        of.whole().map_or_else(|| Cell::text(shown), |of| Cell::count(of, shown))
     });
     [Cell::count(place.rank, rank), of]
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::cells;
 use super::chosen::Compared;
 use crate::analysis::beside::{MOST, Who};
-use crate::analysis::compare::{Base, Entry, NoDifference, by_gap};
-use crate::analysis::peers::Peer;
+use crate::analysis::compare::{Base, Entry, Measured, NoDifference, by_gap};
+use crate::analysis::peers::{Peer, Why};
 use crate::format;
 use crate::model::unit::UnitCode;
 use crate::state::page::Page;
@@ -190,12 +190,16 @@ pub fn suggestions(compared: &Compared) -> AnyView {
         let label = format!("{}: {name}", own.add);
         view! { <li><button type="button" aria-label=label on:click=add>"+ "{name}</button>" "{reasons.join("; ")}</li> }
     });
+    let by_spread = peers.iter().flat_map(|peer| &peer.why).any(
+        |why| matches!(why, Why::Similar { measured, .. } if *measured != Measured::ShareOfMax),
+    );
+    let how = if by_spread { own.peers_rule_by_spread } else { own.peers_rule };
     view! {
         <section class="peers">
             <h2>{own.peers}" "{compared.name(*first)}</h2>
             {none.or_nothing()}
             <ul class="suggested">{items.collect_any()}</ul>
-            <p class="rule">{own.peers_rule}</p>
+            <p class="rule">{how}</p>
         </section>
     }
     .into_any()

@@ -126,14 +126,14 @@ pub fn two(compared: &Compared, before: Option<&Arc<Edition>>) -> AnyView {
 /// The nodes that are compared over what looks like a change of method.
 fn cautions(compared: &Compared, turns: &[Turn]) -> AnyView {
     let language = compared.language;
-    let suspected = turns.iter().filter_map(|turn| {
-        let why = results::suspected(turn.suspected?, language);
+    let cautions = turns.iter().filter_map(|turn| {
+        let why = results::caution(turn.caution?, language);
         let node = compared.node_name(turn.domain.as_ref());
         Some(view! { <li><strong>{node}</strong>": "{why}</li> }.into_any())
     });
-    let suspected: Vec<AnyView> = suspected.collect();
-    let note = (!suspected.is_empty())
-        .then(|| view! { <div class="remark" role="note"><ul>{suspected}</ul></div> });
+    let cautions: Vec<AnyView> = cautions.collect();
+    let note = (!cautions.is_empty())
+        .then(|| view! { <div class="remark" role="note"><ul>{cautions}</ul></div> });
     note.or_nothing()
 }
 
@@ -210,7 +210,7 @@ fn sheet(
         Column::numbers(heads.1.clone()),
         Column::numbers(labels.change),
         Column::numbers(labels.maximum).file_only(),
-        Column::words(CompareLabels::of(language).suspected).file_only(),
+        Column::words(CompareLabels::of(language).caution).file_only(),
     ];
     let row = |turn: &Turn| {
         let domain = turn.domain.as_ref();
@@ -235,8 +235,8 @@ fn sheet(
             to,
             change,
             cells::maximum(compared, turn.max),
-            turn.suspected
-                .map_or_else(Cell::blank, |from| Cell::text(results::suspected(from, language))),
+            turn.caution
+                .map_or_else(Cell::blank, |why| Cell::text(results::caution(why, language))),
         ]
         .into()
     };

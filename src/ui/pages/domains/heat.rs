@@ -24,7 +24,6 @@ use crate::ui::components::marked::{self, with_mark};
 use crate::ui::components::source_line::source_of;
 use crate::ui::in_view::Standing;
 use crate::ui::library::use_library;
-use crate::words::domains::labels::DomainsLabels;
 use crate::words::domains::sentences;
 use crate::words::ends;
 use crate::words::labels::SharedLabels;
@@ -44,7 +43,6 @@ struct ColumnOf {
 /// The figure.
 pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use<> {
     let language = use_address().language();
-    let words = DomainsLabels::of(language);
     let view = &standing.view;
     let columns: Vec<ColumnOf> = nodes
         .iter()
@@ -64,17 +62,10 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
         heads: (1..=columns.len()).map(|place| place.to_string()).collect(),
         rows: rows(standing, &columns, language),
     };
-    let some =
-        |is: fn(&Ground) -> bool| columns.iter().any(|one| one.ground.as_ref().is_some_and(is));
-    let by = match (
-        some(|one| matches!(one, Ground::Spread(..))),
-        some(|one| matches!(one, Ground::Highest(_))),
-    ) {
-        (true, _) => words.heat_spread,
-        (false, true) => words.heat_relative,
-        (false, false) => words.heat_heading,
-    };
-    let caption = format!("{}: {by}", ends::strengths(view.index.best, language));
+    let grounds: Vec<Ground> = columns.iter().filter_map(|column| column.ground).collect();
+    let by = sentences::heat(&grounds, language);
+    let good: Vec<Best> = columns.iter().map(|column| column.ranking.best).collect();
+    let caption = format!("{}: {by}", ends::strengths(&good, language));
     let low_is_good = columns.iter().filter(|column| column.ranking.best == Best::Lowest);
     let low_is_good: Vec<String> = low_is_good.map(|column| column.name.clone()).collect();
     let legend = Legend::Numbered(columns.iter().map(|column| column.name.clone()).collect());

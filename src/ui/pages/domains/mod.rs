@@ -29,7 +29,7 @@ use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::domains::labels::DomainsLabels;
 use crate::words::labels::SharedLabels;
-use crate::words::{answers, results};
+use crate::words::{answers, changes, results};
 
 /// Height of a small multiple. Measure: px.
 const SMALL_PX: u32 = 150;
@@ -132,9 +132,11 @@ fn lead(standing: &Standing) -> impl IntoView + use<> {
     });
     let refused =
         standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
+    let opened = changes::opened_before(&view.passed_over, view.period, language);
     view! {
         <div class="answer">
             <p><strong>{what}"."</strong>" "{sentence}</p>
+            {opened.map(|why| view! { <p class="remark" role="note">{why}</p> }).or_nothing()}
             {full.map(|text| view! { <p>{text}</p> }).or_nothing()}
             {nothing.map(|text| view! { <p class="remark">{text}</p> }).or_nothing()}
             {empty.map(|text| view! { <p class="remark" role="note">{text}</p> }).or_nothing()}

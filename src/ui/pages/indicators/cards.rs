@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::asked::InHand;
 use super::figures::{chips, label, note, place_text};
 use super::listing::listing;
-use super::names::{domain_name, lang_of};
+use super::names::{domain_name, lang_of, scope_name};
 use super::printed::source_note;
 use crate::analysis::forms::moment::Moment;
 use crate::analysis::forms::{Sheet, SheetRow};
@@ -18,8 +18,8 @@ use crate::model::observation::Observation;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::sourced;
 use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::indicators::sentences;
 use crate::words::indicators::sentences::MOST_DECIMALS;
-use crate::words::indicators::{labels as named, sentences};
 
 /// The rows that are kept, by domain; rows that belong to another stand in its card.
 pub fn cards(
@@ -92,7 +92,7 @@ fn content(row: &SheetRow<'_>, shows: &dyn Fn(Moment) -> bool, language: Languag
         (shown.is_empty() && indicator.kind != Kind::Heading && row.printed().next().is_none())
             .then(|| view! { <p class="facts">{IndicatorsLabels::of(language).no_figure}</p> })
             .or_nothing();
-    let scope = named::scope(&indicator.scope, language);
+    let scope = scope_name(&indicator.scope, language);
     let figures = shown.into_iter().map(|found| figure(found, indicator, language));
     view! {
         <p class="name">{label(indicator, language)}{scope.map(|scope| view! { " "<span class="of">"("{scope}")"</span> }).or_nothing()}</p>

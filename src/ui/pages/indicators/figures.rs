@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::names::lang_of;
 use crate::format;
+use crate::model::among::Among;
 use crate::model::form::Indicator;
 use crate::model::language::Language;
 use crate::model::observation::{Counting, Observation};
@@ -26,7 +27,7 @@ pub fn rank(found: &Observation, language: Language) -> Option<String> {
     found.rank.map(|rank| {
         let place = usize::try_from(rank.rank).unwrap_or(0);
         let text = match rank.of.and_then(|of| usize::try_from(of).ok()) {
-            Some(of) => format::rank_of(place, Tie::Alone, of, language),
+            Some(of) => format::rank_of(place, Tie::Alone, Among::all(of), language),
             None => format::rank(place, Tie::Alone),
         };
         format!("{} {text}", IndicatorsLabels::of(language).rank)

@@ -52,6 +52,9 @@ part! { indicators:
     }
 }
 
+/// What is asked for in vain and told here; periods and domains are those of the forms.
+const TELLS: &[&str] = &["unit", "source", "period", "domain"];
+
 fn page() -> AnyView {
     let (address, library, shelf) = (use_address(), use_library(), use_shelf());
     let hand = Memo::new_with_compare(
@@ -78,7 +81,7 @@ fn page() -> AnyView {
         Memo::new(move |_| hand.with(|hand| hand.as_ref().and_then(InHand::form).is_some()));
     // The field stands outside what is drawn anew with every letter typed.
     view! {
-        <PageFrame title=Signal::derive(title)>
+        <PageFrame title=Signal::derive(title) tells=Signal::from(TELLS)>
             {move || hand.with(|hand| match hand {
                 None => view! { <p role="status">{IndicatorsLabels::of(address.language()).waiting}"…"</p> }.into_any(),
                 Some(hand) => top(hand),

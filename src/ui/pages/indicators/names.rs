@@ -3,7 +3,9 @@
 use crate::model::domain::DomainId;
 use crate::model::language::Language;
 use crate::model::publication::Publication;
-use crate::words::indicators::labels::IndicatorsLabels;
+use crate::ui::library::use_library;
+use crate::words::indicators::labels::{self as named, IndicatorsLabels};
+use leptos::prelude::*;
 
 /// The name of a domain: as an index names it, for documents have no table of their own.
 pub fn domain_name(publication: &Publication, id: Option<&DomainId>, language: Language) -> String {
@@ -24,4 +26,11 @@ pub fn domain_name(publication: &Publication, id: Option<&DomainId>, language: L
 /// The language of a text of a document: its own, unless it is shown translated.
 pub fn lang_of(translated: bool, language: Language) -> Option<&'static str> {
     (language == Language::En && !translated).then_some("vi")
+}
+
+/// Whose part of the work a row counts; `None` for a word nobody knows.
+pub fn scope_name(scope: &str, language: Language) -> Option<String> {
+    use_library()
+        .publication
+        .with_untracked(|found| named::scope(&found.as_ref()?.units, scope, language))
 }

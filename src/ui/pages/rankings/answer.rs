@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::rows;
+use crate::analysis::caution::Caution;
 use crate::analysis::ranking::Ranking;
 use crate::model::breaks::Known;
 use crate::model::language::Language;
@@ -105,10 +106,12 @@ pub fn answer(standing: &Standing) -> impl IntoView + use<> {
     let refused =
         standing.changes.as_ref().as_ref().err().map(|refusal| results::refusal(refusal, language));
     let cautions = cautions(standing, language);
+    let opened = changes::opened_before(&view.passed_over, view.period, language);
     let nothing = ranking.decides_nothing().then(|| SharedLabels::of(language).decides_nothing);
     view! {
         <div class="answer">
             {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_any()}
+            {opened.map(|why| view! { <p class="remark" role="note">{why}</p> }).or_nothing()}
             {nothing.map(|words| view! { <p class="remark">{words}</p> }).or_nothing()}
             {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> }).or_nothing()}
             {cautions.into_iter().map(|why| view! { <p class="remark" role="note">{why}</p> }).collect_any()}
@@ -127,7 +130,8 @@ fn cautions(standing: &Standing, language: Language) -> Vec<String> {
     let suspected = view.publication.break_between(of, Known::Suspected, between);
     let caution = suspected.map(|found| {
         let reason = found.reason.text(language);
-        changes::caution(&results::suspected(found.period, language), reason, language)
+        let why = results::caution(Caution::Suspected(found.period), language);
+        changes::caution(&why, reason, language)
     });
     let passed_over = changes::passed_over(between, &view.periods, language);
     passed_over.into_iter().chain(caution).collect()

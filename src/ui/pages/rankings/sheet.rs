@@ -4,6 +4,7 @@ use super::rows::NodeRanking;
 use crate::analysis::rank::Ranked;
 use crate::export::sheet::{Cell, Column, Row, Sheet, Style};
 use crate::format;
+use crate::model::among::Among;
 use crate::model::domain::DomainId;
 use crate::model::language::Language;
 use crate::model::mark::Mark;
@@ -92,10 +93,10 @@ impl Lines<'_> {
     /// A ranked unit.
     pub fn ranked(&self, row: &Ranked) -> Line {
         let ranking = &self.standing.ranking;
-        let of = ranking.of();
+        let among = ranking.among();
         let rank = if ranking.find(row.unit).is_some_and(|row| ranking.tells(row)) {
             let shown = format::rank(row.rank, row.shared);
-            (Cell::count(row.rank, shown), Cell::count(of, format!("/{of}")))
+            (Cell::count(row.rank, shown), of_all(among))
         } else {
             (Cell::text("–"), Cell::blank())
         };
@@ -207,8 +208,8 @@ impl Lines<'_> {
         if !node.ranking.tells(row) {
             return (score, Cell::blank(), Cell::blank());
         }
-        let (rank, of) = (format::rank(row.rank, row.shared), node.ranking.of());
-        (score, Cell::count(row.rank, format!(" #{rank}")), Cell::count(of, format!("/{of}")))
+        let (rank, of) = (format::rank(row.rank, row.shared), node.ranking.among());
+        (score, Cell::count(row.rank, format!(" #{rank}")), of_all(of))
     }
 
     /// The whole sheet: these rows, then those without a rank.
@@ -253,4 +254,9 @@ impl Line {
         cells.extend(self.flags);
         Row { cells, style: self.style }
     }
+}
+
+/// Among how many a rank is; blank where not all are known.
+fn of_all(among: Among) -> Cell {
+    among.whole().map_or_else(Cell::blank, |of| Cell::count(of, format::of(among)))
 }

@@ -61,7 +61,7 @@ fn listed(aims: &Aims, thresholds: &[&Target]) -> AnyView {
     let line = |target: &&Target| {
         let level = match target.scope.as_str() {
             "" => String::new(),
-            level => format!(" · {}", scope(level, aims.language)),
+            level => format!(" · {}", scope(&aims.publication.units, level, aims.language)),
         };
         let value = sourced(target.place.printed.clone(), &target.place);
         view! { <li>{value}" "{aims.said(&target.name)}{level}</li> }

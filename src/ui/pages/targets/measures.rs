@@ -64,7 +64,7 @@ fn sheet(aims: &Aims) -> Sheet {
         ]);
     }
     let rows = groups.iter().flat_map(|(level, group)| {
-        let level = scope(level, aims.language);
+        let level = scope(&aims.publication.units, level, aims.language);
         group.iter().map(move |target| line(aims, &level, target, results))
     });
     Sheet { title: words.measures.to_owned(), columns, rows: rows.collect() }

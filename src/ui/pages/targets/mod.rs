@@ -60,6 +60,9 @@ part! { targets:
     }
 }
 
+/// What is asked for in vain and told here: whose targets, and of which document.
+const TELLS: &[&str] = &["unit", "source"];
+
 fn page() -> AnyView {
     let (address, library, shelf) = (use_address(), use_library(), use_shelf());
     let chosen = move || {
@@ -115,7 +118,7 @@ fn page() -> AnyView {
         let aims = aims(&publication, source, targets, asked, language);
         view! { {strayed}{shown(&aims, &choice)} }.into_any()
     };
-    view! { <PageFrame title=Signal::derive(name)>{move || body()}</PageFrame> }.into_any()
+    view! { <PageFrame title=Signal::derive(name) tells=Signal::from(TELLS)>{move || body()}</PageFrame> }.into_any()
 }
 
 /// What the address asked for in vain, and the documents that could be opened instead.

@@ -10,7 +10,7 @@ use footing::{footings, of_core, shown_as};
 use crate::analysis::core::core;
 use crate::analysis::trend::footing::{Followed, is_broken, over_breaks};
 use crate::analysis::trend::{
-    Trend, TrendPoint, context, last_run, suspected_in, telling, trends, verdict,
+    Trend, TrendPoint, caution_of, context, last_run, telling, trends, verdict,
 };
 use crate::format;
 use crate::model::domain::DomainId;
@@ -35,7 +35,7 @@ use crate::words::ends;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 use crate::words::trends::labels::TrendsLabels;
-use crate::words::trends::sentences;
+use crate::words::trends::sentences::{self, Scored};
 
 /// The periods in view: those between `from` and `to`.
 fn periods_of(view: &InView, from: Option<Period>, to: Option<Period>) -> Vec<Period> {
@@ -238,7 +238,7 @@ fn in_words(course: &Course) -> impl IntoView + use<> {
             {footing.filter(|why| !why.is_empty()).map(|why| view! { <p role="note">{why}</p> }).or_nothing()}
             <ul>{sentences.collect_any()}</ul>
             {core.map(|core| view! { <p class="rule">{core}</p> }).or_nothing()}
-            {judged.then(|| view! { <p class="rule">{ends::verdict_rule(view.index.best, language)}</p> }).or_nothing()}
+            {judged.then(|| view! { <p class="rule">{ends::verdict_rule(view.best(view.domain.as_ref()), language)}</p> }).or_nothing()}
         </div>
     }
 }
@@ -254,11 +254,14 @@ fn in_a_sentence(course: &Course, trend: &Trend, name: &str, language: Language)
             last.map_or(0.0, |field| field.deviation),
         );
         let domain = view.domain.as_ref().filter(|_| course.followed == Followed::Scores);
-        let suspected = match course.followed {
+        let scored = Scored::of(&view.publication, &view.index, view.domain.as_ref());
+        let node = (&view.index, domain);
+        let editions = course.editions.iter().map(AsRef::as_ref);
+        let caution = match course.followed {
             Followed::Core => None,
-            _ => suspected_in(&view.publication, &view.index, domain, &verdict),
+            _ => caution_of(&view.publication, node, trend.unit, editions, &verdict),
         };
-        return sentences::verdict(name, &verdict, suspected, &view.index, language);
+        return sentences::verdict(name, &verdict, caution, scored, language);
     }
     let run = last_run(trend);
     let at = |point: &TrendPoint| match course.followed {

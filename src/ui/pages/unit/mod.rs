@@ -110,6 +110,9 @@ fn page() -> AnyView {
             .map(|(publication, unit)| full_name(publication.units.get(unit), language).to_owned());
         name.unwrap_or_else(|| SharedLabels::of(language).unit_page.to_owned())
     };
+    // A unit nobody knows is told with the search for another.
+    let tells =
+        move || -> &'static [&'static str] { if known().is_some() { &[] } else { &["unit"] } };
     let content = move || {
         let Some(publication) = library.publication.get() else { return ().into_any() };
         let Some((_, unit)) = known() else {
@@ -125,7 +128,7 @@ fn page() -> AnyView {
     };
     view! {
         <div class="unit-page">
-            <PageFrame title=Signal::derive(title)>{move || content()}</PageFrame>
+            <PageFrame title=Signal::derive(title) tells=Signal::derive(tells)>{move || content()}</PageFrame>
         </div>
     }
     .into_any()

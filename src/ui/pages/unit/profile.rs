@@ -45,9 +45,19 @@ pub fn figures(subject: &Subject) -> Option<AnyView> {
     }
     let class = if subject.listed().any(Latest::is_whole) { "" } else { "screen" };
     let words = UnitLabels::of(subject.language);
-    let with_max = subject.listed().all(|latest| latest.view.index.max.is_some());
+    let with_max = subject.listed().all(|latest| is_of_maxima(subject, latest));
     let title = if with_max { words.profile } else { words.every_domain };
     Some(view! { <section class=class><h2>{title}</h2>{figures}</section> }.into_any())
+}
+
+/// Whether every domain that is drawn is drawn against its maximum.
+fn is_of_maxima(subject: &Subject, latest: &Latest) -> bool {
+    let facets = facets(&subject.publication, &latest.view.index, &latest.edition, subject.unit);
+    is_by_maximum(&facets)
+}
+
+fn is_by_maximum(facets: &[Facet]) -> bool {
+    facets.iter().filter(|facet| facet.scale().is_some()).all(Facet::is_of_max)
 }
 
 fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
@@ -58,13 +68,18 @@ fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
     }
     let lines: Vec<Line> = facets.iter().map(|facet| line(subject, latest, facet)).collect();
     let words = UnitLabels::of(language);
-    let by_max = facets.iter().filter(|facet| facet.scale().is_some()).all(Facet::is_of_max);
+    let has_max = facets.iter().any(Facet::is_of_max);
+    let (start, end) = match (is_by_maximum(&facets), has_max) {
+        (true, _) => ("0", words.scale_end),
+        (false, true) => (words.scale_low, words.scale_high),
+        (false, false) => (words.scale_lowest, words.scale_highest),
+    };
     let best = called_best(latest, &facets, language);
     let profile = Profile {
         unit: subject.unit,
         rows: lines.iter().map(|line| row(line, best, language)).collect(),
-        start_text: if by_max { "0" } else { words.scale_low }.to_owned(),
-        end_text: if by_max { words.scale_end } else { words.scale_high }.to_owned(),
+        start_text: start.to_owned(),
+        end_text: end.to_owned(),
     };
     let class = if latest.is_whole() { "picture" } else { "picture screen" };
     let legend = legend(&profile, best, language);
@@ -88,9 +103,8 @@ fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
 
 /// What the score of rank 1 is called, in all of these domains.
 fn called_best(latest: &Latest, facets: &[Facet], language: Language) -> &'static str {
-    let mut all = facets.iter().map(|facet| latest.view.best(facet.domain.as_ref()));
-    let low = all.any(|best| best == Best::Lowest);
-    ends::mark(if low { Best::Lowest } else { latest.view.index.best }, language)
+    let good = facets.iter().map(|facet| latest.view.best(facet.domain.as_ref()));
+    ends::mark(&good.collect::<Vec<Best>>(), language)
 }
 
 /// The signs the picture has.
@@ -185,7 +199,9 @@ fn sheet(lines: &[Line], best: &str, title: String, language: Language) -> Sheet
         let rank = field.and_then(|field| {
             let (rank, shared) = field.rank?;
             let shown = format::rank_of(rank, shared, field.of, language);
-            Some([Cell::count(rank, shown), Cell::count(field.of, field.of.to_string())])
+            let of = field.of.whole();
+            let of = of.map_or_else(Cell::blank, |of| Cell::count(of, of.to_string()));
+            Some([Cell::count(rank, shown), of])
         });
         let [rank, of] = rank.unwrap_or_else(|| [Cell::blank(), Cell::blank()]);
         vec![

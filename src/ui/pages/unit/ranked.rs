@@ -105,8 +105,10 @@ fn sentence(subject: &Subject, result: &Ranked) -> String {
 /// A row an index: its score of the maximum, its rank of how many, the mean, and the change.
 fn sheet(subject: &Subject, ranked: &[Ranked]) -> Sheet {
     let (words, labels) = (UnitLabels::of(subject.language), SharedLabels::of(subject.language));
+    let with_max = ranked.iter().any(|result| result.latest.view.max(None).is_some());
+    let title = if with_max { words.results_caption } else { words.results_without_maximum };
     let sheet = Sheet {
-        title: words.results_caption.to_owned(),
+        title: title.to_owned(),
         columns: vec![
             Column::name(words.index),
             Column::words(labels.period).file_only(),
@@ -143,7 +145,8 @@ fn row(subject: &Subject, result: &Ranked) -> Row {
         || (Cell::blank(), Cell::blank()),
         |(rank, shared, of)| {
             let shown = format::rank_of(rank, shared, of, language);
-            (Cell::count(rank, shown), Cell::count(of, of.to_string()))
+            let of = of.whole().map_or_else(Cell::blank, |of| Cell::count(of, of.to_string()));
+            (Cell::count(rank, shown), of)
         },
     );
     let mean = field.map_or_else(Cell::blank, |field| {
@@ -172,8 +175,8 @@ fn changed(subject: &Subject, result: &Ranked) -> [Cell; 3] {
             let decimals = result.latest.view.index.decimals;
             let decimals = result.now.decimals_of(&[subject.unit], decimals);
             let moved = results::moved(change, language);
-            let caution = change.suspected.map_or_else(String::new, |from| {
-                format!("; {}", results::suspected(from, language))
+            let caution = change.caution.map_or_else(String::new, |caution| {
+                format!("; {}", results::caution(caution, language))
             });
             let points = format::difference(change.scores.1, change.scores.0, decimals, language);
             let since = format::period(change.since, language);

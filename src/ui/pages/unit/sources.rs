@@ -30,7 +30,7 @@ fn of_part(latest: &Latest, language: Language) -> SourceNote {
         lead: labels.source.to_owned(),
         title: title.unwrap_or_default(),
         files_lead: labels.data_file.to_owned(),
-        files: vec![latest.edition.file.clone()],
+        files: latest.edition.files().map(str::to_owned).collect(),
         note: UnitLabels::of(language).as_printed.to_owned(),
         ..SourceNote::default()
     }

@@ -80,6 +80,7 @@ impl Subject {
             let edition = of_level(Some(own)).or_else(|| of_level(None))?;
             let opened_on = first_node(publication.tree(&index.id), &edition).cloned();
             let view = InView {
+                passed_over: Vec::new(),
                 publication: publication.clone(),
                 index: index.clone(),
                 periods,

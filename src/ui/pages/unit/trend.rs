@@ -7,14 +7,14 @@ use leptos::prelude::*;
 use super::subject::{Latest, Subject};
 use crate::analysis::over_periods::over_periods;
 use crate::analysis::profile::stretch;
-use crate::analysis::trend::{context, last_run, suspected_in, trends as courses, verdict};
+use crate::analysis::trend::{caution_of, context, last_run, trends as courses, verdict};
 use crate::model::edition::Edition;
 use crate::model::period::Period;
 use crate::state::page::Page;
 use crate::ui::any_view::CollectAny;
 use crate::ui::library::use_library;
 use crate::words::ends;
-use crate::words::trends::sentences;
+use crate::words::trends::sentences::{self, Scored};
 use crate::words::unit::labels::UnitLabels;
 
 /// Each index's trend in a sentence, with the way to its picture; `None` where none can be told.
@@ -55,6 +55,8 @@ fn sentence(subject: &Subject, latest: &Latest) -> Option<String> {
     let spread = field.iter().flatten().find(|(period, _)| Some(*period) == last);
     let spread = spread.map_or(0.0, |(_, summary)| summary.deviation);
     let found = verdict(index.best, &course, spread);
-    let suspected = suspected_in(publication, index, None, &found);
-    Some(sentences::verdict(index.short.text(language), &found, suspected, index, language))
+    let scored = Scored::of(publication, index, None);
+    let at_hand = editions.iter().map(AsRef::as_ref);
+    let caution = caution_of(publication, (index, None), subject.unit, at_hand, &found);
+    Some(sentences::verdict(index.short.text(language), &found, caution, scored, language))
 }

@@ -9,6 +9,7 @@ mod reason;
 use arithmetic::arithmetic;
 use reason::reason;
 
+use crate::analysis::namesake::ApartInTables;
 use crate::audit::figure::{Figure, Subject};
 use crate::audit::finding::{Finding, Grade};
 use crate::format;
@@ -19,12 +20,14 @@ use crate::model::language::Language;
 use crate::model::publication::Publication;
 use crate::model::statistic::Statistic;
 use crate::words::form::either;
+use crate::words::unit::sentences::name_apart;
 
 /// The whole sentence.
 pub fn message(
     finding: &Finding,
     publication: &Publication,
     documents: &Documents,
+    apart: &ApartInTables,
     language: Language,
 ) -> String {
     // A figure that is alone beyond its scale contradicts nothing but what it is said to measure.
@@ -45,7 +48,7 @@ pub fn message(
     let names: Vec<String> = finding
         .figures
         .iter()
-        .map(|figure| name(figure, publication, documents, language))
+        .map(|figure| name(figure, (publication, documents, apart), language))
         .collect();
     let why = reason(finding, &names, language);
     let shown = arithmetic(finding, &|value| format::plain(value, 4, language));
@@ -56,8 +59,7 @@ pub fn message(
 /// What a figure is a figure of, with the unit and the period where they tell figures apart.
 pub fn name(
     figure: &Figure,
-    publication: &Publication,
-    documents: &Documents,
+    (publication, documents, apart): (&Publication, &Documents, &ApartInTables),
     language: Language,
 ) -> String {
     const LONGEST: usize = 90;
@@ -73,8 +75,12 @@ pub fn name(
             .indicator(id)
             .map_or_else(|| id.0.clone(), |row| row.name.text(language).trim().to_owned()),
         Subject::Score(index, domain) => {
-            let unit =
-                figure.unit.map_or("", |unit| publication.units.get(unit).name.text(language));
+            let apart = |unit| apart.get(index).and_then(|apart| apart.get(unit));
+            let unit = figure.unit.map(|unit| match apart(unit) {
+                Some(apart) => name_apart(&publication.units, unit, *apart, language),
+                None => publication.units.get(unit).name.text(language).to_owned(),
+            });
+            let unit = unit.unwrap_or_default();
             format!("{unit}: {}", node(index, domain.as_ref()))
         }
         Subject::Statistic(index, domain, what) => {

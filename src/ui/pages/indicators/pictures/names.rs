@@ -1,11 +1,12 @@
 //! What rows, lines and numbers are called in a picture.
 
+use super::super::names::scope_name;
 use crate::analysis::forms::breakdown::Line;
 use crate::format;
 use crate::model::form::Indicator;
 use crate::model::language::Language;
+use crate::words::indicators::sentences;
 use crate::words::indicators::sentences::MOST_DECIMALS;
-use crate::words::indicators::{labels as named, sentences};
 
 /// The name of a row, without the colon that leads to its parts.
 pub fn name_of(row: &Indicator, language: Language) -> String {
@@ -23,7 +24,7 @@ pub fn line_name(line: &Line<'_>, language: Language) -> String {
     match line.scope {
         None => when,
         Some(scope) => {
-            format!("{}, {when}", named::scope(scope, language).unwrap_or(scope))
+            format!("{}, {when}", scope_name(scope, language).unwrap_or_else(|| scope.to_owned()))
         }
     }
 }
