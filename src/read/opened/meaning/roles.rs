@@ -248,7 +248,7 @@ fn weight(column: &Column, columns: &[Column], fraction: f64, rows: usize) -> f6
     by_word
         + 3.0 * share(column.distinct, rows.min(4000))
         // Names that stand once for several rows are those of groups.
-        + if share(column.seen.filled, rows.min(4000)) < 0.6 { -4.0 } else { 0.0 }
+        + if share(column.seen.filled, rows.min(4000)) < 0.6 { -6.0 } else { 0.0 }
         + 4.0 * fraction
         + f64::from(u8::from(is_first))
         + marked
