@@ -120,7 +120,9 @@ impl Gathered {
                     }
                     HasScore::Yes => cell(reading, kept.row, one.column, choices),
                 };
+                let by_name = || one.named_ranks.get(&folded(name)).copied();
                 printed_rank = printed_rank
+                    .or_else(by_name)
                     .or(one.rank.and_then(|column| rank(reading, kept.row, column, choices)));
                 let key = (who, place, node.map_or(0, |node| node + 1));
                 let number = score.ok().map(Score::points).or(printed_rank);

@@ -47,7 +47,7 @@ use choices::{Choices, Layout, Role};
 use figures::{Meaning, Value};
 use gather::Gathered;
 use reading::Reading;
-use report::{Evidence, Found, Guess, Makes, Sureness, What};
+use report::{Evidence, Found, Guess, Sureness, What};
 use settle::settle;
 use settled::Settled;
 use sheet::Sheet;
@@ -55,7 +55,7 @@ use table::Table;
 use vocabulary::folded;
 use who::Known;
 
-use crate::model::index::{Best, Total};
+use crate::model::index::Best;
 use crate::model::language::Name;
 use crate::model::period::Period;
 

@@ -95,7 +95,7 @@ pub fn roles(
         (_, true) => Sureness::Open,
         _ => Sureness::Likely,
     };
-    rest(sheet, columns, choices, unit, best.map_or(0.0, |best| best.2), &candidates, &mut placed);
+    rest(columns, choices, unit, best.map_or(0.0, |best| best.2), &candidates, &mut placed);
     let others = columns
         .iter()
         .filter(|column| column.place != unit && (column.is_text() || column.role == Role::Code));
@@ -111,7 +111,6 @@ pub fn roles(
 
 /// Codes, other names and groups among the columns of words.
 fn rest(
-    sheet: &Sheet<'_>,
     columns: &mut [Column],
     choices: &Choices,
     unit: usize,
@@ -119,7 +118,6 @@ fn rest(
     candidates: &[(f64, usize, f64)],
     placed: &mut Placed,
 ) {
-    let _ = sheet;
     placed.code = columns
         .iter()
         .find(|column| column.role == Role::Code && column.place != unit)
@@ -143,9 +141,8 @@ fn rest(
         };
         columns[*place].role = role;
     }
-    let first =
-        |role: Role| columns.iter().find(|column| column.role == role).map(|column| column.place);
-    placed.other = first(Role::OtherName);
+    let other = columns.iter().find(|column| column.role == Role::OtherName);
+    placed.other = other.map(|column| column.place);
     // Of several, the finest.
     let groups = columns.iter().filter(|column| column.role == Role::Group);
     placed.group = groups.max_by_key(|column| column.distinct).map(|column| column.place);
@@ -248,7 +245,7 @@ fn weight(column: &Column, columns: &[Column], fraction: f64, rows: usize) -> f6
     by_word
         + 3.0 * share(column.distinct, rows.min(4000))
         // Names that stand once for several rows are those of groups.
-        + if share(column.seen.filled, rows.min(4000)) < 0.6 { -4.0 } else { 0.0 }
+        + if share(column.seen.filled, rows.min(4000)) < 0.6 { -6.0 } else { 0.0 }
         + 4.0 * fraction
         + f64::from(u8::from(is_first))
         + marked

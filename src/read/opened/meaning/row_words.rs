@@ -41,9 +41,8 @@ pub fn is_enumerator(text: &str) -> bool {
 /// A name as others are written: no number of a chapter before it, not in capitals.
 pub fn is_plain_name(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("");
-    !text.is_empty()
-        && !(first.ends_with(['.', ')']) && is_enumerator(first))
-        && text.chars().any(char::is_lowercase)
+    let is_chapter = first.ends_with(['.', ')']) && is_enumerator(first);
+    !text.is_empty() && !is_chapter && text.chars().any(char::is_lowercase)
 }
 
 pub fn is_note(text: &str, filled: usize) -> bool {

@@ -138,11 +138,8 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
             }
             let is_code = told.columns[told.unit].is_code();
             let in_order = number.is_none() && stands_in_order(sheet, told.unit, place);
-            if !is_unit
-                && !is_code
-                && !in_order
-                && !(number.is_none() && is_plain_name(unit) && filled > 1)
-            {
+            let is_named = number.is_none() && is_plain_name(unit) && filled > 1;
+            if ![is_unit, is_code, in_order, is_named].contains(&true) {
                 group = Some(title);
                 rows.aside.push((row, Reason::GroupRow));
                 continue;

@@ -119,7 +119,8 @@ impl<'a> Reading<'a> {
         {
             return None;
         }
-        let (mut fraction, mut beside): (Option<(f64, &str)>, Option<(f64, &str)>) = (None, None);
+        let mut fraction: Option<(f64, &str)> = None;
+        let mut beside: Option<(f64, &str)> = None;
         let mut wholes = BTreeSet::new();
         for text in self.cells(column.place) {
             let Said::Number(value) = said(text, Written::default(), &[]) else { continue };

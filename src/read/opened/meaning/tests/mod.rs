@@ -1,6 +1,7 @@
 //! Tables as they are published, and what they mean.
 
 use super::*;
+use crate::model::index::Total;
 use crate::model::publication::Publication;
 use crate::model::spellings::Spellings;
 use crate::read::opened::frame::Frame;
