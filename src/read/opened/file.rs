@@ -1,14 +1,14 @@
 //! A file a reader opens: what kind of file it is, and the table in it when it is a text.
 
 use super::choices::Choices;
-use super::dialect;
+use super::detect;
 use super::encoding;
 use super::fonts;
 use super::grid::Grid;
 use super::page;
 use super::refusal::Refusal;
 use super::rows;
-use super::written::{Oddity, Written};
+use super::written::{Container, Oddity, Written};
 
 /// A table and how it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,7 +45,10 @@ pub fn open(file: &str, bytes: &[u8], choices: &Choices) -> Result<Content, Refu
         return Err(Refusal::Empty);
     }
     if page::is_page(&text) {
-        return page::tables(file, &text, &written).map(Content::Tables);
+        written.container = Container::Page;
+        let opened = |grid| Opened { grid, written: written.clone() };
+        let tables = page::tables(file, &text)?;
+        return Ok(Content::Tables(tables.into_iter().map(opened).collect()));
     }
     let mut choices = choices.clone();
     let mut from = (0, 1);
@@ -57,7 +60,7 @@ pub fn open(file: &str, bytes: &[u8], choices: &Choices) -> Result<Content, Refu
     if let Some(font) = fonts::font(&text) {
         written.meet(font, 0);
     }
-    let dialect = dialect::detect(&text[from.0..], &choices);
+    let dialect = detect::detect(&text[from.0..], &choices);
     let mut grid = Grid::new(file, None);
     rows::read(&text, from, &dialect, &mut grid, &mut written)?;
     written.dialect = Some(dialect);

@@ -3,6 +3,7 @@
 
 pub mod archive;
 pub mod choices;
+pub mod detect;
 pub mod dialect;
 pub mod encoding;
 pub mod file;

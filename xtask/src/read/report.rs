@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use chiso::read::opened::dialect::{Escape, Quote};
 use chiso::read::opened::file::Opened;
-use chiso::read::opened::frame::Reason;
+use chiso::read::opened::frame::reason::Reason;
 use chiso::read::opened::line_ends::LineEnds;
 use chiso::read::opened::written::{Container, Met, Oddity};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Reason;
 use super::columns::{Columns, is_absent, is_figure};
+use super::reason::Reason;
 use super::shape::{self, Shape};
 use crate::read::opened::grid::Grid;
 

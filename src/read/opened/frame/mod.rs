@@ -5,10 +5,12 @@
 mod around;
 mod columns;
 mod header;
+pub mod reason;
 mod shape;
 
 use super::grid::Grid;
 use columns::Columns;
+use reason::Reason;
 use shape::Shape;
 
 /// The rows of a table within a sheet, by their place in it.
@@ -28,37 +30,6 @@ pub struct Frame {
     pub others: Vec<(usize, usize)>,
     /// Why the rows were taken for what they are.
     pub reasons: Vec<Reason>,
-}
-
-/// Why a row was taken for what it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The header has words where the body has numbers or dates, in so many columns.
-    WordsOverNumbers {
-        /// How many.
-        columns: usize,
-    },
-    /// Nothing tells the first row from the others; a table begins with its header.
-    HeaderByCustom,
-    /// The first row has numbers where the body has: there is no header.
-    FirstRowLikeBody,
-    /// A row of the header has cells over several columns.
-    Spanning {
-        /// The row.
-        row: usize,
-    },
-    /// A row of the header numbers the columns.
-    ColumnNumbers {
-        /// The row.
-        row: usize,
-    },
-    /// A row of the header names the highest possible values.
-    Maxima {
-        /// The row.
-        row: usize,
-    },
-    /// The reader said so.
-    Chosen,
 }
 
 /// What a reader says about the rows, where the guess was wrong.

@@ -5,10 +5,8 @@
 
 mod tags;
 
-use super::file::Opened;
 use super::grid::{Grid, Joined};
 use super::refusal::Refusal;
-use super::written::{Container, Written};
 use tags::{Piece, Pieces};
 
 /// A cell reaches over so many rows and columns at most.
@@ -43,7 +41,7 @@ pub fn is_page(text: &str) -> bool {
 ///
 /// # Errors
 /// There is none.
-pub fn tables(file: &str, text: &str, written: &Written) -> Result<Vec<Opened>, Refusal> {
+pub fn tables(file: &str, text: &str) -> Result<Vec<Grid>, Refusal> {
     let mut tables = Vec::new();
     let mut table: Option<Table> = None;
     let mut depth = 0usize;
@@ -72,11 +70,9 @@ pub fn tables(file: &str, text: &str, written: &Written) -> Result<Vec<Opened>, 
         }
     }
     tables.extend(table.and_then(Table::into_grid));
-    let written = Written { container: Container::Page, ..written.clone() };
-    let opened = |grid| Opened { grid, written: written.clone() };
     match tables.is_empty() {
         true => Err(Refusal::NoTable("HTML")),
-        false => Ok(tables.into_iter().map(opened).collect()),
+        false => Ok(tables),
     }
 }
 
@@ -195,14 +191,14 @@ mod tests {
     fn a_page_is_rows_and_cells() {
         let text = "<html><style>td {x}</style><table border=1><tr><th rowspan=2>T&ecirc;n<th colspan='2'>\u{110}iểm
             </tr><tr><td>a</td><td>b<br>c</td></tr>\n<tr><td>Huế &amp; Vinh</td><td> 1,5 </td><td></td></table>";
-        let found = tables("made-up.xls", text, &Written::default()).unwrap();
-        let grid = &found[0].grid;
+        let found = tables("made-up.xls", text).unwrap();
+        let grid = &found[0];
         let rows: Vec<Vec<&str>> = (0..grid.len()).map(|row| grid.row(row).collect()).collect();
         assert_eq!(
             rows,
             [vec!["Tên", "Điểm", ""], vec!["", "a", "b\nc"], vec!["Huế & Vinh", "1,5", ""]]
         );
         assert_eq!(grid.joined.len(), 2);
-        assert!(tables("x", "<html><p>404", &Written::default()).is_err());
+        assert!(tables("x", "<html><p>404").is_err());
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::read::opened::dialect::{Escape, Quote};
 
 fn check(text: &str, delimiter: &str, quote: Quote, escape: Escape) {
     let found = detect(text, &Choices::default());

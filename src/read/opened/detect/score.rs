@@ -1,6 +1,6 @@
 //! How much a text looks like a table when it is read in a certain way.
 
-use super::{Dialect, Escape, Quote};
+use crate::read::opened::dialect::{Dialect, Escape, Quote};
 use crate::read::opened::kinds;
 use crate::read::opened::line_ends;
 use crate::read::opened::rows::scan::{Cell, Kind, Reading, Scanner};

@@ -1,7 +1,7 @@
 //! In which ways a text might be written: the delimiters, quotes and escapes that occur in it.
 
-use super::{Dialect, Escape, Quote};
 use crate::read::opened::choices::Choices;
+use crate::read::opened::dialect::{Dialect, Escape, Quote};
 
 /// Delimiters that are tried wherever they occur.
 const DELIMITERS: [&str; 27] = [
