@@ -1,4 +1,5 @@
 //! Published tables, each read as a reader opens it, mean what they say in print.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use chiso::model::index::{Best, Total};
 use chiso::model::publication::Publication;

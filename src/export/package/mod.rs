@@ -1,10 +1,12 @@
 //! An opened table as a data package: the folder a publisher puts on a host, or opens again.
 
+mod making;
 mod scores;
 mod tables;
 
 use std::collections::BTreeSet;
 
+use making::Making;
 use serde_json::json;
 
 use crate::model::index::IndexId;
@@ -21,16 +23,6 @@ pub enum Lacking {
     Figures,
     /// Nothing says of which period its figures are.
     Period,
-}
-
-/// What the files of a package are made of.
-struct Making<'a> {
-    meaning: &'a Meaning,
-    tables: &'a [Table],
-    units: &'a Units,
-    index: IndexId,
-    /// The source of every table, by its place.
-    sources: Vec<String>,
 }
 
 /// The files of a package, each with its path in the folder.

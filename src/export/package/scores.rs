@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Making;
+use super::making::Making;
 use super::tables::csv;
 use crate::model::missing::Missing;
 use crate::model::period::Period;

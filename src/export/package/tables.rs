@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Making;
+use super::making::Making;
 use crate::model::index::{Best, Total};
 use crate::model::level::{Level, Levels};
 use crate::model::period::Period;
