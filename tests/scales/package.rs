@@ -13,6 +13,7 @@ use chiso::model::publication::{Publication, ScorePart};
 use chiso::read::problem::Problem;
 use chiso::read::scores::Scores;
 use chiso::read::tables;
+use chiso::words::rankings::sentences::more_decimals;
 use chiso::words::{answers, problems as said};
 
 const UNITS: &str = "unit,name,level\n01,An Bình,district\n02,Bình Minh,district\n03,Đông Sơn,district\n04,Ea Hiu,district\n05,Yên Thuỷ,district\n";
@@ -69,10 +70,15 @@ impl Package {
         self.publication.decimals(self.index(), domain.as_ref())
     }
 
-    /// The whole table in a sentence.
+    /// The whole table in sentences.
     pub fn answer(&self, domain: Option<&str>) -> String {
         let name = |unit| self.publication.units.get(unit).name.vi.clone();
-        answers::table_answer(&self.ranking(domain), name, self.decimals(domain), Language::En)
+        let (ranking, usual) = (self.ranking(domain), self.decimals(domain));
+        let answer = answers::table_answer(&ranking, name, usual, Language::En);
+        let decimals = more_decimals(ranking.decimals(usual), usual, Language::En);
+        let not_ranked = answers::not_ranked(&ranking, name, Language::En);
+        let rest = decimals.into_iter().chain([not_ranked]).filter(|text| !text.is_empty());
+        std::iter::once(answer).chain(rest).collect::<Vec<String>>().join(" ")
     }
 
     /// What its picture shows, in a sentence.
