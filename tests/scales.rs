@@ -232,3 +232,28 @@ fn scores_that_print_alike_and_stand_apart_are_told_apart() {
     let package = Package::of(&index("max,total\n20,sum"), PARTS, &parts);
     assert_eq!(package.answer(None), "All 3 units have the same score: 0.30.");
 }
+
+#[test]
+fn whole_numbers_are_exact_in_a_table_whose_rows_add_up_to_the_last_place() {
+    let domains =
+        "index,domain,name,max\nx,D1,Institutions,10\nx,D2,Procedures,10\nx,D3,Finance,10\n";
+    // As in a list of departments: one column of whole numbers only, one row a whole point too high.
+    let rows = [
+        "unit,total,D1,D2,D3",
+        "01,5.5,1.5,2,2",
+        "02,4.34,1.34,2,1",
+        "03,5.34,.34,2,2",
+        "04,6.75,1.75,3,2",
+        "05,3.5,0.5,1,2",
+    ];
+    let package = Package::of(&index("max,total\n30,sum"), domains, &rows);
+    let findings = audit(&Audited {
+        publication: &package.publication,
+        spellings: &Spellings::default(),
+        documents: &Documents::default(),
+        editions: &package.editions,
+        texts: &[],
+    });
+    let told: Vec<_> = findings.iter().map(|found| (found.figures[0].value, found.grade)).collect();
+    assert_eq!(told, [(Some(5.34), Grade::Impossible)]);
+}

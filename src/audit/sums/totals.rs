@@ -66,12 +66,18 @@ pub fn check(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Findin
         let sums: Vec<Sum> =
             (0..edition.units.len()).filter_map(|row| sum(column, &parts, row)).collect();
         let stated = index.total != Total::AsPublished;
-        let holding = sums.iter().filter(|sum| sum.is_explained()).count();
+        let exact = sums.iter().filter(|sum| same(sum.parts.iter().sum(), sum.whole)).count();
+        let wholes = if sums.len() >= FEWEST && exact * 2 > sums.len() {
+            Wholes::Exact
+        } else {
+            Wholes::Rounded
+        };
+        let holding = sums.iter().filter(|sum| sum.is_explained(wholes)).count();
         if !stated && (sums.len() < FEWEST || holding * 2 <= sums.len()) {
             continue;
         }
         for sum in sums.into_iter().filter(|sum| !same(sum.parts.iter().sum(), sum.whole)) {
-            let grade = match (sum.is_explained(), stated) {
+            let grade = match (sum.is_explained(wholes), stated) {
                 (true, _) => Grade::Rounding,
                 (false, true) => Grade::Impossible,
                 (false, false) => Grade::Doubtful,
@@ -99,14 +105,29 @@ struct Sum {
     row: usize,
     whole: f64,
     parts: Vec<f64>,
-    /// How far rounding can carry the sum from the whole.
+    /// How far rounding can carry the sum from the whole, where columns of whole numbers may be rounded.
     allowed: f64,
+    /// The same where they are exact.
+    allowed_of_exact: f64,
+}
+
+/// What a column of whole numbers among others with decimals is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wholes {
+    /// Perhaps rounded.
+    Rounded,
+    /// Exact: most rows of the table add up to the last place.
+    Exact,
 }
 
 impl Sum {
     /// Whether rounding explains what the parts and the whole differ by.
-    fn is_explained(&self) -> bool {
-        !above((self.parts.iter().sum::<f64>() - self.whole).abs(), self.allowed)
+    fn is_explained(&self, wholes: Wholes) -> bool {
+        let allowed = match wholes {
+            Wholes::Rounded => self.allowed,
+            Wholes::Exact => self.allowed_of_exact,
+        };
+        !above((self.parts.iter().sum::<f64>() - self.whole).abs(), allowed)
     }
 }
 
@@ -120,10 +141,16 @@ fn sum(column: &Column, parts: &[(f64, &Column)], row: usize) -> Option<Sum> {
     let half = |places: u8| 0.5 / shift(1.0, places);
     let in_row = scores.iter().map(|score| needed(*score)).max().unwrap_or(0);
     let rounded = |column: &Column| half(places(column).min(in_row));
-    let allowed = half(places(column).min(needed(whole)))
-        + parts.iter().map(|(weight, part)| weight * rounded(part)).sum::<f64>();
+    let or_exact = |column: &Column| match places(column) {
+        0 => half(in_row),
+        _ => rounded(column),
+    };
+    let in_whole = half(places(column).min(needed(whole)));
+    let allowed = in_whole + parts.iter().map(|(weight, part)| weight * rounded(part)).sum::<f64>();
+    let allowed_of_exact =
+        in_whole + parts.iter().map(|(weight, part)| weight * or_exact(part)).sum::<f64>();
     let parts = parts.iter().zip(scores).map(|((weight, _), score)| weight * score).collect();
-    Some(Sum { row, whole, parts, allowed })
+    Some(Sum { row, whole, parts, allowed, allowed_of_exact })
 }
 
 /// The decimals a column is printed with.

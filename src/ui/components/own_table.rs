@@ -19,7 +19,7 @@ pub fn banner() -> AnyView {
     }
 }
 
-part! { own:
+part! { open:
     fn whole() -> AnyView {
         told()
     }

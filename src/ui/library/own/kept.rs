@@ -13,14 +13,14 @@ const STORE: &str = "own";
 /// Files by their names.
 type Files = Vec<(String, Vec<u8>)>;
 
-part! { own:
+part! { open:
     /// All files; `None` where there are none, or the browser has no database for this site.
     pub fn read() -> LocalBoxFuture<'static, Option<Files>> {
         async { all().await.ok().filter(|files| !files.is_empty()) }.boxed_local()
     }
 }
 
-part! { own:
+part! { open:
     /// Puts these files in the place of all others. Whether the browser did.
     pub fn write(files: Files) -> LocalBoxFuture<'static, bool> {
         async { replace(files).await.is_ok() }.boxed_local()

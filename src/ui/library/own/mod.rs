@@ -83,7 +83,7 @@ pub struct Found {
     pub addresses: Vec<(String, String)>,
 }
 
-part! { own:
+part! { open:
     /// The package, if there is one in this browser.
     pub fn found() -> LocalBoxFuture<'static, Option<Found>> {
         async {
@@ -94,7 +94,7 @@ part! { own:
     }
 }
 
-part! { own:
+part! { open:
     /// The bytes of a file of the package.
     pub fn bytes(file: String) -> LocalBoxFuture<'static, Option<Vec<u8>>> {
         async move { find().await?.file(&file).map(<[u8]>::to_vec) }.boxed_local()
