@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite, ready } from "./site.mjs";
+import { axe, openSite, ready, said } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 describe("a publication of communes", () => {
@@ -57,7 +57,7 @@ describe("a publication of communes", () => {
     const page = await site.openPage({ path: "rankings/?lang=en", overrides: overrides(files) });
     await ready(page);
     assert.equal(await rows(page).count(), 6);
-    assert.match(await page.locator(".answer").innerText(), /1\.1\.2 comes first with 9\.00; .*2\.1\.3 comes last of 6 units with 1\.00/);
+    assert.match(await said(page), /1\.1\.2 comes first with 9\.00; .*2\.1\.3 comes last of 6 units with 1\.00/);
     assert.match(await page.getByRole("alert").innerText(), /second\.csv, line 5.*already stands in scores\/2024\.csv, line 2/);
     const source = await page.locator("p.source").first().innerText();
     assert.match(source, /2024\.csv, .*second\.csv/);
@@ -138,7 +138,7 @@ describe("units that could be taken for each other", () => {
       "unit,name,level,parent\n01,An Bình,district,\n02,Bình Minh,district,\n101,Tân Lập,commune,01\n102,Tân Lập,commune,02\n103,Tân Tiến,commune,01\n";
     const page = await site.openPage({ path: "rankings/", overrides: small(units, "period,unit,D1\n2024,101,7\n2024,102,9\n2024,103,5\n") });
     await ready(page);
-    assert.match(await page.locator(".answer").innerText(), /^Tân Lập \(Bình Minh\) đứng đầu/);
+    assert.match(await said(page), / Tân Lập \(Bình Minh\) đứng đầu/);
     const heads = await page.getByRole("rowheader").allInnerTexts();
     assert.deepEqual(heads.slice(0, 3), ["Tân Lập (Bình Minh)", "Tân Lập (An Bình)", "Tân Tiến"]);
     assert.match(await page.locator("figure svg").first().innerHTML(), /Tân Lập \(An Bình\)/);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { accessible, openSite, ready } from "./site.mjs";
+import { accessible, openSite, ready, said } from "./site.mjs";
 
 describe("a reader", () => {
   let site;
@@ -16,7 +16,7 @@ describe("a reader", () => {
   // PAPI 2024: Quảng Ninh 47.82, Tây Ninh 47.35, Bình Thuận 47.13, Kiên Giang 39.91 last of 61.
   test("sees who leads, who is last, of how many, and who is not ranked", async () => {
     const page = await open("rankings/");
-    const answer = await page.locator(".answer").innerText();
+    const answer = await said(page);
     for (const words of ["Quảng Ninh", "47,82", "Kiên Giang", "39,91", "61", "Vĩnh Phúc", "Tiền Giang"]) {
       assert.ok(answer.includes(words), `${words} in: ${answer}`);
     }
@@ -194,7 +194,7 @@ describe("a reader", () => {
     const page = await open("rankings/");
     await page.getByRole("link", { name: "English" }).click();
     await page.getByRole("heading", { level: 1, name: "Rankings: PAPI 2024" }).waitFor();
-    assert.match(await page.locator(".answer").innerText(), /Quang Ninh comes first with 47\.82/);
+    assert.match(await said(page), /Quang Ninh comes first with 47\.82/);
     // Names of places and titles of documents stay as they are printed.
     await page.getByRole("columnheader", { name: "Change" }).waitFor();
     assert.match(await rows(page).first().innerText(), /1\/61\s+Quang Ninh\s+47\.82/);
@@ -234,11 +234,11 @@ describe("a reader", () => {
       await page.waitForFunction(([at, way]) => document.querySelectorAll("table.ranking thead th")[at].ariaSort === way, [column, way]);
       await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 61);
     };
-    await pressed(4, "descending");
-    const down = await points(5);
+    await pressed(5, "descending");
+    const down = await points(6);
     assert.deepEqual(down, down.toSorted((one, next) => next - one));
-    await pressed(4, "ascending");
-    assert.deepEqual(await points(5), down.toReversed());
+    await pressed(5, "ascending");
+    assert.deepEqual(await points(6), down.toReversed());
     // PAPI 2023 has no score of some that have one in 2024: they have no change.
     await pressed(3, "descending");
     const without = (await points(4)).filter((change) => change === null).length;
@@ -250,10 +250,16 @@ describe("a reader", () => {
   });
 
   // PAPI 2024: Quảng Ninh 47.82 of at most 80 in all, 5.87 of 10 in participation.
-  test("sees every score as a share of its maximum, in the bar and in the heat map", async () => {
+  test("sees where every score lies among all, and as a share of its maximum in the heat map", async () => {
     const ranked = await open("rankings/");
-    const width = await row(ranked, "Quảng Ninh").locator(".bar span").evaluate((bar) => Number.parseFloat(bar.style.width));
-    assert.ok(Math.abs(width - (47.82 / 80) * 100) < 0.01, `${width} %`);
+    const at = (name, mark) => row(ranked, name).locator(`.track .${mark}`).evaluate((dot) => Number.parseFloat(dot.style.left));
+    // 2024: Quảng Ninh 47.82 is the highest, Kiên Giang 39.91 the lowest; Tây Ninh had 39.24 in 2023, below both.
+    assert.deepEqual([await at("Quảng Ninh", "dot"), await at("Kiên Giang", "dot")], [100, 0]);
+    const [dot, median] = [await at("Tây Ninh", "dot"), await at("Tây Ninh", "median")];
+    assert.ok(Math.abs(dot - ((47.345 - 39.912) / (47.821 - 39.912)) * 100) < 0.1, `${dot} %`);
+    assert.ok(median > 40 && median < 50, `${median} %`);
+    assert.equal(await at("Tây Ninh", "before"), 0);
+    assert.equal(await row(ranked, "Quảng Ninh").locator(".track .before").count(), 0);
     await ranked.close();
     const page = await open("domains/");
     const heat = page.locator("figure").last();

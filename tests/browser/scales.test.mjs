@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite, ready } from "./site.mjs";
+import { axe, openSite, ready, said } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 describe("scales", () => {
@@ -19,7 +19,7 @@ describe("scales", () => {
     files["data/scores/2024.csv"] = `period,unit,total\n${scores.map((score, place) => `2024,00000${place + 1},${score}\n`).join("")}`;
     const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
     await ready(page);
-    const answer = await page.locator(".answer").innerText();
+    const answer = await said(page);
     assert.match(answer, /1\.1\.2 đứng đầu với 77,90; .*1\.1\.1 đứng cuối trong 2 đơn vị với 72,50/);
     assert.match(answer, /3 đơn vị không xếp hạng vì số công bố nằm ngoài thang điểm: .*\(999\).*\(−99\).*\(−1\)/);
     assert.equal(await rows(page).count(), 2);

@@ -102,6 +102,12 @@ export async function ready(page, { timeout = 20_000 } = {}) {
   });
 }
 
+/** What the page says first: its heading, with what it found, and the sentences of its answer. */
+export async function said(page) {
+  const texts = [page.getByRole("heading", { level: 1 }), page.locator(".answer")].map((part) => part.innerText());
+  return (await Promise.all(texts)).join(" ").replaceAll(/\s+/g, " ");
+}
+
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 let axeSource;
 

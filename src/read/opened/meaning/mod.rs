@@ -172,6 +172,9 @@ fn finish(
     guesses.extend(sum_guess);
     guesses.push(best_guess);
     report.guesses = guesses;
+    if let Some(first) = readings.first() {
+        report.columns = first.columns.iter().map(columns::Column::named).collect();
+    }
     report.ranks = settled.iter().flat_map(|one| one.told.iter().cloned()).collect();
     Meaning {
         name: Name::new(name),

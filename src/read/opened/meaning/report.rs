@@ -11,6 +11,8 @@ use crate::model::period::Period;
 pub struct Report {
     /// What was guessed, in the order a reader looks at a table.
     pub guesses: Vec<Guess>,
+    /// What each column of the first table was taken for.
+    pub columns: Vec<ColumnAt>,
     /// What is no figure of a unit, and why.
     pub aside: Vec<SetAside>,
     /// Cells that could not be read, grouped.

@@ -9,8 +9,8 @@ use super::controls::select;
 use super::opening::Opening;
 use super::session::Session;
 use crate::model::language::Language;
-use crate::read::opened::meaning::choices::{ColumnAt, Role};
-use crate::read::opened::meaning::report::{Found, Report};
+use crate::read::opened::meaning::choices::{Layout, Role};
+use crate::read::opened::meaning::report::{Found, What};
 use crate::ui::any_view::CollectAny;
 use crate::words::cut::in_a_sentence;
 use crate::words::open::labels::OpenLabels;
@@ -44,9 +44,15 @@ const COLUMNS: usize = 80;
 /// The first table.
 pub fn columns(session: &Rc<Session>, opening: Opening, language: Language) -> AnyView {
     let Some(table) = session.tables.first() else { return ().into_any() };
+    let layout = session.meaning.report.guess(What::Layout).map(|guess| &guess.found);
+    if layout == Some(&Found::Layout(Layout::UnitsInColumns)) {
+        // The columns that hold something are those of the table once it is turned.
+        return ().into_any();
+    }
     let labels = OpenLabels::of(language);
     let (grid, frame) = (&table.grid, &table.frame);
-    let roles = roles(&session.meaning.report);
+    let columns = session.meaning.report.columns.iter();
+    let roles: BTreeMap<usize, Role> = columns.map(|column| (column.place, column.role)).collect();
     let width = frame.body.iter().chain(&frame.header).map(|row| grid.width(*row)).max();
     let width = width.unwrap_or(0).min(COLUMNS);
     let heads = (0..width).map(|column| {
@@ -84,21 +90,4 @@ pub fn columns(session: &Rc<Session>, opening: Opening, language: Language) -> A
         </div>
     }
     .into_any()
-}
-
-/// What each column was taken for.
-fn roles(report: &Report) -> BTreeMap<usize, Role> {
-    let mut roles = BTreeMap::new();
-    let mut add = |column: &ColumnAt| {
-        roles.insert(column.place, column.role);
-    };
-    report.aside.iter().filter_map(|aside| aside.column.as_ref()).for_each(&mut add);
-    for guess in &report.guesses {
-        match &guess.found {
-            Found::Column(column) => add(column),
-            Found::Columns(columns) => columns.iter().for_each(&mut add),
-            _ => {}
-        }
-    }
-    roles
 }

@@ -21,6 +21,7 @@ use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
 use crate::ui::components::source_line::{source_line, source_of};
+use crate::ui::figures::ranking::ranking_figure;
 use crate::ui::figures::strip::strip_figure;
 use crate::ui::in_view::{InView, Standing, in_view, standing};
 use crate::ui::pace::ready::mark_when_painted;
@@ -181,7 +182,7 @@ fn Body(
         </p>
         {move || {
             chosen.track();
-            untrack(|| strip_figure(&drawn)).or_nothing()
+            untrack(|| strip_figure(&drawn).unwrap_or_else(|| ranking_figure(&drawn)))
         }}
         <div class="ranked" class:wide=move || wide.get()>
             {move || answer(&answered)}
