@@ -196,7 +196,7 @@ describe("a reader", () => {
     await page.getByRole("heading", { level: 1, name: "Rankings: PAPI 2024" }).waitFor();
     assert.match(await said(page), /Quang Ninh comes first with 47\.82/);
     // Names of places and titles of documents stay as they are printed.
-    await page.getByRole("columnheader", { name: "Change" }).waitFor();
+    await page.getByRole("columnheader", { name: "Change since" }).waitFor();
     assert.match(await rows(page).first().innerText(), /1\/61\s+Quang Ninh\s+47\.82/);
     const text = await page.getByRole("main").innerText();
     assert.doesNotMatch(text, /Đơn vị|Thay đổi|Hạng|Xem số liệu|trung bình|Không xếp hạng/);
@@ -226,7 +226,7 @@ describe("a reader", () => {
     const page = await open("rankings/?show=domains");
     const points = async (cell) => {
       const cells = await rows(page).locator(`td:nth-child(${cell})`).allInnerTexts();
-      return cells.map((text) => (text.startsWith("–") ? null : Number(text.match(/[-−]?\d+(,\d+)?/)[0].replace(",", ".").replace("−", "-"))));
+      return cells.map((text) => (text.startsWith("–") ? null : text.startsWith("=") ? 0 : Number(text.match(/[-−]?\d+(,\d+)?/)[0].replace(",", ".").replace("−", "-"))));
     };
     const pressed = async (column, way) => {
       const head = page.getByRole("columnheader").nth(column);

@@ -16,7 +16,7 @@ describe("a table as it is really written", () => {
   async function ranking(text) {
     const overrides = { [PART]: bytes(Buffer.from(text)) };
     const page = await site.openPage({ path: "rankings/?domain=SC11&period=2024&lang=en", overrides });
-    await page.locator(".answer").waitFor();
+    await page.locator("table.ranking").waitFor();
     return page;
   }
   const first = (page) => page.locator("table.ranking tbody tr").first().innerText();

@@ -16,7 +16,7 @@ use crate::model::period::Period;
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::source::SourceId;
 use crate::model::unit::{UnitCode, UnitIdx};
-use crate::state::selection::Selection;
+use crate::state::selection::{Package, Selection};
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::page::PageFrame;
@@ -60,8 +60,11 @@ fn page() -> AnyView {
     release();
     let (address, library, shelf, doubts) =
         (use_address(), use_library(), use_shelf(), use_doubts());
-    // The full tables are another hundred kilobytes: fetched only when asked for.
-    let audited = RwSignal::new(Audited::Documents);
+    // The full tables are another hundred kilobytes: fetched only when asked for. Those of the reader's own are here.
+    let audited = RwSignal::new(match library.package {
+        Package::Published => Audited::Documents,
+        Package::Own => Audited::Everything,
+    });
     let ready = RwSignal::new(false);
     let looked = StoredValue::new(false);
     watch(move || {
