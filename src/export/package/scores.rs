@@ -1,6 +1,6 @@
 //! The figures of one period: a row a unit where nothing would be lost by it, else a row a figure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::making::Making;
 use super::tables::csv;
@@ -43,10 +43,10 @@ fn wide(making: &Making<'_>, values: &[&Value], period: Period) -> Vec<u8> {
     let mut nodes: Vec<Option<u32>> = values.iter().map(|value| value.node).collect();
     nodes.sort_unstable();
     nodes.dedup();
-    let mut order: Vec<u32> = Vec::new();
+    let (mut order, mut seen): (Vec<u32>, BTreeSet<u32>) = Default::default();
     let mut cells: BTreeMap<(u32, Option<u32>), String> = BTreeMap::new();
     for value in values {
-        if order.last() != Some(&value.unit) && !cells.keys().any(|(unit, _)| *unit == value.unit) {
+        if seen.insert(value.unit) {
             order.push(value.unit);
         }
         cells.insert(

@@ -32,16 +32,19 @@ pub fn units(making: &Making<'_>, periods: &[Period]) -> Vec<u8> {
         making.meaning.units.iter().map(|who| who.code.clone()).collect();
     let mut groups: Vec<(String, UnitCode)> = Vec::new();
     let mut above: BTreeSet<UnitIdx> = BTreeSet::new();
-    for (place, who) in making.meaning.units.iter().enumerate() {
+    let mut lived: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); making.meaning.units.len()];
+    for value in &making.meaning.values {
+        if let Some(lived) = lived.get_mut(value.unit as usize) {
+            lived.insert(value.period);
+        }
+    }
+    for (who, lived) in making.meaning.units.iter().zip(lived) {
         if let Some(known) = who.known {
             above.extend(making.units.above(known));
             let unit = making.units.get(known);
-            let of_unit = making.meaning.values.iter().filter(|value| value.unit as usize == place);
-            let mut lived =
-                of_unit.filter_map(|value| periods.get(value.period as usize)).collect::<Vec<_>>();
-            lived.dedup();
+            let mut lived = lived.into_iter().filter_map(|period| periods.get(period as usize));
             // A table may rank a unit in a period it did not live in: its years are left out, not its figures.
-            let life = if lived.into_iter().all(|period| unit.exists_in(*period)) {
+            let life = if lived.all(|period| unit.exists_in(*period)) {
                 Life::Stated
             } else {
                 Life::Unstated

@@ -85,6 +85,7 @@ impl Gathered {
         let periods = period.map(|column| row_periods(reading, column));
         let (mut again, mut other_again) = (Vec::new(), Vec::new());
         let mut taken: BTreeMap<(u32, u32, u32), Option<f64>> = BTreeMap::new();
+        let mut domains: BTreeMap<&str, Option<u32>> = BTreeMap::new();
         for at in 0..reading.rows.kept.len() {
             let kept = reading.rows.kept[at];
             let by_row = match &periods {
@@ -112,7 +113,11 @@ impl Gathered {
                 let place = self.period(one.period.unwrap_or(by_row));
                 let node = match domain {
                     None => one.node,
-                    Some(column) => self.domain(reading.sheet.cell(kept.row, column)),
+                    Some(column) => {
+                        let text = reading.sheet.cell(kept.row, column);
+                        // One of a few names, once a row.
+                        *domains.entry(text).or_insert_with(|| self.domain(text))
+                    }
                 };
                 let (score, mut printed_rank) = match one.score {
                     HasScore::RankAlone => {
@@ -120,7 +125,10 @@ impl Gathered {
                     }
                     HasScore::Yes => cell(reading, kept.row, one.column, choices),
                 };
-                let by_name = || one.named_ranks.get(&folded(name)).copied();
+                let by_name = || match one.named_ranks.is_empty() {
+                    true => None,
+                    false => one.named_ranks.get(&folded(name)).copied(),
+                };
                 printed_rank = printed_rank
                     .or_else(by_name)
                     .or(one.rank.and_then(|column| rank(reading, kept.row, column, choices)));

@@ -1,5 +1,7 @@
 //! Which rows of a body are units, and which are groups, sums of units, maxima or notes among them?
 
+use std::collections::BTreeMap;
+
 use super::choices::Role;
 use super::columns::{Column, RowOf, numbers_of};
 use super::left_out::Reason;
@@ -81,6 +83,8 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
     let blank = sheet.body.iter().filter(|row| sheet.cell(**row, told.unit).is_empty()).count();
     // Names that stand once for several rows leave most cells below them blank.
     let are_sparse = blank * 5 >= sheet.body.len() * 2;
+    // A name stands in many rows of a long table; it is looked at once.
+    let mut looked: BTreeMap<&str, Says> = BTreeMap::new();
     let (mut group, mut above, mut side): (Option<&str>, &str, Option<&str>) = (None, "", None);
     for (place, row) in sheet.body.iter().copied().enumerate() {
         let unit = sheet.cell(row, told.unit);
@@ -97,7 +101,12 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
             rows.aside.push((row, Reason::ColumnNumbers));
             continue;
         }
-        let names_maxima = words().any(is_maximum);
+        let mut says = |text: &'a str| *looked.entry(text).or_insert_with(|| Says::of(text));
+        let (mut names_maxima, mut names_summary) = (false, false);
+        for word in words() {
+            names_maxima |= says(word).maximum;
+            names_summary |= says(word).summary;
+        }
         if rows.kept.is_empty()
             && figures > 0
             && (unit.is_empty() || names_maxima)
@@ -107,10 +116,10 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
             rows.aside.push((row, Reason::MaximaRow));
             continue;
         }
-        if words().any(is_summary_text)
+        if names_summary
             && !(told.names == Names::Known
                 && is_count_cell(sheet, row, number)
-                && !is_summary_text(unit))
+                && !says(unit).summary)
         {
             rows.aside.push((row, Reason::SummaryRow));
             continue;
@@ -169,6 +178,19 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
         rows.kept.push(Kept { row, name, group: side.or(group) });
     }
     rows
+}
+
+/// What a text names besides units.
+#[derive(Clone, Copy)]
+struct Says {
+    maximum: bool,
+    summary: bool,
+}
+
+impl Says {
+    fn of(text: &str) -> Self {
+        Self { maximum: is_maximum(text), summary: is_summary_text(text) }
+    }
 }
 
 /// Whether a name stands between its neighbours as in a list sorted by name: a unit without figures, no heading.

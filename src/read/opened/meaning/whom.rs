@@ -59,10 +59,16 @@ pub fn place_names(
                 sureness: if choices.level.is_some() { Sureness::Chosen } else { Sureness::Shown },
             },
         );
-        for name in unknown {
-            if !report.unmatched.iter().any(|other| other == name) {
-                report.unmatched.push(name.to_owned());
-            }
+        // Who has a code of the table's own needs no list to be told from the others.
+        if reading.placed.code.is_none() {
+            let told: BTreeSet<String> = report.unmatched.iter().cloned().collect();
+            let new: BTreeSet<&str> = unknown.iter().copied().collect();
+            let mut new: Vec<&str> = new.into_iter().filter(|name| !told.contains(*name)).collect();
+            // In the order of the table.
+            let places: BTreeMap<&str, usize> =
+                unknown.iter().enumerate().rev().map(|(place, name)| (*name, place)).collect();
+            new.sort_by_key(|name| places.get(name).copied());
+            report.unmatched.extend(new.into_iter().map(str::to_owned));
         }
     }
     names
