@@ -12,7 +12,7 @@
 //! | [`audit`] | model, analysis | what is readable but doubtful, and how is that proved? |
 //! | [`words`] | model, format, read, analysis, audit | how is a result, a refusal or an error said in a sentence? |
 //! | [`charts`] | model, format | what does the picture look like? |
-//! | [`export`] | model, format, analysis, charts | what does a reader take away, and is it harmless? |
+//! | [`export`] | model, format, read, analysis | what does a reader take away, and is it harmless? |
 //! | [`state`] | model | what did the reader choose, and how is it spelled in the address? |
 //! | [`ui`] | all | wasm32 only: the application |
 //!

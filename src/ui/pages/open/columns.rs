@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::controls::select;
 use super::opening::Opening;
-use super::session::Session;
+use super::understood::Understood;
 use crate::model::language::Language;
 use crate::read::opened::meaning::choices::{Layout, Role};
 use crate::read::opened::meaning::report::{Found, What};
@@ -42,16 +42,16 @@ const ROWS: usize = 5;
 const COLUMNS: usize = 80;
 
 /// The first table.
-pub fn columns(session: &Rc<Session>, opening: Opening, language: Language) -> AnyView {
-    let Some(table) = session.tables.first() else { return ().into_any() };
-    let layout = session.meaning.report.guess(What::Layout).map(|guess| &guess.found);
+pub fn columns(understood: &Rc<Understood>, opening: Opening, language: Language) -> AnyView {
+    let Some(table) = understood.tables.first() else { return ().into_any() };
+    let layout = understood.meaning.report.guess(What::Layout).map(|guess| &guess.found);
     if layout == Some(&Found::Layout(Layout::UnitsInColumns)) {
         // The columns that hold something are those of the table once it is turned.
         return ().into_any();
     }
     let labels = OpenLabels::of(language);
     let (grid, frame) = (&table.grid, &table.frame);
-    let columns = session.meaning.report.columns.iter();
+    let columns = understood.meaning.report.columns.iter();
     let roles: BTreeMap<usize, Role> = columns.map(|column| (column.place, column.role)).collect();
     let width = frame.body.iter().chain(&frame.header).map(|row| grid.width(*row)).max();
     let width = width.unwrap_or(0).min(COLUMNS);

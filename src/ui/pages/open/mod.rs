@@ -6,10 +6,10 @@ mod known;
 mod opening;
 mod report;
 mod result;
-mod session;
 mod shown;
 mod take;
 mod taking;
+mod understood;
 mod workbook;
 
 use leptos::prelude::*;
@@ -28,10 +28,10 @@ use crate::words::open::labels::OpenLabels;
 use crate::words::open::written;
 use crate::words::problems;
 use opening::{Opening, Stage};
-use session::Unreadable;
 use shown::shown;
 use take::take;
 use taking::{MOST_BYTES, Refused};
+use understood::Unreadable;
 
 /// The page that opens a table; its code comes when it is opened.
 pub struct OpenPage;
@@ -57,7 +57,7 @@ fn page() -> AnyView {
     let opening = Opening::begin();
     let labels = move || OpenLabels::of(address.language());
     let named = address.selection.with_untracked(|selection| selection.file.clone());
-    match named.filter(|_| opening.session.with_untracked(Option::is_none)) {
+    match named.filter(|_| opening.understood.with_untracked(Option::is_none)) {
         Some(file) => opening.take(move |course, received| async move {
             taking::fetch(&file, &course, received).await.map(|taken| vec![taken])
         }),
@@ -72,21 +72,21 @@ fn page() -> AnyView {
         }
     });
     let title = move || {
-        opening.session.with(|session| {
-            let names = session.as_ref().map(|session| session.names());
+        opening.understood.with(|understood| {
+            let names = understood.as_ref().map(|understood| understood.names());
             names.unwrap_or_else(|| labels().title.to_owned())
         })
     };
-    let has_session = Memo::new(move |_| opening.session.with(Option::is_some));
+    let has_understood = Memo::new(move |_| opening.understood.with(Option::is_some));
     view! {
         <PageFrame title=Signal::derive(title)>
             <p class="private">
-                {move || (!has_session.get()).then(|| format!("{} ", labels().lead))}
+                {move || (!has_understood.get()).then(|| format!("{} ", labels().lead))}
                 <strong>{move || labels().private}</strong>
             </p>
             {take(opening)}
             {move || stage(opening)}
-            {move || has_session.get().then(|| deferred(shown(opening))).or_nothing()}
+            {move || has_understood.get().then(|| deferred(shown(opening))).or_nothing()}
         </PageFrame>
     }
     .into_any()

@@ -6,8 +6,8 @@ use futures_util::future::{FutureExt, LocalBoxFuture};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::session::{Session, Unreadable};
 use super::taking::{Course, Refused, Taken};
+use super::understood::{Understood, Unreadable};
 use crate::export::archive::zip;
 use crate::export::file_name::file_name;
 use crate::read::opened::choices::Choices as Writing;
@@ -38,7 +38,7 @@ pub enum Stage {
 
 thread_local! {
     /// What was read last, for the page that is made anew when its table takes the place of the published ones.
-    static LAST: std::cell::RefCell<Option<Rc<Session>>> = const { std::cell::RefCell::new(None) };
+    static LAST: std::cell::RefCell<Option<Rc<Understood>>> = const { std::cell::RefCell::new(None) };
 }
 
 /// The opening of a table.
@@ -47,7 +47,7 @@ pub struct Opening {
     /// How far it is.
     pub stage: RwSignal<Stage>,
     /// What was read.
-    pub session: RwSignal<Option<Rc<Session>>, LocalStorage>,
+    pub understood: RwSignal<Option<Rc<Understood>>, LocalStorage>,
     /// Whether it will be there after this visit; `None` until the browser has said.
     pub kept: RwSignal<Option<Kept>>,
     course: StoredValue<Course, LocalStorage>,
@@ -61,10 +61,10 @@ impl Opening {
     pub fn begin() -> Self {
         let (address, library) = (use_address(), use_library());
         let is_own = library.package == Package::Own;
-        let session = LAST.with_borrow(Clone::clone).filter(|_| is_own);
+        let understood = LAST.with_borrow(Clone::clone).filter(|_| is_own);
         Self {
             stage: RwSignal::new(Stage::Idle),
-            session: RwSignal::new_local(session),
+            understood: RwSignal::new_local(understood),
             kept: RwSignal::new(None),
             course: StoredValue::new_local(Course::default()),
             report_open: StoredValue::new(false),
@@ -75,7 +75,8 @@ impl Opening {
 
     /// Whether what was read has a result to show.
     pub fn shows_result(self) -> bool {
-        self.session.with(|session| session.as_ref().is_some_and(|session| session.is_whole()))
+        self.understood
+            .with(|understood| understood.as_ref().is_some_and(|understood| understood.is_whole()))
     }
 
     /// Whether the reader has unfolded the report: it stays so when the table is read again.
@@ -90,7 +91,7 @@ impl Opening {
 
     /// Whether nothing has been read yet.
     pub fn is_empty(self) -> bool {
-        self.session.with_untracked(Option::is_none)
+        self.understood.with_untracked(Option::is_none)
     }
 
     /// Where the table is shown.
@@ -101,9 +102,9 @@ impl Opening {
 
     /// Hands the package to the reader as a file; its name where the browser took it.
     pub fn save(self) -> Option<String> {
-        let session = self.session.get_untracked()?;
-        let package = zip(&session.package()?).ok()?;
-        let name = file_name(&session.names(), "", "zip");
+        let understood = self.understood.get_untracked()?;
+        let package = zip(&understood.package()?).ok()?;
+        let name = file_name(&understood.names(), "", "zip");
         files::save(&name, &files::blob(&package, "application/zip")).then_some(name)
     }
 
@@ -156,16 +157,16 @@ impl Opening {
 
     /// Reads the same files as the reader says they are meant.
     pub fn choose(self, change: impl FnOnce(&mut Writing, &mut Choices)) {
-        let Some(session) = self.session.get_untracked() else { return };
-        let (mut writing, mut choices) = (session.writing.clone(), session.choices.clone());
+        let Some(understood) = self.understood.get_untracked() else { return };
+        let (mut writing, mut choices) = (understood.writing.clone(), understood.choices.clone());
         change(&mut writing, &mut choices);
-        if (&writing, &choices) == (&session.writing, &session.choices) {
+        if (&writing, &choices) == (&understood.writing, &understood.choices) {
             return;
         }
         self.course.with_value(Course::stop);
         let course = Course::default();
         self.course.set_value(course.clone());
-        let taken = session.taken.clone();
+        let taken = understood.taken.clone();
         spawn_local(async move { self.read(taken, writing, choices, course).await });
     }
 
@@ -178,18 +179,18 @@ impl Opening {
         }
     }
 
-    fn keep_session(self, session: Session) -> Rc<Session> {
-        let session = Rc::new(session);
-        LAST.set(Some(session.clone()));
-        self.session.try_set(Some(session.clone()));
-        session
+    fn keep_understood(self, understood: Understood) -> Rc<Understood> {
+        let understood = Rc::new(understood);
+        LAST.set(Some(understood.clone()));
+        self.understood.try_set(Some(understood.clone()));
+        understood
     }
 
     /// Puts the package in the place of the one before, and shows it.
-    async fn show(self, session: &Session) {
-        let Some(package) = session.package() else { return };
-        let opened = session.taken.iter().map(|file| (file.name.clone(), file.bytes.to_vec()));
-        let choices = kept::written(&session.writing, &session.choices);
+    async fn show(self, understood: &Understood) {
+        let Some(package) = understood.package() else { return };
+        let opened = understood.taken.iter().map(|file| (file.name.clone(), file.bytes.to_vec()));
+        let choices = kept::written(&understood.writing, &understood.choices);
         let kept = own::keep(Own::new(opened, package, choices)).await;
         self.kept.try_set(Some(kept));
         match self.library.package {
@@ -217,13 +218,13 @@ part! { reader:
         course: Course,
     ) -> LocalBoxFuture<'static, ()> {
         async move {
-            let read = Session::read(taken, writing, choices).await;
+            let read = Understood::read(taken, writing, choices).await;
             if course.is_stopped() {
                 return;
             }
             match read {
-                Ok(session) => {
-                    opening.show(&opening.keep_session(session)).await;
+                Ok(understood) => {
+                    opening.show(&opening.keep_understood(understood)).await;
                     opening.now(Stage::Idle);
                 }
                 Err(why) => opening.now(Stage::Unreadable(why)),
@@ -243,9 +244,9 @@ part! { reader:
                 bytes: bytes.into(),
             };
             let (writing, choices) = kept::read(own.choices());
-            match Session::read(own.opened().map(file).collect(), writing, choices).await {
-                Ok(session) => {
-                    opening.keep_session(session);
+            match Understood::read(own.opened().map(file).collect(), writing, choices).await {
+                Ok(understood) => {
+                    opening.keep_understood(understood);
                     opening.now(Stage::Idle);
                 }
                 Err(why) => opening.now(Stage::Unreadable(why)),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::columns::columns;
 use super::controls::{control, field, select};
 use super::opening::Opening;
-use super::session::Session;
+use super::understood::Understood;
 use crate::model::language::Language;
 use crate::read::opened::meaning::report::{Guess, Sureness, What};
 use crate::ui::address::use_address;
@@ -22,8 +22,8 @@ pub fn questions(opening: Opening) -> AnyView {
     let address = use_address();
     (move || {
         let language = address.language();
-        let session = opening.session.get()?;
-        let report = &session.meaning.report;
+        let understood = opening.understood.get()?;
+        let report = &understood.meaning.report;
         let open = report.guesses.iter().filter(|guess| guess.sureness == Sureness::Open);
         let asked: Vec<AnyView> = open.map(|guess| question(guess, opening, language)).collect();
         let unread = report.unread.iter().map(|unread| sentences::unread(unread, language));
@@ -65,19 +65,19 @@ pub fn report(opening: Opening) -> AnyView {
     let address = use_address();
     (move || {
         let language = address.language();
-        let session = opening.session.get()?;
-        Some(of(&session, opening, language))
+        let understood = opening.understood.get()?;
+        Some(of(&understood, opening, language))
     })
     .into_any()
 }
 
-fn of(session: &Rc<Session>, opening: Opening, language: Language) -> AnyView {
+fn of(understood: &Rc<Understood>, opening: Opening, language: Language) -> AnyView {
     let words = OpenLabels::of(language);
-    let report = &session.meaning.report;
+    let report = &understood.meaning.report;
     let rows = report.guesses.iter().map(|guess| line(guess, opening, language));
     let ranks = report.ranks.iter().map(|check| sentences::ranks(check, language)).collect();
     let aside = report.aside.iter().map(|aside| sentences::aside(aside, language)).collect();
-    let manner = session.written.iter().zip(&session.tables).map(|(manner, table)| {
+    let manner = understood.written.iter().zip(&understood.tables).map(|(manner, table)| {
         let grid = &table.grid;
         let sheet = grid.sheet.as_ref().map(|sheet| format!(" ▸ {sheet}")).unwrap_or_default();
         let said = written::sentences(manner, language).join(" ");
@@ -86,7 +86,7 @@ fn of(session: &Rc<Session>, opening: Opening, language: Language) -> AnyView {
     view! {
         <details class="report" open=opening.is_report_open()>
             <summary on:click=move |_| opening.toggle_report()>{words.how_read}</summary>
-            {columns(session, opening, language)}
+            {columns(understood, opening, language)}
             <div class="scroll" tabindex="0" role="region" aria-label=words.how_read>
                 <table class="guesses">
                     <thead><tr>
@@ -101,7 +101,7 @@ fn of(session: &Rc<Session>, opening: Opening, language: Language) -> AnyView {
             {list(ranks)}
             {list(aside)}
             {list(manner.collect())}
-            {writing(session, opening, language)}
+            {writing(understood, opening, language)}
         </details>
     }
     .into_any()
@@ -158,9 +158,9 @@ const ENCODINGS: [(&str, &str); 5] = [
 ];
 
 /// How the text is written, for whoever sees the wrong letters or cells.
-fn writing(session: &Session, opening: Opening, language: Language) -> AnyView {
+fn writing(understood: &Understood, opening: Opening, language: Language) -> AnyView {
     let words = OpenLabels::of(language);
-    let Some(written) = session.written.first() else { return ().into_any() };
+    let Some(written) = understood.written.first() else { return ().into_any() };
     let Some(dialect) = &written.dialect else { return ().into_any() };
     let now = written.encoding_name();
     let now = ENCODINGS.iter().map(|(name, _)| *name).find(|name| now == Some(name));

@@ -40,7 +40,7 @@ pub fn take(opening: Opening) -> AnyView {
             cells(Some(taken));
         }
     };
-    let is_open = move || opening.session.with(Option::is_none);
+    let is_open = move || opening.understood.with(Option::is_none);
     view! {
         <details class="opener" open=is_open>
             <summary>{move || labels().title}</summary>

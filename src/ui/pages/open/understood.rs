@@ -20,7 +20,7 @@ use crate::ui::pace::part::Missing;
 use crate::ui::pace::waits::next_turn;
 
 /// What was opened, and what it means.
-pub struct Session {
+pub struct Understood {
     /// The files as they were opened.
     pub taken: Vec<Taken>,
     /// What the reader says of how they are written.
@@ -51,7 +51,7 @@ impl From<Missing> for Unreadable {
     }
 }
 
-impl Session {
+impl Understood {
     /// Reads what was taken.
     pub async fn read(
         taken: Vec<Taken>,
