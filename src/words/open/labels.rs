@@ -8,6 +8,7 @@ labels! {
 
     // Taking a table.
     title: "Mở bảng của bạn", "Open your own table";
+    another: "Mở bảng khác", "Open another table";
     lead: "Bảng tính hay tệp CSV của bạn thành bảng xếp hạng, biểu đồ lĩnh vực, xu hướng và danh sách nghi vấn.",
         "Your spreadsheet or CSV file becomes a ranking, charts of its domains, trends and a list of doubts.";
     private: "Không có gì được gửi đi: tệp được đọc ngay trong trình duyệt này.",
@@ -19,8 +20,6 @@ labels! {
     paste: "Hoặc dán các ô chép từ bảng tính", "Or paste cells copied from a spreadsheet";
     pasted: "ô đã dán", "pasted cells";
     read_pasted: "Đọc các ô này", "Read these cells";
-    earlier: "Bảng bạn mở lần trước", "The table you opened before";
-    open_again: "Mở lại", "Open again";
 
     // On the way.
     receiving: "Đang nhận tệp", "Receiving the file";
@@ -49,9 +48,7 @@ labels! {
     taken_for: "Hiểu là", "Taken for";
     because: "Vì", "Because";
     change: "Sửa", "Change";
-    see_columns: "chọn ở từng cột bên dưới", "chosen at each column below";
-    set_aside: "Để riêng", "Set aside";
-    not_read: "Không đọc được", "Not read";
+    see_columns: "chọn ở từng cột bên trên", "chosen at each column above";
     to_look_at: "Có điều cần bạn xem lại trước khi dùng kết quả.",
         "Some of this needs a look before the result is used.";
     column: "Cột", "Column";
@@ -70,7 +67,6 @@ labels! {
     change_reading: "Xem lại cách đọc", "See how it was read";
     back_to_published: "Về số liệu đã công bố", "Back to the published figures";
     remove: "Xoá khỏi trình duyệt", "Remove from this browser";
-    removed: "Đã xoá.", "Removed.";
     not_here: "Địa chỉ này dẫn tới một bảng mở trong trình duyệt khác; ở đây không có.",
         "This address leads to a table opened in another browser; it is not in this one.";
     open_one: "Mở một bảng", "Open a table";

@@ -43,7 +43,7 @@ pub fn take(opening: Opening) -> AnyView {
     let is_open = move || opening.understood.with(Option::is_none);
     view! {
         <details class="opener" open=is_open>
-            <summary>{move || labels().title}</summary>
+            <summary>{move || if is_open() { labels().title } else { labels().another }}</summary>
             <div
                 class="drop"
                 class:over=move || is_over.get()
