@@ -5,11 +5,7 @@
 #[path = "scales/package.rs"]
 mod package;
 
-use chiso::audit::audit;
-use chiso::audit::audited::Audited;
 use chiso::audit::finding::Grade;
-use chiso::model::documents::Documents;
-use chiso::model::spellings::Spellings;
 use package::Package;
 
 const PARTS: &str = "index,domain,name,max\nx,D1,Institutions,10\nx,D2,Procedures,10\n";
@@ -47,13 +43,7 @@ fn a_spread_says_how_many_rows_of_the_table_it_is_of() {
 #[test]
 fn every_number_outside_its_scale_is_a_doubt() {
     let package = Package::of(&index("max\n100"), PARTS, &STANDING_FOR_NONE);
-    let findings = audit(&Audited {
-        publication: &package.publication,
-        spellings: &Spellings::default(),
-        documents: &Documents::default(),
-        editions: &package.editions,
-        texts: &[],
-    });
+    let findings = package.findings();
     let values: Vec<_> = findings.iter().map(|finding| finding.figures[0].value).collect();
     assert_eq!(values, [Some(999.0), Some(-99.0), Some(-1.0)]);
 }
@@ -184,13 +174,7 @@ fn parts_that_do_not_add_up_are_rounding_where_rounding_explains_it() {
         "05,2.4,0.8,1.6,0",
     ];
     let package = Package::of(&index("max\n100"), parts, &rows);
-    let findings = audit(&Audited {
-        publication: &package.publication,
-        spellings: &Spellings::default(),
-        documents: &Documents::default(),
-        editions: &package.editions,
-        texts: &[],
-    });
+    let findings = package.findings();
     let told: Vec<_> = findings.iter().map(|found| (found.figures[0].value, found.grade)).collect();
     let rounding = |whole| (Some(whole), Grade::Rounding);
     assert_eq!(told, [rounding(54.0), rounding(55.0), (Some(52.0), Grade::Doubtful)]);
@@ -247,13 +231,7 @@ fn whole_numbers_are_exact_in_a_table_whose_rows_add_up_to_the_last_place() {
         "05,3.5,0.5,1,2",
     ];
     let package = Package::of(&index("max,total\n30,sum"), domains, &rows);
-    let findings = audit(&Audited {
-        publication: &package.publication,
-        spellings: &Spellings::default(),
-        documents: &Documents::default(),
-        editions: &package.editions,
-        texts: &[],
-    });
+    let findings = package.findings();
     let told: Vec<_> = findings.iter().map(|found| (found.figures[0].value, found.grade)).collect();
     assert_eq!(told, [(Some(5.34), Grade::Impossible)]);
 }

@@ -4,12 +4,17 @@ use std::sync::Arc;
 
 use chiso::analysis::derive::derive;
 use chiso::analysis::ranking::{Ranking, ranking};
+use chiso::audit::audit;
+use chiso::audit::audited::Audited;
+use chiso::audit::finding::Finding;
+use chiso::model::documents::Documents;
 use chiso::model::domain::DomainId;
 use chiso::model::edition::Edition;
 use chiso::model::index::Index;
 use chiso::model::language::Language;
 use chiso::model::period::Period;
 use chiso::model::publication::{Publication, ScorePart};
+use chiso::model::spellings::Spellings;
 use chiso::read::problem::Problem;
 use chiso::read::scores::Scores;
 use chiso::read::tables;
@@ -68,6 +73,17 @@ impl Package {
     fn decimals(&self, domain: Option<&str>) -> u8 {
         let domain = domain.and_then(DomainId::new);
         self.publication.decimals(self.index(), domain.as_ref())
+    }
+
+    /// What the audit finds in it.
+    pub fn findings(&self) -> Vec<Finding> {
+        audit(&Audited {
+            publication: &self.publication,
+            spellings: &Spellings::default(),
+            documents: &Documents::default(),
+            editions: &self.editions,
+            texts: &[],
+        })
     }
 
     /// The whole table in sentences.
