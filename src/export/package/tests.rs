@@ -5,27 +5,13 @@ use crate::model::edition::Edition;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
 use crate::model::spellings::Spellings;
-use crate::read::opened::frame::Frame;
-use crate::read::opened::grid::Grid;
 use crate::read::opened::meaning::choices::Choices;
+use crate::read::opened::meaning::example::table;
 use crate::read::opened::meaning::understand;
 use crate::read::opened::meaning::who::Known;
 use crate::read::problem::Problem;
 use crate::read::scores::Scores;
 use crate::read::{descriptor, tables as described};
-
-fn table(file: &str, header: usize, text: &str) -> Table {
-    let mut grid = Grid::new(file, None);
-    for (row, line) in text.lines().enumerate() {
-        assert!(grid.push(u32::try_from(row).unwrap() + 1, line.split('|').map(str::trim)));
-    }
-    let frame = Frame {
-        header: (0..header).collect(),
-        body: (header..grid.len()).collect(),
-        ..Frame::default()
-    };
-    Table { grid, frame }
-}
 
 fn known() -> Publication {
     let mut publication = Publication::default();

@@ -9,6 +9,8 @@ mod around;
 mod cells;
 pub mod choices;
 mod columns;
+#[cfg(test)]
+pub mod example;
 pub mod figures;
 mod gather;
 mod guessed;

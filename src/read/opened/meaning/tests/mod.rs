@@ -1,11 +1,10 @@
 //! Tables as they are published, and what they mean.
 
+use super::example::table;
 use super::*;
 use crate::model::index::Total;
 use crate::model::publication::Publication;
 use crate::model::spellings::Spellings;
-use crate::read::opened::frame::Frame;
-use crate::read::opened::grid::Grid;
 use crate::read::tables;
 
 /// The figures of a meaning, a line each: unit, period, domain, score, rank.
@@ -31,20 +30,6 @@ fn publication() -> Publication {
         tables::read(&mut publication, "units", file, &bytes, &mut Vec::new());
     }
     publication
-}
-
-/// A table of cells separated by `|`, one row a line; the first `header` rows are its header.
-fn table(file: &str, header: usize, text: &str) -> Table {
-    let mut grid = Grid::new(file, None);
-    for (row, line) in text.lines().enumerate() {
-        assert!(grid.push(u32::try_from(row).unwrap() + 1, line.split('|').map(str::trim)));
-    }
-    let frame = Frame {
-        header: (0..header).collect(),
-        body: (header..grid.len()).collect(),
-        ..Frame::default()
-    };
-    Table { grid, frame }
 }
 
 fn meaning(tables: &[Table]) -> Meaning {
