@@ -43,6 +43,8 @@ labels! {
     search_results: "Kết quả tìm", "Search results";
     show_as: "Vẽ theo", "Draw as";
     as_score: "Điểm", "Score";
+    source_more: "tệp số liệu, cách làm", "files, and how it was made";
+    how_made: "Cách tính", "How it is made";
     as_rank: "Hạng", "Rank";
 
     // Columns and statistics.

@@ -40,10 +40,10 @@ fn list(course: &Course, known: Known, heading: &'static str) -> AnyView {
     (!found.is_empty())
         .then(|| {
             view! {
-                <section class="breaks" role="note">
-                    <h2>{heading}</h2>
+                <details class="breaks" role="note">
+                    <summary>{format!("{heading}: {}", found.len())}</summary>
                     <ul>{found.into_iter().collect_any()}</ul>
-                </section>
+                </details>
             }
         })
         .or_nothing()
