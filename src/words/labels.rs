@@ -26,6 +26,9 @@ labels! {
     unit_page: "Đơn vị", "Unit";
     indicators: "Chỉ tiêu", "Indicators";
     targets: "Mục tiêu", "Targets";
+    // The same pages in the navigation, named for what a reader finds there.
+    statistics: "Số liệu thống kê", "Statistics";
+    plans: "Kế hoạch, mục tiêu", "Plans and targets";
     audit: "Nghi vấn số liệu", "Doubts";
     open_page: "Mở bảng của bạn", "Open your table";
 

@@ -43,6 +43,15 @@ pub fn lines(
             ),
         ),
     };
+    let (of, top) = (either(of, language), either(top, language));
+    let units = if count == 1 { "unit" } else { "units" };
+    sentence!(language;
+        "{of} {count} đơn vị, {first}–{last}{top}.",
+        "{of} {count} {units}, {first}–{last}{top}.")
+}
+
+/// Where the lines stop.
+pub fn stops(followed: Followed, language: Language) -> &'static str {
     let stops = match followed {
         Followed::Scores | Followed::Shares => (
             "Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi.",
@@ -53,12 +62,7 @@ pub fn lines(
             "A line stops where nothing is published; it goes on where the method changed.",
         ),
     };
-    let (of, top) = (either(of, language), either(top, language));
-    let units = if count == 1 { "unit" } else { "units" };
-    let stops = either(stops, language);
-    sentence!(language;
-        "{of} {count} đơn vị, {first}–{last}{top}. {stops}",
-        "{of} {count} {units}, {first}–{last}{top}. {stops}")
+    either(stops, language)
 }
 
 /// A share of the largest possible score: `61,2 % điểm tối đa`.

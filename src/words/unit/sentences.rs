@@ -110,6 +110,23 @@ pub fn printed_rank(
     sentence!(language; "{what}: hạng {rank}{among}{last}", "{what}: rank {rank}{among}{last}")
 }
 
+/// The heading over where a unit lost its place: `Vì sao hạng 8`.
+pub fn why_rank(rank: u32, language: Language) -> String {
+    sentence!(language; "Vì sao hạng {rank}", "Why rank {rank}")
+}
+
+/// The heading over what a unit plans in order to reach a rank: `Để lên hạng 7`.
+pub fn to_rank(rank: u32, language: Language) -> String {
+    sentence!(language; "Để lên hạng {rank}", "To reach rank {rank}")
+}
+
+/// That nobody can tell how many points a rank would take.
+pub fn points_unknown(rank: u32, language: Language) -> String {
+    sentence!(language;
+        "Điểm của các đơn vị khác chưa được công bố, nên không nói được cần bao nhiêu điểm để lên hạng {rank}; dưới đây là mục tiêu văn bản tự đặt ra.",
+        "The scores of the other units are not published, so nobody can tell how many points rank {rank} would take; below are the targets the document sets itself.")
+}
+
 /// What a link to a whole form says.
 pub fn form(name: &str, rows: usize, language: Language) -> String {
     sentence!(language; "{name} ({rows} dòng có số liệu)", "{name} ({rows} rows with figures)")

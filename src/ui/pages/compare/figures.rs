@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::chosen::Compared;
-use super::{domains, pair, stages, time, totals};
+use super::{domains, lead, pair, stages, time, totals};
 use crate::analysis::other_index::{Choice, Other, others};
 use crate::format;
 use crate::model::index::IndexId;
@@ -129,6 +129,7 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
             </section>
             {move || compared.get().map(|found| domains::domains(&found)).or_nothing()}
         </div>
+        {move || compared.get().map(|found| lead::suggestions(&found)).or_nothing()}
         {move || compared.get().map(|found| totals::totals(&found)).or_nothing()}
         {move || compared.get().map(|found| stages::stages(&found)).or_nothing()}
         {move || fold(own().two_periods.to_owned(), from, earlier)}

@@ -104,7 +104,6 @@ fn page() -> AnyView {
             />
             </div>
         </div>
-        {move || compared.get().map(|found| lead::suggestions(&found)).or_nothing()}
         {move || compared.get().map(|found| lead::lead(&found)).or_nothing()}
         {figures(Shared { view, compared })}
         </PageFrame>

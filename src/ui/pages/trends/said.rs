@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use crate::analysis::trend::footing::Followed;
 use crate::analysis::trend::stood::{Stood, stood};
-use crate::analysis::trend::{Trend, caution_of};
+use crate::analysis::trend::{Trend, TrendPoint, caution_of};
+use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::language::Language;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::figures::course::breaks::breaks;
+use crate::ui::figures::course::drawing::value;
 use crate::ui::figures::course::drawn::Course;
 use crate::words::capital::capitalised;
 use crate::words::ends;
@@ -65,7 +67,7 @@ pub fn beside(told: &Told) -> impl IntoView + use<> {
             {footing.filter(|why| !why.is_empty()).map(|why| view! { <p class="rule" role="note">{why}</p> }).or_nothing()}
             {core.map(|core| view! { <p class="rule">{core}</p> }).or_nothing()}
             {breaks(course)}
-            <details class="rule"><summary>{SharedLabels::of(language).how_made}</summary><p>{rule}</p></details>
+            <details class="rule"><summary>{SharedLabels::of(language).how_made}</summary><p>{sentences::stops(course.followed, language)}</p><p>{rule}</p></details>
         </div>
     }
 }
@@ -80,9 +82,12 @@ fn in_words(
 ) -> Vec<String> {
     let course = &told.course;
     let view = &course.view;
-    let followed_ranks = matches!(course.followed, Followed::Ranks | Followed::Places);
-    let way = stood(trend).filter(|_| followed_ranks && !in_the_heading(course));
-    let way = way.map(|way| ranks(name, &way, language));
+    let way = stood(trend).filter(|_| match course.followed {
+        Followed::Ranks => !in_the_heading(course),
+        Followed::Places => true,
+        Followed::Scores | Followed::Shares | Followed::Core => false,
+    });
+    let way = way.map(|way| ends_of(course, name, &way, language));
     let verdict = told.verdicts.get(place).map(|verdict| {
         let domain = view.domain.as_ref().filter(|_| course.followed != Followed::Core);
         let editions = course.editions.iter().map(AsRef::as_ref);
@@ -103,10 +108,16 @@ fn in_words(
     }
 }
 
-/// The first and the last rank, each of how many.
-fn ranks(name: &str, way: &Stood, language: Language) -> String {
-    let word = SharedLabels::of(language).rank.to_lowercase();
-    let at = |point| format!("{word} {}", results::rank_at(point, language));
+/// Where the unit stood first and last: its rank of how many, or its place in the range of all where that is drawn.
+fn ends_of(course: &Course, name: &str, way: &Stood, language: Language) -> String {
+    let at = |point: &TrendPoint| match course.followed {
+        Followed::Places => value(course, point)
+            .map_or_else(|| "–".to_owned(), |place| format::percent(place / 100.0, 0, language)),
+        _ => {
+            let word = SharedLabels::of(language).rank.to_lowercase();
+            format!("{word} {}", results::rank_at(point, language))
+        }
+    };
     let (first, last) = (&way.first, &way.last);
     let (from, to) = ((first.period, at(first)), (last.period, at(last)));
     sentences::stood(name, (from.0, &from.1), (to.0, &to.1), language)

@@ -57,7 +57,7 @@ fn card(subject: &Arc<Subject>, result: &Ranked) -> AnyView {
     let rank = row.filter(|row| ranking.tells(row)).map(|row| {
         let rank = format::rank(row.rank, row.shared);
         let of = format::of(ranking.among());
-        view! { <p class="headline"><strong>{labels.rank.to_lowercase()}" "{rank}</strong><span class="of">{of}</span></p> }
+        view! { <p class="headline"><strong>{labels.rank}" "{rank}</strong><span class="of">{of}</span></p> }
     });
     let points = row.map(|row| {
         let cell = number(latest, subject.unit, None, row.score.points(), language);

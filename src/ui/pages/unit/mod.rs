@@ -168,15 +168,19 @@ fn body(subject: &Arc<Subject>) -> AnyView {
             doubts::doubts(&subject, &found).or_nothing()
         }
     };
+    // Why the place was lost stands beside what is planned to win one.
+    let planned = match (printed::results(subject), targets::targets(subject)) {
+        (Some(why), Some(plan)) => Some(view! { <div class="beside">{why}{plan}</div> }.into_any()),
+        (why, plan) => why.or(plan),
+    };
     let sections = [
         subject.is_bare().then(|| header::nothing(subject)),
         results::results(subject),
-        printed::results(subject),
+        planned,
         header::not_listed(subject),
         profile::figures(subject),
         strong::strong_weak(subject),
         Some(doubted.into_any()),
-        targets::targets(subject),
         figures::figures(subject),
         remarks::remarks(subject),
         below::below(subject),
