@@ -184,7 +184,7 @@ fn Body(
         </p>
         {move || {
             chosen.track();
-            untrack(|| strip_figure(&drawn).unwrap_or_else(|| ranking_figure(&drawn)))
+            untrack(|| strip_figure(&drawn, finding(&drawn)).unwrap_or_else(|| ranking_figure(&drawn)))
         }}
         <div class="ranked" class:wide=move || wide.get()>
             {move || answer(&answered)}
