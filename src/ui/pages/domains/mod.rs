@@ -2,6 +2,8 @@
 
 mod finding;
 mod heat;
+mod in_part;
+mod matrix;
 pub mod partial;
 
 use leptos::prelude::*;
