@@ -95,6 +95,7 @@ pub mod targets {
 pub mod trends {
     pub mod labels;
     pub mod sentences;
+    pub mod ways;
 }
 
 /// The page of one unit.
