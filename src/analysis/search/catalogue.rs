@@ -81,7 +81,8 @@ impl Catalogue {
     fn add_documents(&mut self, publication: &Publication) {
         for source in &publication.sources {
             let Some(document) = &source.document else { continue };
-            let unit = document.unit.as_ref().and_then(|code| publication.units.find(code.as_str()));
+            let unit =
+                document.unit.as_ref().and_then(|code| publication.units.find(code.as_str()));
             let place = unit.map(UnitIdx::place);
             self.add(Thing::Document(source.id.clone()), both(&source.title), "", place);
         }

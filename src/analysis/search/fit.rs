@@ -7,10 +7,10 @@ use super::vocabulary::{Known, Shape, is_abbreviation};
 /// How a typed word stands for one or more words of a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {
-    /// Letter by letter, marks aside.
+    /// Letter by letter, marks aside, or first letters that can be nothing else.
     #[default]
     AsWritten,
-    /// In another spelling of the same, several words as one, or first letters that can be nothing else.
+    /// In another spelling of the same, or several words as one.
     OtherSpelling,
     /// The first letters of several words, which might begin a word.
     Initials,
@@ -58,11 +58,7 @@ struct Rest {
 impl Rest {
     /// With a word before it.
     fn after(self, how: How, is_marked: bool) -> Self {
-        Self {
-            how: self.how.max(how),
-            is_unmarked: self.is_unmarked || !is_marked,
-            ..self
-        }
+        Self { how: self.how.max(how), is_unmarked: self.is_unmarked || !is_marked, ..self }
     }
 }
 
@@ -133,9 +129,7 @@ impl Fitting<'_> {
                 Shape::Begins => Some(ended(Extent::Start)),
                 Shape::Inside => Some(ended(Extent::Inside)),
                 Shape::Head => self.joined(typed, &words[at..]).and_then(|joined| match joined {
-                    Joined::Words(count) => {
-                        Some(go(at + count)?.after(How::OtherSpelling, false))
-                    }
+                    Joined::Words(count) => Some(go(at + count)?.after(How::OtherSpelling, false)),
                     Joined::Begins => {
                         let rest = Rest { extent: Extent::Start, ..Rest::default() };
                         Some(rest.after(How::OtherSpelling, false))
@@ -206,9 +200,10 @@ impl Fitting<'_> {
             count += 1;
         }
         let is_kind = at + count <= spelled.kinds;
-        let how = match is_kind || is_abbreviation(all) {
-            true => How::OtherSpelling,
-            false => How::Initials,
+        let how = match (is_abbreviation(all), is_kind) {
+            (true, _) => How::AsWritten,
+            (false, true) => How::OtherSpelling,
+            (false, false) => How::Initials,
         };
         (rest.is_empty() && (count > 1 || is_kind)).then_some((count, how))
     }

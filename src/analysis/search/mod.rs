@@ -22,10 +22,12 @@
 //! | [`query`] | what may have been meant? |
 //! | [`fit`] | how well does that fit a name? |
 //! | [`catalogue`] | what else than units can be found? |
+//! | [`published`] | where is something published of a unit? |
 
 pub mod catalogue;
 pub mod fit;
 pub mod names;
+pub mod published;
 pub mod query;
 mod text;
 mod vocabulary;
@@ -128,8 +130,7 @@ fn as_one(names: &Names, query: &Query) -> Vec<Hit> {
 /// The names that, written as one word, differ by one typing error from what was typed: `daklka`.
 fn joined_with_error(names: &Names, query: &Query) -> Vec<Hit> {
     let typed = query.glued().bare;
-    let fit =
-        Fit { reading: 0, how: How::WithErrors, is_unmarked: false, extent: Extent::Whole };
+    let fit = Fit { reading: 0, how: How::WithErrors, is_unmarked: false, extent: Extent::Whole };
     if typed.len() < SHORTEST_JOINED {
         return Vec::new();
     }

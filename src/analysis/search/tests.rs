@@ -72,7 +72,10 @@ fn exact_marks_win() {
     check("hà", &[&["Hà Nội", "TP. Hà Giang", "Thạch Hà", "Hạ Hòa"][..], &inside].concat());
     check("Hạ Hoà", &["Hạ Hòa"]);
     let unmarked = |query| fit("Hà", query).map(|fit| fit.is_unmarked);
-    assert_eq!([unmarked("hà"), unmarked("ha"), unmarked("hạ")], [Some(false), Some(false), Some(true)]);
+    assert_eq!(
+        [unmarked("hà"), unmarked("ha"), unmarked("hạ")],
+        [Some(false), Some(false), Some(true)]
+    );
 }
 
 #[test]

@@ -200,12 +200,18 @@ mod tests {
 
     #[test]
     fn one_error_is_one_letter_or_two_in_the_wrong_order() {
-        for (typed, written) in
-            [("phnog", "phong"), ("phon", "phong"), ("phoong", "phong"), ("sim", "sin"), ("hoo", "ho")]
-        {
+        for (typed, written) in [
+            ("phnog", "phong"),
+            ("phon", "phong"),
+            ("phoong", "phong"),
+            ("sim", "sin"),
+            ("hoo", "ho"),
+        ] {
             assert!(differ_by_one(typed, written), "{typed}");
         }
-        for (typed, written) in [("phong", "phong"), ("hi", "ho"), ("pong", "phogn"), ("101", "111")] {
+        for (typed, written) in
+            [("phong", "phong"), ("hi", "ho"), ("pong", "phogn"), ("101", "111")]
+        {
             assert!(!differ_by_one(typed, written), "{typed}");
         }
     }

@@ -43,7 +43,7 @@ pub fn UnitAdder(
         let units = &view.publication.units;
         let spellings = library.spellings.get();
         library.names.fold_all(&view.publication, &spellings);
-        let found = library.names.with(|names| search(units, &spellings, names, &text));
+        let found = library.names.with(|names| search(units, names, &text));
         found.into_iter().filter(|unit| listed.contains(unit)).take(OFFERED).collect()
     };
     view! {

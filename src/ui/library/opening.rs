@@ -47,6 +47,7 @@ impl Library {
             }
         };
         let Some(read) = read else { return self.report(problems) };
+        self.everything.register.set_value(read.files(tables::REGISTER));
         // The tables are asked for together and read in order: a later one refers to an earlier one.
         let mut publication = Publication {
             parts: read.parts.clone(),

@@ -1,0 +1,101 @@
+//! What a hit of the search says: what it is, where it lies, where it is published.
+
+use crate::analysis::search::published::Published;
+use crate::format;
+use crate::model::index::IndexId;
+use crate::model::language::Language;
+use crate::model::publication::Publication;
+use crate::model::unit::{UnitIdx, Units};
+use crate::words::form::sentence;
+use crate::words::levels::noun;
+use crate::words::search::labels::SearchLabels;
+use crate::words::unit::sentences::{full_name, says_its_kind};
+
+/// How many were found, of how many.
+pub fn counted(shown: usize, of: usize, language: Language) -> String {
+    match shown == of {
+        true => sentence!(language; "{of} kết quả", "{of} results"),
+        false => sentence!(language; "{shown} trong {of} kết quả", "{shown} of {of} results"),
+    }
+}
+
+/// Where a unit lies, the nearest first, after the word for its kind where its name does not have it.
+pub fn place(units: &Units, unit: UnitIdx, language: Language) -> String {
+    let described = units.get(unit);
+    let names = units.above(unit).into_iter().map(|above| full_name(units.get(above), language));
+    let is_bare = !says_its_kind(full_name(described, language));
+    let kind = is_bare.then(|| noun(units, &described.level, language));
+    let parts: Vec<&str> = kind.iter().map(String::as_str).chain(names).collect();
+    parts.join(", ")
+}
+
+/// Until when a unit existed, and what follows it; nothing of one that lives.
+pub fn ended(units: &Units, unit: UnitIdx, language: Language) -> Option<String> {
+    let described = units.get(unit);
+    let to = described.to?;
+    let day = format::date(to, language);
+    let successors = units.successors(unit);
+    let is_own = |one: &UnitIdx| units.get(*one).level == described.level;
+    let own_level = successors.iter().any(is_own);
+    let names: Vec<&str> =
+        successors.iter().map(|one| full_name(units.get(*one), language)).collect();
+    let names = names.join(", ");
+    Some(match (names.is_empty(), own_level) {
+        (true, _) => sentence!(language; "Đến hết ngày {day}", "Until the end of {day}"),
+        (false, true) => {
+            sentence!(language; "Đến hết ngày {day}; nay là {names}", "Until the end of {day}; now {names}")
+        }
+        (false, false) => {
+            sentence!(language; "Đến hết ngày {day}; nay thuộc {names}", "Until the end of {day}; now in {names}")
+        }
+    })
+}
+
+/// Where a unit is published, and where it is not though such units are.
+pub fn published(publication: &Publication, found: &Published, language: Language) -> String {
+    let words = SearchLabels::of(language);
+    if found.is_nowhere() && found.not_listed.is_empty() {
+        return words.nowhere.to_owned();
+    }
+    let short = |id: &IndexId| {
+        publication.index(id).map_or(id.as_str(), |index| index.short.text(language)).to_owned()
+    };
+    let listed: Vec<String> = found
+        .listed
+        .iter()
+        .map(|(id, period)| format!("{} {}", short(id), format::period(*period, language)))
+        .collect();
+    let lacking: Vec<String> = found.not_listed.iter().map(short).collect();
+    let (listed, lacking) = (listed.join(", "), lacking.join(", "));
+    let mut parts = Vec::new();
+    if !listed.is_empty() {
+        parts.push(sentence!(language; "có trong {listed}", "in {listed}"));
+    }
+    if found.documents > 0 {
+        parts.push(words.with_documents.to_owned());
+    }
+    if !lacking.is_empty() {
+        parts.push(sentence!(language; "không có trong {lacking}", "not in {lacking}"));
+    }
+    capitalised(&parts.join("; "))
+}
+
+/// Which index a domain is of.
+pub fn domain_of(index: &str, language: Language) -> String {
+    sentence!(language; "Lĩnh vực của {index}", "Domain of {index}")
+}
+
+/// In which form of which unit a row stands.
+pub fn row_of(form: &str, unit: &str, language: Language) -> String {
+    match unit.is_empty() {
+        true => sentence!(language; "Chỉ tiêu trong “{form}”", "Indicator in “{form}”"),
+        false => {
+            sentence!(language; "Chỉ tiêu trong “{form}”, {unit}", "Indicator in “{form}”, {unit}")
+        }
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
