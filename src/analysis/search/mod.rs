@@ -20,12 +20,13 @@
 //! | `vocabulary` | which words do they have, and how near is a typed word to each? |
 //! | `text` | which words only say a kind of unit? |
 //! | [`query`] | what may have been meant? |
-//! | [`fit`] | how well does that fit a name? |
+//! | [`fit`], `fitting` | how well does that fit a name? |
 //! | [`catalogue`] | what else than units can be found? |
 //! | [`published`] | where is something published of a unit? |
 
 pub mod catalogue;
 pub mod fit;
+mod fitting;
 pub mod names;
 pub mod published;
 pub mod query;
@@ -35,7 +36,8 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
-use fit::{Extent, Fit, Fitting, How};
+use fit::{Extent, Fit, How};
+use fitting::Fitting;
 use names::Names;
 use query::Query;
 use text::Kinds;

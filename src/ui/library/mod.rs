@@ -6,6 +6,7 @@ pub mod documents;
 pub mod everything;
 pub mod fetch;
 pub mod folded_names;
+mod gathering;
 mod long_scores;
 pub mod name_order;
 pub mod namesakes;

@@ -1,6 +1,7 @@
 //! The search that stands on every page: its field. What it finds, and the code that finds it, come when it is first
 //! used.
 
+mod finding;
 mod hit;
 pub mod list;
 mod panel;
@@ -11,60 +12,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 
+use self::finding::{FIELD, Finding, LIST, Shown, hit_id};
 use crate::ui::address::use_address;
 use crate::ui::any_view::OrNothing;
 use crate::ui::pace::deferred::deferred;
 use crate::words::search::labels::SearchLabels;
-
-/// The field, for whoever looks for it.
-const FIELD: &str = "finder";
-/// The list of what was found.
-const LIST: &str = "finder-list";
-
-/// Does what a key asks for.
-type Keys = Box<dyn Fn(&KeyboardEvent)>;
-
-/// What the field and the list have in common.
-#[derive(Clone, Copy)]
-struct Finding {
-    /// What was typed.
-    typed: RwSignal<String>,
-    /// Whether the list may be shown.
-    shown: RwSignal<Shown>,
-    /// How many hits the list has.
-    count: RwSignal<usize>,
-    /// The hit the keys have come to.
-    active: RwSignal<Option<usize>>,
-    /// Whether the first hit is wanted as soon as it is known.
-    entered: RwSignal<bool>,
-    /// What the keys do, once the code for it is here.
-    keys: StoredValue<Option<Keys>, LocalStorage>,
-}
-
-/// How much of the search is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shown {
-    /// On a phone a button, elsewhere the field.
-    Closed,
-    /// The field.
-    Field,
-    /// The field and what was found.
-    List,
-}
-
-impl Finding {
-    fn is_expanded(self) -> bool {
-        self.shown.get() == Shown::List && self.count.get() > 0
-    }
-
-    /// As before anybody searched.
-    fn close(self) {
-        self.typed.set(String::new());
-        self.active.set(None);
-        self.entered.set(false);
-        self.shown.set(Shown::Closed);
-    }
-}
 
 /// The field of the search, on a phone behind a button.
 #[component]
@@ -136,11 +88,6 @@ pub fn Finder() -> impl IntoView {
             {move || used.get().then(|| deferred(panel::panel(finding))).or_nothing()}
         </div>
     }
-}
-
-/// The id of a hit in the list.
-fn hit_id(place: usize) -> String {
-    format!("{LIST}-{place}")
 }
 
 /// Shows the field and goes there.

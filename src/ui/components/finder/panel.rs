@@ -9,9 +9,9 @@ use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
+use super::finding::{FIELD, Finding, LIST, Shown, hit_id};
 use super::hit::{need_tables, said, where_published};
 use super::target::{target, whole};
-use super::{FIELD, Finding, LIST, Shown, hit_id};
 use crate::analysis::search::catalogue::Thing;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
