@@ -54,8 +54,7 @@ impl Gathered {
         Self {
             found: RwSignal::new(None),
             register: StoredValue::new(Vec::new()),
-            /// The package it is gathered for.
-    pub(super) asked: StoredValue::new(None),
+            asked: StoredValue::new(None),
         }
     }
 }
