@@ -3,8 +3,7 @@
 use super::change::Change;
 use super::rank::Ranked;
 use super::ranking::Ranking;
-use super::search::hits;
-use super::search::names::Names;
+use super::search::Hit;
 use super::search::query::Query;
 use crate::model::index::Best;
 use crate::model::level::Level;
@@ -41,10 +40,10 @@ pub struct Filter<'a> {
 }
 
 impl<'a> Filter<'a> {
-    /// For the units that could be listed; `names` must hold them all when a text is looked for.
+    /// For the units that could be listed; `found` is what fits the text among all units.
     pub fn new(
         publication: &'a Publication,
-        names: &Names,
+        found: &[Hit],
         wanted: &Wanted,
         listed: &[UnitIdx],
     ) -> Self {
@@ -56,15 +55,14 @@ impl<'a> Filter<'a> {
             fits: None,
         };
         if wanted.is_search() {
-            filter.fits = Some(filter.fitting(names, &Query::new(&wanted.query), listed));
+            filter.fits = Some(filter.fitting(found, &Query::new(&wanted.query), listed));
         }
         filter
     }
 
     /// Which units fit a text. One typed with marks means only units that carry these very marks, where some of those
     /// listed do.
-    fn fitting(&self, names: &Names, query: &Query, listed: &[UnitIdx]) -> Vec<bool> {
-        let found = hits(names, query);
+    fn fitting(&self, found: &[Hit], query: &Query, listed: &[UnitIdx]) -> Vec<bool> {
         let mut marked = vec![false; self.units.len()];
         for hit in found.iter().filter(|hit| query.has_marks() && !hit.fit.is_unmarked) {
             marked[hit.entry] = true;
@@ -160,6 +158,8 @@ mod tests {
     use super::*;
     use crate::analysis::example;
     use crate::analysis::ranking::ranking;
+    use crate::analysis::search::hits;
+    use crate::analysis::search::names::Names;
     use crate::model::among::Among;
     use crate::model::spellings::Spellings;
 
@@ -170,7 +170,8 @@ mod tests {
         let edition = example::edition(&publication, "2020", table);
         let ranking = ranking(Best::Highest, &edition, None);
         let names = Names::of(&publication.units, &Spellings::default());
-        let filter = Filter::new(&publication, &names, &wanted, &edition.units);
+        let found = hits(&names, &Query::new(&wanted.query));
+        let filter = Filter::new(&publication, &found, &wanted, &edition.units);
         let rows = listed(&ranking, &filter, by, direction);
         let codes: Vec<&str> =
             rows.iter().map(|row| publication.units.get(row.unit).code.as_str()).collect();

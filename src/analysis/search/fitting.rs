@@ -160,7 +160,9 @@ impl Fitting<'_> {
             count += 1;
         }
         let is_kind = at + count <= spelled.kinds;
-        let how = match (is_abbreviation(all), is_kind) {
+        // Few abbreviate the kind together with the name.
+        let is_across = at < spelled.kinds && !is_kind;
+        let how = match (is_abbreviation(all) && !is_across, is_kind) {
             (true, _) => How::AsWritten,
             (false, true) => How::OtherSpelling,
             (false, false) => How::Initials,

@@ -86,3 +86,45 @@ pub fn published(
     found.documents = documents.filter(|document| document.unit.as_ref() == code).count();
     Some(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example;
+    use crate::model::index::Total;
+
+    fn check(unit: &str, arrived: &str, expected: Option<(&[u16], usize)>) {
+        let mut publication = example::publication("");
+        publication.indices.push(example::index(Total::AsPublished));
+        example::publish(&mut publication, &[2018, 2019]);
+        let editions = example::totals(&publication, arrived);
+        let settled =
+            |_: &IndexId, period: Period| editions.iter().any(|edition| edition.period == period);
+        let unit = example::at(&publication, unit);
+        let found = published(&publication, &editions, unit, settled);
+        let found = found.map(|found| {
+            let years = found.listed.iter().map(|(_, period)| period.calendar_year());
+            (years.collect::<Vec<u16>>(), found.not_listed.len())
+        });
+        assert_eq!(found, expected.map(|(years, lacking)| (years.to_vec(), lacking)), "{arrived}");
+    }
+
+    #[test]
+    fn a_unit_is_published_where_the_last_table_of_its_life_lists_it() {
+        check("A", "2019 A=1 B=2", Some((&[2019], 0)));
+        check("C", "2019 A=1 B=2", Some((&[], 1)));
+    }
+
+    #[test]
+    fn nothing_is_said_before_the_table_has_arrived() {
+        check("A", "", None);
+        check("A", "2018 A=1", None);
+    }
+
+    // L was born in 2020, after the last table.
+    #[test]
+    fn a_unit_to_come_lacks_nowhere_and_may_be_listed() {
+        check("L", "2019 A=1 B=2", Some((&[], 0)));
+        check("L", "2019 A=1 L=2", Some((&[2019], 0)));
+    }
+}

@@ -99,3 +99,81 @@ fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::language::Name;
+    use crate::model::level::Level;
+    use crate::model::unit::{Unit, UnitCode};
+
+    fn units() -> Units {
+        let mut units = Units::default();
+        let mut add = |code: &str, name: &str, level: &str, parent: &str, successor: &str| {
+            let unit = Unit {
+                code: UnitCode::new(code).unwrap(),
+                name: Name::new(name),
+                level: Level::new(level).unwrap(),
+                parent: UnitCode::new(parent),
+                from: None,
+                to: (!successor.is_empty()).then(|| "2025-06-30".parse().unwrap()),
+                successors: UnitCode::new(successor).into_iter().collect(),
+                aliases: Vec::new(),
+                printed: None,
+            };
+            units.add(unit).unwrap();
+        };
+        add("12", "Lai Châu", "province", "", "");
+        add("108", "Huyện Sìn Hồ", "district", "12", "12");
+        add("1", "Xã Cũ", "commune", "108", "2");
+        add("2", "Mới", "commune", "12", "");
+        units
+    }
+
+    fn at(units: &Units, code: &str) -> UnitIdx {
+        units.find(code).unwrap()
+    }
+
+    #[test]
+    fn a_place_is_told_with_the_kind_where_the_name_does_not_say_it() {
+        let units = units();
+        let place = |code, language| place(&units, at(&units, code), language);
+        assert_eq!(place("1", Language::Vi), "Huyện Sìn Hồ, Lai Châu");
+        assert_eq!(place("2", Language::Vi), "xã, Lai Châu");
+        assert_eq!(place("2", Language::En), "commune, Lai Châu");
+    }
+
+    #[test]
+    fn a_unit_that_ended_is_now_another_or_lies_in_one() {
+        let units = units();
+        let ended = |code, language| ended(&units, at(&units, code), language);
+        assert_eq!(ended("1", Language::Vi).unwrap(), "Đến hết ngày 30/6/2025; nay là Mới");
+        assert_eq!(
+            ended("108", Language::Vi).unwrap(),
+            "Đến hết ngày 30/6/2025; nay thuộc Lai Châu"
+        );
+        assert_eq!(
+            ended("108", Language::En).unwrap(),
+            "Until the end of 30 June 2025; now in Lai Châu"
+        );
+        assert_eq!(ended("2", Language::Vi), None);
+    }
+
+    #[test]
+    fn what_lacks_is_said_after_what_is_there() {
+        let publication = Publication::default();
+        let [papi, par] = ["papi", "par"].map(|id| IndexId::new(id).unwrap());
+        let period = "2024".parse().unwrap();
+        let found = Published { listed: vec![(papi, period)], not_listed: vec![par], documents: 1 };
+        let said = |found: &Published, language| published(&publication, found, language);
+        assert_eq!(
+            said(&found, Language::Vi),
+            "Có trong papi 2024; có văn bản; không có trong par"
+        );
+        assert_eq!(said(&found, Language::En), "In papi 2024; with documents; not in par");
+        assert_eq!(
+            said(&Published::default(), Language::Vi),
+            "Ở đây chưa có số liệu nào được công bố"
+        );
+    }
+}

@@ -51,10 +51,11 @@ pub fn with_filter<T>(
         library.spellings.track();
     }
     library.spellings.with_untracked(|spellings| {
-        if wanted.is_search() {
-            names.fold_all(publication, spellings);
-        }
-        names.with(|names| read(&Filter::new(publication, names, &wanted, &standing.edition.units)))
+        let found = match wanted.is_search() {
+            true => names.find(publication, spellings, &wanted.query),
+            false => Arc::default(),
+        };
+        read(&Filter::new(publication, &found, &wanted, &standing.edition.units))
     })
 }
 
