@@ -240,7 +240,7 @@ fn the_fields_of_the_pages_find_the_same_units() {
         let everywhere = units(query);
         for table in [&papi, &pci] {
             let found = hits(&names, &Query::new(query));
-            let filter = Filter::new(&package, &found, &wanted, &table.units);
+            let filter = Filter::new(&package, Some(&found), &wanted, &table.units);
             let of_table: BTreeSet<UnitIdx> =
                 table.units.iter().copied().filter(|unit| filter.passes(*unit)).collect();
             let of_search: BTreeSet<UnitIdx> =

@@ -4,7 +4,6 @@ use super::change::Change;
 use super::rank::Ranked;
 use super::ranking::Ranking;
 use super::search::Hit;
-use super::search::query::Query;
 use crate::model::index::Best;
 use crate::model::level::Level;
 use crate::model::order::Order;
@@ -40,10 +39,11 @@ pub struct Filter<'a> {
 }
 
 impl<'a> Filter<'a> {
-    /// For the units that could be listed; `found` is what fits the text among all units.
+    /// For the units that could be listed; `found` is what fits the text among all units, `None` where none is looked
+    /// for or that is not known yet.
     pub fn new(
         publication: &'a Publication,
-        found: &[Hit],
+        found: Option<&[Hit]>,
         wanted: &Wanted,
         listed: &[UnitIdx],
     ) -> Self {
@@ -54,17 +54,15 @@ impl<'a> Filter<'a> {
             parent: wanted.parent.as_ref().map(|parent| units.find(parent.as_str())),
             fits: None,
         };
-        if wanted.is_search() {
-            filter.fits = Some(filter.fitting(found, &Query::new(&wanted.query), listed));
-        }
+        filter.fits = found.map(|found| filter.fitting(found, listed));
         filter
     }
 
     /// Which units fit a text. One typed with marks means only units that carry these very marks, where some of those
     /// listed do.
-    fn fitting(&self, found: &[Hit], query: &Query, listed: &[UnitIdx]) -> Vec<bool> {
+    fn fitting(&self, found: &[Hit], listed: &[UnitIdx]) -> Vec<bool> {
         let mut marked = vec![false; self.units.len()];
-        for hit in found.iter().filter(|hit| query.has_marks() && !hit.fit.is_unmarked) {
+        for hit in found.iter().filter(|hit| !hit.fit.is_unmarked) {
             marked[hit.entry] = true;
         }
         if listed.iter().any(|unit| marked[unit.place()] && self.passes(*unit)) {
@@ -160,6 +158,7 @@ mod tests {
     use crate::analysis::ranking::ranking;
     use crate::analysis::search::hits;
     use crate::analysis::search::names::Names;
+    use crate::analysis::search::query::Query;
     use crate::model::among::Among;
     use crate::model::spellings::Spellings;
 
@@ -170,8 +169,8 @@ mod tests {
         let edition = example::edition(&publication, "2020", table);
         let ranking = ranking(Best::Highest, &edition, None);
         let names = Names::of(&publication.units, &Spellings::default());
-        let found = hits(&names, &Query::new(&wanted.query));
-        let filter = Filter::new(&publication, &found, &wanted, &edition.units);
+        let found = wanted.is_search().then(|| hits(&names, &Query::new(&wanted.query)));
+        let filter = Filter::new(&publication, found.as_deref(), &wanted, &edition.units);
         let rows = listed(&ranking, &filter, by, direction);
         let codes: Vec<&str> =
             rows.iter().map(|row| publication.units.get(row.unit).code.as_str()).collect();

@@ -50,9 +50,7 @@ describe("the search of every page", () => {
       await type(page, typed);
       await page.keyboard.press("Enter");
       await page.waitForURL(address);
-      await heading(page, /./);
-      const title = await page.getByRole("heading", { level: 1 }).innerText();
-      assert.ok(title.includes(name) || title.includes(name.replace("Thành phố", "TP.")), title);
+      await heading(page, new RegExp(name));
       await page.close();
     });
   }

@@ -42,7 +42,8 @@ pub fn UnitAdder(
         let units = &view.publication.units;
         let spellings = library.spellings.get();
         let found = library.names.find(&view.publication, &spellings, &text);
-        let found = found.iter().filter_map(|hit| units.at(hit.entry));
+        let found = found.iter().flat_map(|found| found.iter());
+        let found = found.filter_map(|hit| units.at(hit.entry));
         found.filter(|unit| listed.contains(unit)).take(OFFERED).collect()
     };
     view! {

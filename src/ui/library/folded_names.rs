@@ -1,14 +1,18 @@
-//! The names of all units, taken apart for searching before anybody searches.
+//! The names of all units, taken apart for searching, and what fits a text among them. The code for it comes when
+//! somebody is about to search.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::analysis::search::names::Names;
 use crate::analysis::search::query::Query;
 use crate::analysis::search::{Hit, hits};
 use crate::model::publication::Publication;
 use crate::model::spellings::Spellings;
+use crate::model::unit::Units;
+use crate::ui::pace::part::{Missing, part};
 use crate::ui::pace::queue::in_steps;
 
 /// Names taken apart before the browser gets a turn.
@@ -17,47 +21,97 @@ const AT_ONCE: usize = 500;
 /// A text and what it has found: several parts of a page ask for the same.
 type Found = (String, Arc<Vec<Hit>>);
 
+/// What searches.
+#[derive(Clone, Copy)]
+struct Matcher {
+    /// Takes more names apart; whether all are.
+    grow: fn(&mut Names, &Units, &Spellings, usize) -> bool,
+    /// Finds what fits, best first.
+    find: fn(&Names, &str) -> Vec<Hit>,
+}
+
+part! { search:
+    fn matcher() -> Matcher {
+        Matcher { grow: Names::grow, find: |names, text| hits(names, &Query::new(text)) }
+    }
+}
+
 /// The names taken apart so far.
 #[derive(Clone, Copy)]
 pub struct FoldedNames {
     names: StoredValue<Names>,
     found: StoredValue<Option<Found>>,
+    matcher: RwSignal<Option<Result<Matcher, Missing>>>,
+    is_asked: StoredValue<bool>,
+    /// How many times they were forgotten: what was begun before is not gone on with.
+    forgotten: StoredValue<u32>,
 }
 
 impl FoldedNames {
     /// None yet.
     pub fn none() -> Self {
-        Self { names: StoredValue::new(Names::default()), found: StoredValue::new(None) }
+        Self {
+            names: StoredValue::new(Names::default()),
+            found: StoredValue::new(None),
+            matcher: RwSignal::new(None),
+            is_asked: StoredValue::new(false),
+            forgotten: StoredValue::new(0),
+        }
     }
 
-    /// What fits a text among all units, best first. Names that are not taken apart yet are.
+    /// Whether a text can be looked for; also when that will never be, since its code did not arrive.
+    pub fn is_settled(self) -> bool {
+        self.matcher.with(Option::is_some)
+    }
+
+    /// Asks for what searches, and takes the names apart before anybody searches, a few at each turn of the browser.
+    pub fn prepare(self, publication: &Arc<Publication>, spellings: &Arc<Spellings>) {
+        if self.is_asked.try_update_value(|asked| std::mem::replace(asked, true)) != Some(false) {
+            return;
+        }
+        let (publication, spellings) = (publication.clone(), spellings.clone());
+        spawn_local(async move {
+            let matcher = matcher().await;
+            self.matcher.set(Some(matcher));
+            let Ok(Matcher { grow, .. }) = matcher else { return };
+            let forgotten = self.forgotten.get_value();
+            in_steps(Box::new(move || {
+                if self.forgotten.try_get_value() != Some(forgotten) {
+                    return true;
+                }
+                let grow = |names: &mut Names| grow(names, &publication.units, &spellings, AT_ONCE);
+                self.names.try_update_value(grow) != Some(false)
+            }));
+        });
+    }
+
+    /// What fits a text among all units, best first; `None` as long as that cannot be told.
     pub fn find(
         self,
-        publication: &Publication,
-        spellings: &Spellings,
+        publication: &Arc<Publication>,
+        spellings: &Arc<Spellings>,
         text: &str,
-    ) -> Arc<Vec<Hit>> {
+    ) -> Option<Arc<Vec<Hit>>> {
+        self.prepare(publication, spellings);
+        let Matcher { grow, find } = self.matcher.get()?.ok()?;
         let of_text = |found: &Option<Found>| {
             found.as_ref().filter(|(known, _)| known == text).map(|(_, found)| found.clone())
         };
         if let Some(found) = self.found.with_value(of_text) {
-            return found;
+            return Some(found);
         }
         self.names.update_value(|names| {
-            names.grow(&publication.units, spellings, usize::MAX);
+            grow(names, &publication.units, spellings, usize::MAX);
         });
-        let found = Arc::new(self.names.with_value(|names| hits(names, &Query::new(text))));
+        let found = Arc::new(self.names.with_value(|names| find(names, text)));
         self.found.set_value(Some((text.to_owned(), found.clone())));
-        found
+        Some(found)
     }
 
-    /// Takes the names apart anew, with these spellings, before anybody searches: a few at each turn of the browser.
-    pub fn fold_in_turns(self, publication: Arc<Publication>, spellings: Arc<Spellings>) {
+    /// Forgets the names: they are spelled in other ways than was known, or others.
+    pub fn forget(self) {
+        self.forgotten.update_value(|times| *times += 1);
         self.names.set_value(Names::default());
         self.found.set_value(None);
-        in_steps(Box::new(move || {
-            let grow = |names: &mut Names| names.grow(&publication.units, &spellings, AT_ONCE);
-            self.names.try_update_value(grow) != Some(false)
-        }));
     }
 }

@@ -6,11 +6,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
 
-use super::finding::{FIELD, Finding, LIST, Shown, hit_id};
+use super::finding::{Finding, LIST, Shown, hit_id};
 use super::hit::{need_tables, said, where_published};
+use super::keys::{self, leave};
 use super::target::{target, whole};
 use crate::analysis::search::catalogue::Thing;
 use crate::ui::address::use_address;
@@ -33,13 +32,15 @@ struct Hits {
 }
 
 part! { search:
-    pub fn panel(finding: Finding) -> AnyView {
-        shown(finding)
+    /// The list of what is found, and what the field does.
+    pub fn panel() -> AnyView {
+        shown()
     }
 }
 
-fn shown(finding: Finding) -> AnyView {
+fn shown() -> AnyView {
     let (address, library) = (use_address(), use_library());
+    let finding = Finding::begin();
     watch(move || library.gather());
     let hits = Memo::new_with_compare(move |_| found(finding), |_, _| true);
     let navigate = StoredValue::new_local(use_navigate());
@@ -47,15 +48,11 @@ fn shown(finding: Finding) -> AnyView {
         let Some(hits) = hits.get_untracked() else { return };
         let Some(thing) = hits.things.get(place) else { return };
         let to = target(thing, &hits.everything.publication);
-        finding.close();
+        finding.clear();
         leave();
         navigate.with_value(|navigate| navigate(&to, whole()));
     };
-    finding.keys.set_value(Some(Box::new(move |event| {
-        let of = hits.with_untracked(|hits| hits.as_ref().map_or(0, |hits| hits.things.len()));
-        pressed(finding, event, of, &open);
-    })));
-    on_cleanup(move || finding.keys.set_value(None));
+    keys::follow(finding, open);
     watch(move || {
         let count = hits.with(|hits| hits.as_ref().map_or(0, |hits| hits.things.len()));
         finding.count.set(count);
@@ -139,68 +136,4 @@ fn option(
         </li>
     }
     .into_any()
-}
-
-/// What a key does in the field, with so many hits.
-fn pressed(finding: Finding, event: &KeyboardEvent, of: usize, open: &dyn Fn(usize)) {
-    let active = finding.active.get_untracked();
-    let is_expanded = finding.shown.get_untracked() == Shown::List && of > 0;
-    let to = match (event.key().as_str(), active) {
-        ("ArrowDown", _) if !is_expanded => {
-            finding.shown.set(Shown::List);
-            (of > 0).then_some(0)
-        }
-        ("ArrowDown", Some(at)) => Some((at + 1) % of),
-        ("ArrowUp", Some(at)) => Some((at + of - 1) % of),
-        ("ArrowDown", None) => Some(0),
-        ("ArrowUp", None) if is_expanded => Some(of - 1),
-        ("Home", Some(_)) if is_expanded => Some(0),
-        ("End", Some(_)) if is_expanded => Some(of - 1),
-        ("Enter", _) => {
-            event.prevent_default();
-            match active.filter(|_| is_expanded) {
-                Some(active) => open(active),
-                // The first hit, once all are known.
-                None => finding.entered.set(true),
-            }
-            return;
-        }
-        ("Escape", _) => {
-            event.prevent_default();
-            match finding.shown.get_untracked() {
-                Shown::List if finding.typed.with_untracked(|typed| !typed.is_empty()) => {
-                    finding.active.set(None);
-                    finding.shown.set(Shown::Field);
-                    if !is_expanded {
-                        finding.typed.set(String::new());
-                    }
-                }
-                _ if finding.typed.with_untracked(|typed| !typed.is_empty()) => {
-                    finding.typed.set(String::new());
-                }
-                _ => leave(),
-            }
-            return;
-        }
-        _ => return,
-    };
-    event.prevent_default();
-    finding.active.set(to);
-    if let Some(hit) = to.and_then(|to| document().get_element_by_id(&hit_id(to))) {
-        hit.scroll_into_view_with_bool(false);
-    }
-}
-
-/// Leaves the field, for the page.
-fn leave() {
-    let element = |id: &str| {
-        let found = document().get_element_by_id(id)?;
-        Some(found.unchecked_into::<HtmlElement>())
-    };
-    if let Some(field) = element(FIELD) {
-        drop(field.blur());
-    }
-    if let Some(main) = element("main") {
-        drop(main.focus());
-    }
 }

@@ -10,6 +10,7 @@ use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, href, use_address};
 use crate::ui::in_view::{InView, Standing};
+use crate::ui::library::use_library;
 use crate::words::levels::{self, Whose};
 
 /// The search field; every letter typed narrows the table. Enter opens the one unit that is left, or one elsewhere.
@@ -40,6 +41,12 @@ pub fn SearchField(
             Some(_) | None => {}
         }
     };
+    let library = use_library();
+    let about_to_search = move || {
+        if let Some(publication) = library.publication.get_untracked() {
+            library.names.prepare(&publication, &library.spellings.get_untracked());
+        }
+    };
     let label = move || {
         view.with(|view| {
             let units = view.as_ref().map(|view| &view.publication.units);
@@ -54,6 +61,7 @@ pub fn SearchField(
                 type="search"
                 autocomplete="off"
                 prop:value=text
+                on:focus=move |_| about_to_search()
                 on:keydown=enter
                 on:input:target=move |event| {
                     entered.set(false);

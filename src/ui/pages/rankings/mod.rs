@@ -26,6 +26,7 @@ use crate::ui::components::source_line::{source_line, source_of};
 use crate::ui::figures::ranking::ranking_figure;
 use crate::ui::figures::strip::strip_figure;
 use crate::ui::in_view::{Standing, in_view, standing};
+use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
@@ -58,6 +59,17 @@ pub fn RankingsPage() -> impl IntoView {
         )
     };
     let occurring = Memo::new(move |_| standing.with(occurring));
+    // An address that looks for a text shows nothing before it can be looked for.
+    let library = use_library();
+    let is_search =
+        address.selection.with_untracked(|selection| !selection.query.trim().is_empty());
+    let is_held = move || {
+        let publication = library.publication.get();
+        if let Some(publication) = publication.filter(|_| is_search) {
+            library.names.prepare(&publication, &library.spellings.get_untracked());
+        }
+        is_search && !library.names.is_settled()
+    };
     // Whether the reader asks for a unit that this table does not list.
     let entered = RwSignal::new(false);
     let found = move || standing.with(|standing| finding(standing.as_ref()?));
@@ -72,6 +84,9 @@ pub fn RankingsPage() -> impl IntoView {
             {move || {
                 // In another language everything is said anew; what a component reads itself is not followed.
                 address.language();
+                if is_held() {
+                    return ().into_any();
+                }
                 standing.get().map(|standing| view! { <Body standing=standing entered=entered/> }).or_nothing()
             }}
         </PageFrame>

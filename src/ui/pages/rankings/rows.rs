@@ -51,11 +51,10 @@ pub fn with_filter<T>(
         library.spellings.track();
     }
     library.spellings.with_untracked(|spellings| {
-        let found = match wanted.is_search() {
-            true => names.find(publication, spellings, &wanted.query),
-            false => Arc::default(),
-        };
-        read(&Filter::new(publication, &found, &wanted, &standing.edition.units))
+        let search = wanted.is_search();
+        let found = search.then(|| names.find(publication, spellings, &wanted.query)).flatten();
+        let found = found.as_ref().map(|found| found.as_slice());
+        read(&Filter::new(publication, found, &wanted, &standing.edition.units))
     })
 }
 
