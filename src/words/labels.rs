@@ -26,6 +26,9 @@ labels! {
     unit_page: "Đơn vị", "Unit";
     indicators: "Chỉ tiêu", "Indicators";
     targets: "Mục tiêu", "Targets";
+    // The same pages in the navigation, named for what a reader finds there.
+    statistics: "Số liệu thống kê", "Statistics";
+    plans: "Kế hoạch, mục tiêu", "Plans and targets";
     audit: "Nghi vấn số liệu", "Doubts";
     open_page: "Mở bảng của bạn", "Open your table";
 
@@ -43,6 +46,8 @@ labels! {
     search_results: "Kết quả tìm", "Search results";
     show_as: "Vẽ theo", "Draw as";
     as_score: "Điểm", "Score";
+    source_more: "tệp số liệu, cách làm", "files, and how it was made";
+    how_made: "Cách tính", "How it is made";
     as_rank: "Hạng", "Rank";
 
     // Columns and statistics.
