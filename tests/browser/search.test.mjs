@@ -26,7 +26,7 @@ describe("the search of every page", () => {
     const page = await open();
     await type(page, "ha tay");
     await first(page).filter({ hasText: "Tỉnh Hà Tây" }).waitFor();
-    assert.match(await first(page).innerText(), /Đến hết ngày 31\/7\/2008; nay là Thành phố Hà Nội/);
+    assert.match(await first(page).innerText(), /Đến hết ngày 31\/7\/2008; nay thuộc Thành phố Hà Nội/);
     await first(page).filter({ hasText: "Có trong PCI 2008" }).waitFor();
     await page.keyboard.press("Enter");
     await heading(page, "Tỉnh Hà Tây");
@@ -39,8 +39,8 @@ describe("the search of every page", () => {
     ["bac can", "Tỉnh Bắc Kạn", /unit=06$/],
     ["dak lak", "Tỉnh Đắk Lắk", /unit=66$/],
     ["daklak", "Tỉnh Đắk Lắk", /unit=66$/],
-    ["tp hcm", "Thành phố Hồ Chí Minh", /unit=79$/],
-    ["sai gon", "Thành phố Hồ Chí Minh", /unit=79$/],
+    ["tp hcm", "TP. Hồ Chí Minh", /unit=79$/],
+    ["sai gon", "TP. Hồ Chí Minh", /unit=79$/],
     ["hn", "Thành phố Hà Nội", /unit=01$/],
     ["thi tran phong tho", "Thị trấn Phong Thổ", /unit=03549$/],
     ["sin ho", "Huyện Sìn Hồ", /unit=108$/],
@@ -61,7 +61,7 @@ describe("the search of every page", () => {
     await first(page).filter({ hasText: "Phường Trúc Bạch" }).waitFor();
     const text = await first(page).innerText();
     assert.match(text, /Quận Ba Đình, Thành phố Hà Nội/);
-    assert.match(text, /nay là Phường Ba Đình/);
+    assert.match(text, /nay thuộc Phường Ba Đình/);
     assert.match(text, /chưa có số liệu nào được công bố/);
     await page.keyboard.press("Enter");
     await heading(page, "Phường Trúc Bạch");
@@ -192,7 +192,7 @@ describe("the search of every page", () => {
   test("in English", async () => {
     const page = await open("?lang=en");
     await type(page, "ha tay");
-    await first(page).filter({ hasText: "Ha Tay" }).filter({ hasText: "now Hanoi" }).waitFor();
+    await first(page).filter({ hasText: "Ha Tay" }).filter({ hasText: "now in Hanoi" }).waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/unit\/\?unit=28&lang=en$/);
     await page.close();

@@ -25,6 +25,41 @@ impl Rest {
 /// A way of so many units above is gone at most: tables may go in a circle.
 const MOST_ABOVE: usize = 6;
 
+/// Which words of the names may be the first of those typed: a quick look that passes over most names.
+pub(super) struct Begun {
+    /// By the number of each word: whether it meets the first typed.
+    meets: Vec<bool>,
+    /// Whether its first letter is the first typed.
+    is_initial: Vec<bool>,
+}
+
+impl Begun {
+    pub fn new(names: &Names, reading: &Reading) -> Self {
+        let first = reading.word(0).0.bare.as_str();
+        let known = names.vocabulary.all();
+        Self {
+            meets: reading.meetings(0).iter().map(Option::is_some).collect(),
+            is_initial: known.map(|known| first.starts_with(&known.initial)).collect(),
+        }
+    }
+
+    pub fn may_fit(&self, names: &Names, entry: usize) -> bool {
+        for spelled in names.of_entry(entry) {
+            let words = names.words_of(spelled);
+            let begins = |at: usize| self.is_initial[words[at] as usize];
+            if begins(0) || begins(spelled.bare_from) {
+                return true;
+            }
+            for word in words {
+                if self.meets[*word as usize] {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+}
+
 /// A reading of a query against the names.
 pub(super) struct Fitting<'a> {
     pub names: &'a Names,

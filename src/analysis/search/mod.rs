@@ -37,7 +37,7 @@ mod vocabulary;
 mod tests;
 
 use fit::{Extent, Fit, How};
-use fitting::Fitting;
+use fitting::{Begun, Fitting};
 use names::Names;
 use query::Query;
 use text::Kinds;
@@ -102,8 +102,13 @@ pub fn search(units: &Units, names: &Names, text: &str) -> Vec<UnitIdx> {
 fn as_typed(names: &Names, query: &Query, errors: Errors) -> Vec<Hit> {
     let readings = query.readings(names, errors);
     let code = query.folded();
+    let begun: Vec<Begun> = readings.iter().map(|reading| Begun::new(names, reading)).collect();
     let of = |entry: usize| {
         let by_name = || {
+            // Most names have nothing of what was typed.
+            if !begun.iter().any(|begun| begun.may_fit(names, entry)) {
+                return None;
+            }
             let mut readings = readings.iter().enumerate();
             readings.find_map(|(place, reading)| Fitting { names, query, reading }.of(place, entry))
         };

@@ -87,6 +87,11 @@ impl Vocabulary {
         place
     }
 
+    /// All of them, by their numbers.
+    pub fn all(&self) -> impl Iterator<Item = &Known> {
+        self.known.iter()
+    }
+
     pub fn get(&self, place: u32) -> &Known {
         &self.known[place as usize]
     }
@@ -173,7 +178,17 @@ pub(super) fn differ_by_one(typed: &str, written: &str) -> bool {
         && typed_len.abs_diff(written_len) <= 1
         && !written.contains(|letter: char| letter.is_ascii_digit())
         && !typed.contains(|letter: char| letter.is_ascii_digit())
+        && may_differ_by_one(typed.as_bytes(), written.as_bytes())
         && strsim::osa_distance(typed, written) == 1
+}
+
+/// Whether all but two letters stand at the common beginning and end: two thousand words are compared at every letter,
+/// and few of them are worth a closer look.
+fn may_differ_by_one(typed: &[u8], written: &[u8]) -> bool {
+    let same = |(one, other): &(&u8, &u8)| one == other;
+    let begins = typed.iter().zip(written).take_while(same).count();
+    let ends = typed.iter().rev().zip(written.iter().rev()).take_while(same).count();
+    begins + ends + 2 >= typed.len().max(written.len())
 }
 
 #[cfg(test)]

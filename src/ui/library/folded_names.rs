@@ -11,7 +11,6 @@ use crate::analysis::search::query::Query;
 use crate::analysis::search::{Hit, hits};
 use crate::model::publication::Publication;
 use crate::model::spellings::Spellings;
-use crate::model::unit::Units;
 use crate::ui::pace::part::{Missing, part};
 use crate::ui::pace::queue::in_steps;
 
@@ -22,17 +21,13 @@ const AT_ONCE: usize = 500;
 type Found = (String, Arc<Vec<Hit>>);
 
 /// What searches.
-#[derive(Clone, Copy)]
-struct Matcher {
-    /// Takes more names apart; whether all are.
-    grow: fn(&mut Names, &Units, &Spellings, usize) -> bool,
-    /// Finds what fits, best first.
-    find: fn(&Names, &str) -> Vec<Hit>,
-}
+type Find = fn(FoldedNames, &Publication, &Spellings, &str) -> Arc<Vec<Hit>>;
 
 part! { search:
-    fn matcher() -> Matcher {
-        Matcher { grow: Names::grow, find: |names, text| hits(names, &Query::new(text)) }
+    /// Takes the names apart before anybody searches, a few at each turn of the browser. Gives back what searches.
+    fn matcher(names: FoldedNames, publication: Arc<Publication>, spellings: Arc<Spellings>) -> Find {
+        names.grow_in_turns(publication, spellings);
+        FoldedNames::find_here
     }
 }
 
@@ -41,7 +36,7 @@ part! { search:
 pub struct FoldedNames {
     names: StoredValue<Names>,
     found: StoredValue<Option<Found>>,
-    matcher: RwSignal<Option<Result<Matcher, Missing>>>,
+    find: RwSignal<Option<Result<Find, Missing>>>,
     is_asked: StoredValue<bool>,
     /// How many times they were forgotten: what was begun before is not gone on with.
     forgotten: StoredValue<u32>,
@@ -53,7 +48,7 @@ impl FoldedNames {
         Self {
             names: StoredValue::new(Names::default()),
             found: StoredValue::new(None),
-            matcher: RwSignal::new(None),
+            find: RwSignal::new(None),
             is_asked: StoredValue::new(false),
             forgotten: StoredValue::new(0),
         }
@@ -61,28 +56,16 @@ impl FoldedNames {
 
     /// Whether a text can be looked for; also when that will never be, since its code did not arrive.
     pub fn is_settled(self) -> bool {
-        self.matcher.with(Option::is_some)
+        self.find.with(Option::is_some)
     }
 
-    /// Asks for what searches, and takes the names apart before anybody searches, a few at each turn of the browser.
+    /// Asks for what searches.
     pub fn prepare(self, publication: &Arc<Publication>, spellings: &Arc<Spellings>) {
-        if self.is_asked.try_update_value(|asked| std::mem::replace(asked, true)) != Some(false) {
-            return;
+        if !self.is_asked.get_value() {
+            self.is_asked.set_value(true);
+            let coming = matcher(self, publication.clone(), spellings.clone());
+            spawn_local(async move { self.find.set(Some(coming.await)) });
         }
-        let (publication, spellings) = (publication.clone(), spellings.clone());
-        spawn_local(async move {
-            let matcher = matcher().await;
-            self.matcher.set(Some(matcher));
-            let Ok(Matcher { grow, .. }) = matcher else { return };
-            let forgotten = self.forgotten.get_value();
-            in_steps(Box::new(move || {
-                if self.forgotten.try_get_value() != Some(forgotten) {
-                    return true;
-                }
-                let grow = |names: &mut Names| grow(names, &publication.units, &spellings, AT_ONCE);
-                self.names.try_update_value(grow) != Some(false)
-            }));
-        });
     }
 
     /// What fits a text among all units, best first; `None` as long as that cannot be told.
@@ -93,19 +76,8 @@ impl FoldedNames {
         text: &str,
     ) -> Option<Arc<Vec<Hit>>> {
         self.prepare(publication, spellings);
-        let Matcher { grow, find } = self.matcher.get()?.ok()?;
-        let of_text = |found: &Option<Found>| {
-            found.as_ref().filter(|(known, _)| known == text).map(|(_, found)| found.clone())
-        };
-        if let Some(found) = self.found.with_value(of_text) {
-            return Some(found);
-        }
-        self.names.update_value(|names| {
-            grow(names, &publication.units, spellings, usize::MAX);
-        });
-        let found = Arc::new(self.names.with_value(|names| find(names, text)));
-        self.found.set_value(Some((text.to_owned(), found.clone())));
-        Some(found)
+        let find = self.find.get()?.ok()?;
+        Some(find(self, publication, spellings, text))
     }
 
     /// Forgets the names: they are spelled in other ways than was known, or others.
@@ -113,5 +85,34 @@ impl FoldedNames {
         self.forgotten.update_value(|times| *times += 1);
         self.names.set_value(Names::default());
         self.found.set_value(None);
+    }
+
+    fn grow_in_turns(self, publication: Arc<Publication>, spellings: Arc<Spellings>) {
+        let forgotten = self.forgotten.get_value();
+        in_steps(Box::new(move || {
+            let grow = |names: &mut Names| names.grow(&publication.units, &spellings, AT_ONCE);
+            self.forgotten.try_get_value() != Some(forgotten)
+                || self.names.try_update_value(grow) != Some(false)
+        }));
+    }
+
+    fn find_here(
+        self,
+        publication: &Publication,
+        spellings: &Spellings,
+        text: &str,
+    ) -> Arc<Vec<Hit>> {
+        let of_text = |found: &Option<Found>| {
+            found.as_ref().filter(|(known, _)| known == text).map(|(_, found)| found.clone())
+        };
+        if let Some(found) = self.found.with_value(of_text) {
+            return found;
+        }
+        self.names.update_value(|names| {
+            names.grow(&publication.units, spellings, usize::MAX);
+        });
+        let found = Arc::new(self.names.with_value(|names| hits(names, &Query::new(text))));
+        self.found.set_value(Some((text.to_owned(), found.clone())));
+        found
     }
 }

@@ -7,7 +7,7 @@ labels! {
     SearchLabels
 
     field: "Tìm đơn vị, chỉ số, văn bản", "Search units, indices, documents";
-    placeholder: "Tìm tỉnh, huyện, xã, chỉ số…", "Province, district, commune, index…";
+    placeholder: "Tìm tỉnh, huyện, xã…", "Find a place, index…";
     // The button the field becomes on a phone.
     open: "Tìm", "Search";
     coming: "Đang tải danh mục đơn vị…", "The register of units is being loaded…";
@@ -21,5 +21,5 @@ labels! {
     elsewhere: "Không có trong bảng này, nhưng có đơn vị khớp", "Not in this table, but these units match";
     // Before the units a unit lies in, and those its territory went to.
     within: "Thuộc", "Within";
-    now: "Nay là", "Now";
+    now: "Đơn vị hiện nay", "Units of today";
 }

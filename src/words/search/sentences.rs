@@ -1,5 +1,6 @@
 //! What a hit of the search says: what it is, where it lies, where it is published.
 
+use crate::analysis::search::fold;
 use crate::analysis::search::published::Published;
 use crate::format;
 use crate::model::index::IndexId;
@@ -35,12 +36,18 @@ pub fn ended(units: &Units, unit: UnitIdx, language: Language) -> Option<String>
     let to = described.to?;
     let day = format::date(to, language);
     let successors = units.successors(unit);
-    let is_own = |one: &UnitIdx| units.get(*one).level == described.level;
-    let own_level = successors.iter().any(is_own);
+    // One that goes on under its name is that unit; any other has become part of what it went to.
+    let is_same = match successors[..] {
+        [one] => {
+            let one = units.get(one);
+            one.level == described.level && fold(&one.name.vi) == fold(&described.name.vi)
+        }
+        _ => false,
+    };
     let names: Vec<&str> =
         successors.iter().map(|one| full_name(units.get(*one), language)).collect();
     let names = names.join(", ");
-    Some(match (names.is_empty(), own_level) {
+    Some(match (names.is_empty(), is_same) {
         (true, _) => sentence!(language; "Đến hết ngày {day}", "Until the end of {day}"),
         (false, true) => {
             sentence!(language; "Đến hết ngày {day}; nay là {names}", "Until the end of {day}; now {names}")
@@ -127,6 +134,7 @@ mod tests {
         add("108", "Huyện Sìn Hồ", "district", "12", "12");
         add("1", "Xã Cũ", "commune", "108", "2");
         add("2", "Mới", "commune", "12", "");
+        add("3", "Thị trấn Mới", "commune", "108", "2");
         units
     }
 
@@ -147,7 +155,8 @@ mod tests {
     fn a_unit_that_ended_is_now_another_or_lies_in_one() {
         let units = units();
         let ended = |code, language| ended(&units, at(&units, code), language);
-        assert_eq!(ended("1", Language::Vi).unwrap(), "Đến hết ngày 30/6/2025; nay là Mới");
+        assert_eq!(ended("1", Language::Vi).unwrap(), "Đến hết ngày 30/6/2025; nay thuộc Mới");
+        assert_eq!(ended("3", Language::Vi).unwrap(), "Đến hết ngày 30/6/2025; nay là Mới");
         assert_eq!(
             ended("108", Language::Vi).unwrap(),
             "Đến hết ngày 30/6/2025; nay thuộc Lai Châu"

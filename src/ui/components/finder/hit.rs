@@ -34,10 +34,7 @@ pub fn said(thing: &Thing, everything: &Everything, language: Language) -> Said 
             ended: sentences::ended(units, *unit, language),
         },
         Thing::Index(id) => match publication.index(id) {
-            Some(index) => simple(
-                index.short.text(language),
-                format!("{}: {}", words.index, index.name.text(language)),
-            ),
+            Some(index) => simple(index.short.text(language), index.name.text(language).to_owned()),
             None => simple(id.as_str(), words.index.to_owned()),
         },
         Thing::Domain(id, domain) => {
