@@ -194,7 +194,7 @@ fn Body(
         {move || {
             chosen.track();
             // Nothing of a table in which nobody was found.
-            (!nobody.get()).then(|| untrack(|| strip_figure(&drawn).unwrap_or_else(|| ranking_figure(&drawn)))).or_nothing()
+            (!nobody.get()).then(|| untrack(|| strip_figure(&drawn, finding(&drawn)).unwrap_or_else(|| ranking_figure(&drawn)))).or_nothing()
         }}
         <div class="ranked" class:wide=move || wide.get() hidden=move || nobody.get()>
             {move || answer(&answered)}

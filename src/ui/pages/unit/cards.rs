@@ -21,6 +21,8 @@ use crate::ui::figures::course::drawing::lines_of;
 use crate::ui::figures::course::drawn::Course;
 use crate::ui::in_view::{editions_of, ranked_periods, trends_of};
 use crate::ui::library::use_library;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
 use crate::words::labels::SharedLabels;
 use crate::words::trends::sentences::way;
 use crate::words::unit::labels::UnitLabels;
@@ -93,10 +95,8 @@ fn card(subject: &Arc<Subject>, result: &Ranked) -> AnyView {
         let picture = subject.href_of(Page::Trends, index);
         view! { <p>{said}" "<a href=picture>{label}</a></p> }
     });
-    let course = {
-        let (subject, latest) = (subject.clone(), latest.clone());
-        move || through_the_years(&subject, &latest).or_nothing()
-    };
+    // The lines are drawn by the code of the page of trends, which the results do not wait for.
+    let course = deferred(way_of(StoredValue::new((subject.clone(), latest.clone()))));
     view! {
         <article>
             <h3><a href=target>{name}</a></h3>
@@ -109,6 +109,12 @@ fn card(subject: &Arc<Subject>, result: &Ranked) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+part! { trends:
+    fn way_of(of: StoredValue<(Arc<Subject>, Latest)>) -> AnyView {
+        view! { {move || of.with_value(|(subject, latest)| through_the_years(subject, latest).or_nothing())} }.into_any()
+    }
 }
 
 /// The unit's ranks over all periods, drawn and in words; nothing until all of them are here, and of one period.
