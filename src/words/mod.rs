@@ -75,6 +75,12 @@ pub mod rankings {
     pub mod sentences;
 }
 
+/// The search that stands on every page.
+pub mod search {
+    pub mod labels;
+    pub mod sentences;
+}
+
 /// Figures that have changed since a link was made.
 pub mod seen {
     pub mod labels;

@@ -1,6 +1,7 @@
 //! The speed and memory figures of the project.
 
 mod native;
+mod search;
 
 use crate::site;
 use crate::test::browser;
@@ -9,6 +10,8 @@ use std::path::Path;
 /// Measures and prints every figure.
 pub fn bench(root: &Path) -> Result<(), String> {
     native::bench(root)?;
+    println!();
+    search::bench(root)?;
     println!();
     site::dist(root)?;
     browser::pages(root)
