@@ -123,9 +123,9 @@ mod tests {
         let index = crate::model::index::Index { max: None, ..example::index(total) };
         let editions = [("2018", before), ("2019", after)]
             .map(|(period, table)| example::edition(&publication, period, table));
-        let made = editions
-            .each_ref()
-            .map(|one| makeup(&publication, &index, one, &ranking(Best::Highest, one, None)));
+        let made = editions.each_ref().map(|one| {
+            makeup(&publication, &index, one, &ranking(Best::Highest, one, None)).unwrap()
+        });
         let unit = example::at(&publication, "A");
         let found = changed_score(
             &publication,

@@ -21,7 +21,7 @@ pub fn made(total: Total, best: Best, tree: &str, table: &str) -> Makeup {
     let publication = example::publication(tree);
     let index = Index { max: None, best, ..example::index(total) };
     let edition = example::edition(&publication, "2019", table);
-    makeup(&publication, &index, &edition, &ranking(best, &edition, None))
+    makeup(&publication, &index, &edition, &ranking(best, &edition, None)).unwrap()
 }
 
 /// Units A, B, C … with whole points in three domains, and their sums.
@@ -59,7 +59,7 @@ proptest! {
         let editions = [("2018", &before), ("2019", &after)]
             .map(|(period, rows)| example::edition(&publication, period, &table(rows)));
         let made = editions.each_ref()
-            .map(|one| makeup(&publication, &index, one, &ranking(Best::Highest, one, None)));
+            .map(|one| makeup(&publication, &index, one, &ranking(Best::Highest, one, None)).unwrap());
         let found = changed_score(&publication, &index, first(), (&editions[0], &made[0]), (&editions[1], &made[1]));
         prop_assume!(found.totals.is_ok());
         let Adding::Up { rest } = found.adding else { panic!("{found:?}") };

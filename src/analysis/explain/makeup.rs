@@ -6,9 +6,9 @@
 
 use crate::analysis::explain::implied::implied;
 use crate::analysis::rank::counted;
-use crate::analysis::ranking::Ranking;
+use crate::analysis::ranking::{Part, Ranking};
 use crate::model::by_unit::ByUnit;
-use crate::model::domain::DomainId;
+use crate::model::domain::{Domain, DomainId};
 use crate::model::edition::{Column, Edition};
 use crate::model::index::{Best, Index, Total};
 use crate::model::publication::Publication;
@@ -107,24 +107,41 @@ pub(super) fn worth(best: Best, points: f64) -> f64 {
     Score::new(points).map_or(f64::NEG_INFINITY, |score| direction(best) * counted(score)) + 0.0
 }
 
-/// What every total of a whole table is made of. `ranking` is the order of its totals.
+/// Why the totals of a table cannot be laid side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotWhole {
+    /// Not all units' totals are published.
+    InPart(Part),
+    /// So many rows could be placed on no unit.
+    Unplaced(usize),
+}
+
+/// What every total of a whole table is made of. `ranking` is the order of its totals. A domain of which the table has
+/// no score is no part of its totals.
 pub fn makeup(
     publication: &Publication,
     index: &Index,
     edition: &Edition,
     ranking: &Ranking,
-) -> Makeup {
-    let nodes = publication.tree(&index.id).children_in(None, edition.period);
-    let columns: Vec<Option<&Column>> =
-        nodes.iter().map(|node| edition.column(Some(&node.id))).collect();
+) -> Result<Makeup, NotWhole> {
+    if let Some(part) = ranking.part {
+        return Err(NotWhole::InPart(part));
+    }
+    if ranking.unplaced > 0 {
+        return Err(NotWhole::Unplaced(ranking.unplaced));
+    }
+    let all = publication.tree(&index.id).children_in(None, edition.period);
+    let scored = |node: &Domain| {
+        let column = edition.column(Some(&node.id))?;
+        column.cells.iter().any(Result::is_ok).then_some(column)
+    };
+    let (nodes, columns): (Vec<&Domain>, Vec<&Column>) =
+        all.iter().filter_map(|node| Some((*node, scored(node)?))).unzip();
     let places: ByUnit<usize> =
         edition.units.iter().enumerate().map(|(row, unit)| (*unit, row)).collect();
     let scores = |unit: UnitIdx| {
         let row = places.get(unit).copied();
-        let score = |column: &Option<&Column>| {
-            let cell = column.as_ref()?.cells.get(row?)?;
-            cell.ok().map(Score::points)
-        };
+        let score = |column: &&Column| column.cells.get(row?)?.ok().map(Score::points);
         columns.iter().map(score).collect::<Vec<Option<f64>>>()
     };
     let rows: Vec<Made> = ranking
@@ -139,8 +156,12 @@ pub fn makeup(
             scores: scores(row.unit),
         })
         .collect();
+    let weight_of = |weights: Vec<f64>| {
+        let all = all.iter().zip(weights).filter(|(node, _)| scored(node).is_some());
+        all.map(|(_, weight)| weight).collect::<Vec<f64>>()
+    };
     let published = match index.total {
-        Total::Sum | Total::Weighted => weights(publication, index, None, &nodes),
+        Total::Sum | Total::Weighted => weights(publication, index, None, &all).map(weight_of),
         Total::AsPublished => None,
     };
     let found = || {
@@ -154,7 +175,7 @@ pub fn makeup(
             (Weighing::Implied { farthest: found.farthest }, Some(found.weights))
         }),
     };
-    let member = |(place, node): (usize, &&crate::model::domain::Domain)| Member {
+    let member = |(place, node): (usize, &&Domain)| Member {
         domain: node.id.clone(),
         weight: weights.as_ref().and_then(|weights| weights.get(place).copied()),
         best: publication.best(index, Some(&node.id)),
@@ -162,13 +183,15 @@ pub fn makeup(
         max: node.max,
     };
     let members = nodes.iter().enumerate().map(member).collect();
-    Makeup { best: ranking.best, weighing, members, rows }
+    Ok(Makeup { best: ranking.best, weighing, members, rows })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::example;
     use crate::analysis::explain::laws::made;
+    use crate::analysis::ranking::ranking;
 
     #[test]
     fn plain_sums_count_every_domain_once() {
@@ -191,6 +214,27 @@ mod tests {
         let found = made(Total::Sum, Best::Lowest, "C1\nC2", table);
         assert_eq!(found.rows[0].scores, [Some(1.0), None]);
         assert_eq!(found.direction(), -1.0);
+    }
+
+    #[test]
+    fn a_domain_without_any_score_is_no_part_of_the_totals() {
+        let table = "unit total C1 C2\nA 3 3 -\nB 5 5 -";
+        let found = made(Total::Sum, Best::Highest, "C1\nC2\nC3", table);
+        assert_eq!((found.members.len(), found.weights()), (1, Some(vec![1.0])));
+    }
+
+    #[test]
+    fn a_table_published_in_part_is_not_taken_for_all() {
+        let publication = example::publication("C1");
+        let index = example::index(Total::Sum);
+        let mut edition = example::edition(&publication, "2019", "unit total C1\nA 3 3");
+        let made = |edition: &Edition| {
+            makeup(&publication, &index, edition, &ranking(Best::Highest, edition, None)).err()
+        };
+        edition.unplaced = 2;
+        assert_eq!(made(&edition), Some(NotWhole::Unplaced(2)));
+        edition.population = Some(8);
+        assert_eq!(made(&edition), Some(NotWhole::InPart(Part { scored: 1, of: Some(8) })));
     }
 
     #[test]
