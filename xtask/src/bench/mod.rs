@@ -1,5 +1,6 @@
 //! The speed and memory figures of the project.
 
+mod explain;
 mod native;
 
 use crate::site;
@@ -9,6 +10,8 @@ use std::path::Path;
 /// Measures and prints every figure.
 pub fn bench(root: &Path) -> Result<(), String> {
     native::bench(root)?;
+    println!();
+    explain::bench()?;
     println!();
     site::dist(root)?;
     browser::pages(root)
