@@ -16,6 +16,7 @@ fn page_name(page: Page, words: &'static SharedLabels) -> &'static str {
         Page::Trends => words.trends,
         Page::Compare => words.compare,
         Page::Unit => words.unit_page,
+        Page::Explain => words.explain,
         Page::Indicators => words.indicators,
         Page::Targets => words.targets,
         Page::Audit => words.audit,
