@@ -82,6 +82,11 @@ impl Makeup {
         self.rows.iter().position(|row| row.unit == unit)
     }
 
+    /// The row of a unit; `None` where it is not ranked.
+    pub fn row(&self, unit: UnitIdx) -> Option<&Made> {
+        self.rows.iter().find(|row| row.unit == unit)
+    }
+
     /// The weights of all domains; `None` where they are not known.
     pub fn weights(&self) -> Option<Vec<f64>> {
         let weights: Option<Vec<f64>> = self.members.iter().map(|member| member.weight).collect();

@@ -21,6 +21,7 @@ labels! {
     // What moved it.
     domain: "Lĩnh vực", "Domain";
     brought: "Góp vào điểm chung", "Brought to the total";
+    caution: "Lưu ý", "Caution";
     rest: "Phần các lĩnh vực không giải thích hết", "What the domains leave unexplained";
     weights_unknown: "Trọng số không được công bố và số liệu không cho suy ra, nên không nói được lĩnh vực nào góp bao nhiêu vào điểm chung. Thay đổi của từng lĩnh vực:",
         "The weights are not published and the figures do not tell them, so no domain can be said to have brought so much. The change of each domain:";

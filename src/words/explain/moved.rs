@@ -13,6 +13,11 @@ use crate::model::tie::Tie;
 use crate::words::form::{either, sentence};
 use crate::words::results;
 
+/// The heading: why this rank.
+pub fn heading(rank: &str, language: Language) -> String {
+    sentence!(language; "Vì sao hạng {rank}", "Why rank {rank}")
+}
+
 /// The finding about a unit whose rank is known and whose move is not: `Lai Châu: hạng 31 trên 61`.
 pub fn rank_alone(
     name: &str,

@@ -20,6 +20,8 @@ use crate::ui::components::data_table::DataTable;
 use crate::ui::components::source_line::source_line;
 use crate::ui::library::use_library;
 use crate::words::answers::{UnitResult, unit_answer};
+use crate::words::explain::labels::ExplainLabels;
+use crate::words::explain::moved::lead;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 use crate::words::unit::labels::UnitLabels;
@@ -67,7 +69,10 @@ pub fn results(subject: &Subject) -> Option<AnyView> {
         return None;
     }
     let (words, language) = (UnitLabels::of(subject.language), subject.language);
-    let answers = ranked.iter().map(|result| view! { <p>{sentence(subject, result)}</p> });
+    let answers = ranked.iter().map(|result| {
+        let link = explained(subject, result);
+        view! { <p>{sentence(subject, result)}" "{link}</p> }
+    });
     let answers = answers.collect_any();
     let sources: Vec<SourceNote> =
         ranked.iter().map(|result| sources::of_table(result.latest, language)).collect();
@@ -83,6 +88,16 @@ pub fn results(subject: &Subject) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The way to the page that explains the rank, in the words of what became of it.
+fn explained(subject: &Subject, result: &Ranked) -> AnyView {
+    let view = &result.latest.view;
+    let change = result.change.as_ref().and_then(|change| change.as_ref().ok());
+    let lead = change.and_then(|change| lead(change, view.best(None), subject.language));
+    let text = lead.unwrap_or_else(|| ExplainLabels::of(subject.language).title.to_owned());
+    view! { <a class="screen" href=subject.href_of(Page::Explain, &view.index.id)>{text}</a> }
+        .into_any()
 }
 
 fn sentence(subject: &Subject, result: &Ranked) -> String {
