@@ -4,6 +4,7 @@ use crate::analysis::explain::agreement::Agreement;
 use crate::analysis::explain::weight_band::Settled;
 use crate::format;
 use crate::model::language::Language;
+use crate::model::unit::UnitIdx;
 use crate::words::form::sentence;
 
 /// The condition that weights vary by so much. Measure: a share.
@@ -26,12 +27,26 @@ pub fn summary(rank: usize, ranks: (usize, usize), share: f64, language: Languag
         "Rank {rank}, between {best} and {worst} if the weights vary within ±{percent}.")
 }
 
-/// Who never changes places with it, whatever the weights.
-pub fn settled(found: &Settled, language: Language) -> String {
-    let (ahead, behind) = (found.ahead.len(), found.behind.len());
-    sentence!(language;
-        "Dưới bất kỳ trọng số nào: {ahead} đơn vị luôn đứng trên và {behind} đơn vị luôn đứng dưới, vì bằng hoặc hơn (kém) ở mọi lĩnh vực.",
-        "Under any weights at all: {ahead} always stand above and {behind} always below, being as good or better (worse) in every domain.")
+/// Who never changes places with it, whatever the weights; `None` where there is nobody.
+pub fn settled(
+    found: &Settled,
+    names: impl Fn(&[UnitIdx]) -> String,
+    language: Language,
+) -> Option<String> {
+    let above = (!found.ahead.is_empty()).then(|| {
+        let ahead = names(&found.ahead);
+        sentence!(language; "luôn đứng trên: {ahead}", "always above: {ahead}")
+    });
+    let below = (!found.behind.is_empty()).then(|| {
+        let behind = names(&found.behind);
+        sentence!(language; "luôn đứng dưới: {behind}", "always below: {behind}")
+    });
+    let both = above.into_iter().chain(below).collect::<Vec<_>>().join("; ");
+    (!both.is_empty()).then(|| {
+        sentence!(language;
+            "Dưới bất kỳ trọng số nào, vì hơn (hoặc kém) ở mọi lĩnh vực — {both}.",
+            "Under any weights at all, being better (or worse) in every domain — {both}.")
+    })
 }
 
 /// Where the rank hangs on one domain.

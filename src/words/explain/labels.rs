@@ -13,6 +13,8 @@ labels! {
     no_hit: "Không có đơn vị nào khớp trong bảng này.", "No unit in this table matches.";
     not_listed: "Bảng này không có đơn vị đó; chọn chỉ số hoặc kỳ khác, hoặc đơn vị khác.",
         "This table does not list the unit; choose another index or period, or another unit.";
+    // Before the tables that list a unit.
+    elsewhere: "Đơn vị này có hạng ở", "The unit is ranked in";
     no_total: "Kỳ này chưa công bố điểm chung của đơn vị nào, nên chưa có hạng để giải thích.",
         "No unit’s total is published for this period, so there is no rank to explain.";
     unplaced: "Có dòng của bảng chưa xếp được vào đơn vị nào, nên chưa biết chắc ai đứng trước ai: trang này không giải thích hạng.",
@@ -41,6 +43,8 @@ labels! {
     level: "Bằng điểm", "Level";
     split_rule: "Tính lần lượt: điểm của đơn vị đổi trước, rồi đến đơn vị thôi xếp hạng, điểm của các đơn vị khác, đơn vị mới; các phần cộng lại đúng bằng số bậc đã đổi.",
         "Taken in turn: first the unit’s own score, then who left, the scores of the others, who came; the parts add up to the move exactly.";
+
+    room_by_domain: "Còn thiếu ở từng lĩnh vực", "What each domain is short of";
 
     // What it takes to climb.
     wanted_rank: "Hạng muốn đạt", "Rank wanted";

@@ -55,13 +55,13 @@ pub fn finding(
     let ranks = match places.signum() {
         0 => sentence!(language; "{name} vẫn hạng {to}{of}", "{name} still rank {to}{of}"),
         _ if best == Best::None => {
-            sentence!(language; "{name} từ hạng {from} đến hạng {to}{of}", "{name} from rank {from} to {to}{of}")
+            sentence!(language; "{name} từ hạng {from} đến hạng {to}{of}", "{name} from rank {from} to rank {to}{of}")
         }
         1 => {
-            sentence!(language; "{name} từ hạng {from} lên hạng {to}{of}", "{name} from rank {from} up to {to}{of}")
+            sentence!(language; "{name} từ hạng {from} lên hạng {to}{of}", "{name} from rank {from} up to rank {to}{of}")
         }
         _ => {
-            sentence!(language; "{name} từ hạng {from} xuống hạng {to}{of}", "{name} from rank {from} down to {to}{of}")
+            sentence!(language; "{name} từ hạng {from} xuống hạng {to}{of}", "{name} from rank {from} down to rank {to}{of}")
         }
     };
     let change = totals.1 - totals.0;
@@ -87,22 +87,21 @@ pub fn finding(
         against if against < 0.0 => either((" dù ", ", though "), language),
         _ => either((": ", ": "), language),
     };
-    let units = |count: usize, word: (&str, &str)| {
-        let (vi, en) = word;
-        let noun = if count == 1 { "unit" } else { "units" };
-        match language {
-            Language::Vi => format!(", {vi} {count} đơn vị"),
-            Language::En => format!(", {en} {count} {noun}"),
+    let whose = match (moved.passed.len(), moved.passed_by.len()) {
+        (0, 0) => String::new(),
+        _ if best == Best::None => String::new(),
+        (passed, 0) => {
+            let units = if passed == 1 { "unit" } else { "units" };
+            sentence!(language; ", vượt {passed} đơn vị", "; it passed {passed} {units}")
+        }
+        (0, by) => {
+            let units = if by == 1 { "unit" } else { "units" };
+            sentence!(language; ", bị {by} đơn vị vượt", "; {by} {units} passed it")
+        }
+        (passed, by) => {
+            sentence!(language; ", vượt {passed} đơn vị và bị {by} đơn vị vượt", "; it passed {passed} and was passed by {by}")
         }
     };
-    let mut whose = String::new();
-    if best != Best::None {
-        let counts = [
-            (moved.passed.len(), ("vượt", "it passed")),
-            (moved.passed_by.len(), ("bị vượt bởi", "it was passed by")),
-        ];
-        counts.iter().filter(|one| one.0 > 0).for_each(|one| whose.push_str(&units(one.0, one.1)));
-    }
     format!("{ranks}{link}{score}{whose}")
 }
 
@@ -180,4 +179,85 @@ pub fn lead(change: &Change, best: Best, language: Language) -> Option<String> {
             sentence!(language; "Vì sao tụt hạng dù điểm tốt lên ({ranks})", "Why it fell with a better score ({ranks})")
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::language::Name;
+    use crate::model::level::Level;
+    use crate::model::unit::{Unit, UnitCode, UnitIdx, Units};
+
+    fn units(count: usize) -> Vec<UnitIdx> {
+        let unit = |place: usize| Unit {
+            code: UnitCode::new(&format!("U{place}")).unwrap(),
+            name: Name::new("U"),
+            level: Level::known("province"),
+            parent: None,
+            from: None,
+            to: None,
+            successors: Vec::new(),
+            aliases: Vec::new(),
+            printed: None,
+        };
+        let mut units = Units::default();
+        (0..count).map(|place| units.add(unit(place)).unwrap()).collect()
+    }
+
+    fn moved(ranks: (usize, usize), passed: usize, by: usize) -> ChangedRank {
+        let (passed, passed_by) = (units(passed), units(by));
+        ChangedRank { ranks, of: (61, 61), passed, passed_by, ..ChangedRank::default() }
+    }
+
+    fn check(best: Best, found: &ChangedRank, totals: (f64, f64), vi: &str, en: &str) {
+        let said = |language| finding("A", (best, Tie::Alone), found, totals, 2, language);
+        assert_eq!((said(Language::Vi).as_str(), said(Language::En).as_str()), (vi, en));
+    }
+
+    #[test]
+    fn a_move_is_told_with_its_score_and_an_opposite_one_as_such() {
+        check(
+            Best::Highest,
+            &moved((5, 8), 0, 3),
+            (40.0, 42.1),
+            "A từ hạng 5 xuống hạng 8 trên 61 dù điểm tăng 2,10, bị 3 đơn vị vượt",
+            "A from rank 5 down to rank 8 of 61, though its score rose by 2.10; 3 units passed it",
+        );
+        check(
+            Best::Highest,
+            &moved((5, 4), 1, 0),
+            (40.0, 42.1),
+            "A từ hạng 5 lên hạng 4 trên 61: điểm tăng 2,10, vượt 1 đơn vị",
+            "A from rank 5 up to rank 4 of 61: its score rose by 2.10; it passed 1 unit",
+        );
+        check(
+            Best::Highest,
+            &moved((5, 5), 0, 0),
+            (40.0, 40.0),
+            "A vẫn hạng 5 trên 61: điểm không đổi",
+            "A still rank 5 of 61: its score did not change",
+        );
+    }
+
+    #[test]
+    fn where_low_is_good_a_rise_of_the_score_is_no_surprise_in_a_fall() {
+        check(
+            Best::Lowest,
+            &moved((5, 8), 1, 4),
+            (40.0, 42.1),
+            "A từ hạng 5 xuống hạng 8 trên 61: điểm tăng 2,10, vượt 1 đơn vị và bị 4 đơn vị vượt",
+            "A from rank 5 down to rank 8 of 61: its score rose by 2.10; it passed 1 and was passed by 4",
+        );
+    }
+
+    #[test]
+    fn where_neither_end_is_good_nobody_rises_falls_or_passes() {
+        check(
+            Best::None,
+            &moved((5, 8), 0, 3),
+            (40.0, 42.1),
+            "A từ hạng 5 đến hạng 8 trên 61: điểm tăng 2,10",
+            "A from rank 5 to rank 8 of 61: its score rose by 2.10",
+        );
+    }
 }

@@ -40,9 +40,9 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> Option<AnyView> {
         view! {
             <tr>
                 <th scope="row">{case.domain(&better.domain, language)}</th>
-                <td class="number">{figure(unit, better, better.own)}</td>
-                <td class="number">{better.count}</td>
-                <td><ul class="names">{examples}</ul></td>
+                <td class="number" data-label=words.own_score>{figure(unit, better, better.own)}</td>
+                <td class="number" data-label=words.how_many>{better.count}</td>
+                <td data-label=words.nearest><ul class="names">{examples}</ul></td>
             </tr>
         }
     };
@@ -52,7 +52,7 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> Option<AnyView> {
             <section>
                 <h2>{words.better}</h2>
                 <div class="scroll" tabindex="0" role="region" aria-label=words.better>
-                    <table>
+                    <table class="fields">
                         <caption>{words.better_rule}</caption>
                         <thead><tr>
                             <th scope="col">{words.domain}</th>

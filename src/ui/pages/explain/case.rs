@@ -63,9 +63,9 @@ impl Case {
         self.view.best(None)
     }
 
-    /// Decimals the totals of some units are written with, as many as tell them from their neighbours.
-    pub fn decimals(&self, units: &[UnitIdx]) -> u8 {
-        self.ranking.decimals_of(units, self.view.decimals(None))
+    /// Decimals the totals of two units are written with: as usual, or as many as tell them apart.
+    pub fn decimals(&self, units: [UnitIdx; 2]) -> u8 {
+        self.ranking.decimals_among(&units, self.view.decimals(None))
     }
 
     /// A score of a domain as it is written.
@@ -96,6 +96,8 @@ impl Case {
         selection.units = vec![self.view.publication.units.get(unit).code.clone()];
         selection.index = Some(self.view.index.id.clone());
         selection.domain = None;
+        selection.weights =
+            use_address().selection.with_untracked(|choices| choices.weights.clone());
         selection
     }
 

@@ -54,7 +54,9 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> AnyView {
     said.extend(hangs.and_then(|(one, without)| {
         said::hangs_on(&case.domain(&one.domain, language), rank, without, language)
     }));
-    said.extend(settled(makeup, unit).map(|found| said::settled(&found, language)));
+    said.extend(settled(makeup, unit).and_then(|found| {
+        said::settled(&found, |units| case.names(units, NAMED, language), language)
+    }));
     let unknown = makeup.weights().is_none() && !makeup.members.is_empty();
     said.extend(unknown.then(|| words.weights_needed.to_owned()));
     let said = said.into_iter().map(|text| view! { <p>{text}</p> }).collect_any();

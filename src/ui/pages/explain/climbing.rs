@@ -98,29 +98,23 @@ fn needed(case: &Case, makeup: &Makeup, unit: UnitIdx, found: &Result<Climb, NoC
         }
     };
     let own = case.ranking.find(unit).map_or(0.0, |row| row.score.points());
-    let decimals = case.decimals(&[unit, found.with]);
+    let decimals = case.decimals([unit, found.with]);
     let name = case.view.name(found.with, language);
     let text = said::needed(found, case.best(), own, &name, decimals, language);
     let ways = match &found.ways {
-        Some(ways) => ways_text(case, makeup, found, ways, language),
+        Some(ways) => ways_text(case, makeup, ways, language),
         None if makeup.members.is_empty() => String::new(),
         None => words.ways_unknown.to_owned(),
     };
     view! { <p class="key">{text}</p><p>{ways}</p> }.into_any()
 }
 
-fn ways_text(
-    case: &Case,
-    makeup: &Makeup,
-    found: &Climb,
-    ways: &Ways,
-    language: Language,
-) -> String {
-    let decimals = case.decimals(&[found.with]);
+fn ways_text(case: &Case, makeup: &Makeup, ways: &Ways, language: Language) -> String {
     let alone: Vec<String> = ways
         .alone
         .iter()
         .map(|(domain, points)| {
+            let decimals = case.view.decimals(Some(domain));
             said::alone(&case.domain(domain, language), *points, decimals, case.best(), language)
         })
         .collect();
@@ -139,6 +133,7 @@ fn table(case: &Case, makeup: &Makeup, unit: UnitIdx, found: Option<&Climb>) -> 
     let weighed = makeup.members.iter().any(|member| member.weight != Some(1.0));
     let ways = found.and_then(|found| found.ways.as_ref());
     let planned = ways.is_some_and(|ways| !ways.plan.is_empty());
+    let room_head = if case.best() == Best::Lowest { words.room_low } else { words.room };
     let total = case.view.decimals(None);
     let line = |((member, score), room): (
         (&crate::analysis::explain::makeup::Member, &Option<f64>),
@@ -161,7 +156,7 @@ fn table(case: &Case, makeup: &Makeup, unit: UnitIdx, found: Option<&Climb>) -> 
         let step = ways.and_then(|ways| ways.plan.iter().find(|step| step.domain == *domain));
         let aim = step.map(|step| {
             let change =
-                format::difference(step.to, step.from, case.view.decimals(Some(domain)), language);
+                format::signed(step.to - step.from, case.view.decimals(Some(domain)), language);
             view! { {written(step.to)}" "<span class="of">"("{change}")"</span> }
         });
         let label = format!("{name}: {}", words.wanted_score);
@@ -169,16 +164,16 @@ fn table(case: &Case, makeup: &Makeup, unit: UnitIdx, found: Option<&Climb>) -> 
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td class="number">{own}<span class="of">{of.unwrap_or_default()}</span></td>
-                <td class="number">{room}</td>
-                {weighed.then(|| view! { <td class="number">{effect}</td> })}
-                {planned.then(|| view! { <td class="number">{aim.or_nothing()}</td> })}
-                <td class="number">{field.or_nothing()}</td>
+                <td class="number" data-label=words.own_score>{own}<span class="of">{of.unwrap_or_default()}</span></td>
+                <td class="number" data-label=room_head>{room}</td>
+                {weighed.then(|| view! { <td class="number" data-label=words.effect>{effect}</td> })}
+                {planned.then(|| view! { <td class="number" data-label=words.plan>{aim.or_nothing()}</td> })}
+                <td class="number" data-label=words.wanted_score>{field.or_nothing()}</td>
             </tr>
         }
     };
     let lines = makeup.members.iter().zip(&row.scores).zip(&rooms).map(line).collect_any();
-    let room = if case.best() == Best::Lowest { words.room_low } else { words.room };
+
     let models = ways.filter(|_| planned).map(|ways| {
         let names = case.names(&ways.models, ways.models.len(), language);
         view! { <p class="rule">{words.plan_rule}" "{words.models}": "{names}"."</p> }
@@ -190,7 +185,7 @@ fn table(case: &Case, makeup: &Makeup, unit: UnitIdx, found: Option<&Climb>) -> 
                 <thead><tr>
                     <th scope="col">{words.domain}</th>
                     <th scope="col" class="number">{words.own_score}</th>
-                    <th scope="col" class="number">{room}</th>
+                    <th scope="col" class="number">{room_head}</th>
                     {weighed.then(|| view! { <th scope="col" class="number">{words.effect}</th> })}
                     {planned.then(|| view! { <th scope="col" class="number">{words.plan}</th> })}
                     <th scope="col" class="number">{words.wanted_score}</th>
@@ -218,7 +213,7 @@ fn answer(
     let found = what_if(makeup, unit, tried)?;
     let nearest = found.passed.iter().take(NAMED + 1);
     let passed: Vec<String> = nearest.map(|unit| case.view.name(*unit, language)).collect();
-    let decimals = case.decimals(&[unit]);
+    let decimals = case.view.decimals(None);
     let text = said::answer(&found, makeup.rows.len(), &passed, decimals, language);
     let refused: Vec<String> =
         found.refused.iter().map(|domain| case.domain(domain, language)).collect();

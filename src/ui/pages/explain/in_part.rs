@@ -61,7 +61,7 @@ pub fn section(case: &Case, unit: UnitIdx, part: Part) -> AnyView {
     };
     view! {
         <p class="refusal" role="note">{climbing::in_part(part.scored, part.of, language)}</p>
-        {(!nodes.is_empty()).then(|| view! { <section><h2>{words.domain}</h2><DataTable sheet=sheet/></section> })}
+        {(!nodes.is_empty()).then(|| view! { <section><h2>{words.room_by_domain}</h2><DataTable sheet=sheet/><p class="rule">{words.ways_unknown}</p></section> })}
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ mod better;
 mod case;
 mod certain;
 mod climbing;
+mod elsewhere;
 mod fields;
 mod in_part;
 mod moved;
@@ -69,6 +70,10 @@ fn page() -> AnyView {
         let language = address.language();
         case.with(|case| moved::finding(case.as_ref()?, language))
     };
+    let search = move || {
+        address.language();
+        case.get().map(|case| search::search(&case)).or_nothing()
+    };
     let body = move || {
         address.language();
         case.get().map(|case| body(&case)).or_nothing()
@@ -76,7 +81,7 @@ fn page() -> AnyView {
     view! {
         <div class="explain-page">
             <PageFrame title=Signal::derive(title) finding=Signal::derive(found) view=view>
-                <div class="pickers"><IndexPickers view=view/></div>
+                <div class="pickers"><IndexPickers view=view/>{search}</div>
                 {move || body()}
             </PageFrame>
         </div>
@@ -91,10 +96,13 @@ fn body(case: &Arc<Case>) -> AnyView {
     mark_when_painted();
     let remark = |text: String| view! { <p class="remark" role="note">{text}</p> }.into_any();
     let unit = case.unit.map(|unit| match &case.makeup {
+        Err(NotWhole::InPart(_)) if case.ranking.find(unit).is_none() => {
+            elsewhere::section(case, unit)
+        }
         Err(NotWhole::InPart(part)) => in_part::section(case, unit, *part),
         Err(NotWhole::Unplaced(_)) => remark(words.unplaced.to_owned()),
         Ok(makeup) if makeup.rows.is_empty() => remark(words.no_total.to_owned()),
-        Ok(_) if case.ranking.find(unit).is_none() => remark(case.why_not_ranked(unit, language)),
+        Ok(_) if case.ranking.find(unit).is_none() => elsewhere::section(case, unit),
         Ok(makeup) => {
             let sections = [
                 Some(moved::section(case, unit)),
@@ -108,11 +116,12 @@ fn body(case: &Arc<Case>) -> AnyView {
     let whole = case.makeup.as_ref().ok();
     let weights = whole.and_then(|makeup| weights::section(case, makeup));
     let stories = whole.map(|makeup| stories::section(case, makeup));
+    // Who asks for no unit is told of the table first.
+    let (first, second) = if case.unit.is_some() { (weights, stories) } else { (stories, weights) };
     view! {
-        {search::search(case)}
         {unit.or_nothing()}
-        {weights.or_nothing()}
-        {stories.or_nothing()}
+        {first.or_nothing()}
+        {second.or_nothing()}
         {source_line(&case.source(language))}
     }
     .into_any()

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::case::Case;
+use crate::analysis::caution::Caution;
 use crate::analysis::explain::changed_rank::{ChangedRank, NoSplit, changed_rank};
 use crate::analysis::explain::changed_score::{Adding, Brought, ChangedScore, changed_score};
 use crate::analysis::explain::makeup::{Makeup, Weighing};
 use crate::charts::waterfall::{Step, Waterfall, svg};
 use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
+use crate::model::breaks::Known;
 use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
@@ -18,6 +20,7 @@ use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::data_table::DataTable;
 use crate::ui::components::figure::{Figure, SourceLine};
+use crate::words::changes;
 use crate::words::explain::labels::ExplainLabels;
 use crate::words::explain::moved as said;
 use crate::words::labels::SharedLabels;
@@ -43,7 +46,7 @@ pub fn finding(case: &Case, language: Language) -> Option<String> {
     };
     let then = case.before.as_ref()?.ranking.find(unit)?;
     let totals = (then.score.points(), row.score.points());
-    let decimals = case.decimals(&[unit]);
+    let decimals = case.view.decimals(None);
     Some(said::finding(&name, (case.best(), row.shared), &moved, totals, decimals, language))
 }
 
@@ -64,8 +67,23 @@ pub fn section(case: &Arc<Case>, unit: UnitIdx) -> AnyView {
             view! { <p class="refusal" role="note">{said::no_split(&why, language)}</p> }.into_any()
         }
     };
-    // A refusal stands before what can still be told.
-    view! { <section><h2>{heading}</h2><div class="moved">{rank}{score.or_nothing()}</div></section> }.into_any()
+
+    view! { <section><h2>{heading}</h2>{cautions(case, language)}<div class="moved">{score.or_nothing()}{rank}</div></section> }.into_any()
+}
+
+/// What the change is to be read with: periods passed over, and a suspected other method.
+fn cautions(case: &Case, language: Language) -> AnyView {
+    let (view, Some(then)) = (&case.view, &case.before) else { return ().into_any() };
+    let between = (then.edition.period, view.period);
+    let suspected =
+        view.publication.break_between((&view.index.id, None), Known::Suspected, between);
+    let caution = suspected.map(|found| {
+        let why = results::caution(Caution::Suspected(found.period), language);
+        changes::caution(&why, found.reason.text(language), language)
+    });
+    let told = changes::passed_over(between, &view.periods, language).into_iter().chain(caution);
+    let told = told.filter(|_| case.changes.is_ok());
+    told.map(|why| view! { <p class="remark" role="note">{why}</p> }).collect_any()
 }
 
 /// What the domains brought.
@@ -115,7 +133,7 @@ fn waterfall(
 ) -> AnyView {
     let language = use_address().language();
     let words = ExplainLabels::of(language);
-    let decimals = case.decimals(&[unit]);
+    let decimals = case.view.decimals(None);
     let since = case.before.as_ref().map_or(case.view.period, |then| then.edition.period);
     let signed = |points: f64| format::signed(points, decimals, language);
     let step = |brought: &Brought| {
