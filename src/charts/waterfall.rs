@@ -18,7 +18,7 @@ const ROW_PX: (f64, f64) = (40.0, 28.0);
 const HEAD_PX: f64 = 24.0;
 const BAR_PX: f64 = 12.0;
 /// The room names take beside their bars, as a share of the picture.
-const NAMES: f64 = 0.36;
+const NAMES: f64 = 0.4;
 
 /// One step.
 #[derive(Clone, Debug, PartialEq)]

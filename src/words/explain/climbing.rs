@@ -42,8 +42,8 @@ pub fn ways(alone: &[String], of: usize, fewest: &[String], language: Language) 
     if alone.len() == of && of > 1 {
         let first = &alone[0];
         return sentence!(language;
-            "Lĩnh vực nào cũng có thể tự bù đủ; tốn ít phần còn thiếu của mình nhất là {first}.",
-            "Any domain has room enough alone; {first} would take the smallest share of its room.");
+            "Lĩnh vực nào cũng còn đủ chỗ để tự bù; còn nhiều chỗ nhất là {first}.",
+            "Any domain has room enough to do it alone; the most room is in {first}.");
     }
     if !alone.is_empty() {
         let list = crate::words::results::names(alone.to_vec(), 4, language);
@@ -66,23 +66,16 @@ pub fn ways(alone: &[String], of: usize, fewest: &[String], language: Language) 
         "No domain could do it alone; at least {count} at their best could: {list}.")
 }
 
-/// What the ranking answers to scores that are tried. `passed`: the names of those passed.
-pub fn answer(
-    found: &WhatIf,
-    of: usize,
-    passed: &[String],
-    decimals: u8,
-    language: Language,
-) -> String {
+/// What the ranking answers to scores that are tried. `passed`: those passed, blank where there is nobody.
+pub fn answer(found: &WhatIf, of: usize, passed: &str, decimals: u8, language: Language) -> String {
     let total = format::number(found.total, decimals, language);
     let rank = format::rank(found.rank, found.shared);
     let mut text = sentence!(language;
         "Với điểm này: điểm chung {total}, hạng {rank} trên {of}",
         "With these scores: total {total}, rank {rank} of {of}");
     if !passed.is_empty() {
-        let names = crate::words::results::names(passed.to_vec(), 4, language);
         text.push_str(
-            &sentence!(language; "; vượt hoặc bằng {names}", "; it passes or equals {names}"),
+            &sentence!(language; "; vượt hoặc bằng {passed}", "; it passes or equals {passed}"),
         );
     }
     let behind = found.passed_by.len();

@@ -21,6 +21,7 @@ labels! {
         "Some rows of the table could be placed on no unit, so nobody knows for sure who stands before whom: no rank is explained here.";
 
     // What moved it.
+    by_domain: "Từng lĩnh vực ở hai kỳ", "Every domain in both periods";
     domain: "Lĩnh vực", "Domain";
     brought: "Góp vào điểm chung", "Brought to the total";
     caution: "Lưu ý", "Caution";
@@ -78,6 +79,7 @@ labels! {
     nearest: "Gần nhất về điểm chung", "Nearest in total";
 
     // How certain it is.
+    possible: "Các hạng có thể có", "The ranks that are possible";
     certain: "Chắc chắn đến đâu", "How certain it is";
     asked: "Nếu", "If";
     best_rank: "Hạng tốt nhất", "Best rank";

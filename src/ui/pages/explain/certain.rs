@@ -61,7 +61,7 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> AnyView {
     said.extend(unknown.then(|| words.weights_needed.to_owned()));
     let said = said.into_iter().map(|text| view! { <p>{text}</p> }).collect_any();
     let bands = Sheet {
-        title: words.certain.to_owned(),
+        title: words.possible.to_owned(),
         columns: vec![
             Column::name(words.asked),
             Column::numbers(words.best_rank),

@@ -211,8 +211,7 @@ fn answer(
         return None;
     }
     let found = what_if(makeup, unit, tried)?;
-    let nearest = found.passed.iter().take(NAMED + 1);
-    let passed: Vec<String> = nearest.map(|unit| case.view.name(*unit, language)).collect();
+    let passed = case.names(&found.passed, NAMED, language);
     let decimals = case.view.decimals(None);
     let text = said::answer(&found, makeup.rows.len(), &passed, decimals, language);
     let refused: Vec<String> =

@@ -2,6 +2,7 @@
 //! reader's own weights would make of it. Without a unit: a search, and what the whole table tells.
 
 mod better;
+mod brought;
 mod case;
 mod certain;
 mod climbing;
