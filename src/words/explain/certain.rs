@@ -44,8 +44,8 @@ pub fn settled(
     let both = above.into_iter().chain(below).collect::<Vec<_>>().join("; ");
     (!both.is_empty()).then(|| {
         sentence!(language;
-            "Dưới bất kỳ trọng số nào, vì hơn (hoặc kém) ở mọi lĩnh vực — {both}.",
-            "Under any weights at all, being better (or worse) in every domain — {both}.")
+            "Dưới bất kỳ trọng số nào, vì đứng trên (hoặc dưới) ở mọi lĩnh vực — {both}.",
+            "Under any weights at all, being ahead (or behind) in every domain — {both}.")
     })
 }
 

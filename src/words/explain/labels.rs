@@ -65,8 +65,7 @@ labels! {
     reset: "Xóa điểm thử", "Clear the trial";
     first_already: "Đang ở hạng cao nhất của bảng này: không còn bậc nào để lên.", "First in this table: there is no place to climb to.";
     there_already: "Đơn vị đã ở hạng này hoặc cao hơn.", "The unit has this rank or a better one.";
-    no_order: "Chỉ số này không coi điểm cao hay thấp là tốt, nên không nói đến lên hạng.",
-        "Neither end of this index is called good, so nothing is said of climbing.";
+    try_heading: "Thử điểm khác", "Try other scores";
     ways_unknown: "Trọng số không được công bố và số liệu không cho suy ra, nên không nói được cần bao nhiêu điểm ở lĩnh vực nào.",
         "The weights are not published and the figures do not tell them, so it cannot be said which domain would have to bring how much.";
 
@@ -82,8 +81,8 @@ labels! {
     possible: "Các hạng có thể có", "The ranks that are possible";
     certain: "Chắc chắn đến đâu", "How certain it is";
     asked: "Nếu", "If";
-    best_rank: "Hạng tốt nhất", "Best rank";
-    worst_rank: "Hạng kém nhất", "Worst rank";
+    best_rank: "Hạng cao nhất", "Highest rank";
+    worst_rank: "Hạng thấp nhất", "Lowest rank";
     may_swap: "Có thể đổi chỗ với", "May change places with";
     nobody: "không đơn vị nào", "nobody";
     printed_only: "điểm chỉ đúng đến chữ số được in", "scores are true to the printed digit only";

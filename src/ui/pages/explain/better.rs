@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::case::Case;
 use crate::analysis::explain::better::{Better, Example, better};
 use crate::analysis::explain::makeup::Makeup;
+use crate::model::index::Best;
 use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
 use crate::ui::address::use_address;
@@ -16,7 +17,8 @@ use crate::words::explain::labels::ExplainLabels;
 pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> Option<AnyView> {
     let language = use_address().language();
     let words = ExplainLabels::of(language);
-    if makeup.members.is_empty() {
+    // Where neither end is good, nobody does better.
+    if makeup.members.iter().all(|member| member.best == Best::None) {
         return None;
     }
     let found = better(makeup, unit, |domain| case.view.decimals(Some(domain)));

@@ -33,7 +33,11 @@ pub fn section(case: &Arc<Case>, makeup: &Makeup, unit: UnitIdx) -> AnyView {
     let found =
         Memo::new(move |_| kept.with_value(|(_, makeup)| climb(makeup, unit, wanted.get())));
     let own_rank = case.ranking.find(unit).map_or(1, |row| row.rank);
+    let has_order = case.best() != Best::None;
     let heading = move || {
+        if !has_order {
+            return words.try_heading.to_owned();
+        }
         let next = found.with(|found| found.as_ref().ok().map(|found| found.rank));
         said::heading(wanted.get().or(next).unwrap_or(own_rank), language)
     };
@@ -49,7 +53,7 @@ pub fn section(case: &Arc<Case>, makeup: &Makeup, unit: UnitIdx) -> AnyView {
         let tried = numbers(SCORES);
         kept.with_value(|(case, makeup)| answer(case, makeup, unit, &tried)).or_nothing()
     };
-    let can_climb = own_rank > 2 && case.best() != Best::None;
+    let can_climb = own_rank > 2 && has_order;
     let choose = can_climb.then(|| {
         view! {
             <label class="wanted">
@@ -90,7 +94,7 @@ fn needed(case: &Case, makeup: &Makeup, unit: UnitIdx, found: &Result<Climb, NoC
         Err(why) => {
             let first = case.ranking.find(unit).is_some_and(|row| row.rank == 1);
             let text = match why {
-                NoClimb::NoOrder => words.no_order,
+                NoClimb::NoOrder => return ().into_any(),
                 NoClimb::There if first => words.first_already,
                 NoClimb::There | NoClimb::NotRanked => words.there_already,
             };
@@ -133,6 +137,9 @@ fn table(case: &Case, makeup: &Makeup, unit: UnitIdx, found: Option<&Climb>) -> 
     let weighed = makeup.members.iter().any(|member| member.weight != Some(1.0));
     let ways = found.and_then(|found| found.ways.as_ref());
     let planned = ways.is_some_and(|ways| !ways.plan.is_empty());
+    // Where no end is good, or none is known, nothing is short of it.
+    let has_room =
+        case.best() != Best::None && rooms.iter().any(|room| matches!(room, Room::Points { .. }));
     let room_head = if case.best() == Best::Lowest { words.room_low } else { words.room };
     let total = case.view.decimals(None);
     let line = |((member, score), room): (
@@ -165,8 +172,8 @@ fn table(case: &Case, makeup: &Makeup, unit: UnitIdx, found: Option<&Climb>) -> 
             <tr>
                 <th scope="row">{name}</th>
                 <td class="number" data-label=words.own_score>{own}<span class="of">{of.unwrap_or_default()}</span></td>
-                <td class="number" data-label=room_head>{room}</td>
-                {weighed.then(|| view! { <td class="number" data-label=words.effect>{effect}</td> })}
+                {has_room.then(|| view! { <td class="number" data-label=room_head>{room}</td> })}
+                {(weighed && has_room).then(|| view! { <td class="number" data-label=words.effect>{effect}</td> })}
                 {planned.then(|| view! { <td class="number" data-label=words.plan>{aim.or_nothing()}</td> })}
                 <td class="number" data-label=words.wanted_score>{field.or_nothing()}</td>
             </tr>
@@ -185,8 +192,8 @@ fn table(case: &Case, makeup: &Makeup, unit: UnitIdx, found: Option<&Climb>) -> 
                 <thead><tr>
                     <th scope="col">{words.domain}</th>
                     <th scope="col" class="number">{words.own_score}</th>
-                    <th scope="col" class="number">{room_head}</th>
-                    {weighed.then(|| view! { <th scope="col" class="number">{words.effect}</th> })}
+                    {has_room.then(|| view! { <th scope="col" class="number">{room_head}</th> })}
+                    {(weighed && has_room).then(|| view! { <th scope="col" class="number">{words.effect}</th> })}
                     {planned.then(|| view! { <th scope="col" class="number">{words.plan}</th> })}
                     <th scope="col" class="number">{words.wanted_score}</th>
                 </tr></thead>

@@ -10,6 +10,7 @@ use crate::analysis::explain::makeup::Makeup;
 use crate::analysis::explain::stories::{Story, collapse, decisions, leader, moves, profiles};
 use crate::analysis::profile::stretch;
 use crate::model::domain::DomainId;
+use crate::model::index::Best;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
@@ -59,7 +60,9 @@ pub fn section(case: &Arc<Case>, makeup: &Makeup) -> AnyView {
             (ranking.part.is_none() && ranking.unplaced == 0).then_some(row.unit)
         };
         let leaders: Vec<Option<UnitIdx>> = periods.iter().map(first).collect();
-        leader(&leaders).map(|story| line(&kept, &story)).or_nothing()
+        // Where neither end is good, nobody leads.
+        let told = if kept.best() == Best::None { None } else { leader(&leaders) };
+        told.map(|story| line(&kept, &story)).or_nothing()
     };
     view! { <section><h2>{words.stories}</h2><ul class="stories">{leads}{lines}</ul></section> }
         .into_any()
