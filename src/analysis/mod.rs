@@ -27,6 +27,7 @@ pub mod listing;
 pub mod namesake;
 pub mod opening;
 pub mod other_index;
+pub mod over_domains;
 pub mod over_periods;
 pub mod pair;
 pub mod partial;

@@ -25,6 +25,8 @@ pub struct RankedPeriod {
     pub ranking: Arc<Ranking>,
     /// Whether a line may come here from the last period before that is as long.
     pub joined: bool,
+    /// Whether the scores may be compared with those of the last period given that is as long, be it a neighbour or not.
+    pub comparable: bool,
     /// Whether that period is here: what does not hang on the method, a rank, may be followed from there.
     pub follows: bool,
     /// Whether the node is part of the index in the period.
@@ -57,17 +59,17 @@ pub fn over_periods<E: Borrow<Edition>>(
             let follows = before.is_some_and(|before| {
                 period.latest_before(&published).is_none_or(|last| last <= before)
             });
-            let joined = follows
-                && before.is_some_and(|before| {
-                    let earlier = ordered.iter().find(|(given, _)| *given == before);
-                    let compared = |(_, earlier): &(Period, &E)| {
-                        let (earlier, later) = ((*earlier).borrow(), (*edition).borrow());
-                        comparable_tables(publication, index, domain, earlier, later).is_ok()
-                    };
-                    earlier.is_some_and(compared)
-                });
+            let comparable = before.is_some_and(|before| {
+                let earlier = ordered.iter().find(|(given, _)| *given == before);
+                let compared = |(_, earlier): &(Period, &E)| {
+                    let (earlier, later) = ((*earlier).borrow(), (*edition).borrow());
+                    comparable_tables(publication, index, domain, earlier, later).is_ok()
+                };
+                earlier.is_some_and(compared)
+            });
+            let joined = follows && comparable;
             let member = node.is_none_or(|node| node.applies_in(period));
-            RankedPeriod { period, ranking: ranked(edition), joined, follows, member }
+            RankedPeriod { period, ranking: ranked(edition), joined, comparable, follows, member }
         })
         .collect()
 }

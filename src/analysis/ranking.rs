@@ -84,6 +84,13 @@ impl Ranking {
         if self.part.is_some() { of_column } else { enough(apart, of_column) }
     }
 
+    /// Between which scores the middle half of the units lies, in the order of the ranks. Measure: index points.
+    pub fn middle_half(&self) -> Option<(f64, f64)> {
+        let last = self.rows.len().checked_sub(1)?;
+        let at = |quarters: usize| self.rows.get(last * quarters / 4).map(|row| row.score.points());
+        at(1).zip(at(3))
+    }
+
     /// How many units the table lists.
     pub fn listed(&self) -> usize {
         self.rows.len() + self.not_ranked.len()

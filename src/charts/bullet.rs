@@ -44,6 +44,8 @@ pub struct Bullet {
     pub later: Option<f64>,
     /// Result and target as written.
     pub text: String,
+    /// What is lacking and who answers for it, in a line under the bar; blank where neither is known.
+    pub note: String,
     /// What is said of it.
     pub spoken: String,
     /// The end of its scale, which starts at 0.
@@ -74,13 +76,16 @@ pub fn svg(groups: &[Group], width_px: u32) -> Result<Picture, ChartError> {
     }
     let width = f64::from(width_px);
     let texts = if width_px < NARROW_PX { 2.0 } else { 1.0 };
-    let row_px = texts * LINE_PX + BAR_PX + GAP_PX;
+    let notes = if rows().any(|row| !row.note.is_empty()) { LINE_PX } else { 0.0 };
+    let row_px = texts * LINE_PX + BAR_PX + notes + GAP_PX;
     let mut tops: Vec<f64> = Vec::new();
     let mut heads: Vec<(f64, &str)> = Vec::new();
     let mut at = 0.0;
     for group in groups {
-        heads.push((at, &group.head));
-        at += HEAD_PX;
+        if !group.head.is_empty() {
+            heads.push((at, &group.head));
+            at += HEAD_PX;
+        }
         for _ in &group.rows {
             tops.push(at);
             at += row_px;
@@ -123,6 +128,10 @@ fn draw_row(
     }
     let bar = top + texts * LINE_PX;
     let middle = bar + BAR_PX / 2.0;
+    if !row.note.is_empty() {
+        let note = shorten(&row.note, width);
+        canvas.text((0.0, bar + BAR_PX + 10.0), Anchor::Start, &note, MUTED)?;
+    }
     let scale = Scale { low: 0.0, high: row.end, from: 0.0, to: width - 8.0 };
     let edges = [
         (scale.from, bar),
@@ -174,6 +183,7 @@ mod tests {
             value: Some(value),
             target: Some((target, Side::More)),
             later,
+            note: "còn thiếu hơn 20,32 · Phòng Nội vụ".to_owned(),
             text: format!("{value} → Trên {target}%"),
             spoken: format!("{label}: {value} → Trên {target}%"),
             end: 100.0,

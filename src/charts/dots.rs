@@ -5,7 +5,7 @@ use crate::model::unit::UnitIdx;
 
 use super::canvas::{Anchor, Canvas, draw};
 use super::marker::marker;
-use super::palette::{INK, MUTED, RULE, series};
+use super::palette::{BAR, INK, MUTED, RULE, series};
 use super::picture::{ChartError, Mark, Picture, finite};
 use super::scale::Scale;
 use super::text::{shorten, width_px};
@@ -54,8 +54,8 @@ pub struct DotRow {
     pub dots: Vec<Dot>,
     /// The mean of the whole field.
     pub mean: Option<f64>,
-    /// Who has no value, written beside the name; blank when all have one.
-    pub missing: String,
+    /// Written beside the name: who has no value, or how far the others are apart.
+    pub aside: String,
 }
 
 /// The data of the picture.
@@ -170,11 +170,19 @@ fn draw_row(
     let name = shorten(&placed.row.label, width - 4.0);
     let room = width - width_px(&name) - 20.0;
     canvas.text((2.0, top - 9.0), Anchor::Start, &name, INK)?;
-    let missing = shorten(&placed.row.missing, room);
-    canvas.text((width - 2.0, top - 9.0), Anchor::End, &missing, MUTED)?;
+    let aside = shorten(&placed.row.aside, room);
+    canvas.text((width - 2.0, top - 9.0), Anchor::End, &aside, MUTED)?;
     for lane in 0..placed.lanes {
         let y = top + LANE_PX * (lane as f64 + 0.5);
         canvas.line([(scale.from, y), (scale.to, y)], RULE, 1)?;
+    }
+    let exact = placed.dots.iter().filter(|(dot, ..)| dot.known == Known::Exactly);
+    let reach = exact.fold((f64::INFINITY, f64::NEG_INFINITY), |(from, to), &(_, x, _)| {
+        (from.min(x), to.max(x))
+    });
+    if reach.0 < reach.1 {
+        let y = top + LANE_PX / 2.0;
+        canvas.line([(reach.0, y), (reach.1, y)], BAR, 4)?;
     }
     if let Some(mean) = placed.row.mean {
         let x = scale.at(mean);
@@ -219,7 +227,7 @@ mod tests {
                 label: format!("Lĩnh vực {}", row + 1),
                 dots: all.take(shown).collect(),
                 mean: (row != 2).then_some(30.0),
-                missing: missing.to_owned(),
+                aside: missing.to_owned(),
             }
         };
         let ticks = [0.0, 50.0, 100.0].map(|tick| (tick, format!("{tick} %")));
@@ -249,7 +257,7 @@ mod tests {
     fn a_hostile_name_stays_text() {
         let mut dots = dots(2, 2);
         dots.rows[0].label = sample::HOSTILE.to_owned();
-        dots.rows[0].missing = sample::HOSTILE.to_owned();
+        dots.rows[0].aside = sample::HOSTILE.to_owned();
         dots.rows[0].dots[0].spoken = sample::HOSTILE.to_owned();
         dots.ticks[0].1 = sample::HOSTILE.to_owned();
         sample::assert_harmless(&svg(&dots, 1100).unwrap());

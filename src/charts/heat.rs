@@ -5,7 +5,7 @@ use crate::model::unit::UnitIdx;
 use super::canvas::{Anchor, Canvas, draw};
 use super::palette::{ACCENT, INK, MUTED, ON_DARK, ON_LIGHT, RULE, contrast};
 use super::picture::{ChartError, Mark, Picture, finite};
-use super::text::{self, shorten, widest_px, width_px};
+use super::text::{self, lines, shorten, widest_px, width_px};
 
 /// The shades, from share 0 to share 1.
 pub const RAMP: [&str; 7] =
@@ -14,6 +14,11 @@ pub const RAMP: [&str; 7] =
 const ROW_PX: f64 = 22.0;
 const LEAST_LABEL_PX: f64 = 64.0;
 const LEAST_CELL_PX: f64 = 8.0;
+/// From this width on a column has its name over it, in narrower ones its number.
+const NAMED_CELL_PX: f64 = 60.0;
+/// The most lines of a name over a column, and the height of a line.
+const HEAD_LINES: usize = 3;
+const HEAD_LINE_PX: f64 = 14.0;
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +47,7 @@ pub struct HeatRow {
 /// The data of the picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heat {
-    /// The short texts above the columns.
+    /// The names above the columns.
     pub heads: Vec<String>,
     /// In drawing order.
     pub rows: Vec<HeatRow>,
@@ -59,6 +64,8 @@ pub fn shade(share: f64) -> (&'static str, &'static str) {
 struct Layout {
     label_px: f64,
     cell_px: f64,
+    /// What is written over each column.
+    heads: Vec<Vec<String>>,
 }
 
 impl Layout {
@@ -75,14 +82,25 @@ impl Layout {
         if cell_px < LEAST_CELL_PX {
             return Err(ChartError::TooSmall(width_px, ROW_PX as u32));
         }
-        Ok(Self { label_px, cell_px })
+        let named = |(place, head): (usize, &String)| match cell_px >= NAMED_CELL_PX {
+            true => lines(head, cell_px - 4.0, HEAD_LINES),
+            false => vec![(place + 1).to_string()],
+        };
+        let heads = heat.heads.iter().enumerate().map(named).collect();
+        Ok(Self { label_px, cell_px, heads })
     }
 
     /// The edges of a cell.
     fn cell(&self, row: usize, column: usize) -> [f64; 4] {
         let left = |column: usize| (self.label_px + 8.0 + self.cell_px * column as f64).round();
-        let top = ROW_PX * (row + 1) as f64;
+        let top = self.head_px() + ROW_PX * row as f64;
         [left(column), top, left(column + 1), top + ROW_PX]
+    }
+
+    /// The height of what is written over the columns.
+    fn head_px(&self) -> f64 {
+        let lines = self.heads.iter().map(Vec::len).max().unwrap_or(1);
+        (HEAD_LINE_PX * lines as f64 + 6.0).max(ROW_PX)
     }
 }
 
@@ -93,16 +111,20 @@ pub fn svg(heat: &Heat, width_px: u32) -> Result<Picture, ChartError> {
     }
     finite(heat.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.share))?;
     let layout = Layout::new(heat, width_px)?;
-    let height_px = (ROW_PX * (heat.rows.len() + 1) as f64) as u32 + 2;
+    let height_px = (layout.head_px() + ROW_PX * heat.rows.len() as f64) as u32 + 2;
     let mut marks = Vec::new();
     let svg = draw((width_px, height_px), |canvas| {
-        for (column, head) in heat.heads.iter().enumerate() {
-            let [left, _, right, _] = layout.cell(0, column);
-            let head = shorten(head, right - left);
-            canvas.text(((left + right) / 2.0, ROW_PX / 2.0), Anchor::Middle, &head, MUTED)?;
+        for (column, head) in layout.heads.iter().enumerate() {
+            let [left, foot, right, _] = layout.cell(0, column);
+            let middle = (left + right) / 2.0;
+            for (above, line) in head.iter().rev().enumerate() {
+                let y = foot - 8.0 - HEAD_LINE_PX * above as f64;
+                canvas.text((middle, y), Anchor::Middle, line, MUTED)?;
+            }
         }
         for (place, row) in heat.rows.iter().enumerate() {
-            label(canvas, row, layout.label_px, ROW_PX * (place as f64 + 1.5))?;
+            let [_, top, _, bottom] = layout.cell(place, 0);
+            label(canvas, row, layout.label_px, (top + bottom) / 2.0)?;
             for (column, cell) in row.cells.iter().take(heat.heads.len()).enumerate() {
                 let edges = layout.cell(place, column);
                 draw_cell(canvas, cell, edges)?;

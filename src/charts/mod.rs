@@ -13,7 +13,6 @@ pub mod text;
 
 pub mod bars;
 pub mod bullet;
-pub mod columns;
 pub mod course;
 pub mod dots;
 pub mod dumbbell;
@@ -28,6 +27,7 @@ pub mod scatter;
 pub mod slope;
 pub mod stacks;
 pub mod strip;
+pub mod strips;
 pub mod ticks;
 pub mod waterfall;
 

@@ -58,6 +58,22 @@ pub(super) fn shorten(text: &str, room_px: f64) -> String {
     if start.is_empty() { String::new() } else { format!("{start}…{end}") }
 }
 
+/// The cleaned text broken between words into at most so many lines of so much room; what is left over is cut.
+pub(super) fn lines(text: &str, room_px: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in clean(text).split(' ') {
+        let room = lines.len() < most;
+        match lines.last_mut() {
+            Some(line) if width_px(line) + width_px(" ") + width_px(word) <= room_px || !room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.iter().map(|line| shorten(line, room_px)).collect()
+}
+
 /// The first characters, as far as they have room.
 fn fitting(text: impl Iterator<Item = char>, room_px: f64) -> impl Iterator<Item = char> {
     text.scan(0.0, |taken, c| {
@@ -95,6 +111,17 @@ mod tests {
         assert_eq!(shorten("Thành phố Hồ Chí Minh", 50.0), "Thành…");
         assert_eq!(shorten("Huế", 80.0), "Huế");
         assert_eq!(shorten("Huế", 5.0), "");
+    }
+
+    #[test]
+    fn a_name_is_broken_between_words_and_cut_in_its_last_line() {
+        let name = "Tham gia của người dân ở cấp cơ sở";
+        assert_eq!(lines(name, 140.0, 2), ["Tham gia của người", "dân ở cấp cơ sở"]);
+        assert_eq!(lines(name, 400.0, 2), [name]);
+        let cut = lines(&format!("{name}, {name}"), 140.0, 2);
+        assert_eq!(cut.len(), 2);
+        assert!(cut.iter().all(|line| width_px(line) <= 140.0), "{cut:?}");
+        assert_eq!(lines("", 140.0, 2), [""]);
     }
 
     #[test]

@@ -142,6 +142,8 @@ pub struct Cell {
     pub class: &'static str,
     /// The length of the bar under it, as a share of the longest: 0 to 1.
     pub bar: Option<f64>,
+    /// Where it lies among all, from the worst, 0, to the best, 1.
+    pub place: Option<f64>,
 }
 
 impl Cell {
@@ -156,6 +158,7 @@ impl Cell {
             language: None,
             class: "",
             bar: None,
+            place: None,
         }
     }
 

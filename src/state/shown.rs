@@ -16,17 +16,20 @@ pub enum Shown {
     Core,
     /// A column for every domain.
     Domains,
+    /// Shares of the maximum.
+    Share,
 }
 
 impl Shown {
     /// All of them with the word they are written with.
-    const WORDS: [(Self, &'static str); 6] = [
+    const WORDS: [(Self, &'static str); 7] = [
         (Self::Usual, ""),
         (Self::Score, "score"),
         (Self::Rank, "rank"),
         (Self::Place, "place"),
         (Self::Core, "core"),
         (Self::Domains, "domains"),
+        (Self::Share, "share"),
     ];
 
     /// What a word means; what the page opens on for any other.

@@ -11,7 +11,7 @@ use crate::analysis::opening::{PassedOver, opening};
 use crate::analysis::over_periods::{RankedPeriod, over_periods};
 use crate::analysis::ranking::Ranking;
 use crate::analysis::trend::{Trend, trends};
-use crate::model::domain::{Domain, DomainId};
+use crate::model::domain::DomainId;
 use crate::model::edition::{Edition, Origin};
 use crate::model::index::{Best, Index};
 use crate::model::language::Language;
@@ -63,9 +63,9 @@ impl InView {
         use_library().name(&self.publication, &self.index.id, unit, language)
     }
 
-    /// The node, when one is in view.
-    pub fn node(&self) -> Option<&Domain> {
-        self.domain.as_ref().and_then(|id| self.publication.tree(&self.index.id).get(id))
+    /// The node the address asks for; not one the page opens on by itself.
+    pub fn asked_domain(&self) -> Option<&DomainId> {
+        self.domain.as_ref().filter(|_| self.domain != self.opened_on)
     }
 
     /// The name of what is ranked: the node's, or the total's.

@@ -2,6 +2,7 @@
 
 use super::form::{either, sentence};
 use super::labels::SharedLabels;
+use super::moves;
 use super::partial::sentences;
 use super::results::{self, refusal};
 use crate::analysis::change::Change;
@@ -74,12 +75,11 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     };
     let mut text = format!("{name}: {points} {measure} ({what}, {when}), {rank}");
     if let Some(Ok(change)) = change {
-        let points = format::difference(change.scores.1, change.scores.0, decimals, language);
-        let moved = results::moved(change, language);
+        let changed = moves::changed(change, ranking.best, (decimals, measure), language);
         let since = format::period(change.since, language);
         text.push_str(&sentence!(language;
-            ", {moved} và {points} {measure} so với {since}",
-            ", {moved} and {points} {measure} since {since}"));
+            ", {changed} so với {since}",
+            ", {changed} since {since}"));
         if let Some(caution) = change.caution {
             text.push_str("; ");
             text.push_str(&results::caution(caution, language));

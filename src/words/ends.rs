@@ -37,12 +37,25 @@ pub fn telling(why: Telling, best: Best, language: Language) -> &'static str {
     either(text, language)
 }
 
-/// Which way a score went.
+/// Which way a unit went, held against all others.
 pub fn direction(direction: Direction, best: Best, language: Language) -> &'static str {
     match direction {
-        Direction::Better => of(best, ("tốt lên", "better"), ("tăng", "higher"), language),
-        Direction::Worse => of(best, ("kém đi", "worse"), ("giảm", "lower"), language),
-        Direction::Steady => either(("gần như không đổi", "about the same"), language),
+        Direction::Better => of(
+            best,
+            ("khá lên so với các đơn vị khác", "better than the others did"),
+            ("tăng hơn các đơn vị khác", "higher than the others went"),
+            language,
+        ),
+        Direction::Worse => of(
+            best,
+            ("kém đi so với các đơn vị khác", "worse than the others did"),
+            ("giảm so với các đơn vị khác", "lower than the others went"),
+            language,
+        ),
+        Direction::Steady => either(
+            ("gần như giữ nguyên so với các đơn vị khác", "much as the others did"),
+            language,
+        ),
     }
 }
 
@@ -84,12 +97,12 @@ pub fn verdict_rule(best: Best, language: Language) -> &'static str {
     of(
         best,
         (
-            "Quy tắc: xét các kỳ công bố liền nhau gần nhất theo cùng một phương pháp (ít nhất 3 kỳ); “tốt lên” hay “kém đi” khi điểm đầu và cuối chênh nhau hơn nửa độ lệch chuẩn của mọi đơn vị ở kỳ cuối.",
-            "Rule: over the latest adjacent published periods of one method (at least 3), “better” or “worse” when the first and last score differ by more than half the standard deviation of all units in the last of them.",
+            "Xu hướng xét các kỳ gần nhất có điểm và theo cùng một phương pháp (ít nhất 3 kỳ). Mức thay đổi của đơn vị trừ đi mức thay đổi của trung vị mọi đơn vị: “khá lên” hay “kém đi” khi phần còn lại lớn hơn nửa độ lệch chuẩn của mọi đơn vị ở kỳ cuối.",
+            "A trend is told over the latest periods with a score and of one method (at least 3). The change of the unit less the change of the median of all: “better” or “worse” when what remains exceeds half the standard deviation of all units in the last period.",
         ),
         (
-            "Quy tắc: xét các kỳ công bố liền nhau gần nhất theo cùng một phương pháp (ít nhất 3 kỳ); “tăng” hay “giảm” khi số đầu và cuối chênh nhau hơn nửa độ lệch chuẩn của mọi đơn vị ở kỳ cuối.",
-            "Rule: over the latest adjacent published periods of one method (at least 3), “higher” or “lower” when the first and last figure differ by more than half the standard deviation of all units in the last of them.",
+            "Xu hướng xét các kỳ gần nhất có số và theo cùng một phương pháp (ít nhất 3 kỳ). Mức thay đổi của đơn vị trừ đi mức thay đổi của trung vị mọi đơn vị: “tăng hơn” hay “giảm” khi phần còn lại lớn hơn nửa độ lệch chuẩn của mọi đơn vị ở kỳ cuối.",
+            "A trend is told over the latest periods with a figure and of one method (at least 3). The change of the unit less the change of the median of all: “higher” or “lower” when what remains exceeds half the standard deviation of all units in the last period.",
         ),
         language,
     )

@@ -27,6 +27,9 @@ labels! {
     explain: "Giải thích hạng", "Explain a rank";
     indicators: "Chỉ tiêu", "Indicators";
     targets: "Mục tiêu", "Targets";
+    // The same pages in the navigation, named for what a reader finds there.
+    statistics: "Số liệu thống kê", "Statistics";
+    plans: "Kế hoạch, mục tiêu", "Plans and targets";
     audit: "Nghi vấn số liệu", "Doubts";
     open_page: "Mở bảng của bạn", "Open your table";
 
@@ -44,6 +47,8 @@ labels! {
     search_results: "Kết quả tìm", "Search results";
     show_as: "Vẽ theo", "Draw as";
     as_score: "Điểm", "Score";
+    source_more: "tệp số liệu, cách làm", "files, and how it was made";
+    how_made: "Cách tính", "How it is made";
     as_rank: "Hạng", "Rank";
 
     // Columns and statistics.

@@ -3,6 +3,7 @@
 //! A page's labels and its sentences stand in a folder of its own; what several pages say stands beside the folders.
 
 pub mod answers;
+pub mod capital;
 pub mod changes;
 pub mod cut;
 pub mod ends;
@@ -13,6 +14,7 @@ pub mod hosts;
 pub mod labels;
 pub mod levels;
 pub mod making;
+pub mod moves;
 pub mod problems;
 mod readings;
 pub mod results;

@@ -3,7 +3,6 @@
 use super::form::{either, sentence};
 use super::labels::SharedLabels;
 use crate::analysis::caution::Caution;
-use crate::analysis::change::Change;
 use crate::analysis::comparable::Refusal;
 use crate::analysis::rank::Ranked;
 use crate::analysis::ranking::Ranking;
@@ -17,7 +16,6 @@ use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
-use crate::model::tie::Tie;
 
 /// Why there is no number.
 pub fn missing(why: Missing, language: Language) -> String {
@@ -228,41 +226,6 @@ pub fn caution(caution: Caution, language: Language) -> String {
                 "nơi công bố đánh dấu gián đoạn chuỗi ở đây ({at})",
                 "the publisher marks a break here ({at})")
         }
-    }
-}
-
-/// How a unit moved: places, or its two ranks where the places alone would say something else.
-pub fn moved(change: &Change, language: Language) -> String {
-    if change.is_plain() {
-        return places(change.places, language);
-    }
-    let ranks = ranks(change, language);
-    let among = match change.places {
-        0 => String::new(),
-        moved => {
-            let moved = places(moved, language);
-            sentence!(language;
-                " ({moved} giữa các đơn vị có ở cả hai kỳ)",
-                " ({moved} among the units ranked in both)")
-        }
-    };
-    sentence!(language; "hạng {ranks}{among}", "rank {ranks}{among}")
-}
-
-/// Both ranks with their numbers of units: `5/5 → 4/4`.
-pub fn ranks(change: &Change, language: Language) -> String {
-    let rank = |rank, of| format::rank_of(rank, Tie::Alone, of, language);
-    format!("{} → {}", rank(change.ranks.0, change.of.0), rank(change.ranks.1, change.of.1))
-}
-
-/// A move in places: `tăng 2 bậc`.
-pub fn places(places: i64, language: Language) -> String {
-    let count = places.unsigned_abs();
-    let word = if count == 1 { "place" } else { "places" };
-    match places.signum() {
-        0 => sentence!(language; "giữ nguyên hạng", "same rank"),
-        1 => sentence!(language; "tăng {count} bậc", "up {count} {word}"),
-        _ => sentence!(language; "giảm {count} bậc", "down {count} {word}"),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::{Best, Index};
 use crate::model::missing::{Cell, Missing, printed};
+use crate::model::observation::PrintedRank;
 use crate::model::operator::{Limit, Operator};
 use crate::model::period::Period;
 use crate::model::publication::Publication;
@@ -172,6 +173,13 @@ pub fn quarter(ranking: &Ranking, unit: UnitIdx) -> Option<Quarter> {
         (_, true) => Some(Quarter::Worst),
         _ => None,
     }
+}
+
+/// Where a printed rank lies among all, from the last, 0, to the first, 1; `None` where it is not printed of how many.
+pub fn place_among(rank: PrintedRank) -> Option<f64> {
+    let last = f64::from(rank.of?.checked_sub(1)?);
+    let behind = f64::from(rank.of?.checked_sub(rank.rank)?);
+    (last > 0.0).then(|| behind / last)
 }
 
 /// Whether all ranked units of a node are in the table, so that ranks and means may be computed from it.

@@ -90,3 +90,14 @@ fn a_stretch_goes_back_to_the_last_change_of_method() {
     assert_eq!(years(2019), [2016, 2018, 2019]);
     assert_eq!(years(2015), [2014, 2015]);
 }
+
+#[test]
+fn a_printed_rank_lies_between_the_last_and_the_first() {
+    let place = |rank, of| place_among(PrintedRank { rank, of });
+    assert_eq!([place(8, Some(8)), place(1, Some(8))], [Some(0.0), Some(1.0)]);
+    assert_eq!(place(4, Some(7)), Some(0.5));
+    assert_eq!(
+        [place(1, Some(1)), place(9, Some(8)), place(1, Some(0)), place(1, None)],
+        [None; 4]
+    );
+}

@@ -3,6 +3,10 @@
 
 use super::super::over_periods::RankedPeriod;
 use super::super::summary::Summary;
+use crate::model::domain::DomainId;
+use crate::model::index::Index;
+use crate::model::period::Period;
+use crate::model::publication::Publication;
 use crate::model::score::Score;
 
 /// What the lines of units over the periods follow.
@@ -10,6 +14,8 @@ use crate::model::score::Score;
 pub enum Followed {
     /// Their scores.
     Scores,
+    /// Their scores as shares of the largest possible one, which is not the same in all periods.
+    Shares,
     /// Their ranks.
     Ranks,
     /// Their places in the range of all scores of each period, the lowest 0, the highest 1.
@@ -20,7 +26,11 @@ pub enum Followed {
 
 /// The periods as what does not hang on the method may be followed through them: over every break.
 pub fn over_breaks(periods: &[RankedPeriod]) -> Vec<RankedPeriod> {
-    let follow = |period: &RankedPeriod| RankedPeriod { joined: period.follows, ..period.clone() };
+    let follow = |period: &RankedPeriod| RankedPeriod {
+        joined: period.follows,
+        comparable: true,
+        ..period.clone()
+    };
     periods.iter().map(follow).collect()
 }
 
@@ -33,4 +43,36 @@ pub fn is_broken(periods: &[RankedPeriod]) -> bool {
 pub fn place_in_range(score: Score, all: &Summary) -> Option<f64> {
     let range = all.highest - all.lowest;
     (range > 0.0).then(|| ((score.points() - all.lowest) / range).clamp(0.0, 1.0))
+}
+
+/// What scores are drawn as over these periods: points out of 60 and points out of 80 never share an axis.
+pub fn drawn_as(
+    publication: &Publication,
+    index: &Index,
+    domain: Option<&DomainId>,
+    periods: &[Period],
+) -> Followed {
+    let maxima = || periods.iter().filter_map(|period| publication.max(index, domain, *period));
+    let is_other = |max: f64| maxima().next().is_some_and(|first| (max - first).abs() > 1e-9);
+    if maxima().any(is_other) { Followed::Shares } else { Followed::Scores }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example;
+    use crate::model::index::Total;
+
+    #[test]
+    fn points_out_of_different_maxima_never_share_an_axis() {
+        let publication = example::publication("C1 max 60\nC2 max 20 from 2018");
+        let index = example::index(Total::Sum);
+        let drawn = |years: &[u16]| {
+            let periods: Vec<Period> = years.iter().map(|year| Period::year(*year)).collect();
+            drawn_as(&publication, &index, None, &periods)
+        };
+        assert_eq!(drawn(&[2016, 2017, 2018]), Followed::Shares);
+        assert_eq!(drawn(&[2016, 2017]), Followed::Scores);
+        assert_eq!(drawn(&[2018, 2019]), Followed::Scores);
+    }
 }

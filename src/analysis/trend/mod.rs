@@ -2,11 +2,15 @@
 //!
 //! A line runs on only between neighbouring published periods of one length that are `comparable`: a missing score, a
 //! break, a changed maximum or an edition that was not given ends the run; a half year between two years does not, it
-//! has a run of its own. The verdict is on the last run of the length most periods have, and needs at least 3
-//! periods; its change from first to last counts as better or worse when it exceeds half the standard deviation of
-//! all units' scores in the run's last period, else it is steady.
+//! has a run of its own.
+//!
+//! The verdict is on the last stretch of periods, of the length most have, whose scores may be compared with each other; a
+//! period without a score is passed over, and at least 3 with one are needed. All units may drift together, so a unit
+//! is held against them: d = (xₙ − x₁) − (mₙ − m₁), x the unit's score and m the median of all, towards the index's best
+//! end. Better or worse when |d| exceeds half the standard deviation of all scores in the last period, else steady.
 
 pub mod footing;
+pub mod stood;
 
 use super::caution::{Caution, caution};
 use super::change::why_absent;
@@ -51,6 +55,8 @@ pub struct Trend {
     pub points: Vec<(Period, Result<TrendPoint, Missing>)>,
     /// The stretches a line may be drawn through, in the order of their ends; a lone point is a run of one.
     pub runs: Vec<Vec<TrendPoint>>,
+    /// What may be compared: the points of the last periods, of the length most have, of one method and one scale.
+    pub stretch: Vec<TrendPoint>,
 }
 
 /// The trends of the units over these periods.
@@ -59,8 +65,9 @@ pub fn trends(
     periods: &[RankedPeriod],
     units: &[UnitIdx],
 ) -> Vec<Trend> {
+    let usual = usual(periods.iter().map(|period| period.period));
     let trend = |&unit: &UnitIdx| {
-        let mut trend = Trend { unit, points: Vec::new(), runs: Vec::new() };
+        let mut trend = Trend { unit, points: Vec::new(), runs: Vec::new(), stretch: Vec::new() };
         for period in periods {
             let point = point(publication, period, unit);
             if let Ok(point) = &point {
@@ -72,6 +79,12 @@ pub fn trends(
                     Some(run) if period.joined => run.push(point.clone()),
                     _ => trend.runs.push(vec![point.clone()]),
                 }
+            }
+            if usual.is_some_and(|usual| period.period.is_as_long_as(usual)) {
+                if !period.comparable {
+                    trend.stretch.clear();
+                }
+                trend.stretch.extend(point.clone().ok());
             }
             trend.points.push((period.period, point));
         }
@@ -115,7 +128,7 @@ fn point(
     }
 }
 
-/// Which way a unit went.
+/// Which way a unit went among all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Towards the index's best end.
@@ -129,52 +142,50 @@ pub enum Direction {
 /// Why no direction is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoDirection {
-    /// The last run has fewer than 3 periods.
+    /// The last stretch that may be compared has fewer than 3 periods.
     TooFew {
         /// How many it has.
         published: usize,
     },
 }
 
-/// The direction of a unit's last run, with what it rests on.
+/// The direction of a unit, with what it rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     /// The direction.
     pub direction: Direction,
-    /// The first point of the run.
+    /// The first point that may be compared with the last.
     pub from: TrendPoint,
-    /// The last point of the run.
+    /// The last point.
     pub to: TrendPoint,
-    /// The change that had to be exceeded. Measure: index points.
+    /// How far the median of all units moved in the same time. Measure: index points, later less earlier.
+    pub drift: f64,
+    /// What the change less the drift had to exceed. Measure: index points.
     pub threshold: f64,
 }
 
-/// The run a verdict is on; empty where there is none.
-pub fn last_run(trend: &Trend) -> &[TrendPoint] {
-    let usual = usual(trend.points.iter().map(|(period, _)| *period));
-    let is_usual = |run: &&Vec<TrendPoint>| {
-        run.last().zip(usual).is_some_and(|(last, usual)| last.period.is_as_long_as(usual))
+/// The direction of the trend, by the rule at the head of this file; `field` is the spread of all units in a period.
+pub fn verdict(
+    best: Best,
+    trend: &Trend,
+    field: &dyn Fn(Period) -> Option<Summary>,
+) -> Result<Verdict, NoDirection> {
+    let [from, _, .., to] = &trend.stretch[..] else {
+        return Err(NoDirection::TooFew { published: trend.stretch.len() });
     };
-    trend.runs.iter().rev().find(is_usual).map_or(&[], Vec::as_slice)
-}
-
-/// The direction of the trend's last run, by the rule at the head of this file.
-///
-/// `deviation_of_last`: the standard deviation of all units' scores in the run's last period, index points.
-pub fn verdict(best: Best, trend: &Trend, deviation_of_last: f64) -> Result<Verdict, NoDirection> {
-    let run = last_run(trend);
-    let [from, _, .., to] = run else { return Err(NoDirection::TooFew { published: run.len() }) };
-    let threshold = deviation_of_last / 2.0;
-    let gain = gain(best, from.score, to.score);
-    let direction = match gain {
+    let (first, last) = (field(from.period), field(to.period));
+    let drift = first.zip(last).map_or(0.0, |(first, last)| last.median - first.median);
+    let threshold = last.map_or(0.0, |last| last.deviation) / 2.0;
+    let towards_best = if best == Best::Lowest { -1.0 } else { 1.0 };
+    let direction = match gain(best, from.score, to.score) - towards_best * drift {
         gain if gain > threshold => Direction::Better,
         gain if gain < -threshold => Direction::Worse,
         _ => Direction::Steady,
     };
-    Ok(Verdict { direction, from: from.clone(), to: to.clone(), threshold })
+    Ok(Verdict { direction, from: from.clone(), to: to.clone(), drift, threshold })
 }
 
-/// Why a verdict is to be read with caution. `editions`: those of the periods of its run.
+/// Why a verdict is to be read with caution. `editions`: those of its periods.
 pub fn caution_of<'a>(
     publication: &Publication,
     node: (&Index, Option<&DomainId>),

@@ -6,6 +6,7 @@ use crate::analysis::over_periods::over_periods;
 use crate::analysis::ranking::ranking;
 use crate::model::edition::Edition;
 use crate::model::index::Total;
+use crate::model::period::Period;
 
 fn periods(publication: &Publication, editions: &str) -> Vec<RankedPeriod> {
     let editions = example::totals(publication, editions);
@@ -13,7 +14,7 @@ fn periods(publication: &Publication, editions: &str) -> Vec<RankedPeriod> {
     over_periods(publication, &example::index(Total::AsPublished), None, &editions, &ranked)
 }
 
-fn of_a(text: &str, editions: &str) -> Trend {
+pub(super) fn of_a(text: &str, editions: &str) -> Trend {
     let publication = example::publication(text);
     let units = [example::at(&publication, "A")];
     trends(&publication, &periods(&publication, editions), &units).remove(0)
@@ -69,20 +70,40 @@ fn a_missing_point_has_its_reason() {
     assert_eq!(of_a("", "2018 B=1").points[0].1, Err(Missing::NotPublished));
 }
 
-fn check_verdict(best: Best, editions: &str, expected: Result<Direction, NoDirection>) {
-    let found = verdict(best, &of_a("break total 2015", editions), 1.0);
+/// The direction of unit A; the median of all moves by so many points a year, and they deviate by one.
+fn check_verdict(best: Best, drift: f64, editions: &str, expected: Result<Direction, NoDirection>) {
+    let field = |period: Period| {
+        let median = f64::from(period.calendar_year()) * drift;
+        Some(Summary { count: 9, mean: median, median, lowest: 0.0, highest: 9.0, deviation: 1.0 })
+    };
+    let found = verdict(best, &of_a("break total 2015", editions), &field);
     assert_eq!(found.map(|verdict| verdict.direction), expected);
 }
 
 #[test]
 fn a_direction_needs_three_periods_and_more_than_half_a_deviation() {
-    check_verdict(Best::Highest, "2018 A=1\n2019 A=9\n2020 A=1.6", Ok(Direction::Better));
-    check_verdict(Best::Lowest, "2018 A=1\n2019 A=9\n2020 A=1.6", Ok(Direction::Worse));
-    check_verdict(Best::Highest, "2018 A=1\n2019 A=9\n2020 A=1.5", Ok(Direction::Steady));
+    check_verdict(Best::Highest, 0.0, "2018 A=1\n2019 A=9\n2020 A=1.6", Ok(Direction::Better));
+    check_verdict(Best::Lowest, 0.0, "2018 A=1\n2019 A=9\n2020 A=1.6", Ok(Direction::Worse));
+    check_verdict(Best::Highest, 0.0, "2018 A=1\n2019 A=9\n2020 A=1.5", Ok(Direction::Steady));
     let few = Err(NoDirection::TooFew { published: 2 });
-    check_verdict(Best::Highest, "2013 A=1\n2014 A=1\n2015 A=1\n2016 A=2", few);
+    check_verdict(Best::Highest, 0.0, "2013 A=1\n2014 A=1\n2015 A=1\n2016 A=2", few);
     let with_half = "2018 A=1\n2019 A=9\n2019-H1 A=1\n2020 A=1.6\n2021-H1 A=1";
-    check_verdict(Best::Highest, with_half, Ok(Direction::Better));
+    check_verdict(Best::Highest, 0.0, with_half, Ok(Direction::Better));
+}
+
+#[test]
+fn a_unit_that_gained_less_than_all_others_did_not_get_better() {
+    let gained = "2018 A=1\n2019 A=2\n2020 A=3";
+    check_verdict(Best::Highest, 0.0, gained, Ok(Direction::Better));
+    check_verdict(Best::Highest, 1.0, gained, Ok(Direction::Steady));
+    check_verdict(Best::Highest, 2.0, gained, Ok(Direction::Worse));
+    check_verdict(Best::Lowest, 2.0, gained, Ok(Direction::Better));
+}
+
+#[test]
+fn a_missing_year_does_not_silence_a_trend() {
+    let gap = "2017 A=1\n2018 A=2\n2019 A=-\n2020 A=3";
+    check_verdict(Best::Highest, 0.0, gap, Ok(Direction::Better));
 }
 
 fn check_telling(editions: &str, expected: &str) {

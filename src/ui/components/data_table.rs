@@ -164,8 +164,12 @@ fn figure(parts: &[Part<'_>]) -> AnyView {
         let width = format!("{}%", share * 100.0);
         view! { <span class="bar" aria-hidden="true"><span style:width=width></span></span> }
     });
+    let track = parts.iter().find_map(|(_, cell)| cell.place).map(|place| {
+        let left = format!("{}%", place * 100.0);
+        view! { <span class="track" aria-hidden="true"><i class="dot" style:left=left></i></span> }
+    });
     let parts = parts.iter().filter(|found| is_shown(found)).map(part).collect_any();
-    view! { {parts}{bar.or_nothing()} }.into_any()
+    view! { {parts}{bar.or_nothing()}{track.or_nothing()} }.into_any()
 }
 
 /// A longer text takes a few lines of its cell, not a page. Measure: bytes.

@@ -17,8 +17,8 @@ fn page_name(page: Page, words: &'static SharedLabels) -> &'static str {
         Page::Compare => words.compare,
         Page::Unit => words.unit_page,
         Page::Explain => words.explain,
-        Page::Indicators => words.indicators,
-        Page::Targets => words.targets,
+        Page::Indicators => words.statistics,
+        Page::Targets => words.plans,
         Page::Audit => words.audit,
         Page::Open => words.open_page,
     }

@@ -81,10 +81,18 @@ pub fn legend(legend: &Legend) -> AnyView {
                 .into_any()
         }
         Legend::Numbered(names) => {
+            let count = names.len();
             let names = names.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_any();
-            view! { <ol class="heads">{names}</ol> }.into_any()
+            let few = names_have_room(count);
+            view! { <ol class="heads" class:few=few>{names}</ol> }.into_any()
         }
     }
+}
+
+/// Whether a wide picture has room for so many names over its columns, so that it needs no numbers.
+fn names_have_room(count: usize) -> bool {
+    const MOST: usize = 9;
+    count <= MOST
 }
 
 fn entry(key: &Key) -> AnyView {

@@ -148,14 +148,24 @@ pub fn IndexPickers(
     }
 }
 
-/// The node that is ranked: the total, a domain, or one of its children.
+/// What stands first among the domains.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whole {
+    /// The total of them.
+    #[default]
+    Total,
+    /// Each of them beside the others.
+    Each,
+}
+
+/// The node in view: the whole, a domain, or one of its children.
 #[component]
 pub fn DomainPicker(
     /// What is in view.
     view: Memo<Option<InView>>,
-    /// Whether the total can be chosen; without it the first domain stands in its place.
-    #[prop(default = true)]
-    total: bool,
+    /// What the whole is.
+    #[prop(optional)]
+    whole: Whole,
 ) -> impl IntoView {
     let address = use_address();
     let choices = move || {
@@ -163,8 +173,11 @@ pub fn DomainPicker(
         let Some(view) = view.get() else { return Vec::new() };
         let tree = view.publication.tree(&view.index.id);
         let mut choices = Vec::new();
-        if total && view.opened_on.is_none() {
-            choices.push((String::new(), SharedLabels::of(language).total.to_owned()));
+        let words = SharedLabels::of(language);
+        match whole {
+            Whole::Total if view.opened_on.is_some() => {}
+            Whole::Total => choices.push((String::new(), words.total.to_owned())),
+            Whole::Each => choices.push((String::new(), words.all.to_owned())),
         }
         for node in tree.children_in(None, view.period) {
             choices.push((node.id.to_string(), node.name.text(language).to_owned()));
@@ -177,12 +190,8 @@ pub fn DomainPicker(
     };
     let chosen = move || {
         let Some(view) = view.get() else { return String::new() };
-        let first = || {
-            let tree = view.publication.tree(&view.index.id);
-            tree.children_in(None, view.period).first().map(|node| node.id.clone())
-        };
-        let id = view.domain.clone().or_else(|| first().filter(|_| !total));
-        id.map_or_else(String::new, |id| id.to_string())
+        let id = if whole == Whole::Each { view.asked_domain() } else { view.domain.as_ref() };
+        id.map_or_else(String::new, ToString::to_string)
     };
     view! {
         <Picker

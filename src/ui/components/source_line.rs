@@ -9,6 +9,7 @@ use crate::model::index::Index;
 use crate::model::language::{Language, Name};
 use crate::model::publication::Publication;
 use crate::model::source::Source;
+use crate::ui::address::use_address;
 use crate::ui::any_view::CollectAny;
 use crate::ui::in_view::InView;
 use crate::ui::library::use_library;
@@ -76,7 +77,7 @@ fn sources_of<'a>(
     ids.into_iter().filter_map(|id| publication.source(id)).collect()
 }
 
-/// The line on the page.
+/// The line on the page: the document, and on demand who made it, its files and what was made of them.
 pub fn source_line(source: &SourceNote) -> AnyView {
     let title = source.title.clone();
     let named = match source.url.clone() {
@@ -88,7 +89,7 @@ pub fn source_line(source: &SourceNote) -> AnyView {
     let attribution = Some(source.attribution.clone()).filter(|text| !text.is_empty());
     let attribution = attribution.map(|text| format!("{text}. "));
     let named = (!source.title.is_empty())
-        .then(|| view! { {source.lead.clone()}": "{named}". "{attribution} });
+        .then(|| view! { <span class="document">{source.lead.clone()}": "{named}". "</span> });
     let files = source.files.iter().enumerate().map(|(place, file)| {
         let gap = if place > 0 { ", " } else { "" };
         let address = use_library().file_address(file);
@@ -97,5 +98,15 @@ pub fn source_line(source: &SourceNote) -> AnyView {
     });
     let files = (!source.files.is_empty())
         .then(|| view! { {source.files_lead.clone()}": "{files.collect_any()}". " });
-    view! { <p class="source">{named}{files}{source.note.clone()}</p> }.into_any()
+    let summary = SharedLabels::of(use_address().language()).source_more;
+    view! {
+        <div class="source">
+            {named}
+            <details>
+                <summary>{summary}</summary>
+                <p>{attribution}{files}{source.note.clone()}</p>
+            </details>
+        </div>
+    }
+    .into_any()
 }

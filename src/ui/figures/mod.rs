@@ -3,3 +3,4 @@
 pub mod course;
 pub mod ranking;
 pub mod strip;
+pub mod strips;

@@ -29,6 +29,9 @@ labels! {
         "Có đơn vị đã kết thúc trước khi đơn vị khác được thành lập (sắp xếp đơn vị hành chính từ 1/7/2025), nên không kỳ nào có đủ cả hai.",
         "Some of the units ended before others began (the units were rearranged on 1 July 2025), so no period has them both.";
     peers: "Gợi ý đơn vị để so sánh với", "Suggested for comparison with";
+    // Before the buttons that add them, and before why.
+    suggested: "Gợi ý", "Suggested";
+    why: "Vì sao", "Why these";
     peers_rule:
         "Cách chọn: đơn vị cùng cấp trên; đơn vị đứng ngay trên và ngay dưới về tổng điểm; đơn vị có cơ cấu điểm giống nhất, tính bằng căn bậc hai của trung bình bình phương chênh lệch tỷ lệ điểm trên điểm tối đa, qua các lĩnh vực mà cả hai đều có điểm (ít nhất 3 lĩnh vực).",
         "How they are found: units of the same parent; the ones right above and below by total; the ones with the most similar profile, by the root mean square difference of the scores as shares of the maximum, over the domains both have a score in (at least 3).";

@@ -18,6 +18,30 @@ pub fn widest(domain: &str, scores: &[(String, String)], language: Language) -> 
         "They differ most in “{domain}”: {list}.")
 }
 
+/// The units with the highest and the lowest score, and how far they are apart: `Tây Ninh 47,35, TP. Hồ Chí Minh 42,81:
+/// chênh 4,54 điểm`.
+pub fn apart(
+    (high, most): (&str, &str),
+    (low, least): (&str, &str),
+    (gap, measure): (&str, &str),
+    units: usize,
+    language: Language,
+) -> String {
+    match units {
+        2 => sentence!(language;
+            "{high} {most}, {low} {least}: chênh {gap} {measure}",
+            "{high} {most}, {low} {least}: {gap} {measure} apart"),
+        _ => sentence!(language;
+            "Từ {high} {most} đến {low} {least}: chênh {gap} {measure}",
+            "From {high} {most} to {low} {least}: {gap} {measure} apart"),
+    }
+}
+
+/// How far units are apart in a domain.
+pub fn gap(gap: &str, measure: &str, language: Language) -> String {
+    sentence!(language; "chênh {gap} {measure}", "{gap} {measure} apart")
+}
+
 /// What the dot plot shows.
 pub fn dots(units: usize, domains: usize, measured: Measured, language: Language) -> String {
     match measured {

@@ -17,9 +17,16 @@ labels! {
     // In place of it where none has a maximum.
     heat_all_spread: "chính con số, tô từ thấp nhất đến cao nhất của từng lĩnh vực",
         "the figure itself, shaded from the lowest to the highest of each domain";
-    all_domains: "Tất cả lĩnh vực, mỗi lĩnh vực một hình", "Every domain, one chart each";
-    large_chart: "Xếp hạng theo lĩnh vực", "Ranking in one domain";
-    drill: "Xem nội dung thành phần", "See its sub-dimensions";
+    // In place of all where the reader did not ask for shares.
+    heat_places: "điểm của từng lĩnh vực, tô từ thấp nhất đến cao nhất của chính lĩnh vực đó",
+        "the score in each domain, shaded from the lowest to the highest of that domain";
+    shade_by: "Tô màu theo", "Shaded by";
+    by_place: "Vị trí trong từng lĩnh vực", "Place within each domain";
+    by_share: "Phần trăm điểm tối đa", "Per cent of the maximum";
+    all_units: "Bảng tô màu: mọi đơn vị × mọi lĩnh vực", "Heat table: all units × all domains";
+    one_domain: "Xếp hạng đầy đủ", "Ranking in full";
+    key_median: "trung vị", "median";
+    parts: "Nội dung thành phần của", "Sub-dimensions of";
     back_up: "Trở lại các lĩnh vực", "Back to the domains";
     // Before the units that hold the maximum.
     full_marks: "Đạt điểm tối đa", "Full marks";

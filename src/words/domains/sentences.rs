@@ -12,8 +12,8 @@ pub fn closest(best: (&str, f64), worst: (&str, f64), language: Language) -> Str
     let percent = |share: f64| format::percent(share, 0, language);
     let ((best, high), (worst, low)) = ((best.0, percent(best.1)), (worst.0, percent(worst.1)));
     sentence!(language;
-        "Trung bình cả bảng cao nhất ở “{best}” ({high}), thấp nhất ở “{worst}” ({low}).",
-        "On average highest in “{best}” ({high}), lowest in “{worst}” ({low}).")
+        "Gần điểm tối đa nhất: “{best}” ({high}); xa nhất: “{worst}” ({low})",
+        "Closest to the maximum: “{best}” ({high}); farthest: “{worst}” ({low})")
 }
 
 /// In which domains a low score is good, so that it is the darker.
@@ -36,6 +36,37 @@ pub fn heat(grounds: &[Ground], language: Language) -> &'static str {
         false if some(|ground| matches!(ground, Ground::Highest(_))) => words.heat_relative,
         false => words.heat_heading,
     }
+}
+
+/// Where a unit stands best and where worst among all, by its ranks: `Tây Ninh: hạng 1 ở “…”, hạng 52 trên 61 ở “…”`.
+pub fn own(
+    name: &str,
+    (best, first): (&str, &str),
+    worst: Option<(&str, &str)>,
+    language: Language,
+) -> String {
+    match worst {
+        None => sentence!(language;
+            "{name}: hạng {first} ở “{best}”", "{name}: rank {first} in “{best}”"),
+        Some((worst, last)) => sentence!(language;
+            "{name}: hạng {first} ở “{best}”, hạng {last} ở “{worst}”",
+            "{name}: rank {first} in “{best}”, rank {last} in “{worst}”"),
+    }
+}
+
+/// What the strips show; `turned`: some run from high to low, because low is good.
+pub fn strips(units: usize, turned: &[String], language: Language) -> String {
+    let turned: Vec<String> = turned.iter().map(|name| format!("“{name}”")).collect();
+    let turned = (!turned.is_empty()).then(|| {
+        let names = results::names(turned, 4, language);
+        sentence!(language;
+            " Ở {names} điểm thấp là tốt, nên điểm thấp nằm bên phải.",
+            " In {names} a low score is good, so it lies on the right.")
+    });
+    let turned = turned.unwrap_or_default();
+    sentence!(language;
+        "Mỗi chấm là một trong {units} đơn vị, mỗi lĩnh vực có thang riêng; vạch đứng là trung vị.{turned}",
+        "Each dot is one of {units} units, each domain has its own scale; the upright mark is the median.{turned}")
 }
 
 #[cfg(test)]

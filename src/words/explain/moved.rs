@@ -11,7 +11,7 @@ use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::tie::Tie;
 use crate::words::form::{either, sentence};
-use crate::words::results;
+use crate::words::{moves, results};
 
 /// The heading: why this rank.
 pub fn heading(rank: &str, language: Language) -> String {
@@ -168,7 +168,7 @@ pub fn lead(change: &Change, best: Best, language: Language) -> Option<String> {
     }
     let better = (change.score > 0.0) == (best == Best::Highest);
     let against = change.score != 0.0 && better != (change.places > 0);
-    let ranks = results::ranks(change, language);
+    let ranks = moves::ranks(change, language);
     Some(match (change.places > 0, against) {
         (true, false) => sentence!(language; "Vì sao lên hạng ({ranks})", "Why it rose ({ranks})"),
         (false, false) => sentence!(language; "Vì sao tụt hạng ({ranks})", "Why it fell ({ranks})"),

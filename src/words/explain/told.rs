@@ -7,7 +7,7 @@ use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::words::form::{either, sentence};
-use crate::words::results;
+use crate::words::{moves, results};
 
 /// What the sentences are told with.
 pub struct Teller<'a> {
@@ -33,7 +33,7 @@ pub fn story(story: &Story, teller: &Teller) -> String {
     match story {
         Story::Places { units, places, since } => {
             let (names, since) = (names(units), format::period(*since, language));
-            let moved = results::places(*places, language);
+            let moved = moves::places(*places, language);
             if *places > 0 {
                 sentence!(language; "Lên hạng nhiều nhất từ {since}: {names}, {moved}.", "Largest rise in rank since {since}: {names}, {moved}.")
             } else {

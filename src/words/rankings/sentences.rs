@@ -7,6 +7,7 @@ use crate::format;
 use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::tie::Tie;
+use crate::words::capital::capitalised;
 use crate::words::form::sentence;
 
 /// What became of one unit, in a few words: `Tây Ninh: từ hạng 60 lên hạng 2`; `None` where its rank is not told.
@@ -69,12 +70,7 @@ pub fn to_the_next(
     match (better, worse) {
         (Some(better), Some(worse)) => format!("{better}; {worse}."),
         (Some(one), None) => format!("{one}."),
-        (None, Some(one)) => {
-            let mut letters = one.chars();
-            let first: String =
-                letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
-            format!("{first}{}.", letters.as_str())
-        }
+        (None, Some(one)) => format!("{}.", capitalised(&one)),
         (None, None) => String::new(),
     }
 }

@@ -62,7 +62,7 @@ labels! {
     gaps_rule:
         "Suy ra: mục tiêu trừ kết quả, do trang này tính, không in trong văn bản. “hơn” là phải vượt con số ấy: “Trên 50%” chưa đạt khi đúng 50%.",
         "Derived: target minus result, computed here, not printed in the document. “More than”: the number itself is not enough; “Trên 50%” (above 50%) is not met by exactly 50%.";
-    outcomes: "Đạt hay chưa", "Met or not yet";
+    with_ranks: "Theo nhóm, với hạng nay và hạng muốn đạt", "By group, with ranks now and wanted";
     matrix: "Cơ quan nào lo lĩnh vực nào", "Which body answers for which domain";
     // How to read the matrix.
     matrix_note: "Chỉ ghi “chủ trì” ở nơi văn bản viết chữ ấy; “thực hiện” là đơn vị thực hiện, theo dõi.",

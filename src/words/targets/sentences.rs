@@ -65,15 +65,33 @@ pub fn tally(rows: &[Row], language: Language) -> String {
         "{met} targets met, {not_met} not met, {open} cannot be told.")
 }
 
-/// The row that is farthest from its target, in a sentence.
-pub fn farthest(row: &Row, language: Language) -> Option<String> {
+/// What a row lacks, with its measure: `còn thiếu hơn 20,32 điểm phần trăm`; `None` without a gap.
+pub fn lacking(row: &Row, language: Language) -> Option<String> {
     let (found, value) = (row.gap?, row.target.value?);
-    let name = row.target.name.text(language);
-    let (result, wanted) = (result(row, language)?, wanted(&row.target, language));
-    let text = gap(found, value, language);
+    let measure = match row.target.measure.as_str() {
+        "%" => either(("điểm phần trăm", "percentage points"), language).to_owned(),
+        "" => either(("điểm", "points"), language).to_owned(),
+        measure => measure.to_owned(),
+    };
+    let size = format::number(found.points.abs(), 2, language);
+    Some(match found.need {
+        Need::MoreThan if found.points == 0.0 => gap(found, value, language),
+        Need::Nothing | Need::Undecided => gap(found, value, language),
+        Need::MoreThan => {
+            sentence!(language; "còn thiếu hơn {size} {measure}", "more than {size} {measure} lacking")
+        }
+        Need::Whole => {
+            sentence!(language; "còn thiếu {size} {measure}", "{size} {measure} lacking")
+        }
+    })
+}
+
+/// The row that is farthest from its target, in a few words.
+pub fn farthest(row: &Row, language: Language) -> Option<String> {
+    let (name, lacking) = (row.target.name.text(language), lacking(row, language)?);
     Some(sentence!(language;
-        "Xa mục tiêu nhất: {name}, {result} → {wanted}, cần thêm {text}.",
-        "Farthest from its target: {name}, {result} → {wanted}, {text} needed."))
+        "Xa mục tiêu nhất: {name}, {lacking}",
+        "Farthest from its target: {name}, {lacking}"))
 }
 
 /// The total with its rank, in a sentence.

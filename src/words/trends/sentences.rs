@@ -2,6 +2,7 @@
 
 use crate::analysis::caution::Caution;
 use crate::analysis::trend::footing::Followed;
+use crate::analysis::trend::stood::Stood;
 use crate::analysis::trend::{NoDirection, TrendPoint, Verdict};
 use crate::format;
 use crate::model::domain::DomainId;
@@ -34,9 +35,25 @@ pub fn lines(
             ),
         ),
         Followed::Core => (("Phần chung không đổi của", "The common core of"), ("", "")),
+        Followed::Shares => (
+            ("Điểm của", "Scores of"),
+            (
+                "; tính bằng phần trăm điểm tối đa của từng kỳ, vì điểm tối đa có thay đổi",
+                ", in per cent of each period’s maximum, because the maximum changed",
+            ),
+        ),
     };
+    let (of, top) = (either(of, language), either(top, language));
+    let units = if count == 1 { "unit" } else { "units" };
+    sentence!(language;
+        "{of} {count} đơn vị, {first}–{last}{top}.",
+        "{of} {count} {units}, {first}–{last}{top}.")
+}
+
+/// Where the lines stop.
+pub fn stops(followed: Followed, language: Language) -> &'static str {
     let stops = match followed {
-        Followed::Scores => (
+        Followed::Scores | Followed::Shares => (
             "Đường dừng ở nơi không có số liệu hoặc phương pháp thay đổi.",
             "A line stops where nothing is published or the method changed.",
         ),
@@ -45,12 +62,13 @@ pub fn lines(
             "A line stops where nothing is published; it goes on where the method changed.",
         ),
     };
-    let (of, top) = (either(of, language), either(top, language));
-    let units = if count == 1 { "unit" } else { "units" };
-    let stops = either(stops, language);
-    sentence!(language;
-        "{of} {count} đơn vị, {first}–{last}{top}. {stops}",
-        "{of} {count} {units}, {first}–{last}{top}. {stops}")
+    either(stops, language)
+}
+
+/// A share of the largest possible score: `61,2 % điểm tối đa`.
+pub fn share(share: f64, language: Language) -> String {
+    let share = format::percent(share, 1, language);
+    sentence!(language; "{share} điểm tối đa", "{share} of the maximum")
 }
 
 /// Why the page does not open on scores: they are not compared over all these periods.
@@ -64,7 +82,7 @@ pub fn on_other_footing(followed: Followed, language: Language) -> String {
             "places from the lowest to the highest score of each period",
         ),
         Followed::Core => ("tổng của phần chung không đổi", "the sum of the common core"),
-        Followed::Scores => return String::new(),
+        Followed::Scores | Followed::Shares => return String::new(),
     };
     let shown = either(shown, language);
     sentence!(language;
@@ -81,6 +99,52 @@ pub fn stood(name: &str, from: (Period, &str), to: (Period, &str), language: Lan
     }
     format!("{name}: {then} ({first}) → {now} ({last}).")
 }
+
+/// A unit's way through the ranks over all periods: `Tây Ninh: từ hạng 60 (2011) lên hạng 2 (2024)`, and where it stood
+/// best.
+pub fn way(name: &str, stood: &Stood, best: Best, language: Language) -> String {
+    let at = |period| format::period(period, language);
+    let rank = |point: &TrendPoint| format::rank(point.rank, point.shared);
+    let (Stood { first, last, .. }, top) = (stood, stood.best.as_ref());
+    let (then, now) = (rank(first), rank(last));
+    let (from, to) = (at(first.period), at(last.period));
+    if first.period == last.period {
+        let now = results::rank_at(last, language);
+        return sentence!(language; "{name}: hạng {now} ({to})", "{name}: rank {now} ({to})");
+    }
+    let top = top.filter(|top| top.rank < first.rank && best != Best::None).map(|top| {
+        let periods: Vec<String> = top.periods.iter().map(|period| at(*period)).collect();
+        let (rank, periods) = (top.rank, results::names(periods, MOST_PEAKS, language));
+        sentence!(language;
+            "; cao nhất: hạng {rank} ({periods})", "; at best rank {rank} ({periods})")
+    });
+    let top = top.unwrap_or_default();
+    match (best, stood.places().signum()) {
+        (_, 0) => {
+            sentence!(language;
+                "{name}: hạng {now} cả kỳ đầu ({from}) và kỳ cuối ({to}){top}",
+                "{name}: rank {now} both in {from} and in {to}{top}")
+        }
+        (Best::Highest | Best::Lowest, 1) => {
+            sentence!(language;
+                "{name}: từ hạng {then} ({from}) lên hạng {now} ({to}){top}",
+                "{name}: from rank {then} ({from}) up to {now} ({to}){top}")
+        }
+        (Best::Highest | Best::Lowest, _) => {
+            sentence!(language;
+                "{name}: từ hạng {then} ({from}) xuống hạng {now} ({to}){top}",
+                "{name}: from rank {then} ({from}) down to {now} ({to}){top}")
+        }
+        (Best::None, _) => {
+            sentence!(language;
+                "{name}: từ hạng {then} ({from}) đến hạng {now} ({to}){top}",
+                "{name}: from rank {then} ({from}) to {now} ({to}){top}")
+        }
+    }
+}
+
+/// At most so many periods of a best rank are named.
+const MOST_PEAKS: usize = 4;
 
 /// How the figures of a trend are read: which end of their node is good, and their decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,9 +163,8 @@ impl Scored {
     }
 }
 
-/// A trend in words, by the rule stated in `analysis::trend::verdict`.
+/// A trend in words, by the rule stated in `analysis::trend`: how the score moved, how that of all did, and the ranks.
 pub fn verdict(
-    name: &str,
     verdict: &Result<Verdict, NoDirection>,
     caution: Option<Caution>,
     Scored { best, decimals }: Scored,
@@ -111,8 +174,8 @@ pub fn verdict(
         Ok(verdict) => verdict,
         Err(NoDirection::TooFew { published }) => {
             return sentence!(language;
-                "{name}: không tính được xu hướng, vì chỉ có {published} kỳ liền nhau theo cùng một phương pháp (cần ít nhất 3).",
-                "{name}: a trend cannot be calculated, because the latest unbroken stretch of one method has {published} of the at least 3 periods needed.");
+                "chưa nói được xu hướng của điểm, vì chỉ {published} kỳ gần nhất có điểm theo cùng một phương pháp (cần ít nhất 3).",
+                "no trend of scores can be told, because only {published} of the latest periods have a score by one method (at least 3 are needed).");
         }
     };
     let number = |value: f64| format::number(value, decimals, language);
@@ -123,20 +186,25 @@ pub fn verdict(
         format!("{points} ({})", format::period(point.period, language))
     };
     let difference = format::difference(to.score.points(), from.score.points(), decimals, language);
-    let threshold = number(verdict.threshold);
-    let (earlier, later) = (rank_at(from, language), rank_at(to, language));
+    let drift = format::signed(verdict.drift, decimals, language);
+    let ranks = (from.told && to.told).then(|| {
+        let (earlier, later) = (rank_at(from, language), rank_at(to, language));
+        sentence!(language; ", hạng {earlier} → {later}", ", rank {earlier} → {later}")
+    });
+    let ranks = ranks.unwrap_or_default();
     let (from, to) = (said(from), said(to));
     let caution = caution
         .map_or_else(String::new, |caution| format!("; {}", results::caution(caution, language)));
     sentence!(language;
-        "{name}: {word}. {from} → {to} ({difference}; ngưỡng ±{threshold}), hạng {earlier} → {later}{caution}.",
-        "{name}: {word}. {from} → {to} ({difference}; threshold ±{threshold}), rank {earlier} → {later}{caution}.")
+        "{word}. Điểm {from} → {to}: {difference}, trung vị mọi đơn vị {drift}{ranks}{caution}.",
+        "{word}. Score {from} → {to}: {difference}, the median of all {drift}{ranks}{caution}.")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::trend::Direction;
+    use crate::analysis::trend::stood::Peak;
     use crate::model::among::Among;
     use crate::model::score::Score;
     use crate::model::tie::Tie;
@@ -160,30 +228,77 @@ mod tests {
             of: Among::all(9),
             told: true,
         };
-        let found =
-            Verdict { direction, from: point(2020, 3.0), to: point(2022, 9.0), threshold: 1.0 };
+        let found = Verdict {
+            direction,
+            from: point(2020, 3.0),
+            to: point(2022, 9.0),
+            drift: 2.0,
+            threshold: 1.0,
+        };
         let scored =
             Scored::of(&publication, &publication.indices[0], DomainId::new(domain).as_ref());
-        assert_eq!(verdict("A", &Ok(found), None, scored, Language::En), expected);
+        assert_eq!(verdict(&Ok(found), None, scored, Language::En), expected);
     }
 
     #[test]
     fn the_words_and_the_decimals_of_a_trend_are_those_of_its_domain() {
         let rank = "rank 1 of 9 → 1 of 9.";
+        let written = |word: &str, figures: &str| format!("{word}. Score {figures}, {rank}");
         check(
             "C1",
             Direction::Better,
-            &format!("A: better. 3.00 (2020) → 9.00 (2022) (+6.00; threshold ±1.00), {rank}"),
+            &written(
+                "better than the others did",
+                "3.00 (2020) → 9.00 (2022): +6.00, the median of all +2.00",
+            ),
         );
         check(
             "C2",
             Direction::Better,
-            &format!("A: higher. 3 (2020) → 9 (2022) (+6; threshold ±1), {rank}"),
+            &written(
+                "higher than the others went",
+                "3 (2020) → 9 (2022): +6, the median of all +2",
+            ),
         );
         check(
             "C3",
             Direction::Worse,
-            &format!("A: worse. 3.0 (2020) → 9.0 (2022) (+6.0; threshold ±1.0), {rank}"),
+            &written(
+                "worse than the others did",
+                "3.0 (2020) → 9.0 (2022): +6.0, the median of all +2.0",
+            ),
+        );
+    }
+
+    #[test]
+    fn a_way_through_the_ranks_names_its_ends_and_its_best_years() {
+        let point = |year, rank| TrendPoint {
+            period: Period::year(year),
+            score: Score::new(1.0).unwrap(),
+            rank,
+            shared: Tie::Alone,
+            of: Among::all(63),
+            told: true,
+        };
+        let stood = |first, last, best: Option<(usize, Vec<Period>)>| Stood {
+            first: point(2016, first),
+            last: point(2024, last),
+            best: best.map(|(rank, periods)| Peak { rank, periods }),
+        };
+        let peak = Some((1, vec![Period::year(2021), Period::year(2023)]));
+        let said = |stood, best| way("Huế", &stood, best, Language::Vi);
+        assert_eq!(
+            said(stood(42, 14, peak), Best::Highest),
+            "Huế: từ hạng 42 (2016) lên hạng 14 (2024); cao nhất: hạng 1 (2021 và 2023)"
+        );
+        assert_eq!(
+            said(stood(1, 9, Some((1, vec![Period::year(2016)]))), Best::Lowest),
+            "Huế: từ hạng 1 (2016) xuống hạng 9 (2024)"
+        );
+        assert_eq!(said(stood(3, 9, None), Best::None), "Huế: từ hạng 3 (2016) đến hạng 9 (2024)");
+        assert_eq!(
+            said(stood(9, 9, None), Best::Highest),
+            "Huế: hạng 9 cả kỳ đầu (2016) và kỳ cuối (2024)"
         );
     }
 }

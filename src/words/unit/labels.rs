@@ -59,7 +59,8 @@ labels! {
     none: "không lĩnh vực nào", "no domain";
     said_strong: "Văn bản ghi là mạnh", "Called strong in the documents";
     said_weak: "Văn bản ghi là hạn chế", "Called weak in the documents";
-    trend: "Xu hướng", "Trend";
+    // Between a change and the period it is told since.
+    since_period: "so với", "since";
     see_trend: "Xem xu hướng", "See the trend";
     targets: "Mục tiêu", "Targets";
     target: "Mục tiêu", "Target";

@@ -4,6 +4,7 @@ use crate::analysis::namesake::Apart;
 use crate::format;
 use crate::model::date::Date;
 use crate::model::language::Language;
+use crate::model::observation::PrintedRank;
 use crate::model::period::Period;
 use crate::model::unit::{Unit, UnitIdx, Units};
 use crate::words::form::sentence;
@@ -92,6 +93,40 @@ pub fn partial(published: usize, of: usize, has_total: bool, language: Language)
     }
 }
 
+/// The rank a document prints, and in how many of the domains with a printed rank it is the last.
+pub fn printed_rank(
+    what: &str,
+    rank: PrintedRank,
+    (last, of): (usize, usize),
+    language: Language,
+) -> String {
+    let among =
+        rank.of.map_or_else(String::new, |of| sentence!(language; " trên {of}", " of {of}"));
+    let last = (last > 0 && rank.of.is_some_and(|of| of > 1)).then(|| {
+        sentence!(language;
+            "; cuối bảng ở {last} trên {of} lĩnh vực", "; last in {last} of {of} domains")
+    });
+    let (rank, last) = (rank.rank, last.unwrap_or_default());
+    sentence!(language; "{what}: hạng {rank}{among}{last}", "{what}: rank {rank}{among}{last}")
+}
+
+/// The heading over where a unit lost its place: `Vì sao hạng 8`.
+pub fn why_rank(rank: u32, language: Language) -> String {
+    sentence!(language; "Vì sao hạng {rank}", "Why rank {rank}")
+}
+
+/// The heading over what a unit plans in order to reach a rank: `Để lên hạng 7`.
+pub fn to_rank(rank: u32, language: Language) -> String {
+    sentence!(language; "Để lên hạng {rank}", "To reach rank {rank}")
+}
+
+/// That nobody can tell how many points a rank would take.
+pub fn points_unknown(rank: u32, language: Language) -> String {
+    sentence!(language;
+        "Điểm của các đơn vị khác chưa được công bố, nên không nói được cần bao nhiêu điểm để lên hạng {rank}; dưới đây là mục tiêu văn bản tự đặt ra.",
+        "The scores of the other units are not published, so nobody can tell how many points rank {rank} would take; below are the targets the document sets itself.")
+}
+
 /// What a link to a whole form says.
 pub fn form(name: &str, rows: usize, language: Language) -> String {
     sentence!(language; "{name} ({rows} dòng có số liệu)", "{name} ({rows} rows with figures)")
@@ -125,6 +160,19 @@ mod tests {
     use crate::model::language::Name;
     use crate::model::level::Level;
     use crate::model::unit::UnitCode;
+
+    #[test]
+    fn a_printed_rank_says_where_the_place_was_lost() {
+        let said = |rank, of, last, language| {
+            printed_rank("PAR INDEX 2022", PrintedRank { rank, of }, (last, 8), language)
+        };
+        assert_eq!(
+            said(8, Some(8), 4, Language::Vi),
+            "PAR INDEX 2022: hạng 8 trên 8; cuối bảng ở 4 trên 8 lĩnh vực"
+        );
+        assert_eq!(said(1, Some(8), 0, Language::En), "PAR INDEX 2022: rank 1 of 8");
+        assert_eq!(said(3, None, 0, Language::En), "PAR INDEX 2022: rank 3");
+    }
 
     fn unit(code: &str, name: &str, level: &str) -> Unit {
         Unit {

@@ -40,10 +40,12 @@ fn list(course: &Course, known: Known, heading: &'static str) -> AnyView {
     (!found.is_empty())
         .then(|| {
             view! {
-                <section class="breaks" role="note">
-                    <h2>{heading}</h2>
-                    <ul>{found.into_iter().collect_any()}</ul>
-                </section>
+                <div class="breaks" role="note">
+                    <details>
+                        <summary>{format!("{heading}: {}", found.len())}</summary>
+                        <ul>{found.into_iter().collect_any()}</ul>
+                    </details>
+                </div>
             }
         })
         .or_nothing()

@@ -1,6 +1,7 @@
 //! The data of the picture.
 
 use super::drawn::Course;
+use crate::analysis::summary::Summary;
 use crate::analysis::trend::TrendPoint;
 use crate::analysis::trend::footing::{Followed, place_in_range};
 use crate::charts::lines::series::{BreakLine, Crossing, Lines, Point, Series};
@@ -12,12 +13,14 @@ use crate::model::period::Period;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 use crate::words::trends::labels::TrendsLabels;
+use crate::words::trends::sentences;
 
 /// What a line is at a point; `None` where it has none.
 pub fn value(course: &Course, point: &TrendPoint) -> Option<f64> {
     match course.followed {
         Followed::Ranks => point.told.then_some(point.rank as f64),
         Followed::Scores | Followed::Core => Some(point.score.points()),
+        Followed::Shares => course.share(point.score.points(), point.period),
         Followed::Places => {
             place_in_range(point.score, course.field_in(point.period)?).map(|share| share * 100.0)
         }
@@ -46,13 +49,17 @@ pub fn lines_of(course: &Course, language: Language) -> Lines {
     let series: Vec<Series> = series.collect();
     let context: Vec<Vec<(usize, f64, f64, f64)>> = match course.followed {
         Followed::Ranks | Followed::Places => Vec::new(),
-        Followed::Scores | Followed::Core => {
-            let field = course.field.iter().map(|run| {
-                run.iter()
-                    .map(|(period, s)| (place(*period), s.lowest, s.median, s.highest))
-                    .collect()
-            });
-            field.collect()
+        Followed::Scores | Followed::Shares | Followed::Core => {
+            let drawn = |points: f64, period: Period| match course.followed {
+                Followed::Shares => course.share(points, period),
+                _ => Some(points),
+            };
+            let spread = |&(period, s): &(Period, Summary)| {
+                let [low, middle, high] =
+                    [s.lowest, s.median, s.highest].map(|points| drawn(points, period));
+                Some((place(period), low?, middle?, high?))
+            };
+            course.field.iter().map(|run| run.iter().filter_map(spread).collect()).collect()
         }
     };
     let (low, high) = scale(course, &series, &context);
@@ -84,7 +91,7 @@ fn scale(
             (1.0, points().map(|point| point.of.units).max().unwrap_or(2).max(2) as f64)
         }
         Followed::Places => (0.0, 100.0),
-        Followed::Scores | Followed::Core => {
+        Followed::Scores | Followed::Shares | Followed::Core => {
             let values = series.iter().flat_map(|one| one.runs.iter().flatten()).map(|at| at.value);
             let field = context.iter().flatten().flat_map(|(_, low, _, high)| [*low, *high]);
             let (low, high) = values
@@ -117,7 +124,7 @@ fn break_lines(course: &Course, language: Language) -> Vec<BreakLine> {
         let first = !std::mem::replace(&mut named[usize::from(crossing == Crossing::Dashed)], true);
         let label = if first { label.to_owned() } else { String::new() };
         let crossing = match course.followed {
-            Followed::Scores => crossing,
+            Followed::Scores | Followed::Shares => crossing,
             Followed::Ranks | Followed::Places | Followed::Core => Crossing::Plain,
         };
         Some(BreakLine { period, known: found.known, crossing, label })
@@ -132,6 +139,9 @@ fn spoken(course: &Course, point: &TrendPoint, mark: Option<&Mark>, language: La
     let place = match course.followed {
         Followed::Places => value(course, point).map_or_else(String::new, |place| {
             format!(", {}", format::percent(place / 100.0, 0, language))
+        }),
+        Followed::Shares => value(course, point).map_or_else(String::new, |share| {
+            format!(" ({})", sentences::share(share / 100.0, language))
         }),
         _ => String::new(),
     };

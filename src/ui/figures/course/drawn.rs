@@ -43,6 +43,13 @@ impl Course {
         edition.mark(unit, self.view.domain.as_ref()).filter(|_| is_read)
     }
 
+    /// Points as a share of the largest possible number of them in a period. Measure: per cent.
+    pub fn share(&self, points: f64, period: Period) -> Option<f64> {
+        let (view, domain) = (&self.view, self.view.domain.as_ref());
+        let max = view.publication.max(&view.index, domain, period);
+        max.filter(|max| *max > 0.0).map(|max| points / max * 100.0)
+    }
+
     /// The flags of the figures drawn.
     pub fn flags(&self) -> Flags {
         let mut flags = Flags::default();

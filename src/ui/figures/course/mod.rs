@@ -1,6 +1,6 @@
 //! The lines: scores, ranks, places or what all periods share; gaps as gaps, breaks drawn, the whole field behind.
 
-mod breaks;
+pub mod breaks;
 pub mod drawing;
 pub mod drawn;
 mod sheet;
@@ -23,10 +23,12 @@ use crate::words::results;
 use crate::words::trends::labels::TrendsLabels;
 use crate::words::trends::sentences;
 
-/// Height of the picture. Measure: px.
-const HEIGHT_PX: u32 = 420;
+/// Height of the picture at a width: a phone's first screen holds it, a wide one gives the lines room. Measure: px.
+fn height_px(width_px: u32) -> u32 {
+    if width_px < 600 { 300 } else { 400 }
+}
 
-/// The figure with its legend and table, and the changes of method among its periods.
+/// The figure with its legend and table.
 pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
     let language = use_address().language();
     let words = SharedLabels::of(language);
@@ -62,11 +64,10 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
         <Figure
             caption=caption
             sentence=sentence
-            draw=move |width| lines::svg(&lines, (width, HEIGHT_PX))
+            draw=move |width| lines::svg(&lines, (width, height_px(width)))
             legend=Legend::Signs(words.legend, keys)
             sheet=Arc::new(move || sheet::sheet(&kept, title.clone(), language))
             sources=sources
         />
-        {breaks::breaks(course)}
     }
 }

@@ -19,7 +19,12 @@ pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
     let (words, own, view) = (SharedLabels::of(language), TrendsLabels::of(language), &course.view);
     let breaks = view.publication.breaks_of(&view.index.id, view.domain.as_ref());
     let suspected = breaks.iter().any(|found| found.known == Known::Suspected);
-    let places = course.followed == Followed::Places;
+    // What is drawn and is not the score itself.
+    let drawn = match course.followed {
+        Followed::Places => Some(own.place_column),
+        Followed::Shares => Some(own.share_column),
+        Followed::Scores | Followed::Ranks | Followed::Core => None,
+    };
     let mut columns = vec![Column::name(words.period)];
     for (trend, _) in &course.trends {
         let name = view.name(trend.unit, language);
@@ -30,9 +35,7 @@ pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
         if flagged(course, trend) {
             columns.push(Column::words(format!("{name} ({code}): {}", words.flags)).file_only());
         }
-        if places {
-            columns.push(Column::numbers(format!("{name}: {}", own.place_column)));
-        }
+        columns.extend(drawn.map(|drawn| Column::numbers(format!("{name}: {drawn}"))));
     }
     columns.push(Column::words(words.method_changed));
     if suspected {
@@ -46,7 +49,7 @@ pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
             if flagged(course, trend) {
                 cells.push(marked::flags(course.mark(trend.unit, *period), language));
             }
-            cells.extend(places.then_some(place));
+            cells.extend(drawn.map(|_| place));
         }
         let before = place.checked_sub(1).and_then(|place| course.periods.get(place));
         cells.push(reasons(&breaks, Known::Published, (before, period), language));
@@ -80,7 +83,7 @@ fn reasons(
     Cell::text(reasons.join("; "))
 }
 
-/// Score, rank, of how many, and the place in the range of all, of a unit in a period.
+/// Score, rank, of how many, and what is drawn of them, of a unit in a period.
 fn at(course: &Course, trend: &Trend, period: Period, language: Language) -> [Cell; 4] {
     let view = &course.view;
     let blank = || [Cell::blank(), Cell::blank(), Cell::blank()];
@@ -108,6 +111,8 @@ fn at(course: &Course, trend: &Trend, period: Period, language: Language) -> [Ce
     let place = match course.followed {
         Followed::Places => value(course, point)
             .map(|place| Cell::derived(place, format::percent(place / 100.0, 0, language))),
+        Followed::Shares => value(course, point)
+            .map(|share| Cell::derived(share, format::percent(share / 100.0, 1, language))),
         _ => None,
     };
     let place = place.unwrap_or_else(Cell::blank);

@@ -1,4 +1,4 @@
-//! Every domain: a row a domain, a mark a unit; then the differences, the largest first.
+//! Every domain: a row a domain, a mark a unit, the largest difference first.
 
 use std::sync::Arc;
 
@@ -7,15 +7,12 @@ use leptos::prelude::*;
 use super::chosen::Compared;
 use super::domain_sheet::sheet;
 use super::dots::dots;
-use crate::analysis::compare::{by_gap, measured};
+use crate::analysis::compare::{Row, by_gap, measured};
 use crate::charts::dots::{Dots, Known, svg};
 use crate::export::source_note::SourceNote;
 use crate::format;
-use crate::ui::components::data_table::table;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::{Key, Legend, Sign};
-use crate::ui::components::take_away::take_away;
-use crate::ui::components::take_away::taken::Taken;
 use crate::words::compare::labels::CompareLabels;
 use crate::words::compare::{labels as named, sentences};
 use crate::words::labels::SharedLabels;
@@ -31,17 +28,24 @@ pub fn domains(compared: &Compared) -> AnyView {
         .into_any();
     }
     let view = compared.view();
-    let scale = measured(&compared.rows);
-    let dots = dots(compared, scale);
+    let mut rows = compared.rows.clone();
+    let order = named::measured(by_gap(&mut rows), language);
+    let scale = measured(&rows);
+    let dots = dots(compared, &rows, scale);
     let caption = format!(
         "{} {}: {}",
         view.index.short.text(language),
         format::period(view.period, language),
         own.domains.to_lowercase()
     );
-    let sentence = sentences::dots(compared.units().len(), dots.rows.len(), scale, language);
+    let shown = sentences::dots(compared.units().len(), dots.rows.len(), scale, language);
+    let widest = widest_gap(compared, rows.first());
+    let sentence = [widest, Some(shown)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let legend = legend(compared, &dots);
-    let (listed, title) = (compared.clone(), caption.clone());
+    let source = compared.source();
+    let note = format!("{} {order} {}", source.note, own.derived);
+    let source = SourceNote { note, ..source };
+    let listed = compared.clone();
     view! {
         <section>
             <h2>{own.domains}</h2>
@@ -49,14 +53,25 @@ pub fn domains(compared: &Compared) -> AnyView {
                 caption=caption
                 sentence=sentence
                 draw=move |width| svg(&dots, width)
-                sheet=Arc::new(move || sheet(&listed, &listed.rows, title.clone()))
-                sources=vec![compared.source()]
+                sheet=Arc::new(move || sheet(&listed, &rows, own.gaps.to_owned()))
+                sources=vec![source]
                 legend=legend
             />
-            {gaps(compared)}
         </section>
     }
     .into_any()
+}
+
+/// In which domain the units differ most, and what each has there.
+fn widest_gap(compared: &Compared, widest: Option<&Row>) -> Option<String> {
+    let row = widest.filter(|row| row.gap().is_some_and(|gap| gap > 0.0))?;
+    let (decimals, language) = (row.decimals, compared.language);
+    let scores = row.entries.iter().filter_map(|entry| {
+        let score = format::number(entry.score.ok()?.points(), decimals, language);
+        Some((compared.name(entry.unit), score))
+    });
+    let scores: Vec<(String, String)> = scores.collect();
+    Some(sentences::widest(&compared.node_name(row.domain.as_ref()), &scores, language))
 }
 
 /// The units with their markers, and what else the picture has.
@@ -69,24 +84,4 @@ fn legend(compared: &Compared, dots: &Dots) -> Legend {
     let others = [means.then_some(own.mean_tick), bounded.then_some(own.bound_legend)];
     let others = others.into_iter().flatten().map(|text| Key::new(Sign::Context, text));
     Legend::Signs(SharedLabels::of(compared.language).legend, units.chain(others).collect())
-}
-
-/// The same numbers, the widest difference first, with what they are put in order by.
-fn gaps(compared: &Compared) -> AnyView {
-    let own = CompareLabels::of(compared.language);
-    let mut sorted = compared.rows.clone();
-    let order = named::measured(by_gap(&mut sorted), compared.language);
-    let sheet = sheet(compared, &sorted, own.gaps.to_owned());
-    let table = table(&sheet, "compared");
-    let source = compared.source();
-    let source = SourceNote { note: format!("{} {}", source.note, own.derived), ..source };
-    let taken = Taken::of_table(sheet.title.clone(), Arc::new(move || sheet.clone()), vec![source]);
-    view! {
-        <div class="gaps">
-            {table}
-            <p class="source">{order}" "{own.derived}</p>
-            {take_away(taken)}
-        </div>
-    }
-    .into_any()
 }

@@ -10,15 +10,15 @@ use crate::format;
 use crate::model::operator::Operator;
 use crate::words::compare::differences::place;
 use crate::words::compare::labels::{CompareLabels, word};
+use crate::words::compare::sentences;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 
 /// The picture's values, on the scale the rows can be measured by.
-pub fn dots(compared: &Compared, scale: Measured) -> Dots {
+pub fn dots(compared: &Compared, rows: &[Row], scale: Measured) -> Dots {
     let language = compared.language;
     let share = |row: &Row, value: f64| row.placed(scale, value);
-    let rows: Vec<DotRow> = compared
-        .rows
+    let rows: Vec<DotRow> = rows
         .iter()
         .map(|row| {
             let dot = |(colour, entry): (usize, &Entry)| {
@@ -43,7 +43,12 @@ pub fn dots(compared: &Compared, scale: Measured) -> Dots {
             };
             let missing = without.map(reason).collect::<Vec<_>>().join("; ");
             let mean = row.field.map(|field| share(row, field.mean));
-            DotRow { label: compared.node_name(row.domain.as_ref()), dots, mean, missing }
+            let gap = row.gap().map(|gap| {
+                let measure = compared.view().measure(row.domain.as_ref(), language);
+                sentences::gap(&format::number(gap, row.decimals, language), measure, language)
+            });
+            let aside = if missing.is_empty() { gap.unwrap_or_default() } else { missing };
+            DotRow { label: compared.node_name(row.domain.as_ref()), dots, mean, aside }
         })
         .collect();
     let values =

@@ -1,24 +1,24 @@
-//! The pictures of the page: every domain, over time, two periods, stages, two indices. They follow the answers,
-//! which stand above them.
+//! The pictures of the page: over time beside every domain; below them the totals, and on demand two periods of a unit
+//! and two indices against each other.
 
 use leptos::prelude::*;
 
 use super::chosen::Compared;
-use super::{domains, pair, stages, time};
+use super::{domains, lead, pair, stages, time, totals};
 use crate::analysis::other_index::{Choice, Other, others};
 use crate::format;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
-use crate::state::shown::Shown;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{OrNothing, watch};
+use crate::ui::components::fold::{Begins, fold};
 use crate::ui::components::pickers::Picker;
 use crate::ui::in_view::{self, InView};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
-use crate::words::compare::labels::CompareLabels;
+use crate::words::compare::labels::{CompareLabels, rule};
 use crate::words::labels::SharedLabels;
 
 /// What the page has found out.
@@ -75,30 +75,8 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
         let from = address.selection.with(|selection| selection.from);
         time::earlier(&found, from)
     };
-    view! {
-        {move || compared.get().map(|found| view! { {domains::domains(&found)}{stages::stages(&found)} }).or_nothing()}
-        <section>
-            <h2>{move || own().over_time}</h2>
-            <div class="pickers">
-                <Picker
-                    label=Signal::derive(move || labels().show_as.to_owned())
-                    choices=Signal::derive(move || vec![
-                        ("score".to_owned(), labels().as_score.to_owned()),
-                        ("rank".to_owned(), labels().as_rank.to_owned()),
-                    ])
-                    chosen=Signal::derive(move || {
-                        let rank = address.selection.with(|selection| selection.shown == Shown::Rank);
-                        if rank { "rank".to_owned() } else { "score".to_owned() }
-                    })
-                    choose=move |shown: String| address.change(History::Push, |selection| {
-                        selection.shown = if shown == "rank" { Shown::Rank } else { Shown::Usual };
-                    })
-                />
-            </div>
-            {move || whole().map(|found| time::over_time(&found)).or_nothing()}
-        </section>
-        <section>
-            <h2>{move || own().two_periods}</h2>
+    let earlier = move || -> AnyView {
+        view! {
             <div class="pickers">
                 <Picker
                     label=Signal::derive(move || own().earlier.to_owned())
@@ -111,9 +89,11 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
                 let earlier = before().and_then(|period| library.edition(&found.view().index.id, period, in_view::level(found.view()).as_ref()));
                 time::two(&found, earlier.as_ref())
             }).or_nothing()}
-        </section>
-        <section>
-            <h2>{move || own().pair}</h2>
+        }
+        .into_any()
+    };
+    let pairs = move || -> AnyView {
+        view! {
             <div class="pickers">
                 <Picker
                     label=Signal::derive(move || own().with.to_owned())
@@ -133,7 +113,28 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
                 />
             </div>
             {move || paired.get().map(|(found, choice)| pair::against(&found, &choice)).or_nothing()}
-        </section>
+        }
+        .into_any()
+    };
+    // What the address asks for is open.
+    let asked = |is: bool| if is { Begins::Open } else { Begins::Closed };
+    let (from, with) = address.selection.with_untracked(|selection| {
+        (asked(selection.from.is_some()), asked(selection.with.is_some()))
+    });
+    view! {
+        <div class="beside">
+            <section>
+                <h2>{move || own().over_time}</h2>
+                {move || whole().map(|found| time::over_time(&found)).or_nothing()}
+            </section>
+            {move || compared.get().map(|found| domains::domains(&found)).or_nothing()}
+        </div>
+        {move || compared.get().map(|found| lead::suggestions(&found)).or_nothing()}
+        {move || compared.get().map(|found| totals::totals(&found)).or_nothing()}
+        {move || compared.get().map(|found| stages::stages(&found)).or_nothing()}
+        {move || fold(own().two_periods.to_owned(), from, earlier)}
+        {move || fold(own().pair.to_owned(), with, pairs)}
+        {move || view! { <details class="rule"><summary>{labels().how_made}</summary><p>{rule(address.language())}</p></details> }}
     }
     .into_any()
 }

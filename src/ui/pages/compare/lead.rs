@@ -2,23 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::cells;
 use super::chosen::Compared;
 use crate::analysis::beside::{MOST, Who};
-use crate::analysis::compare::{Base, Entry, Measured, NoDifference, by_gap};
+use crate::analysis::compare::{Base, Measured, NoDifference};
 use crate::analysis::peers::{Peer, Why};
 use crate::format;
 use crate::model::unit::UnitCode;
 use crate::state::page::Page;
 use crate::ui::address::{History, href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
-use crate::words::compare::differences::{no_difference, place, why};
-use crate::words::compare::labels::{CompareLabels, rule, word};
-use crate::words::compare::sentences::widest;
+use crate::words::compare::differences::{no_difference, why};
+use crate::words::compare::labels::CompareLabels;
+use crate::words::compare::sentences::apart;
 use crate::words::ends;
 use crate::words::labels::SharedLabels;
 use crate::words::levels::noun;
-use crate::words::results;
 
 /// The name of what is compared with.
 pub fn base_name(compared: &Compared) -> String {
@@ -39,7 +37,7 @@ pub fn best_score(compared: &Compared) -> &'static str {
     ends::best_score(view.best(view.domain.as_ref()), compared.language)
 }
 
-/// The sentences, with the rule they are made by.
+/// How the units came about, and what must be known of them.
 pub fn lead(compared: &Compared) -> AnyView {
     let language = compared.language;
     let own = CompareLabels::of(language);
@@ -53,64 +51,38 @@ pub fn lead(compared: &Compared) -> AnyView {
         selection.units = compared.codes();
         view! { " "<a href=href(Page::Compare, &selection)>{own.keep}</a> }
     });
-    let results = compared.total.entries.iter().map(|entry| {
-        view! { <li>{result(compared, entry)}</li> }
-    });
     view! {
-        <div class="answer">
-            {explained.map(|text| view! { <p class="remark">{text}{keep.or_nothing()}</p> }).or_nothing()}
-            <ul>{results.collect_any()}</ul>
-            {widest_gap(compared).map(|text| view! { <p>{text}</p> }).or_nothing()}
-            <p class="rule">{rule(language)}</p>
-        </div>
+        {explained.map(|text| view! { <p class="remark">{text}{keep.or_nothing()}</p> }).or_nothing()}
         {notes(compared)}
     }
     .into_any()
 }
 
-/// `Quảng Ninh: 47,82 điểm, hạng 1/61; +0,48 so với Tây Ninh: tương đương.`
-fn result(compared: &Compared, entry: &Entry) -> String {
-    let language = compared.language;
-    let (view, row) = (compared.view(), &compared.total);
-    let name = compared.name(entry.unit);
-    let score = match entry.score {
-        Ok(score) => format!(
-            "{} {}",
-            format::number(score.points(), row.decimals, language),
-            view.measure(row.domain.as_ref(), language)
-        ),
-        Err(why) => results::missing(why, language),
-    };
-    let rank = entry.place.map(|found| {
-        format!(
-            ", {} {}",
-            SharedLabels::of(language).rank.to_lowercase(),
-            place(Some(found), language)
-        )
-    });
-    let difference = entry.difference.ok().map(|difference| {
-        let points = cells::written(row, entry, difference, language);
-        let reading = difference.word.map(|found| format!(": {}", word(found, language)));
-        let against = CompareLabels::of(language).against.to_lowercase();
-        format!("; {points} {against} {}{}", base_name(compared), reading.unwrap_or_default())
-    });
-    format!("{name}: {score}{}{}.", rank.unwrap_or_default(), difference.unwrap_or_default())
-}
-
-fn widest_gap(compared: &Compared) -> Option<String> {
-    let mut rows = compared.rows.clone();
-    by_gap(&mut rows);
-    let row = rows.first().filter(|row| row.gap().is_some_and(|gap| gap > 0.0))?;
-    let (decimals, language) = (row.decimals, compared.language);
-    let scores: Vec<(String, String)> = row
-        .entries
-        .iter()
-        .filter_map(|entry| {
-            let score = format::number(entry.score.ok()?.points(), decimals, language);
-            Some((compared.name(entry.unit), score))
-        })
-        .collect();
-    Some(widest(&compared.node_name(row.domain.as_ref()), &scores, language))
+/// What the reader learns here: the highest and the lowest of the units, and how far they are apart.
+pub fn finding(compared: &Compared) -> Option<String> {
+    let (language, row) = (compared.language, &compared.total);
+    let units: Vec<_> = compared.units().iter().map(|unit| compared.unit(*unit)).collect();
+    // Between levels no difference is told.
+    if units.iter().any(|unit| unit.level != units[0].level) {
+        return None;
+    }
+    let scored = row.entries.iter().filter_map(|entry| Some((entry.unit, entry.score.ok()?)));
+    let scored: Vec<_> = scored.collect();
+    let high = scored.iter().rev().max_by(|one, next| one.1.order(next.1))?;
+    let low = scored.iter().min_by(|one, next| one.1.order(next.1))?;
+    if high.0 == low.0 {
+        return None;
+    }
+    let (most, least) = (high.1.points(), low.1.points());
+    let number = |points| format::number(points, row.decimals, language);
+    let gap = format::difference(most, least, row.decimals, language);
+    Some(apart(
+        (&compared.name(high.0), &number(most)),
+        (&compared.name(low.0), &number(least)),
+        (gap.trim_start_matches('+'), compared.view().measure(row.domain.as_ref(), language)),
+        scored.len(),
+        language,
+    ))
 }
 
 /// What a reader must know of the choice.
@@ -156,7 +128,7 @@ fn notes(compared: &Compared) -> AnyView {
     notes.collect_any()
 }
 
-/// Units worth adding, each with its reasons.
+/// Units worth adding, a button each, and on demand why.
 pub fn suggestions(compared: &Compared) -> AnyView {
     let language = compared.language;
     let own = CompareLabels::of(language);
@@ -174,11 +146,9 @@ pub fn suggestions(compared: &Compared) -> AnyView {
     if full || (open.is_empty() && !peers.is_empty()) {
         return ().into_any();
     }
-    let none = open.is_empty().then(|| view! { <p class="remark">{own.no_peers}</p> });
-    let items = open.into_iter().map(|peer| {
+    let none = open.is_empty().then(|| view! { <span>{own.no_peers}</span> });
+    let buttons = open.iter().map(|peer| {
         let name = compared.name(peer.unit);
-        let reasons: Vec<String> =
-            peer.why.iter().map(|one| why(one, |unit| compared.name(unit), language)).collect();
         let code = compared.unit(peer.unit).code.clone();
         let add = move |_| {
             address.change(History::Push, |selection| {
@@ -188,18 +158,32 @@ pub fn suggestions(compared: &Compared) -> AnyView {
             });
         };
         let label = format!("{}: {name}", own.add);
-        view! { <li><button type="button" aria-label=label on:click=add>"+ "{name}</button>" "{reasons.join("; ")}</li> }
+        view! { <li><button type="button" aria-label=label on:click=add>"+ "{name}</button></li> }
+    });
+    let reasons = open.iter().map(|peer| {
+        let reasons: Vec<String> =
+            peer.why.iter().map(|one| why(one, |unit| compared.name(unit), language)).collect();
+        view! { <li><strong>{compared.name(peer.unit)}</strong>": "{reasons.join("; ")}</li> }
     });
     let by_spread = peers.iter().flat_map(|peer| &peer.why).any(
         |why| matches!(why, Why::Similar { measured, .. } if *measured != Measured::ShareOfMax),
     );
     let how = if by_spread { own.peers_rule_by_spread } else { own.peers_rule };
+    let why = (!open.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{own.why}</summary>
+                <ul class="reasons">{reasons.collect_any()}</ul>
+                <p class="rule">{how}</p>
+            </details>
+        }
+    });
     view! {
-        <section class="peers">
-            <h2>{own.peers}" "{compared.name(*first)}</h2>
+        <section class="peers" aria-label=format!("{} {}", own.peers, compared.name(*first))>
+            <span>{own.suggested}": "</span>
             {none.or_nothing()}
-            <ul class="suggested">{items.collect_any()}</ul>
-            <p class="rule">{how}</p>
+            <ul class="suggested">{buttons.collect_any()}</ul>
+            {why.or_nothing()}
         </section>
     }
     .into_any()

@@ -78,12 +78,12 @@ fn page() -> AnyView {
         },
         |_, _| true,
     );
+    let found = move || lead::finding(&compared.get()?);
     view! {
-        <PageFrame title=Signal::derive(title) view=view>
-        {move || compared.get().map(|found| lead::lead(&found)).or_nothing()}
-        <UnitAdder view=view listed=Signal::derive(move || listed(view))/>
-        {move || compared.get().map(|found| lead::suggestions(&found)).or_nothing()}
+        <PageFrame title=Signal::derive(title) finding=Signal::derive(found) view=view>
         <div class="pickers">
+            <UnitAdder view=view listed=Signal::derive(move || listed(view))/>
+            <div class="choices">
             <IndexPickers view=view/>
             <DomainPicker view=view/>
             <Picker
@@ -102,8 +102,9 @@ fn page() -> AnyView {
                 chosen=Signal::derive(move || address.selection.with(|selection| selection.against.id().to_owned()))
                 choose=move |id: String| address.change(History::Push, |selection| selection.against = Against::from_id(&id))
             />
+            </div>
         </div>
-        {move || compared.get().map(|found| totals::totals(&found)).or_nothing()}
+        {move || compared.get().map(|found| lead::lead(&found)).or_nothing()}
         {figures(Shared { view, compared })}
         </PageFrame>
     }

@@ -8,20 +8,23 @@ use super::cells;
 use super::chosen::Compared;
 use crate::analysis::comparable::{Refusal, nothing_before};
 use crate::analysis::trend::context;
-use crate::analysis::trend::footing::{Followed, over_breaks};
+use crate::analysis::trend::footing::{Followed, drawn_as, is_broken, over_breaks};
 use crate::analysis::two_periods::{Turn, two_periods};
 use crate::charts::slope::{Slope, Slopes, svg};
 use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
 use crate::model::edition::Edition;
+use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
 use crate::state::shown::Shown;
-use crate::ui::address::use_address;
+use crate::ui::address::{History, use_address};
 use crate::ui::any_view::OrNothing;
 use crate::ui::components::data_table::DataTable;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::{Key, Legend, Sign};
+use crate::ui::components::pickers::Picker;
+use crate::ui::figures::course::breaks::breaks;
 use crate::ui::figures::course::drawn::Course;
 use crate::ui::figures::course::trend_figure;
 use crate::ui::in_view::{Join, editions_of, ranked_periods, trends_of};
@@ -42,7 +45,12 @@ pub fn over_time(compared: &Compared) -> AnyView {
     let shown = use_address().selection.with(|selection| selection.shown);
     let (followed, join): (_, Join) = match shown {
         Shown::Rank => (Followed::Ranks, |ranked| over_breaks(&ranked)),
-        _ => (Followed::Scores, |ranked| ranked),
+        // Where the scores cannot all be compared, what can be is drawn.
+        Shown::Usual if is_broken(&ranked) => (Followed::Ranks, |ranked| over_breaks(&ranked)),
+        _ => {
+            let (publication, domain) = (&view.publication, view.domain.as_ref());
+            (drawn_as(publication, &view.index, domain, &view.periods), |ranked| ranked)
+        }
     };
     let ranked = join(ranked);
     let found = trends_of(view, &ranked, compared.units(), join);
@@ -56,7 +64,28 @@ pub fn over_time(compared: &Compared) -> AnyView {
         trends: found.into_iter().map(|trend| (trend, None)).collect(),
         editions,
     };
-    trend_figure(&course).into_any()
+    view! { {show_as(followed, compared.language)}{trend_figure(&course)}{breaks(&course)} }
+        .into_any()
+}
+
+/// Whether the lines follow scores or ranks.
+fn show_as(followed: Followed, language: Language) -> AnyView {
+    let labels = SharedLabels::of(language);
+    let address = use_address();
+    let choices = [(Shown::Score, labels.as_score), (Shown::Rank, labels.as_rank)];
+    let choices = choices.map(|(shown, label)| (shown.id().to_owned(), label.to_owned())).to_vec();
+    let chosen = if followed == Followed::Ranks { Shown::Rank } else { Shown::Score };
+    view! {
+        <div class="pickers">
+            <Picker
+                label=labels.show_as.to_owned()
+                choices=Signal::stored(choices)
+                chosen=chosen.id().to_owned()
+                choose=move |shown: String| address.change(History::Push, |selection| selection.shown = Shown::from_id(&shown))
+            />
+        </div>
+    }
+    .into_any()
 }
 
 /// The earlier of the two periods: the one asked for, else the one before.

@@ -1,7 +1,6 @@
-//! Units × domains, in percent of the maximum, or of the highest published score where no maximum is; the figures
-//! themselves where there is no share to make.
+//! Units × domains, each column shaded from its lowest to its highest score; on demand in percent of the maximum, or of the
+//! highest published score where no maximum is.
 
-use crate::model::order::Order;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,6 +16,7 @@ use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::missing::Missing;
 use crate::model::unit::UnitIdx;
+use crate::state::shown::Shown;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::Legend;
@@ -24,8 +24,9 @@ use crate::ui::components::marked::{self, with_mark};
 use crate::ui::components::source_line::source_of;
 use crate::ui::in_view::Standing;
 use crate::ui::library::use_library;
+use crate::words::capital::capitalised;
+use crate::words::domains::labels::DomainsLabels;
 use crate::words::domains::sentences;
-use crate::words::ends;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 
@@ -41,7 +42,7 @@ struct ColumnOf {
 }
 
 /// The figure.
-pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use<> {
+pub fn heat_figure(standing: &Standing, nodes: &[Domain], shown: Shown) -> AnyView {
     let language = use_address().language();
     let view = &standing.view;
     let columns: Vec<ColumnOf> = nodes
@@ -52,45 +53,47 @@ pub fn heat_figure(standing: &Standing, nodes: &[Domain]) -> impl IntoView + use
                 &standing.edition,
                 Some(&node.id),
             );
-            let ground = Ground::of(&ranking, view.max(Some(&node.id)), view.index.max);
+            let ground = match shown {
+                Shown::Share => Ground::of(&ranking, view.max(Some(&node.id)), view.index.max),
+                _ => ranking.summary.map(|all| Ground::Spread(all.lowest, all.highest)),
+            };
             let decimals = ranking.decimals(view.decimals(Some(&node.id)));
             let name = node.name.text(language).to_owned();
             ColumnOf { id: node.id.clone(), name, decimals, ranking, ground }
         })
         .collect();
     let heat = Heat {
-        heads: (1..=columns.len()).map(|place| place.to_string()).collect(),
+        heads: columns.iter().map(|column| column.name.clone()).collect(),
         rows: rows(standing, &columns, language),
     };
     let grounds: Vec<Ground> = columns.iter().filter_map(|column| column.ground).collect();
-    let by = sentences::heat(&grounds, language);
-    let good: Vec<Best> = columns.iter().map(|column| column.ranking.best).collect();
-    let caption = format!("{}: {by}", ends::strengths(&good, language));
+    let by = match shown {
+        Shown::Share => sentences::heat(&grounds, language),
+        _ => DomainsLabels::of(language).heat_places,
+    };
     let low_is_good = columns.iter().filter(|column| column.ranking.best == Best::Lowest);
     let low_is_good: Vec<String> = low_is_good.map(|column| column.name.clone()).collect();
     let legend = Legend::Numbered(columns.iter().map(|column| column.name.clone()).collect());
-    let sentence = strongest(&columns, view.index.best, language);
+    let by = format!("{}.", capitalised(by));
     let sentence = match low_is_good.is_empty() {
-        true => sentence,
-        false => format!("{sentence} {}", sentences::low_is_good(low_is_good, language)),
+        true => by,
+        false => format!("{by} {}", sentences::low_is_good(low_is_good, language)),
     };
     let title =
         format!("{} {}", view.index.short.text(language), format::period(view.period, language));
     let sources = vec![source_of(view, &standing.edition, Origin::Derived, language)];
-    let (kept, chosen) = (standing.clone(), title.clone());
+    let (kept, of_table) = (standing.clone(), title.clone());
     view! {
-        <section>
-            <h2>{caption.clone()}</h2>
-            <Figure
-                caption=title
-                sentence=sentence
-                draw=move |width| svg(&heat, width)
-                legend=legend
-                sheet=Arc::new(move || sheet(&kept, &columns, format!("{chosen}: {caption}"), language))
-                sources=sources
-            />
-        </section>
+        <Figure
+            caption=title
+            sentence=sentence
+            draw=move |width| svg(&heat, width)
+            legend=legend
+            sheet=Arc::new(move || sheet(&kept, &columns, of_table.clone(), language))
+            sources=sources
+        />
     }
+    .into_any()
 }
 
 fn rows(standing: &Standing, columns: &[ColumnOf], language: Language) -> Vec<HeatRow> {
@@ -152,25 +155,6 @@ fn cell(
             }
         }
     }
-}
-
-/// In which domain the units come closest to the maximum, and in which least: among those whose good end is the index's.
-fn strongest(columns: &[ColumnOf], best: Best, language: Language) -> String {
-    let share = |column: &ColumnOf| match column.ground? {
-        Ground::Spread(..) => None,
-        ground => Some(ground.share(column.ranking.summary.as_ref()?.mean)),
-    };
-    let alike = columns.iter().filter(|column| column.ranking.best == best);
-    let mut shares: Vec<(f64, &str)> =
-        alike.filter_map(|column| Some((share(column)?, column.name.as_str()))).collect();
-    shares.arrange_by(|a, b| b.0.total_cmp(&a.0));
-    let (Some((high, best)), Some((low, worst))) = (shares.first(), shares.last()) else {
-        return String::new();
-    };
-    if shares.len() == 1 {
-        return String::new();
-    }
-    sentences::closest((best, *high), (worst, *low), language)
 }
 
 /// Every cell of the picture as a share of its column's end, in percent, and as the score it is made of.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::opening::Opening;
 use crate::analysis::trend::context;
-use crate::analysis::trend::footing::{Followed, is_broken, over_breaks};
+use crate::analysis::trend::footing::{Followed, drawn_as, is_broken, over_breaks};
 use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
 use crate::model::unit::UnitIdx;
@@ -23,7 +23,7 @@ use crate::ui::library::use_library;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
 use crate::words::open::labels::OpenLabels;
-use crate::words::{answers, results};
+use crate::words::{answers, moves};
 
 /// So many units stand in the table and the bars.
 const BARS: usize = 20;
@@ -95,7 +95,7 @@ fn first_rows(standing: &Standing, title: &str) -> Sheet {
         let score = Cell::number(points, number(points))
             .opening(standing.edition.read_from(row.unit, view.domain.as_ref()));
         let change = match standing.change(row.unit) {
-            Some(Ok(change)) => Cell::text(results::moved(change, language)),
+            Some(Ok(change)) => Cell::text(moves::moved(change, language)),
             _ => Cell::blank(),
         };
         vec![rank, Cell::text(view.whole_name(row.unit, language)), score, change]
@@ -127,7 +127,8 @@ fn course(view: &InView, standing: &Standing) -> Option<Course> {
     }
     let ranked = ranked_periods(view, &editions);
     let broken = is_broken(&ranked);
-    let followed = if broken { Followed::Ranks } else { Followed::Scores };
+    let scores = || drawn_as(&view.publication, &view.index, view.domain.as_ref(), &view.periods);
+    let followed = if broken { Followed::Ranks } else { scores() };
     let units: Vec<UnitIdx> =
         standing.ranking.rows.iter().take(LINES).map(|row| row.unit).collect();
     let ranked = if broken { over_breaks(&ranked) } else { ranked };

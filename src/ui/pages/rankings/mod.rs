@@ -59,9 +59,11 @@ pub fn RankingsPage() -> impl IntoView {
         <PageFrame title=Signal::derive(title) finding=Signal::derive(found) view=view>
             <div class="pickers">
                 <SearchField view=view/>
-                <IndexPickers view=view/>
-                <DomainPicker view=view/>
-                <UnitFilters view=view occurring=occurring/>
+                <div class="choices">
+                    <IndexPickers view=view/>
+                    <DomainPicker view=view/>
+                    <UnitFilters view=view occurring=occurring/>
+                </div>
             </div>
             {move || {
                 // In another language everything is said anew; what a component reads itself is not followed.

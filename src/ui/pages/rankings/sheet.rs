@@ -16,7 +16,7 @@ use crate::ui::address::href;
 use crate::ui::components::marked::{self, with_mark};
 use crate::ui::in_view::Standing;
 use crate::words::labels::SharedLabels;
-use crate::words::results;
+use crate::words::{moves, results};
 
 /// What rows are made of.
 pub struct Lines<'a> {
@@ -152,7 +152,7 @@ impl Lines<'_> {
             score: Cell::blank(),
             change: self.change(unit),
             moved: match self.standing.change(unit) {
-                Some(Ok(change)) => results::moved(change, language),
+                Some(Ok(change)) => moves::moved(change, language),
                 _ => String::new(),
             },
             why_not_ranked: Cell::blank(),
@@ -172,7 +172,7 @@ impl Lines<'_> {
             Some(Ok(change)) => {
                 let decimals = self.standing.decimals();
                 let moved = match (change.places.signum(), change.places.unsigned_abs()) {
-                    _ if !change.is_plain() => results::ranks(change, language),
+                    _ if !change.is_plain() => moves::ranks(change, language),
                     (1, places) => format!("▲{places}"),
                     (-1, places) => format!("▼{places}"),
                     _ => "=".to_owned(),

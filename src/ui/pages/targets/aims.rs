@@ -19,6 +19,7 @@ use crate::ui::library::use_library;
 use crate::words::targets::labels::domain as shared_domain;
 
 /// Everything the page draws.
+#[derive(Clone)]
 pub struct Aims {
     /// The publication.
     pub publication: Arc<Publication>,

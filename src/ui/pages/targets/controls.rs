@@ -47,7 +47,7 @@ pub fn pickers(aims: &Aims, choice: &Choice) -> AnyView {
     parts.push(picker(labels.domain, domains(aims), domain, |selection, id| {
         selection.domain = DomainId::new(&id);
     }));
-    view! { <div class="pickers">{parts.into_any()}</div> }.into_any()
+    view! { <div class="pickers"><div class="choices">{parts.into_any()}</div></div> }.into_any()
 }
 
 fn picker(

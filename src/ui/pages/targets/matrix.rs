@@ -10,24 +10,26 @@ use crate::model::target::{Body, Target};
 use crate::ui::components::data_table::DataTable;
 use crate::words::targets::labels::TargetsLabels;
 
-/// The section; nothing when no index target names a body.
-pub fn section(aims: &Aims) -> Option<AnyView> {
-    let words = TargetsLabels::of(aims.language);
+fn named(aims: &Aims) -> (Vec<&Target>, Vec<&Body>) {
     let targets: Vec<&Target> = aims.rows.iter().map(|row| &row.target).collect();
     let bodies = bodies(&aims.documents, &targets);
-    if bodies.is_empty() {
-        return None;
+    (targets, bodies)
+}
+
+/// Whether an index target names a body.
+pub fn is_named(aims: &Aims) -> bool {
+    !named(aims).1.is_empty()
+}
+
+/// The table, and how to read it.
+pub fn matrix(aims: &Aims) -> AnyView {
+    let words = TargetsLabels::of(aims.language);
+    let (targets, bodies) = named(aims);
+    view! {
+        <p class="rule">{words.matrix_note}</p>
+        <DataTable sheet=sheet(aims, &targets, &bodies) class="matrix" sources=vec![source_note(aims)]/>
     }
-    Some(
-        view! {
-            <section>
-                <h2>{words.matrix}</h2>
-                <p class="rule">{words.matrix_note}</p>
-                <DataTable sheet=sheet(aims, &targets, &bodies) class="matrix" sources=vec![source_note(aims)]/>
-            </section>
-        }
-        .into_any(),
-    )
+    .into_any()
 }
 
 /// A row a target, a column a body.

@@ -6,7 +6,6 @@ mod bullets;
 mod choice;
 mod controls;
 mod duties;
-mod gaps;
 mod matrix;
 mod measures;
 mod plan;
@@ -14,6 +13,8 @@ mod rows;
 mod source;
 mod standing;
 mod way;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
@@ -30,6 +31,7 @@ use crate::model::target::Target;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::fold::{Begins, fold};
 use crate::ui::components::page::PageFrame;
 use crate::ui::components::source_line::source_line;
 use crate::ui::library::documents::use_shelf;
@@ -96,29 +98,44 @@ fn page() -> AnyView {
         let title = SharedLabels::of(language).targets;
         unit.map_or_else(|| title.to_owned(), |unit| format!("{title}: {unit}"))
     };
+    // The targets with what is known of them; `None` until all that is needed has arrived.
+    let ready = Memo::new_with_compare(
+        move |_| {
+            let (publication, choice) = chosen()?;
+            let source = choice.source.as_ref().and_then(|id| publication.source(id))?;
+            let targets = targets_of(&source.id);
+            let settled = |target: &Target| {
+                let needed = |index| library.settled(index, &periods(&publication, target));
+                target.index.as_ref().is_none_or(needed)
+            };
+            if !shelf.has(std::slice::from_ref(&source.id)) || !targets.iter().all(settled) {
+                return None;
+            }
+            let asked = address.selection.with(|selection| selection.domain.clone());
+            Some(Arc::new(aims(&publication, source, targets, asked, address.language())))
+        },
+        |_, _| true,
+    );
     let body = move || {
         let Some((publication, choice)) = chosen() else { return ().into_any() };
         let language = address.language();
         let strayed = strayed(&publication, &choice, language);
-        let Some(source) = choice.source.as_ref().and_then(|id| publication.source(id)) else {
+        if choice.source.as_ref().and_then(|id| publication.source(id)).is_none() {
             mark_when_painted();
             return strayed;
-        };
-        let targets = targets_of(&source.id);
-        let settled = |target: &Target| {
-            let needed = |index| library.settled(index, &periods(&publication, target));
-            target.index.as_ref().is_none_or(needed)
-        };
-        if !shelf.has(std::slice::from_ref(&source.id)) || !targets.iter().all(settled) {
+        }
+        let Some(aims) = ready.get() else {
             return view! { {strayed}<p role="status">{TargetsLabels::of(language).loading}" …"</p> }
                 .into_any();
-        }
+        };
         mark_when_painted();
-        let asked = address.selection.with(|selection| selection.domain.clone());
-        let aims = aims(&publication, source, targets, asked, language);
         view! { {strayed}{shown(&aims, &choice)} }.into_any()
     };
-    view! { <PageFrame title=Signal::derive(name) tells=Signal::from(TELLS)>{move || body()}</PageFrame> }.into_any()
+    let found = move || finding(&*ready.get()?);
+    view! {
+        <PageFrame title=Signal::derive(name) finding=Signal::derive(found) tells=Signal::from(TELLS)>{move || body()}</PageFrame>
+    }
+    .into_any()
 }
 
 /// What the address asked for in vain, and the documents that could be opened instead.
@@ -168,30 +185,53 @@ fn shown(aims: &Aims, choice: &Choice) -> AnyView {
         .into_any();
     }
     let mut said: Vec<String> = Vec::new();
-    if !board.goals.is_empty() {
-        let (met, not_met, all) = (board.met, board.not_met, board.goals.len());
-        said.push(sentences::goals(met, not_met, all, aims.language));
-    }
     let totals = aims.rows.iter().filter(|row| row.target.domain.is_none());
     said.extend(totals.filter_map(|row| sentences::total(row, aims.language)));
-    said.extend(by_gap(&aims.rows).first().and_then(|row| sentences::farthest(row, aims.language)));
     said.extend(plan::judged(aims));
-    if said.is_empty() {
+    if said.is_empty() && board.goals.is_empty() {
         said.extend(aims.targets.iter().map(|target| {
             let due = format::period(target.period, aims.language);
             format!("{due}: {}.", target.name.text(aims.language))
         }));
     }
     let said = said.into_iter().map(|text| view! { <p>{text}</p> }).collect_any();
+    let (said, plan) = match aims.rows.is_empty() {
+        true => (view! { <div class="answer">{said}</div> }.into_any(), None),
+        false => (().into_any(), plan::section(aims, said)),
+    };
+    let kept = Arc::new(aims.clone());
+    let with_ranks = (!aims.rows.is_empty()).then(|| {
+        let aims = kept.clone();
+        fold(words.with_ranks.to_owned(), Begins::Closed, move || standing::table(&aims))
+    });
+    let who = (!aims.rows.is_empty() && matrix::is_named(aims)).then(|| {
+        let aims = kept.clone();
+        fold(words.matrix.to_owned(), Begins::Closed, move || matrix::matrix(&aims))
+    });
     view! {
-        <div class="answer">{said}</div>
         {pickers}
+        {said}
+        {plan.or_nothing()}
         {board::section(aims, &board).or_nothing()}
-        {plan::section(aims).or_nothing()}
-        {matrix::section(aims).or_nothing()}
         {measures::section(aims).or_nothing()}
+        {with_ranks.or_nothing()}
+        {who.or_nothing()}
         {duties::tasks(aims).or_nothing()}
         {source_line(&source_note(aims))}
     }
     .into_any()
+}
+
+/// What the reader learns here: what is farthest from its target, else how many goals were met.
+fn finding(aims: &Aims) -> Option<String> {
+    let farthest =
+        by_gap(&aims.rows).first().and_then(|row| sentences::farthest(row, aims.language));
+    farthest.or_else(|| {
+        let board = aims.board();
+        let all = board.goals.len();
+        (all > 0).then(|| {
+            let said = sentences::goals(board.met, board.not_met, all, aims.language);
+            said.trim_end_matches('.').to_owned()
+        })
+    })
 }

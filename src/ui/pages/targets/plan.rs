@@ -1,10 +1,11 @@
-//! The targets of indices: bullet charts, the way of the total, the table with ranks, the gaps in order, and what was met.
+//! The targets of indices: how far each is, what can be said of met and not met, and the way of the totals.
 
 use leptos::prelude::*;
 
 use super::aims::Aims;
-use super::{bullets, gaps, standing, way};
+use super::{bullets, way};
 use crate::ui::any_view::CollectAny;
+use crate::words::labels::SharedLabels;
 use crate::words::targets::labels::TargetsLabels;
 use crate::words::targets::sentences;
 
@@ -17,25 +18,26 @@ pub fn judged(aims: &Aims) -> Option<String> {
     Some(sentences::no_result(first.target.period, aims.language))
 }
 
-/// The sections; nothing for a document without index targets.
-pub fn section(aims: &Aims) -> Option<AnyView> {
+/// The picture of all rows, and beside it what is said of them and the way of the totals; nothing for a document without
+/// index targets.
+pub fn section(aims: &Aims, said: AnyView) -> Option<AnyView> {
     if aims.rows.is_empty() {
         return None;
     }
     let words = TargetsLabels::of(aims.language);
     let why = aims.rows.iter().filter_map(|row| sentences::not_enough(row, aims.language));
-    let why = judged(aims).into_iter().chain(why);
     let why = why.map(|text| view! { <p class="remark" role="note">{text}</p> }).collect_any();
     Some(
         view! {
-            <section>
-                <h2>{words.plan}</h2>
-                {bullets::figure(aims)}
-                {way::figures(aims)}
-                {standing::table(aims)}
-            </section>
-            <section><h2>{words.gaps}</h2>{gaps::table(aims)}</section>
-            <section><h2>{words.outcomes}</h2>{why}</section>
+            <div class="shown">
+                <div class="main">{bullets::figure(aims)}</div>
+                <div class="answer">
+                    {said}
+                    {why}
+                    {way::figures(aims)}
+                    <details class="rule"><summary>{SharedLabels::of(aims.language).how_made}</summary><p>{words.gaps_rule}</p></details>
+                </div>
+            </div>
         }
         .into_any(),
     )

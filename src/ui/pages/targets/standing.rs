@@ -11,7 +11,7 @@ use crate::model::cell::ReadFrom;
 use crate::model::observation::PrintedRank;
 use crate::model::place::Place;
 use crate::ui::components::data_table::DataTable;
-use crate::words::results::places;
+use crate::words::moves::places;
 use crate::words::targets::labels::{TargetsLabels, outcome};
 
 /// Whether results of the targets' period are known.

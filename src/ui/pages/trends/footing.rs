@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::analysis::core::core_table;
 use crate::analysis::over_periods::{RankedPeriod, over_periods};
 use crate::analysis::ranking::ranking;
-use crate::analysis::trend::footing::Followed;
+use crate::analysis::trend::footing::{Followed, drawn_as};
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::language::Language;
@@ -25,7 +25,12 @@ pub fn of_core(view: &InView, editions: &[Arc<Edition>], core: &[DomainId]) -> V
 /// What the lines can follow: the place in the range and the common core where scores cannot be compared throughout.
 pub fn footings(course: Option<&Course>, language: Language) -> Vec<(String, String)> {
     let (words, own) = (SharedLabels::of(language), TrendsLabels::of(language));
-    let mut found = vec![(Shown::Score, words.as_score), (Shown::Rank, words.as_rank)];
+    let shares = course.is_some_and(|course| {
+        let (view, domain) = (&course.view, course.view.domain.as_ref());
+        drawn_as(&view.publication, &view.index, domain, &course.periods) == Followed::Shares
+    });
+    let score = if shares { own.as_share } else { words.as_score };
+    let mut found = vec![(Shown::Score, score), (Shown::Rank, words.as_rank)];
     if let Some(course) = course {
         let places = course.broken || course.followed == Followed::Places;
         found.extend(places.then_some((Shown::Place, own.as_place)));
@@ -37,7 +42,7 @@ pub fn footings(course: Option<&Course>, language: Language) -> Vec<(String, Str
 /// The choice of the address that stands for it.
 pub fn shown_as(followed: Followed) -> Shown {
     match followed {
-        Followed::Scores => Shown::Score,
+        Followed::Scores | Followed::Shares => Shown::Score,
         Followed::Ranks => Shown::Rank,
         Followed::Places => Shown::Place,
         Followed::Core => Shown::Core,

@@ -3,13 +3,15 @@
 use super::cells::{maximum, of_unit, rank, score, share, statistic};
 use super::subject::{Latest, Subject};
 use crate::analysis::profile::Facet;
+use crate::analysis::profile::place_among;
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::model::edition::Detail;
+use crate::model::order::Order;
 use crate::model::statistic::{Published, Statistic};
 use crate::words::labels::SharedLabels;
 use crate::words::unit::labels::UnitLabels;
 
-/// A row a domain; ranks and means only where the document prints some.
+/// A row a domain, the worst rank first; ranks and means only where the document prints some.
 pub fn sheet(subject: &Subject, latest: &Latest, domains: &[Facet]) -> Sheet {
     let language = subject.language;
     let (words, labels) = (UnitLabels::of(language), SharedLabels::of(language));
@@ -21,38 +23,42 @@ pub fn sheet(subject: &Subject, latest: &Latest, domains: &[Facet]) -> Sheet {
     };
     let with_rank = domains.iter().filter_map(detail).any(|detail| detail.rank.is_some());
     let with_mean = domains.iter().any(|facet| mean(facet).is_some());
-    let mut columns = vec![
-        Column::name(labels.domain),
-        Column::numbers(labels.score),
-        Column::numbers(labels.maximum),
-        Column::numbers(words.share),
-    ];
+    let mut columns = vec![Column::name(labels.domain)];
     if with_rank {
         columns.push(Column::numbers(words.published_rank));
         columns.push(Column::numbers(labels.rank_of).beside());
     }
+    columns.extend([labels.score, labels.maximum, words.share].map(Column::numbers));
     if with_mean {
         columns.push(Column::numbers(words.published_mean));
     }
     let row = |facet: &Facet| -> Row {
         let domain = facet.domain.as_ref();
         let name = domain.map(|id| subject.domain_name(Some(&latest.view.index.id), id));
-        let mut cells = vec![
-            Cell::text(name.unwrap_or_default()),
+        let mut cells = vec![Cell::text(name.unwrap_or_default())];
+        if with_rank {
+            let detail = detail(facet);
+            let printed = detail.and_then(|detail| detail.rank);
+            let [rank, of] = rank(printed, detail.and_then(|detail| detail.rank_place.as_ref()));
+            cells.push(Cell { place: printed.and_then(place_among), ..rank });
+            cells.push(of);
+        }
+        cells.extend([
             score(latest, subject.unit, domain, language),
             maximum(facet.max, language),
             share(facet.reached(), language),
-        ];
-        if with_rank {
-            let detail = detail(facet);
-            let place = detail.and_then(|detail| detail.rank_place.as_ref());
-            cells.extend(rank(detail.and_then(|detail| detail.rank), place));
-        }
+        ]);
         if with_mean {
             cells.push(statistic(mean(facet)));
         }
         cells.into()
     };
-    let rows = domains.iter().map(row).collect();
+    // Shares of a maximum say how hard a domain is; ranks say where the unit lost its place.
+    let mut ordered: Vec<&Facet> = domains.iter().collect();
+    ordered.arrange_by_key(|facet| {
+        let rank = detail(facet).and_then(|detail| detail.rank);
+        std::cmp::Reverse(rank.map(|rank| rank.rank))
+    });
+    let rows = ordered.into_iter().map(row).collect();
     of_unit(subject, Sheet { title: latest.name(language), columns, rows })
 }

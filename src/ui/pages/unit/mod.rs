@@ -3,6 +3,7 @@
 
 mod below;
 mod by_domain;
+mod cards;
 mod cells;
 mod documents;
 mod doubts;
@@ -15,6 +16,7 @@ mod profile;
 mod quote;
 mod ranked;
 mod remarks;
+mod results;
 mod search;
 mod sources;
 mod strong;
@@ -110,6 +112,27 @@ fn page() -> AnyView {
             .map(|(publication, unit)| full_name(publication.units.get(unit), language).to_owned());
         name.unwrap_or_else(|| SharedLabels::of(language).unit_page.to_owned())
     };
+    let subject = Memo::new_with_compare(
+        move |_| {
+            let (publication, unit) = known()?;
+            documented.track();
+            address.language();
+            ready.get().then(|| Arc::new(Subject::new(publication, unit, codes.get())))
+        },
+        |_, _| true,
+    );
+    let found = move || {
+        let subject = subject.get()?;
+        ranked::finding(&subject).or_else(|| printed::finding(&subject))
+    };
+    // The years before are wanted for a picture only, and after everything else.
+    watch(move || {
+        if let Some(subject) = subject.get() {
+            for latest in subject.listed() {
+                library.need(&latest.view.index.id, &cards::wanted(latest));
+            }
+        }
+    });
     // A unit nobody knows is told with the search for another.
     let tells =
         move || -> &'static [&'static str] { if known().is_some() { &[] } else { &["unit"] } };
@@ -118,17 +141,16 @@ fn page() -> AnyView {
         let Some((_, unit)) = known() else {
             return nobody(&publication, codes.get().first());
         };
-        documented.track();
-        let subject = Arc::new(Subject::new(publication, unit, codes.get()));
-        let body = ready.get().then(|| {
-            mark_when_painted();
-            body(&subject)
-        });
-        view! { {header::header(&subject)}{body.or_nothing()} }.into_any()
+        let Some(whole) = subject.get() else {
+            let subject = Subject::new(publication, unit, codes.get());
+            return header::header(&subject).into_any();
+        };
+        mark_when_painted();
+        view! { {header::header(&whole)}{body(&whole)} }.into_any()
     };
     view! {
         <div class="unit-page">
-            <PageFrame title=Signal::derive(title) tells=Signal::derive(tells)>{move || content()}</PageFrame>
+            <PageFrame title=Signal::derive(title) finding=Signal::derive(found) tells=Signal::derive(tells)>{move || content()}</PageFrame>
         </div>
     }
     .into_any()
@@ -146,16 +168,19 @@ fn body(subject: &Arc<Subject>) -> AnyView {
             doubts::doubts(&subject, &found).or_nothing()
         }
     };
+    // Why the place was lost stands beside what is planned to win one.
+    let planned = match (printed::results(subject), targets::targets(subject)) {
+        (Some(why), Some(plan)) => Some(view! { <div class="beside">{why}{plan}</div> }.into_any()),
+        (why, plan) => why.or(plan),
+    };
     let sections = [
         subject.is_bare().then(|| header::nothing(subject)),
-        ranked::results(subject),
-        printed::results(subject),
+        results::results(subject),
+        planned,
         header::not_listed(subject),
         profile::figures(subject),
         strong::strong_weak(subject),
-        trend::trends(subject),
         Some(doubted.into_any()),
-        targets::targets(subject),
         figures::figures(subject),
         remarks::remarks(subject),
         below::below(subject),

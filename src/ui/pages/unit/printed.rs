@@ -17,7 +17,7 @@ use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::data_table::DataTable;
 use crate::ui::components::source_line::source_line;
 use crate::words::unit::labels::UnitLabels;
-use crate::words::unit::sentences::partial;
+use crate::words::unit::sentences::{partial, printed_rank, why_rank};
 
 /// The results, an index after the other; `None` without one.
 pub fn results(subject: &Subject) -> Option<AnyView> {
@@ -26,12 +26,17 @@ pub fn results(subject: &Subject) -> Option<AnyView> {
     if partly.is_empty() {
         return None;
     }
+    let ranked = partly.iter().find_map(|latest| latest.edition.detail(subject.unit, None)?.rank);
+    let heading = ranked.map_or_else(
+        || words.results.to_owned(),
+        |printed| why_rank(printed.rank, subject.language),
+    );
     let sources = partly.iter().map(|latest| sources::of_table(latest, subject.language));
     let source_lines = sources.map(|source| source_line(&source)).collect_any();
     Some(
         view! {
             <section>
-                <h2>{words.results}</h2>
+                <h2>{heading}</h2>
                 {partly.iter().map(|latest| of_index(subject, latest)).collect_any()}
                 <p class="rule">{words.not_whole}</p>
                 {source_lines}
@@ -39,6 +44,22 @@ pub fn results(subject: &Subject) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The first rank a document prints of the unit, in a few words, and in how many domains it is the last one.
+pub fn finding(subject: &Subject) -> Option<String> {
+    let language = subject.language;
+    subject.listed().filter(|latest| !latest.is_whole()).find_map(|latest| {
+        let (view, edition) = (&latest.view, &latest.edition);
+        let total = edition.detail(subject.unit, None)?.rank?;
+        let nodes = subject.publication.tree(&view.index.id).children_in(None, view.period);
+        let ranks = nodes.iter().filter_map(|node| {
+            edition.detail(subject.unit, Some(&node.id)).and_then(|detail| detail.rank)
+        });
+        let ranks: Vec<_> = ranks.collect();
+        let last = ranks.iter().filter(|rank| rank.of == Some(rank.rank)).count();
+        Some(printed_rank(&latest.name(language), total, (last, ranks.len()), language))
+    })
 }
 
 fn of_index(subject: &Subject, latest: &Latest) -> AnyView {

@@ -7,17 +7,21 @@ use leptos::prelude::*;
 use super::cells::{decimals, maximum, of_unit, score, share};
 use super::sources;
 use super::subject::{Latest, Subject};
+use crate::analysis::over_domains::weakest_first;
 use crate::analysis::profile::ends::ends;
 use crate::analysis::profile::{Facet, facets};
+use crate::analysis::ranking::Ranking;
 use crate::charts::profile::{Profile, Row, svg};
 use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
+use crate::model::domain::Domain;
 use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::missing::Missing;
 use crate::model::statistic::{Published, Statistic};
 use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::{Key, Legend, Sign};
+use crate::ui::figures::strips::{ranked, strips_figure};
 use crate::words::ends;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
@@ -45,7 +49,8 @@ pub fn figures(subject: &Subject) -> Option<AnyView> {
     }
     let class = if subject.listed().any(Latest::is_whole) { "" } else { "screen" };
     let words = UnitLabels::of(subject.language);
-    let with_max = subject.listed().all(|latest| is_of_maxima(subject, latest));
+    let with_max =
+        subject.listed().all(|latest| !latest.is_whole() && is_of_maxima(subject, latest));
     let title = if with_max { words.profile } else { words.every_domain };
     Some(view! { <section class=class><h2>{title}</h2>{figures}</section> }.into_any())
 }
@@ -60,8 +65,33 @@ fn is_by_maximum(facets: &[Facet]) -> bool {
     facets.iter().filter(|facet| facet.scale().is_some()).all(Facet::is_of_max)
 }
 
-fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
+/// The domains of a whole table, each with all units on its own scale, the one in which the unit stands worst on top.
+fn among_all(subject: &Subject, latest: &Latest) -> Option<AnyView> {
     let (view, language) = (&latest.view, subject.language);
+    let nodes = subject.publication.tree(&view.index.id).children_in(None, view.period);
+    let scored = |node: &&&Domain| latest.edition.column(Some(&node.id)).is_some();
+    let nodes: Vec<Domain> = nodes.iter().filter(scored).map(|node| (*node).clone()).collect();
+    let table = (view, &latest.edition);
+    let domains = ranked(table, &nodes, language);
+    let rankings: Vec<&Ranking> = domains.iter().map(|domain| domain.ranking.as_ref()).collect();
+    rankings.iter().filter(|ranking| ranking.find(subject.unit).is_some()).nth(1)?;
+    let order = weakest_first(subject.unit, &rankings);
+    let domains = order.into_iter().filter_map(|place| domains.get(place).cloned()).collect();
+    let figure = strips_figure(table, domains, &[subject.unit], language);
+    Some(view! { <div class="picture wide">{figure}</div> }.into_any())
+}
+
+fn figure(subject: &Subject, latest: &Latest) -> Option<AnyView> {
+    if latest.is_whole() {
+        return among_all(subject, latest);
+    }
+    let (view, language) = (&latest.view, subject.language);
+    // Where the ranks are printed, the table of results shows them, and in which domain the place was lost.
+    let nodes = subject.publication.tree(&view.index.id).children_in(None, view.period);
+    let ranks = nodes.iter().filter_map(|node| latest.edition.detail(subject.unit, Some(&node.id)));
+    if ranks.filter(|detail| detail.rank.is_some()).count() > 1 {
+        return None;
+    }
     let facets = facets(&subject.publication, &view.index, &latest.edition, subject.unit);
     if facets.iter().filter(|facet| facet.extent().is_some()).count() < 2 {
         return None;

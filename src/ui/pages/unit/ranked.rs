@@ -2,45 +2,39 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::cells::{number, of_unit};
-use super::sources;
 use super::subject::{Latest, Subject};
 use crate::analysis::change::{Change, changes};
 use crate::analysis::comparable::Refusal;
 use crate::analysis::profile::facet;
 use crate::analysis::ranking::Ranking;
 use crate::export::sheet::{Cell, Column, Row, Sheet};
-use crate::export::source_note::SourceNote;
 use crate::format;
 use crate::state::page::Page;
-use crate::ui::any_view::CollectAny;
-use crate::ui::components::data_table::DataTable;
-use crate::ui::components::source_line::source_line;
 use crate::ui::library::use_library;
-use crate::words::answers::{UnitResult, unit_answer};
-use crate::words::explain::labels::ExplainLabels;
-use crate::words::explain::moved::lead;
 use crate::words::labels::SharedLabels;
-use crate::words::results;
+use crate::words::rankings::sentences::unit_finding;
 use crate::words::unit::labels::UnitLabels;
+use crate::words::{moves, results};
 
 /// An index with its ranking and the unit's change.
-struct Ranked<'a> {
-    latest: &'a Latest,
-    now: Arc<Ranking>,
-    change: Option<Result<Change, Refusal>>,
+pub struct Ranked {
+    /// The latest table.
+    pub latest: Latest,
+    /// Who is where in it.
+    pub now: Arc<Ranking>,
+    /// The unit's change since the period before, or why it has none.
+    pub change: Option<Result<Change, Refusal>>,
 }
 
 /// The tables that list the unit and are whole.
-fn ranked(subject: &Subject) -> Vec<Ranked<'_>> {
+pub fn ranked(subject: &Subject) -> Vec<Ranked> {
     let mut found = Vec::new();
     // A table without totals has no result of its own: its domains stand in the pictures below.
     let with_total = |latest: &&Latest| latest.is_whole() && latest.view.opened_on.is_none();
     for latest in subject.listed().filter(with_total) {
         let now = use_library().rankings.of(latest.view.best(None), &latest.edition, None);
-        found.push(Ranked { latest, change: change(subject, latest, &now), now });
+        found.push(Ranked { latest: latest.clone(), change: change(subject, latest, &now), now });
     }
     found
 }
@@ -62,63 +56,18 @@ fn change(subject: &Subject, latest: &Latest, now: &Ranking) -> Option<Result<Ch
     }
 }
 
-/// The results: a sentence each, and as a table; `None` where nothing is ranked.
-pub fn results(subject: &Subject) -> Option<AnyView> {
-    let ranked = ranked(subject);
-    if ranked.is_empty() {
-        return None;
-    }
-    let (words, language) = (UnitLabels::of(subject.language), subject.language);
-    let answers = ranked.iter().map(|result| {
-        let link = explained(subject, result);
-        view! { <p>{sentence(subject, result)}" "{link}</p> }
-    });
-    let answers = answers.collect_any();
-    let sources: Vec<SourceNote> =
-        ranked.iter().map(|result| sources::of_table(result.latest, language)).collect();
-    let source_lines = sources.iter().map(source_line).collect_any();
-    Some(
-        view! {
-            <div class="answer screen">{answers}</div>
-            <section>
-                <h2>{words.results}</h2>
-                <DataTable sheet=sheet(subject, &ranked) taken_as=subject.titled(words.results) sources=sources/>
-                {source_lines}
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-/// The way to the page that explains the rank, in the words of what became of it.
-fn explained(subject: &Subject, result: &Ranked) -> AnyView {
-    let view = &result.latest.view;
-    let change = result.change.as_ref().and_then(|change| change.as_ref().ok());
-    let lead = change.and_then(|change| lead(change, view.best(None), subject.language));
-    let text = lead.unwrap_or_else(|| ExplainLabels::of(subject.language).title.to_owned());
-    view! { <a class="screen" href=subject.href_of(Page::Explain, &view.index.id)>{text}</a> }
-        .into_any()
-}
-
-fn sentence(subject: &Subject, result: &Ranked) -> String {
-    let index = &result.latest.view.index;
-    let name = use_library().name(&subject.publication, &index.id, subject.unit, subject.language);
-    let result = UnitResult {
-        name: &name,
-        measure: result.latest.view.measure(None, subject.language),
-        decimals: result.latest.view.decimals(None),
-        missing: result.now.missing(subject.unit),
-        what: index.short.text(subject.language),
-        period: result.latest.view.period,
-        ranked: result.now.find(subject.unit),
-        ranking: &result.now,
-        change: result.change.as_ref(),
-    };
-    unit_answer(&result, subject.language)
+/// What the page finds in a few words: what became of the unit in the first index that ranks it.
+pub fn finding(subject: &Subject) -> Option<String> {
+    let language = subject.language;
+    ranked(subject).iter().find_map(|result| {
+        let row = result.now.find(subject.unit)?;
+        let change = result.change.as_ref().and_then(|change| change.as_ref().ok());
+        unit_finding(&result.latest.name(language), &result.now, row, change, language)
+    })
 }
 
 /// A row an index: its score of the maximum, its rank of how many, the mean, and the change.
-fn sheet(subject: &Subject, ranked: &[Ranked]) -> Sheet {
+pub fn sheet(subject: &Subject, ranked: &[Ranked]) -> Sheet {
     let (words, labels) = (UnitLabels::of(subject.language), SharedLabels::of(subject.language));
     let with_max = ranked.iter().any(|result| result.latest.view.max(None).is_some());
     let title = if with_max { words.results_caption } else { words.results_without_maximum };
@@ -142,7 +91,7 @@ fn sheet(subject: &Subject, ranked: &[Ranked]) -> Sheet {
 }
 
 fn row(subject: &Subject, result: &Ranked) -> Row {
-    let (latest, language) = (result.latest, subject.language);
+    let (latest, language) = (&result.latest, subject.language);
     let (index, period) = (&latest.view.index, format::period(latest.view.period, language));
     let found = facet(&subject.publication, index, &latest.edition, None, subject.unit);
     let (score, max) = match found.cell {
@@ -189,7 +138,7 @@ fn changed(subject: &Subject, result: &Ranked) -> [Cell; 3] {
         Some(Ok(change)) => {
             let decimals = result.latest.view.index.decimals;
             let decimals = result.now.decimals_of(&[subject.unit], decimals);
-            let moved = results::moved(change, language);
+            let moved = moves::moved(change, language);
             let caution = change.caution.map_or_else(String::new, |caution| {
                 format!("; {}", results::caution(caution, language))
             });

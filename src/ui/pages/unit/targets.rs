@@ -17,6 +17,7 @@ use crate::ui::components::source_line::source_line;
 use crate::ui::library::use_library;
 use crate::words::targets::sentences;
 use crate::words::unit::labels::UnitLabels;
+use crate::words::unit::sentences::{points_unknown, to_rank};
 
 /// The most targets of other measures than an index.
 const MOST: usize = 5;
@@ -45,10 +46,28 @@ pub fn targets(subject: &Subject) -> Option<AnyView> {
         }
     });
     let all = subject.href(Page::Targets);
+    // A rank wanted in an index whose other units nobody publishes.
+    let wanted = rows.iter().filter(|row| row.target.domain.is_none()).find_map(|row| {
+        let result = row.result()?.detail.as_ref()?.rank?;
+        let wanted = row.target.rank?;
+        let index = row.target.index.clone()?;
+        (wanted.rank < result.rank).then_some((wanted.rank, index))
+    });
+    let heading = wanted
+        .as_ref()
+        .map_or_else(|| words.targets.to_owned(), |(rank, _)| to_rank(*rank, language));
+    let unknown = wanted.filter(|(_, index)| {
+        let mut listed = subject.listed().filter(|latest| latest.view.index.id == *index);
+        listed.any(|latest| !latest.is_whole())
+    });
+    let unknown = unknown.map(|(rank, _)| {
+        view! { <p class="remark" role="note">{points_unknown(rank, language)}</p> }
+    });
     Some(
         view! {
             <section>
-                <h2>{words.targets}</h2>
+                <h2>{heading}</h2>
+                {unknown.or_nothing()}
                 {table.or_nothing()}
                 {judged(&goals, language).or_nothing()}
                 {others.or_nothing()}
