@@ -5,7 +5,7 @@
 //! [`opening`](mod@opening) says which period is shown first; [`beside`](mod@beside) and [`other_index`] say who and what is set side by side;
 //! [`core`](mod@core) adds up what editions share where their scores cannot be compared;
 //! [`plan`] measures targets against them, [`duties`] says who is to do what;
-//! [`profile`] gathers how a unit stands;
+//! [`profile`] gathers how a unit stands, [`explain`](mod@explain) why: what moved its rank, what it takes to climb, how certain it is;
 //! [`search`] finds a unit by its name, [`namesake`] tells units of one name apart; [`forms`] reads the statistics forms of documents.
 
 pub mod appraisal;
@@ -19,6 +19,7 @@ pub mod derive;
 pub mod duties;
 #[cfg(test)]
 mod example;
+pub mod explain;
 pub mod fingerprint;
 pub mod first_node;
 pub mod forms;

@@ -60,7 +60,7 @@ pub fn without_noise(points: f64) -> f64 {
 
 /// A score as it counts in a ranking: without the noise of arithmetic, and with one zero. Rounding to a grid keeps the
 /// order of any three scores; a distance within which two count as equal would not.
-fn counted(score: Score) -> f64 {
+pub(super) fn counted(score: Score) -> f64 {
     let points = score.points();
     let grid = match points.abs() {
         size if size < 1e3 => 1e9,

@@ -29,6 +29,7 @@ pub mod stacks;
 pub mod strip;
 pub mod strips;
 pub mod ticks;
+pub mod waterfall;
 
 #[cfg(test)]
 mod sample;

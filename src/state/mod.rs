@@ -1,5 +1,6 @@
 //! What the reader chose, and its spelling in the address. The address is the state.
 
+pub mod amounts;
 pub mod page;
 pub mod query;
 pub mod selection;

@@ -13,6 +13,8 @@ pub enum Page {
     Compare,
     /// Everything about one unit.
     Unit,
+    /// Why a rank is what it is.
+    Explain,
     /// Statistics forms.
     Indicators,
     /// Targets and goals.
@@ -25,12 +27,13 @@ pub enum Page {
 
 impl Page {
     /// All pages, in the order of the navigation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Rankings,
         Self::Domains,
         Self::Trends,
         Self::Compare,
         Self::Unit,
+        Self::Explain,
         Self::Indicators,
         Self::Targets,
         Self::Audit,
@@ -48,6 +51,7 @@ impl Page {
             Self::Trends => "trends",
             Self::Compare => "compare",
             Self::Unit => "unit",
+            Self::Explain => "explain",
             Self::Indicators => "indicators",
             Self::Targets => "targets",
             Self::Audit => "audit",

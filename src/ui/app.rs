@@ -23,6 +23,7 @@ use crate::ui::library::seen::Seen;
 use crate::ui::pages::audit::AuditPage;
 use crate::ui::pages::compare::ComparePage;
 use crate::ui::pages::domains::DomainsPage;
+use crate::ui::pages::explain::ExplainPage;
 use crate::ui::pages::indicators::IndicatorsPage;
 use crate::ui::pages::not_found::NotFoundPage;
 use crate::ui::pages::open::OpenPage;
@@ -131,6 +132,7 @@ fn Site(desk: Desk) -> impl IntoView {
                 <Route path=segment(Page::Trends) view={Lazy::<TrendsPage>::new()}/>
                 <Route path=segment(Page::Compare) view={Lazy::<ComparePage>::new()}/>
                 <Route path=segment(Page::Unit) view={Lazy::<UnitPage>::new()}/>
+                <Route path=segment(Page::Explain) view={Lazy::<ExplainPage>::new()}/>
                 <Route path=segment(Page::Indicators) view={Lazy::<IndicatorsPage>::new()}/>
                 <Route path=segment(Page::Targets) view={Lazy::<TargetsPage>::new()}/>
                 <Route path=segment(Page::Audit) view={Lazy::<AuditPage>::new()}/>

@@ -24,6 +24,7 @@ labels! {
     trends: "Xu hướng", "Trends";
     compare: "So sánh", "Compare";
     unit_page: "Đơn vị", "Unit";
+    explain: "Giải thích hạng", "Explain a rank";
     indicators: "Chỉ tiêu", "Indicators";
     targets: "Mục tiêu", "Targets";
     // The same pages in the navigation, named for what a reader finds there.

@@ -40,6 +40,16 @@ pub mod domains {
     pub mod sentences;
 }
 
+/// The page that explains a rank.
+pub mod explain {
+    pub mod certain;
+    pub mod climbing;
+    pub mod labels;
+    pub mod moved;
+    pub mod points;
+    pub mod told;
+}
+
 /// The page of statistics forms.
 pub mod indicators {
     pub mod labels;

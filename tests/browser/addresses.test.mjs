@@ -26,6 +26,8 @@ const PUBLISHED = [
   ["compare/?unit=72~22~01", /PAPI 2024/],
   ["unit/?unit=108", /Sìn Hồ/],
   ["unit/?unit=72&lang=en", /Tay Ninh|Tây Ninh/],
+  ["explain/?unit=12", /Lai Châu/],
+  ["explain/?unit=12&period=2024&rank=10&scores=C01:6&weights=C08:3", /PAPI 2024/],
   ["indicators/?form=tho-xuan-form", /Thọ Xuân/],
   ["targets/?unit=108", /Sìn Hồ/],
   ["domains/?index=par-phong-tho&period=2023", /Phong Thổ 2023/],

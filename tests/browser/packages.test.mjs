@@ -34,7 +34,7 @@ const words = (page) =>
 const LEVELS = /\b(provinces?|districts?|communes?|tỉnh|huyện|tone marks)\b/i;
 const GOOD = /\b(best|better|worst|worse|strong|strongest|strengths?|weak|weakest|weakness(es)?|full marks)\b|\bcomes? (first|last)\b/i;
 const MAXIMUM = /\bof (the|its|their|each domain’s|each domain's) maximum\b|\bat most \d|\bof max\b|% of max|or maximum/i;
-const PAGES = ["rankings", "domains", "trends", "compare", "unit", "indicators", "targets", "audit"];
+const PAGES = ["rankings", "domains", "trends", "compare", "unit", "explain", "indicators", "targets", "audit"];
 
 const PACKAGES = [
   {

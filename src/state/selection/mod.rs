@@ -2,6 +2,7 @@
 
 use form_urlencoded::byte_serialize;
 
+use super::amounts::Amounts;
 use super::query::{kept_whole, pairs};
 use super::shown::Shown;
 use super::sort::Sort;
@@ -77,6 +78,12 @@ pub struct Selection {
     pub against: Against,
     /// `with`: the index set against the one in view.
     pub with: Option<IndexId>,
+    /// `rank`: the rank a reader wants a unit to reach.
+    pub rank: Option<u32>,
+    /// `scores`: what the unit would have in some domains.
+    pub scores: Amounts,
+    /// `weights`: what the reader lets some domains count.
+    pub weights: Amounts,
     /// `form`: a statistics form.
     pub form: Option<String>,
     /// `source`: a document.
@@ -142,6 +149,9 @@ impl Selection {
                 "stage" => selection.stage = Stage::from_id(value).unwrap_or_default(),
                 "against" => selection.against = Against::from_id(value),
                 "with" => selection.with = IndexId::new(value),
+                "rank" => selection.rank = value.parse().ok().filter(|rank| *rank > 0),
+                "scores" => selection.scores = Amounts::parse(value),
+                "weights" => selection.weights = Amounts::parse(value),
                 "form" => selection.form = word(value),
                 "source" => selection.source = word(value),
                 "kind" => selection.kind = word(value),
@@ -192,6 +202,9 @@ impl Selection {
         put("stage", (self.stage != Stage::Published).then(|| self.stage.id().to_owned()));
         put("against", (self.against != Against::First).then(|| self.against.id().to_owned()));
         put("with", self.with.as_ref().map(ToString::to_string));
+        put("rank", self.rank.map(|rank| rank.to_string()));
+        put("scores", (!self.scores.is_empty()).then(|| self.scores.print()));
+        put("weights", (!self.weights.is_empty()).then(|| self.weights.print()));
         put("form", self.form.clone());
         put("source", self.source.clone());
         put("kind", self.kind.clone());
@@ -229,6 +242,9 @@ impl Selection {
             domain: None,
             level: None,
             sort: None,
+            rank: None,
+            scores: Amounts::default(),
+            weights: Amounts::default(),
             ..self.clone()
         }
     }

@@ -18,6 +18,16 @@ fn what_is_not_known_is_passed_over() {
 }
 
 #[test]
+fn wanted_scores_and_weights_are_kept_as_typed() {
+    let text = "unit=12&rank=7&scores=C01:5.25~C03:.5&weights=C01:2~C08:0";
+    let selection = Selection::parse(text);
+    assert_eq!(selection.print(), "unit=12&rank=7&scores=C01:5.25~C03:.5&weights=C01:2~C08:0");
+    let other = selection.with_index(IndexId::new("pci"));
+    assert_eq!(other.print(), "index=pci&unit=12", "they belong to the domains of one index");
+    assert_eq!(selection.carried().print(), "unit=12");
+}
+
+#[test]
 fn a_unit_past_the_most_has_no_room() {
     let mut selection = Selection::default();
     for unit in 0..MOST_UNITS {
@@ -36,7 +46,7 @@ fn a_search_text_keeps_its_marks_and_signs() {
 
 proptest! {
     #[test]
-    fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|against|with|q|lang|show|domain|level|stage|form|kind|data|embed|own|file)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent|source|grade)=[0-9A-Za-z~-]{0,9}){0,4}") {
+    fn the_address_survives_its_own_spelling(text in "(index|period|unit|sort|against|with|q|lang|show|domain|level|stage|form|kind|data|embed|own|file|rank|scores|weights)=[ -~đạ]{0,12}(&(unit|q|from|sort|parent|source|grade)=[0-9A-Za-z~-]{0,9}){0,4}") {
         let selection = Selection::parse(&text);
         prop_assert_eq!(Selection::parse(&selection.print()), selection);
     }

@@ -17,6 +17,7 @@ fn page_name(page: Page, words: &'static SharedLabels) -> &'static str {
         Page::Trends => words.trends,
         Page::Compare => words.compare,
         Page::Unit => words.unit_page,
+        Page::Explain => words.explain,
         Page::Indicators => words.statistics,
         Page::Targets => words.plans,
         Page::Audit => words.audit,

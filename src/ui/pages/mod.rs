@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod compare;
 pub mod domains;
+pub mod explain;
 pub mod indicators;
 pub mod not_found;
 pub mod open;

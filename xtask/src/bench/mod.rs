@@ -1,5 +1,6 @@
 //! The speed and memory figures of the project.
 
+mod explain;
 mod native;
 mod search;
 
@@ -12,6 +13,8 @@ pub fn bench(root: &Path) -> Result<(), String> {
     native::bench(root)?;
     println!();
     search::bench(root)?;
+    println!();
+    explain::bench()?;
     println!();
     site::dist(root)?;
     browser::pages(root)

@@ -77,7 +77,7 @@ fn score_files(
 ) -> Vec<String> {
     let periods = publication.periods(index);
     let shown: Vec<Period> = match page {
-        Page::Rankings | Page::Domains | Page::Compare => {
+        Page::Rankings | Page::Domains | Page::Compare | Page::Explain => {
             period.latest_before(&periods).into_iter().chain([period]).collect()
         }
         Page::Trends => periods,

@@ -50,6 +50,7 @@ impl Visit {
             Page::Domains | Page::Trends => CHARTS,
             Page::Compare
             | Page::Unit
+            | Page::Explain
             | Page::Indicators
             | Page::Targets
             | Page::Audit

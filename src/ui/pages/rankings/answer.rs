@@ -10,10 +10,13 @@ use crate::analysis::ranking::Ranking;
 use crate::model::breaks::Known;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
-use crate::ui::address::use_address;
+use crate::state::page::Page;
+use crate::ui::address::{href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::in_view::Standing;
 use crate::ui::library::use_library;
+use crate::words::explain::labels::ExplainLabels;
+use crate::words::explain::moved::lead;
 use crate::words::labels::SharedLabels;
 use crate::words::rankings::sentences::unit_finding;
 use crate::words::{answers, changes, results};
@@ -100,7 +103,12 @@ pub fn answer(standing: &Standing) -> impl IntoView + use<> {
         };
         answers::unit_answer(&result, language)
     };
-    let mut sentences: Vec<String> = asked(standing).into_iter().map(result).collect();
+    let asked = asked(standing);
+    let explained = match asked[..] {
+        [unit] => explained(standing, unit),
+        _ => None,
+    };
+    let mut sentences: Vec<String> = asked.into_iter().map(result).collect();
     if sentences.is_empty() {
         let is_said = finding(standing).is_some();
         sentences.extend((!is_said).then(|| whole_answer(standing, language)));
@@ -115,12 +123,29 @@ pub fn answer(standing: &Standing) -> impl IntoView + use<> {
     view! {
         <div class="answer">
             {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_any()}
+            {explained.or_nothing()}
             {opened.map(|why| view! { <p class="remark" role="note">{why}</p> }).or_nothing()}
             {nothing.map(|words| view! { <p class="remark">{words}</p> }).or_nothing()}
             {refused.map(|why| view! { <p class="refusal" role="note">{why}</p> }).or_nothing()}
             {cautions.into_iter().map(|why| view! { <p class="remark" role="note">{why}</p> }).collect_any()}
         </div>
     }
+}
+
+/// The way to the page that explains the rank of a unit by the total, in the words of what became of it.
+fn explained(standing: &Standing, unit: UnitIdx) -> Option<AnyView> {
+    let address = use_address();
+    let (language, view) = (address.language(), &standing.view);
+    let row = standing.ranking.find(unit).filter(|row| standing.ranking.tells(row))?;
+    if view.domain.is_some() {
+        return None;
+    }
+    let change = standing.change(row.unit).and_then(|change| change.as_ref().ok());
+    let lead = change.and_then(|change| lead(change, standing.ranking.best, language));
+    let text = lead.unwrap_or_else(|| ExplainLabels::of(language).title.to_owned());
+    let mut to = address.selection.get_untracked().carried();
+    to.units = vec![view.publication.units.get(unit).code.clone()];
+    Some(view! { <p><a href=href(Page::Explain, &to)>{text}</a></p> }.into_any())
 }
 
 /// What the changes of all units have to be read with: which periods are passed over, and a suspected other method.

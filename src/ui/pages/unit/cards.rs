@@ -23,6 +23,8 @@ use crate::ui::in_view::{editions_of, ranked_periods, trends_of};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
+use crate::words::explain::labels::ExplainLabels;
+use crate::words::explain::moved::lead;
 use crate::words::labels::SharedLabels;
 use crate::words::trends::ways::way;
 use crate::words::unit::labels::UnitLabels;
@@ -104,11 +106,21 @@ fn card(subject: &Arc<Subject>, result: &Ranked) -> AnyView {
             {points.or_nothing()}
             {missing.or_nothing()}
             {changed.map(|said| view! { <p>{said}</p> }).or_nothing()}
+            {explained(subject, result)}
             {course}
             {trend.or_nothing()}
         </article>
     }
     .into_any()
+}
+
+/// The way to the page that explains the rank, in the words of what became of it.
+fn explained(subject: &Subject, result: &Ranked) -> AnyView {
+    let view = &result.latest.view;
+    let change = result.change.as_ref().and_then(|change| change.as_ref().ok());
+    let lead = change.and_then(|change| lead(change, view.best(None), subject.language));
+    let text = lead.unwrap_or_else(|| ExplainLabels::of(subject.language).title.to_owned());
+    view! { <p><a href=subject.href_of(Page::Explain, &view.index.id)>{text}</a></p> }.into_any()
 }
 
 part! { trends:

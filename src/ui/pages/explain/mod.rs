@@ -1,0 +1,129 @@
+//! Why a unit has its rank: what moved it, what it takes to climb, who does better, how certain it is, and what the
+//! reader's own weights would make of it. Without a unit: a search, and what the whole table tells.
+
+mod better;
+mod brought;
+mod case;
+mod certain;
+mod climbing;
+mod elsewhere;
+mod fields;
+mod in_part;
+mod moved;
+mod search;
+mod stories;
+mod weights;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::LazyRoute;
+
+use self::case::{Case, case};
+use crate::analysis::explain::makeup::NotWhole;
+use crate::format;
+use crate::ui::address::use_address;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::page::PageFrame;
+use crate::ui::components::pickers::IndexPickers;
+use crate::ui::components::source_line::source_line;
+use crate::ui::in_view::in_view;
+use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::part::part;
+use crate::ui::pace::ready::mark_when_painted;
+use crate::words::explain::labels::ExplainLabels;
+
+/// The page that explains a rank; its code comes when it is opened.
+pub struct ExplainPage;
+
+impl LazyRoute for ExplainPage {
+    fn data() -> Self {
+        Self
+    }
+
+    async fn view(_: Self) -> AnyView {
+        or_missing(whole().await)
+    }
+}
+
+part! { explain:
+    fn whole() -> AnyView {
+        page()
+    }
+}
+
+fn page() -> AnyView {
+    let address = use_address();
+    let view = in_view();
+    let case = case(view);
+    let title = move || {
+        let language = address.language();
+        let title = ExplainLabels::of(language).title;
+        view.get().map_or_else(
+            || title.to_owned(),
+            |view| {
+                let index = view.index.short.text(language);
+                format!("{title}: {index} {}", format::period(view.period, language))
+            },
+        )
+    };
+    let found = move || {
+        let language = address.language();
+        case.with(|case| moved::finding(case.as_ref()?, language))
+    };
+    let search = move || {
+        address.language();
+        case.get().map(|case| search::search(&case)).or_nothing()
+    };
+    let body = move || {
+        address.language();
+        case.get().map(|case| body(&case)).or_nothing()
+    };
+    view! {
+        <div class="explain-page">
+            <PageFrame title=Signal::derive(title) finding=Signal::derive(found) view=view>
+                <div class="pickers"><IndexPickers view=view/>{search}</div>
+                {move || body()}
+            </PageFrame>
+        </div>
+    }
+    .into_any()
+}
+
+/// Everything below the choices.
+fn body(case: &Arc<Case>) -> AnyView {
+    let language = use_address().language();
+    let words = ExplainLabels::of(language);
+    mark_when_painted();
+    let remark = |text: String| view! { <p class="remark" role="note">{text}</p> }.into_any();
+    let unit = case.unit.map(|unit| match &case.makeup {
+        Err(NotWhole::InPart(_)) if case.ranking.find(unit).is_none() => {
+            elsewhere::section(case, unit)
+        }
+        Err(NotWhole::InPart(part)) => in_part::section(case, unit, *part),
+        Err(NotWhole::Unplaced(_)) => remark(words.unplaced.to_owned()),
+        Ok(makeup) if makeup.rows.is_empty() => remark(words.no_total.to_owned()),
+        Ok(_) if case.ranking.find(unit).is_none() => elsewhere::section(case, unit),
+        Ok(makeup) => {
+            let sections = [
+                Some(moved::section(case, unit)),
+                Some(climbing::section(case, makeup, unit)),
+                Some(certain::section(case, makeup, unit)),
+                better::section(case, makeup, unit),
+            ];
+            sections.into_iter().flatten().collect_any()
+        }
+    });
+    let whole = case.makeup.as_ref().ok();
+    let weights = whole.and_then(|makeup| weights::section(case, makeup));
+    let stories = whole.map(|makeup| stories::section(case, makeup));
+    // Who asks for no unit is told of the table first.
+    let (first, second) = if case.unit.is_some() { (weights, stories) } else { (stories, weights) };
+    view! {
+        {unit.or_nothing()}
+        {first.or_nothing()}
+        {second.or_nothing()}
+        {source_line(&case.source(language))}
+    }
+    .into_any()
+}

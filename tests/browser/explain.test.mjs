@@ -1,0 +1,144 @@
+// A rank explained: why it moved, what leads up, whom to ask, how certain it is, and by the reader's own weights.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { accessible, openSite, said } from "./site.mjs";
+
+describe("a leader who asks why", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  const open = (path, options) => site.open(path, options);
+  const heading = (page) => page.getByRole("heading", { level: 1 });
+  const status = (page, text) => page.getByRole("status").filter({ hasText: text });
+
+  // scores/papi/2023.csv and 2024.csv: Lai Châu 43,62 → 43,48, 18th → 31st of 61; 12 pass it.
+  test("reads in the heading how the rank moved, and whose doing it was", async () => {
+    const page = await open("explain/?unit=12");
+    const text = (await heading(page).innerText()).replaceAll(/\s+/g, " ");
+    assert.match(text, /PAPI 2024 Lai Châu từ hạng 18 xuống hạng 31 trên 61: điểm giảm 0,14, bị 12 đơn vị vượt/);
+    await page.close();
+  });
+
+  test("walks the steps from one total to the other with the arrow keys", async () => {
+    const page = await open("explain/?unit=12");
+    const chart = page.getByRole("slider", { name: /^Điểm chung từ 2023 đến 2024/ });
+    await chart.focus();
+    await chart.press("ArrowRight");
+    assert.match(await chart.getAttribute("aria-valuetext"), /^Tham gia.*: 4,97 → 5,24, góp \+0,27 vào điểm chung$/);
+    await chart.press("End");
+    assert.match(await chart.getAttribute("aria-valuetext"), /^Quản trị điện tử: 3,27 → 3,42, góp \+0,15/);
+    await page.close();
+  });
+
+  test("sees the move taken apart by its causes, which add up to it", async () => {
+    const page = await open("explain/?unit=12");
+    const table = page.getByRole("table").filter({ hasText: "Nguyên nhân" });
+    const cells = await table.locator("tbody td").allInnerTexts();
+    assert.deepEqual(cells, ["−2", "−10", "+1", "−2", "−13"]);
+    await page.getByText(/^Bị vượt bởi \(12\)/).waitFor();
+    await page.getByText("Vĩnh Phúc", { exact: false }).first().waitFor();
+    await page.close();
+  });
+
+  test("asks for a rank, tries scores, is answered at once, and the address keeps it", async () => {
+    const page = await open("explain/?unit=12");
+    await page.getByRole("heading", { name: "Để lên hạng 30" }).waitFor();
+    await page.getByText(/Cần thêm 0,25 điểm để bằng Hà Giang \(43,73\) và cùng ở hạng 30/).waitFor();
+    await page.getByRole("spinbutton", { name: "Hạng muốn đạt" }).fill("10");
+    await page.getByText(/Cần thêm 1,71 điểm để bằng Sóc Trăng/).waitFor();
+    await page.getByRole("textbox", { name: "Tham gia của người dân ở cấp cơ sở: Điểm muốn thử" }).fill("6");
+    // 43.4796 + (6 − 5.2363) = 44.2433.
+    await status(page, /điểm chung 44,24, hạng 2\d trên 61/).waitFor();
+    await page.waitForURL(/rank=10/);
+    await page.waitForURL(/scores=C01:6/);
+    await page.reload();
+    await status(page, /điểm chung 44,24/).waitFor();
+    await page.getByRole("textbox", { name: "Công khai, minh bạch: Điểm muốn thử" }).fill("11");
+    await page.getByText(/ngoài thang.*Công khai, minh bạch/).waitFor();
+    await page.getByRole("button", { name: "Xóa điểm thử" }).click();
+    await page.waitForURL((url) => !url.search.includes("scores"));
+    await page.close();
+  });
+
+  test("learns between which ranks it may lie, and whom to ask", async () => {
+    const page = await open("explain/?unit=12");
+    await page.getByText(/^Hạng 31, trong khoảng 30–35 nếu trọng số thay đổi trong ±10/).waitFor();
+    await page.getByText(/^Bỏ “Kiểm soát tham nhũng trong khu vực công” ra .* từ 31 thành 25/).waitFor();
+    const row = page.getByRole("row").filter({ hasText: "Quản trị môi trường" }).filter({ has: page.getByRole("link") });
+    await row.getByRole("link", { name: "Hòa Bình" }).click();
+    await page.waitForURL(/\/unit\/\?.*unit=17/);
+    await page.close();
+  });
+
+  test("ranks again by weights of its own, never called the published ranking", async () => {
+    const page = await open("explain/?unit=12");
+    await page.getByRole("textbox", { name: "Quản trị điện tử: Trọng số của bạn" }).fill("3");
+    await status(page, /Theo trọng số của bạn, Lai Châu ở hạng 31 trên 61 \(công bố: 31\)/).waitFor();
+    await status(page, /Spearman ρ = 0,9\d\d, Kendall τ = 0,8\d\d/).waitFor();
+    await page.getByRole("table").filter({ hasText: "không phải hạng công bố" }).waitFor();
+    await page.waitForURL(/weights=C08:3/);
+    await page.close();
+  });
+
+  test("finds a unit by its name, without tone marks", async () => {
+    const page = await open("explain/");
+    await page.getByRole("heading", { name: "Cả bảng cho thấy" }).waitFor();
+    await page.getByRole("searchbox", { name: "Chọn đơn vị để giải thích hạng" }).fill("tay ninh");
+    await page.getByRole("link", { name: "Tây Ninh", exact: true }).first().click();
+    await page.waitForURL(/unit=72/);
+    await page.getByRole("heading", { level: 1, name: /Tây Ninh từ hạng 60 lên hạng 2/ }).waitFor();
+    await page.close();
+  });
+
+  test("is told what cannot be known of a table published in part", async () => {
+    const page = await open("explain/?index=par-lai-chau&unit=108");
+    assert.match(await said(page).catch(() => heading(page).innerText()), /Sìn Hồ: hạng 8\/8 như in/);
+    await page.getByText(/chỉ công bố điểm của 1 trên 8 đơn vị.*không biết được/).waitFor();
+    await page.getByRole("row", { name: /Cải cách tài chính công.*48,14.*4\/8.*51,86/ }).waitFor();
+    assert.equal(await page.getByRole("heading", { name: /Chắc chắn/ }).count(), 0);
+    await page.close();
+  });
+
+  test("is led to the tables that rank a unit this one does not", async () => {
+    const page = await open("explain/?unit=108");
+    await page.getByRole("link", { name: "CCHC huyện Lai Châu 2022" }).click();
+    await page.getByRole("heading", { level: 1, name: /Sìn Hồ: hạng 8\/8/ }).waitFor();
+    await page.close();
+  });
+
+  // breaks.csv, papi 2021: three dimensions changed.
+  test("is refused across a change of method, and told the rest domain by domain", async () => {
+    const page = await open("explain/?unit=12&period=2021");
+    await page.getByText(/Không so sánh với các kỳ trước 2021, vì phương pháp thay đổi/).waitFor();
+    const table = page.getByRole("table").filter({ hasText: "Từng lĩnh vực ở hai kỳ" });
+    assert.equal(await table.getByRole("row").count(), 9);
+    assert.equal(await page.getByRole("slider").count(), 0);
+    await page.close();
+  });
+
+  // domains.csv, pci: 5, 5, 20, 5, 10, 5, 5, 20, 20, 5 %.
+  test("reads in English the weights that the figures of PCI tell", async () => {
+    const page = await open("explain/?index=pci&period=2016&unit=12&lang=en");
+    const text = (await heading(page).innerText()).replaceAll(/\s+/g, " ");
+    assert.match(text, /Lai Chau from rank 61 down to rank 62 of 63, though its score rose by 0\.69; it passed 1 and was passed by 2/);
+    await page.getByText(/follow from the figures themselves.*Transparency and Access to Information 2;/).waitFor();
+    await page.close();
+  });
+
+  test("comes here from the rankings and from the unit's page, by what became of the rank", async () => {
+    for (const path of ["rankings/?unit=12", "unit/?unit=12"]) {
+      const page = await open(path);
+      await page.getByRole("link", { name: "Vì sao tụt hạng (18/61 → 31/61)" }).click();
+      await page.getByRole("heading", { level: 1, name: /Lai Châu từ hạng 18 xuống hạng 31/ }).waitFor();
+      await page.close();
+    }
+  });
+
+  accessible(open, [
+    "explain/?unit=12&scores=C01:6&weights=C08:3",
+    "explain/?index=par-lai-chau&unit=108&lang=en",
+    "explain/?lang=en",
+  ]);
+});
