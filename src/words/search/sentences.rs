@@ -30,10 +30,13 @@ pub fn place(units: &Units, unit: UnitIdx, language: Language) -> String {
     parts.join(", ")
 }
 
-/// Until when a unit existed, and what follows it; nothing of one that lives.
+/// Until when a unit existed, and what follows it; of one that lives since when, where it is younger than the tables.
 pub fn ended(units: &Units, unit: UnitIdx, language: Language) -> Option<String> {
     let described = units.get(unit);
-    let to = described.to?;
+    let Some(to) = described.to else {
+        let day = format::date(described.from?, language);
+        return Some(sentence!(language; "Từ {day}", "From {day}"));
+    };
     let day = format::date(to, language);
     let successors = units.successors(unit);
     // One that goes on under its name is that unit; any other has become part of what it went to.

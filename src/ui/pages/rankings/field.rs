@@ -9,6 +9,7 @@ use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, href, use_address};
+use crate::ui::any_view::watch;
 use crate::ui::in_view::{InView, Standing};
 use crate::ui::library::use_library;
 use crate::words::levels::{self, Whose};
@@ -24,11 +25,15 @@ pub fn SearchField(
     entered: RwSignal<bool>,
 ) -> impl IntoView {
     let (address, navigate) = (use_address(), use_navigate());
-    let enter = move |event: web_sys::KeyboardEvent| {
-        let selection = address.selection.get_untracked();
-        if event.key() != "Enter" || selection.query.trim().is_empty() {
+    let library = use_library();
+    // Enter may have been pressed before it can be told which units are meant.
+    let is_pressed = RwSignal::new(false);
+    watch(move || {
+        if !is_pressed.get() || !library.names.is_settled() {
             return;
         }
+        is_pressed.set(false);
+        let selection = address.selection.get_untracked();
         let left = standing.with_untracked(|standing| {
             standing.as_ref().map(|standing| rows::passing(standing, &selection, 2))
         });
@@ -40,8 +45,14 @@ pub fn SearchField(
             Some([]) => entered.set(true),
             Some(_) | None => {}
         }
+    });
+    let enter = move |event: web_sys::KeyboardEvent| {
+        let is_search =
+            address.selection.with_untracked(|selection| !selection.query.trim().is_empty());
+        if event.key() == "Enter" && is_search {
+            is_pressed.set(true);
+        }
     };
-    let library = use_library();
     let about_to_search = move || {
         if let Some(publication) = library.publication.get_untracked() {
             library.names.prepare(&publication, &library.spellings.get_untracked());
@@ -65,6 +76,7 @@ pub fn SearchField(
                 on:keydown=enter
                 on:input:target=move |event| {
                     entered.set(false);
+                    is_pressed.set(false);
                     let typed = event.target().value();
                     address.change(History::Replace, |selection| selection.query = typed);
                 }
