@@ -1,5 +1,8 @@
 //! The cells of one sheet as they stand in a file: nothing interpreted, nothing left out.
 
+/// A sheet holds so many cells: what is then made of them takes some twenty bytes for each, and a page has four gigabytes.
+pub const MOST_CELLS: usize = 60_000_000;
+
 /// The cells of a sheet. Rows may be of different lengths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
@@ -91,6 +94,11 @@ impl Grid {
     pub fn width(&self, row: usize) -> usize {
         let (first, end) = self.cells_of(row);
         end - first
+    }
+
+    /// How many cells in all.
+    pub fn cells(&self) -> usize {
+        self.ends.len()
     }
 
     /// The cells of the widest row.

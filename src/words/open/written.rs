@@ -152,6 +152,9 @@ pub fn refusal(file: &str, refusal: &Refusal, language: Language) -> String {
         Refusal::TooLarge(gigabytes) => {
             sentence!(language; "{file}: bảng quá lớn, hơn {gigabytes} GB chữ.", "{file}: the table is too large, more than {gigabytes} GB of text.")
         }
+        Refusal::TooManyCells { millions } => {
+            sentence!(language; "{file}: bảng quá lớn, hơn {millions} triệu ô: trình duyệt không đủ bộ nhớ để đọc. Hãy chia tệp thành nhiều phần, mỗi năm một tệp.", "{file}: the table is too large, more than {millions} million cells: a browser has not the memory to read it. Divide the file, one part a year for instance.")
+        }
         Refusal::TooLargeUnpacked { megabytes } => {
             sentence!(language; "{file}: giải nén ra hơn {megabytes} MB, nhiều hơn mức trang này mở.", "{file}: unpacked it is more than {megabytes} MB, more than this page opens.")
         }

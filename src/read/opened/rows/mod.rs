@@ -9,19 +9,21 @@ mod stray;
 mod text;
 
 use super::dialect::Dialect;
-use super::grid::Grid;
+use super::grid::{Grid, MOST_CELLS};
 use super::line_ends;
 use super::refusal::Refusal;
+use super::turns::Turns;
 use super::written::{Oddity, Written};
 use scan::{Cell, Kind, Reading, Scanner};
 
 /// Reads all rows of a text, from a place in it that begins the given line.
-pub fn read(
+pub async fn read(
     text: &str,
     from: (usize, u32),
     dialect: &Dialect,
     grid: &mut Grid,
     written: &mut Written,
+    turns: &Turns,
 ) -> Result<(), Refusal> {
     let scanner = Scanner::new(text, dialect);
     let mut rows = Rows::new(scanner, dialect.columns);
@@ -37,6 +39,11 @@ pub fn read(
         if !grid.end_row(line) {
             return Err(Refusal::TooLarge(4));
         }
+        if grid.cells() > MOST_CELLS {
+            return Err(Refusal::TooManyCells { millions: MOST_CELLS / 1_000_000 });
+        }
+        turns.spend(1 + (read.end - place) / 32).await;
+        turns.done(read.end);
         line = line.saturating_add(read.lines_within);
         let length = line_ends::length(&bytes[read.end..]);
         if length == 0 {

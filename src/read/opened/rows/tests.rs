@@ -3,9 +3,10 @@ use proptest::prelude::*;
 use crate::read::opened::choices::Choices;
 use crate::read::opened::dialect::{Escape, Quote};
 use crate::read::opened::file::{Content, Opened, open};
+use crate::read::opened::turns::{Turns, at_once};
 
 fn opened(text: &[u8], choices: &Choices) -> Option<Opened> {
-    match open("made-up.csv", text, choices) {
+    match at_once(open("made-up.csv", text, choices, &Turns::whole())) {
         Ok(Content::Tables(tables)) => tables.into_iter().next(),
         _ => None,
     }
