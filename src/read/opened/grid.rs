@@ -66,6 +66,17 @@ impl Grid {
         })
     }
 
+    /// How many cells of the row being written are ended.
+    pub fn open_cells(&self) -> usize {
+        self.ends.len() - self.rows.last().map_or(0, |row| row.end as usize)
+    }
+
+    /// Takes back what was written of a row that has not been ended.
+    pub fn drop_open_cells(&mut self) {
+        self.ends.truncate(self.rows.last().map_or(0, |row| row.end as usize));
+        self.text.truncate(self.ends.last().map_or(0, |end| *end as usize));
+    }
+
     /// Ends the row being written, which begins on this line. Whether there was room.
     pub fn end_row(&mut self, line: u32) -> bool {
         let end = u32::try_from(self.ends.len());

@@ -28,6 +28,13 @@ pub struct Progress {
     pub of: usize,
 }
 
+impl Progress {
+    /// How far it is, from 0 to 1; `None` where nobody knows.
+    pub fn share(self) -> Option<f64> {
+        (self.of > 0).then(|| self.done.min(self.of) as f64 / self.of as f64)
+    }
+}
+
 /// What is being done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Doing {

@@ -112,6 +112,10 @@ fn oddity(met: &Met, language: Language) -> String {
             "Có dấu nháy lạc nuốt nhiều hàng; đã đọc lại từng hàng",
             "A stray quote would swallow rows; they are read row by row",
         ),
+        Oddity::OtherwiseWritten => (
+            "Có hàng ghi bằng dấu ngăn ô hay dấu nháy khác các hàng còn lại; đã đọc theo cách của chính nó",
+            "Some rows are written with another delimiter or quote than the rest; they are read in their own way",
+        ),
         Oddity::BlankLine => ("Có dòng trống", "Some lines are blank"),
         Oddity::Comment => ("Có dòng chú thích bắt đầu bằng #", "Some lines are comments (#)"),
         Oddity::NoLastLineEnd => {

@@ -3,10 +3,9 @@
 use super::choices::Role;
 use super::columns::{Column, RowOf, numbers_of};
 use super::left_out::Reason;
+use super::looked::Looked;
 use super::numbers::{Said, Written, said};
-use super::row_words::{
-    is_count, is_enumerator, is_maximum, is_note, is_plain_name, is_region, is_summary_text,
-};
+use super::row_words::{is_count, is_enumerator, is_note, is_plain_name, is_region};
 use super::sheet::Sheet;
 use super::vocabulary::folded;
 use super::words::{BLANK, Table, Word};
@@ -196,58 +195,6 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
     rows
 }
 
-/// What the texts of each column have been found to be.
-struct Looked<'s, 'a> {
-    sheet: &'s Sheet<'a>,
-    figures: Vec<Vec<Option<bool>>>,
-    says: Vec<Vec<Option<Says>>>,
-}
-
-impl<'s, 'a> Looked<'s, 'a> {
-    fn new(sheet: &'s Sheet<'a>) -> Self {
-        let (figures, says) = (vec![Vec::new(); sheet.width], vec![Vec::new(); sheet.width]);
-        Self { sheet, figures, says }
-    }
-
-    fn is_figure(&mut self, row: usize, column: usize) -> bool {
-        let sheet = self.sheet;
-        once(&mut self.figures, sheet, row, column, is_figure).unwrap_or(false)
-    }
-
-    fn says(&mut self, row: usize, column: usize) -> Says {
-        once(&mut self.says, self.sheet, row, column, Says::of).unwrap_or_default()
-    }
-}
-
-/// What is found of a cell's text; it is looked for once.
-fn once<T: Copy>(
-    found: &mut [Vec<Option<T>>],
-    sheet: &Sheet<'_>,
-    row: usize,
-    column: usize,
-    find: fn(&str) -> T,
-) -> Option<T> {
-    let own = found.get_mut(column)?;
-    if own.is_empty() {
-        own.resize(sheet.texts(column).len(), None);
-    }
-    let found = own.get_mut(sheet.word(row, column) as usize)?;
-    Some(*found.get_or_insert_with(|| find(sheet.cell(row, column))))
-}
-
-/// What a text names besides units.
-#[derive(Clone, Copy, Debug, Default)]
-struct Says {
-    maximum: bool,
-    summary: bool,
-}
-
-impl Says {
-    fn of(text: &str) -> Self {
-        Self { maximum: is_maximum(text), summary: is_summary_text(text) }
-    }
-}
-
 /// Whether a name stands between its neighbours as in a list sorted by name: a unit without figures, no heading.
 fn stands_in_order(sheet: &Sheet<'_>, unit: usize, place: usize) -> bool {
     let name = |place: Option<usize>| {
@@ -269,13 +216,6 @@ pub fn is_value(role: Role) -> bool {
     matches!(
         role,
         Role::Score | Role::Total | Role::Rank | Role::RankAndScore | Role::Max | Role::Derived
-    )
-}
-
-fn is_figure(text: &str) -> bool {
-    matches!(
-        said(text, Written::default(), &[]),
-        Said::Number(_) | Said::RankAndNumber(..) | Said::Of(..) | Said::TwoReadings
     )
 }
 

@@ -4,6 +4,7 @@
 //! never closed makes it read the rest of the file as one cell. Here every such row is read again, line by line.
 //! On well written text both read the same (a test holds them against each other).
 
+mod other;
 pub mod scan;
 mod stray;
 mod text;
@@ -32,7 +33,7 @@ pub async fn read(
     let mut ends = line_ends::LineEnds::default();
     grid.reserve(text.len() - place.min(text.len()));
     while place < bytes.len() {
-        let read = match rows.scanner.write_plain(place, grid) {
+        let read = match rows.scanner.write_plain(place, dialect.columns, grid) {
             Some(end) => Read { end, lines_within: 0, met: None },
             None => rows.write_next(place, line, grid, written)?,
         };
@@ -74,6 +75,8 @@ struct Rows<'a> {
     columns: usize,
     /// Those of the row read last.
     cells: Vec<Cell>,
+    /// How that row is written, where it is otherwise than the others.
+    written_by: Option<Scanner<'a>>,
     /// So many bytes may still be read in vain; past that no cell has several lines, or the time grew with the square.
     patience: usize,
 }
@@ -81,7 +84,7 @@ struct Rows<'a> {
 impl<'a> Rows<'a> {
     fn new(scanner: Scanner<'a>, columns: usize) -> Self {
         let patience = scanner.bytes().len().saturating_mul(8).saturating_add(1 << 20);
-        Self { scanner, columns, cells: Vec::new(), patience }
+        Self { scanner, columns, cells: Vec::new(), written_by: None, patience }
     }
 
     /// Writes the row that begins at a place.
@@ -98,8 +101,9 @@ impl<'a> Rows<'a> {
             None if self.cells.is_empty() => written.meet(Oddity::BlankLine, line),
             None => {}
         }
+        let scanner = self.written_by.take();
         for cell in &self.cells {
-            self.scanner.write(cell, grid);
+            scanner.as_ref().unwrap_or(&self.scanner).write(cell, grid);
             if !grid.end_cell() {
                 return Err(Refusal::TooLarge(4));
             }
@@ -125,15 +129,25 @@ impl<'a> Rows<'a> {
             }
             self.cells.clear();
         }
-        let limit = match self.patience {
-            0 => line_ends::next(bytes, place),
-            _ => bytes.len(),
-        };
-        let usual = self.scanner.scan(place, limit, Reading::Usual, &mut self.cells);
-        if usual.strays == 0 && usual.is_closed && usual.is_one_line {
-            return Read { end: usual.end, lines_within: 0, met: None };
+        let usual = self.scanner.scan(place, self.limit(place), Reading::Usual, &mut self.cells);
+        let is_whole = usual.strays == 0 && usual.is_closed && usual.is_one_line;
+        if (!is_whole || self.cells.len() != self.columns || bytes[place] == b'\'')
+            && let Some(read) = self.otherwise(place, &usual)
+        {
+            return read;
         }
-        self.doubtful(place, usual)
+        match is_whole {
+            true => Read { end: usual.end, lines_within: 0, met: None },
+            false => self.doubtful(place, usual),
+        }
+    }
+
+    /// The place that no cell of the row that begins at a place is looked for behind.
+    fn limit(&self, place: usize) -> usize {
+        match self.patience {
+            0 => line_ends::next(self.scanner.bytes(), place),
+            _ => self.scanner.bytes().len(),
+        }
     }
 }
 

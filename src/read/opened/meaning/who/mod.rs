@@ -213,6 +213,19 @@ impl<'a> Known<'a> {
                 _ => before < after,
             }
         };
+        // `Huế` of a year in which it was still called Thừa Thiên Huế.
+        for (_, places) in left.iter_mut().filter(|_| !is_later) {
+            let [only] = places[..] else { continue };
+            let lived =
+                |place: UnitIdx| when.is_some_and(|when| self.units.get(place).exists_in(when));
+            if let [before] = self.units.predecessors(only)[..]
+                && when.is_some()
+                && !lived(only)
+                && lived(before)
+            {
+                *places = vec![before];
+            }
+        }
         for (_, places) in left.iter_mut().filter(|(_, places)| places.len() > 1) {
             let kept = places.iter().copied();
             let kept: Vec<UnitIdx> = match is_later {
