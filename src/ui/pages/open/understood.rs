@@ -17,7 +17,7 @@ use crate::read::opened::meaning::understand_in_turns;
 use crate::read::opened::meaning::who::Known;
 use crate::read::opened::refusal::Refusal;
 use crate::read::opened::turns::{Progress, Turns};
-use crate::read::opened::written::Written;
+use crate::read::opened::written::{Oddity, Written};
 use crate::ui::pace::part::Missing;
 use crate::ui::pace::piecewise::piecewise;
 use crate::ui::pace::waits::next_turn;
@@ -95,6 +95,12 @@ impl Understood {
         for file in &taken {
             next_turn().await;
             opened.extend(tables(file, &writing, &going).await?);
+        }
+        // Hidden sheets are drafts and lists for choosing from, unless there is nothing else.
+        let is_hidden =
+            |one: &Opened| one.written.met.iter().any(|met| met.oddity == Oddity::HiddenSheet);
+        if !opened.iter().all(is_hidden) {
+            opened.retain(|one| !is_hidden(one));
         }
         let (mut tables, mut written) = (Vec::new(), Vec::new());
         for one in opened {
