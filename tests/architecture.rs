@@ -21,6 +21,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
             "chardetng",
             "csv_core",
             "encoding_rs",
+            "fnv",
             "html_escape",
             "memchr",
             "serde",

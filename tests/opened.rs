@@ -4,6 +4,9 @@
 #[path = "opened/reading.rs"]
 mod reading;
 
+#[path = "opened/damaged.rs"]
+mod damaged;
+
 use chiso::model::index::{Best, Total};
 use chiso::read::opened::meaning::left_out::Reason;
 use chiso::read::opened::meaning::report::{Evidence, Found, Sureness, What};
@@ -254,4 +257,25 @@ fn a_table_without_a_period_asks_for_it() {
     let guess = found.report.guess(What::Period).unwrap();
     assert_eq!((&guess.found, guess.sureness), (&Found::Nothing, Sureness::Open));
     assert!(found.report.doubtful());
+}
+
+// Made up: a sheet a year, joined cells in two header rows; in XLSX also per cent, dates, an error (#N/A), a hidden sheet.
+#[test]
+fn a_workbook_with_a_sheet_a_year_is_one_table_in_every_format() {
+    for format in ["xlsx", "xls", "ods"] {
+        let found = published(&format!("workbooks/made-up-two-years.{format}"));
+        assert_eq!((found.units.len(), found.periods.len()), (4, 2), "{format}");
+        has(
+            &found,
+            &[
+                "Huyện Giả Định A, 2022, Cải cách thể chế: 8.5",
+                "Huyện Giả Định A, 2022, : 15.75",
+                "Huyện Giả Định C, 2023, Tài chính công: 7.75",
+                "Huyện Giả Định D, 2023, : 13.6",
+            ],
+        );
+        if format == "xlsx" {
+            has(&found, &["Huyện Giả Định D, 2023, Tài chính công: NotAvailable"]);
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use chiso::model::publication::Publication;
 use chiso::model::spellings::Spellings;
 use chiso::read::opened::choices::Choices as Writing;
+use chiso::read::opened::file::Opened;
 use chiso::read::opened::frame::Frame;
 use chiso::read::opened::meaning::choices::Choices;
 use chiso::read::opened::meaning::figures::{Meaning, Value};
@@ -10,6 +11,7 @@ use chiso::read::opened::meaning::table::Table;
 use chiso::read::opened::meaning::understand;
 use chiso::read::opened::meaning::who::Known;
 use chiso::read::opened::whole;
+use chiso::read::opened::written::Oddity;
 use chiso::read::tables;
 
 pub fn meaning(file: &str, bytes: &[u8]) -> Meaning {
@@ -20,8 +22,12 @@ pub fn meaning(file: &str, bytes: &[u8]) -> Meaning {
         tables::read(&mut publication, "units", units, &bytes, &mut Vec::new());
     }
     let opened = whole::tables(file, bytes, &Writing::default()).unwrap();
+    // As the page and the command do, which leave hidden sheets out.
+    let is_shown =
+        |opened: &Opened| !opened.written.met.iter().any(|met| met.oddity == Oddity::HiddenSheet);
     let tables: Vec<Table> = opened
         .into_iter()
+        .filter(is_shown)
         .map(|opened| Table { frame: Frame::find(&opened.grid), grid: opened.grid })
         .collect();
     let known = Known::new(&publication.units, &Spellings::default());

@@ -31,6 +31,7 @@ Usage: cargo xtask COMMAND
                      --delimiter, --quote, --escape, --encoding, --first-row, --header-rows, --sheet correct a guess
   new FOLDER         write a small package into a new folder, every column explained, for a publisher to fill in
   bench              how fast files are read and ranked natively, and pages open in Chromium
+  bench-native       the native part of it, as this build of the command does it
   data               convert the publications under published/ to the tables under public/data/";
 
 fn main() -> ExitCode {
@@ -64,6 +65,7 @@ fn run(arguments: &[&str]) -> Result<(), String> {
         ["read", rest @ ..] => read::read(root, rest),
         ["new", folder] => new::new(Path::new(folder)),
         ["bench"] => bench::bench(root),
+        ["bench-native"] => bench::native(root),
         ["data"] => data::convert(root),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

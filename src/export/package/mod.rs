@@ -12,9 +12,10 @@ use serde_json::json;
 use crate::model::index::IndexId;
 use crate::model::period::Period;
 use crate::model::unit::Units;
-use crate::read::opened::meaning::figures::Meaning;
+use crate::read::opened::meaning::figures::{Meaning, Value};
 use crate::read::opened::meaning::register::slug;
 use crate::read::opened::meaning::table::Table;
+use crate::read::opened::turns::{Doing, Turns, at_once};
 
 /// Why there can be no package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,20 @@ pub fn package(
     opened: &[Table],
     units: &Units,
 ) -> Result<Vec<(String, Vec<u8>)>, Lacking> {
+    at_once(package_in_turns(meaning, opened, units, &Turns::whole()))
+}
+
+/// The same a piece at a time.
+///
+/// # Errors
+/// As [`package`].
+pub async fn package_in_turns(
+    meaning: &Meaning,
+    opened: &[Table],
+    units: &Units,
+    turns: &Turns,
+) -> Result<Vec<(String, Vec<u8>)>, Lacking> {
+    turns.begin(Doing::Package, meaning.periods.len());
     if meaning.is_empty() {
         return Err(Lacking::Figures);
     }
@@ -55,9 +70,17 @@ pub fn package(
         files.push(("domains.csv".to_owned(), tables::domains(&making)));
     }
     let mut parts: Vec<(String, String)> = Vec::new();
-    for (place, period) in periods.iter().enumerate() {
+    let mut by_period: Vec<Vec<&Value>> = vec![Vec::new(); periods.len()];
+    for value in meaning.values.iter().filter(|value| scores::is_something(value)) {
+        turns.spend(1).await;
+        if let Some(own) = by_period.get_mut(value.period as usize) {
+            own.push(value);
+        }
+    }
+    for (place, (period, values)) in periods.iter().zip(by_period).enumerate() {
+        turns.done(place);
         let path = format!("scores/{}/{}.csv", making.index, file_name(*period, place));
-        if let Some((source, bytes)) = scores::scores(&making, place, *period) {
+        if let Some((source, bytes)) = scores::scores(&making, &values, *period, turns).await {
             files.push((path.clone(), bytes));
             parts.push((path, source));
         }

@@ -1,58 +1,70 @@
 //! The figures of one period: a row a unit where nothing would be lost by it, else a row a figure.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::making::Making;
-use super::tables::csv;
 use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::score::Score;
 use crate::read::figure::{Figure, figure};
 use crate::read::number::Style;
 use crate::read::opened::meaning::figures::Value;
+use crate::read::opened::turns::Turns;
 
-/// The file of a period and the source of its first figure; `None` when there is none.
-pub fn scores(making: &Making<'_>, place: usize, period: Period) -> Option<(String, Vec<u8>)> {
-    let values: Vec<&Value> = making
-        .meaning
-        .values
-        .iter()
-        .filter(|value| value.period as usize == place && is_something(value))
-        .collect();
+/// The file of a period, made of its figures, and the source of the first; `None` when there is none.
+pub async fn scores(
+    making: &Making<'_>,
+    values: &[&Value],
+    period: Period,
+    turns: &Turns,
+) -> Option<(String, Vec<u8>)> {
     let first = values.first()?;
     let source = making.sources.get(first.at.table as usize).cloned().unwrap_or_default();
-    let is_plain = |value: &&&Value| {
-        let printed = making.meaning.printed(making.tables, value).trim();
-        let says = printed.parse::<f64>().ok().map(Ok::<f64, Missing>);
-        value.rank.is_none() && says == Some(value.cell.map(Score::points))
-    };
-    let one_source = values.iter().all(|value| value.at.table == first.at.table);
-    let bytes = match values.iter().all(|value| is_plain(&value)) && one_source {
-        true => wide(making, &values, period),
-        false => long(making, &values, period),
+    let mut is_plain = true;
+    for value in values {
+        turns.spend(2).await;
+        is_plain &= value.at.table == first.at.table && value.rank.is_none() && {
+            let printed = making.meaning.printed(making.tables, value).trim();
+            let says = printed.parse::<f64>().ok().map(Ok::<f64, Missing>);
+            says == Some(value.cell.map(Score::points))
+        };
+        if !is_plain {
+            break;
+        }
+    }
+    let bytes = match is_plain {
+        true => wide(making, values, period, turns).await,
+        false => long(making, values, period, turns).await,
     };
     Some((source, bytes))
 }
 
 /// Whether anything is to be written of a figure: a blank cell is left out, one that cannot be read too.
-fn is_something(value: &Value) -> bool {
+pub fn is_something(value: &Value) -> bool {
     value.rank.is_some() || !matches!(value.cell, Err(Missing::NotPublished | Missing::Unreadable))
 }
 
-fn wide(making: &Making<'_>, values: &[&Value], period: Period) -> Vec<u8> {
+async fn wide(making: &Making<'_>, values: &[&Value], period: Period, turns: &Turns) -> Vec<u8> {
     let mut nodes: Vec<Option<u32>> = values.iter().map(|value| value.node).collect();
     nodes.sort_unstable();
     nodes.dedup();
-    let (mut order, mut seen): (Vec<u32>, BTreeSet<u32>) = Default::default();
-    let mut cells: BTreeMap<(u32, Option<u32>), String> = BTreeMap::new();
+    let columns: BTreeMap<Option<u32>, usize> =
+        nodes.iter().enumerate().map(|(column, node)| (*node, column)).collect();
+    let (mut order, mut cells): (Vec<u32>, Vec<&str>) = Default::default();
+    let mut row_of: Vec<Option<usize>> = vec![None; making.meaning.units.len()];
     for value in values {
-        if seen.insert(value.unit) {
+        turns.spend(4).await;
+        let (Some(row), Some(column)) =
+            (row_of.get_mut(value.unit as usize), columns.get(&value.node))
+        else {
+            continue;
+        };
+        let row = *row.get_or_insert_with(|| {
             order.push(value.unit);
-        }
-        cells.insert(
-            (value.unit, value.node),
-            making.meaning.printed(making.tables, value).trim().to_owned(),
-        );
+            cells.resize(order.len() * nodes.len(), "");
+            order.len() - 1
+        });
+        cells[row * nodes.len() + column] = making.meaning.printed(making.tables, value).trim();
     }
     let name =
         |node: &Option<u32>| match node.and_then(|node| making.meaning.nodes.get(node as usize)) {
@@ -62,19 +74,17 @@ fn wide(making: &Making<'_>, values: &[&Value], period: Period) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     let header = ["period".to_owned(), "unit".to_owned()].into_iter().chain(nodes.iter().map(name));
     drop(writer.write_record(header));
-    for unit in order {
-        let code = making
-            .meaning
-            .units
-            .get(unit as usize)
-            .map_or(String::new(), |who| who.code.to_string());
-        let own = nodes.iter().map(|node| cells.get(&(unit, *node)).cloned().unwrap_or_default());
-        drop(writer.write_record([period.to_string(), code].into_iter().chain(own)));
+    let period = period.to_string();
+    for (unit, own) in order.iter().zip(cells.chunks(nodes.len().max(1))) {
+        turns.spend(2 * own.len()).await;
+        let who = making.meaning.units.get(*unit as usize);
+        let code = who.map_or("", |who| who.code.as_str());
+        drop(writer.write_record([period.as_str(), code].iter().chain(own)));
     }
     writer.into_inner().unwrap_or_default()
 }
 
-fn long(making: &Making<'_>, values: &[&Value], period: Period) -> Vec<u8> {
+async fn long(making: &Making<'_>, values: &[&Value], period: Period, turns: &Turns) -> Vec<u8> {
     let row = |value: &&Value| {
         let text = making.meaning.printed(making.tables, value);
         let printed: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -108,10 +118,14 @@ fn long(making: &Making<'_>, values: &[&Value], period: Period) -> Vec<u8> {
             note,
         ]
     };
-    csv(
-        ["period", "unit", "domain", "score", "rank", "printed", "source", "at", "note"],
-        values.iter().map(row),
-    )
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let header = ["period", "unit", "domain", "score", "rank", "printed", "source", "at", "note"];
+    drop(writer.write_record(header));
+    for value in values {
+        turns.spend(20).await;
+        drop(writer.write_record(row(value)));
+    }
+    writer.into_inner().unwrap_or_default()
 }
 
 /// The number as computers write it, with the flags printed behind it; a known sign where there is none.

@@ -1,21 +1,27 @@
 //! The bytes of a file as text: which encoding they are in.
 
-use std::borrow::Cow;
-
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::turns::Turns;
 use super::written::{Oddity, Written};
 
 /// So many bytes show what encoding a file is in.
 const SHOWN_BYTES: usize = 1 << 20;
 
+/// So many are searched for what is no UTF-8.
+const SEARCHED_BYTES: usize = 8 << 20;
+
+/// So much is decoded in one piece.
+const PIECE_BYTES: usize = 1 << 20;
+
 /// The text of a file, in the encoding that was chosen or else the one its bytes show.
-pub fn decode<'a>(
-    bytes: &'a [u8],
+pub async fn decode(
+    bytes: &[u8],
     chosen: Option<&'static Encoding>,
     written: &mut Written,
-) -> Cow<'a, str> {
+    turns: &Turns,
+) -> String {
     let marked = Encoding::for_bom(bytes);
     let (bytes, marked) = match marked {
         Some((encoding, length)) => {
@@ -24,18 +30,55 @@ pub fn decode<'a>(
         }
         None => (bytes, None),
     };
-    let encoding = chosen.or(marked).unwrap_or_else(|| detect(bytes));
+    let encoding = match chosen.or(marked) {
+        Some(known) => known,
+        None => detect(bytes, turns).await,
+    };
     written.encoding = Some(encoding);
-    let (text, has_unreadable) = encoding.decode_without_bom_handling(bytes);
-    if has_unreadable {
-        let times = text.matches(char::REPLACEMENT_CHARACTER).count();
-        let first = text.find(char::REPLACEMENT_CHARACTER).unwrap_or(0);
-        let line = text[..first].matches('\n').count() + 1;
-        written.meet_times(Oddity::UnreadableBytes, u32::try_from(line).unwrap_or(0), times);
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    // Text in UTF-8 takes no more room than its bytes, but for what the decoder wants to spare.
+    let mut text = String::with_capacity(bytes.len() + 64);
+    let mut rest = bytes;
+    let (mut unreadable, mut first, mut zeros) = (0, 0, 0);
+    loop {
+        let (piece, after) = rest.split_at(rest.len().min(PIECE_BYTES));
+        let from = text.len();
+        let has_unreadable = append(&mut decoder, piece, &mut text, after.is_empty());
+        let new = text.get(from..).unwrap_or("");
+        if has_unreadable {
+            if unreadable == 0 {
+                first = from + new.find(char::REPLACEMENT_CHARACTER).unwrap_or(0);
+            }
+            unreadable += new.matches(char::REPLACEMENT_CHARACTER).count();
+        }
+        zeros += memchr::memchr_iter(0, new.as_bytes()).count();
+        turns.spend(piece.len() / 128).await;
+        rest = after;
+        if rest.is_empty() {
+            break;
+        }
     }
-    let zeros = memchr::memchr_iter(0, text.as_bytes()).count();
+    if unreadable > 0 {
+        let lines = text.get(..first).map_or(0, |before| before.matches('\n').count()) + 1;
+        let line = u32::try_from(lines).unwrap_or(0);
+        written.meet_times(Oddity::UnreadableBytes, line, unreadable);
+    }
     written.meet_times(Oddity::NulBytes, 0, zeros);
     text
+}
+
+/// Appends the text of a piece, and returns whether some of it cannot be read.
+fn append(decoder: &mut Decoder, piece: &[u8], text: &mut String, is_last: bool) -> bool {
+    let (mut rest, mut has_unreadable) = (piece, false);
+    loop {
+        let (end, read, was_unreadable) = decoder.decode_to_string(rest, text, is_last);
+        has_unreadable |= was_unreadable;
+        rest = &rest[read..];
+        match end {
+            CoderResult::InputEmpty => return has_unreadable,
+            CoderResult::OutputFull => text.reserve(rest.len() + 64),
+        }
+    }
 }
 
 /// The encoding of a name, such as `windows-1258`.
@@ -43,26 +86,43 @@ pub fn named(name: &str) -> Option<&'static Encoding> {
     Encoding::for_label(name.as_bytes())
 }
 
-fn detect(bytes: &[u8]) -> &'static Encoding {
+async fn detect(bytes: &[u8], turns: &Turns) -> &'static Encoding {
     let shown = &bytes[..bytes.len().min(SHOWN_BYTES)];
     if let Some(encoding) = wide(&shown[..shown.len().min(4096)]) {
         return encoding;
     }
-    let is_cut = |error: &std::str::Utf8Error| error.error_len().is_none();
-    match std::str::from_utf8(bytes) {
-        Ok(_) => return UTF_8,
-        Err(error) if is_cut(&error) => return UTF_8,
-        Err(_) => {}
-    }
-    if is_damaged_utf8(bytes) {
+    if is_utf8(bytes, turns).await {
         return UTF_8;
     }
     // Where the first bytes are plain, those around the first that are not show more.
     let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
     let shown = &bytes[first.saturating_sub(SHOWN_BYTES / 2)..];
+    if is_damaged_utf8(&shown[..shown.len().min(SEARCHED_BYTES)]) {
+        return UTF_8;
+    }
+    let shown = &shown[..shown.len().min(SHOWN_BYTES)];
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(&shown[..shown.len().min(SHOWN_BYTES)], true);
+    detector.feed(shown, true);
     detector.guess(None, Utf8Detection::Deny)
+}
+
+/// Whether all bytes are UTF-8, but for a letter that is cut off at the end.
+async fn is_utf8(bytes: &[u8], turns: &Turns) -> bool {
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let piece = &rest[..rest.len().min(PIECE_BYTES)];
+        turns.spend(piece.len() / 256).await;
+        let valid = match std::str::from_utf8(piece) {
+            Ok(valid) => valid.len(),
+            Err(error) if error.error_len().is_none() => error.valid_up_to(),
+            Err(_) => return false,
+        };
+        if valid == 0 {
+            break;
+        }
+        rest = &rest[valid..];
+    }
+    rest.len() < 4
 }
 
 /// Text in UTF-16 shows by its zeros: every other byte of plain letters and digits is one.
@@ -92,10 +152,15 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::opened::turns::at_once;
+
+    fn all(bytes: &[u8], written: &mut Written) -> String {
+        at_once(decode(bytes, None, written, &Turns::whole()))
+    }
 
     fn check(bytes: &[u8], encoding: &str, text: &str) {
         let mut written = Written::default();
-        let found = decode(bytes, None, &mut written).into_owned();
+        let found = all(bytes, &mut written);
         assert_eq!((written.encoding.unwrap().name(), found.as_str()), (encoding, text));
     }
 
@@ -134,15 +199,11 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_counted() {
         let mut written = Written::default();
-        decode(
-            "một hai ba bốn năm sáu bảy, điểm thứ hạng ố ộ ờ\n\u{0}x\n".as_bytes(),
-            None,
-            &mut written,
-        );
+        all("một hai ba bốn năm sáu bảy, điểm thứ hạng ố ộ ờ\n\u{0}x\n".as_bytes(), &mut written);
         assert_eq!(written.met[0].oddity, Oddity::NulBytes);
         let bytes = ["điểm thứ hạng của tỉnh ố ộ ờ ữ ạ ả ấ".as_bytes(), b"\n\xff\n"].concat();
         let mut written = Written::default();
-        decode(&bytes, None, &mut written);
+        all(&bytes, &mut written);
         assert_eq!(
             (written.met[0].oddity, &written.met[0].lines[..]),
             (Oddity::UnreadableBytes, &[2][..])

@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::page;
 use super::refusal::Refusal;
 use super::rows;
+use super::turns::{Doing, Turns};
 use super::written::{Container, Oddity, Written};
 
 /// A table and how it is written.
@@ -30,8 +31,17 @@ pub enum Content {
     Archive,
 }
 
-/// Opens a file that has arrived whole. What is no text is only named: the code for it is large, and most files are text.
-pub fn open(file: &str, bytes: &[u8], choices: &Choices) -> Result<Content, Refusal> {
+/// Opens a file that has arrived whole, a piece at a time. What is no text is only named: the code for it is large, and
+/// most files are text.
+///
+/// # Errors
+/// It is no table, or too large.
+pub async fn open(
+    file: &str,
+    bytes: &[u8],
+    choices: &Choices,
+    turns: &Turns,
+) -> Result<Content, Refusal> {
     match signature(bytes) {
         Some(Signature::OldOffice) => return Ok(Content::Workbook),
         Some(Signature::Zip) if is_office(bytes) => return Ok(Content::Workbook),
@@ -39,9 +49,10 @@ pub fn open(file: &str, bytes: &[u8], choices: &Choices) -> Result<Content, Refu
         Some(Signature::NoTable(name)) => return Err(Refusal::NoTable(name)),
         None => {}
     }
+    turns.begin(Doing::Cells, bytes.len());
     let mut written = Written::default();
-    let text = encoding::decode(bytes, choices.encoding, &mut written);
-    if text.trim().is_empty() {
+    let text = encoding::decode(bytes, choices.encoding, &mut written, turns).await;
+    if text.trim_start().is_empty() {
         return Err(Refusal::Empty);
     }
     if page::is_page(&text) {
@@ -60,9 +71,9 @@ pub fn open(file: &str, bytes: &[u8], choices: &Choices) -> Result<Content, Refu
     if let Some(font) = fonts::font(&text) {
         written.meet(font, 0);
     }
-    let dialect = detect::detect(&text[from.0..], &choices);
+    let dialect = detect::detect(&text[from.0..], &choices, turns).await;
     let mut grid = Grid::new(file, None);
-    rows::read(&text, from, &dialect, &mut grid, &mut written)?;
+    rows::read(&text, from, &dialect, &mut grid, &mut written, turns).await?;
     written.dialect = Some(dialect);
     Ok(Content::Tables(vec![Opened { grid, written }]))
 }

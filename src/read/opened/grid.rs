@@ -1,5 +1,8 @@
 //! The cells of one sheet as they stand in a file: nothing interpreted, nothing left out.
 
+/// A sheet holds so many cells: what is then made of them takes some twenty bytes for each, and a page has four gigabytes.
+pub const MOST_CELLS: usize = 60_000_000;
+
 /// The cells of a sheet. Rows may be of different lengths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
@@ -63,6 +66,17 @@ impl Grid {
         })
     }
 
+    /// How many cells of the row being written are ended.
+    pub fn open_cells(&self) -> usize {
+        self.ends.len() - self.rows.last().map_or(0, |row| row.end as usize)
+    }
+
+    /// Takes back what was written of a row that has not been ended.
+    pub fn drop_open_cells(&mut self) {
+        self.ends.truncate(self.rows.last().map_or(0, |row| row.end as usize));
+        self.text.truncate(self.ends.last().map_or(0, |end| *end as usize));
+    }
+
     /// Ends the row being written, which begins on this line. Whether there was room.
     pub fn end_row(&mut self, line: u32) -> bool {
         let end = u32::try_from(self.ends.len());
@@ -91,6 +105,11 @@ impl Grid {
     pub fn width(&self, row: usize) -> usize {
         let (first, end) = self.cells_of(row);
         end - first
+    }
+
+    /// How many cells in all.
+    pub fn cells(&self) -> usize {
+        self.ends.len()
     }
 
     /// The cells of the widest row.

@@ -17,6 +17,7 @@ pub mod meaning;
 pub mod page;
 pub mod refusal;
 pub mod rows;
+pub mod turns;
 pub mod unpacked;
 pub mod whole;
 pub mod workbook;

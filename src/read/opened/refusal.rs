@@ -12,6 +12,12 @@ pub enum Refusal {
     /// More cells or text than a table may hold.
     #[error("the table is too large: more than {0} GB of text")]
     TooLarge(u8),
+    /// More cells than a page has memory for.
+    #[error("the table is too large: more than {millions} million cells")]
+    TooManyCells {
+        /// What is allowed.
+        millions: usize,
+    },
     /// Unpacked it would be out of all proportion.
     #[error("unpacked, the file would take more than {megabytes} MB")]
     TooLargeUnpacked {

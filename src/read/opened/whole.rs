@@ -4,6 +4,7 @@ use super::archive;
 use super::choices::Choices;
 use super::file::{Content, Opened, open};
 use super::refusal::Refusal;
+use super::turns::{Turns, at_once};
 use super::workbook;
 
 /// All tables of a file: of a text one, of a workbook its sheets, of a zip those of its files. A zip within a zip is not
@@ -12,7 +13,7 @@ use super::workbook;
 /// # Errors
 /// Nothing can be read of it. Of a zip the files that hold no table are passed over as long as one does.
 pub fn tables(file: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Opened>, Refusal> {
-    match open(file, bytes, choices)? {
+    match at_once(open(file, bytes, choices, &Turns::whole()))? {
         Content::Tables(tables) => return Ok(tables),
         Content::Workbook => return workbook::sheets(file, bytes),
         Content::Archive => {}
@@ -32,7 +33,7 @@ pub fn tables(file: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Opened>
 }
 
 fn member(file: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Opened>, Refusal> {
-    match open(file, bytes, choices)? {
+    match at_once(open(file, bytes, choices, &Turns::whole()))? {
         Content::Tables(tables) => Ok(tables),
         Content::Workbook => workbook::sheets(file, bytes),
         Content::Archive => Err(Refusal::NothingInside),

@@ -66,6 +66,8 @@ pub enum Oddity {
     UnclosedQuote,
     /// A quote that would have swallowed rows, kept as a character; the lines are rows.
     SwallowedRows,
+    /// A row written with another delimiter, quote or escape than the rest.
+    OtherwiseWritten,
     /// Lines without any text.
     BlankLine,
     /// Lines that begin with `#`.

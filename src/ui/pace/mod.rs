@@ -3,6 +3,7 @@
 pub mod deferred;
 pub mod part;
 pub mod pieces;
+pub mod piecewise;
 pub mod queue;
 pub mod ready;
 pub mod waits;

@@ -24,6 +24,10 @@ labels! {
     // On the way.
     receiving: "Đang nhận tệp", "Receiving the file";
     reading: "Đang đọc bảng", "Reading the table";
+    kept_before: "Bảng mở lần trước còn trong trình duyệt này",
+        "The table opened last is still in this browser";
+    header_first: "Dòng đầu", "First line";
+    header_count: "Số dòng tiêu đề", "Header rows";
     cancel: "Dừng", "Stop";
     too_large: "Tệp lớn hơn mức trang này đọc được", "The file is larger than this page can read";
     not_received: "Trình duyệt không đưa được tệp này", "The browser could not hand this file over";

@@ -112,6 +112,10 @@ fn oddity(met: &Met, language: Language) -> String {
             "Có dấu nháy lạc nuốt nhiều hàng; đã đọc lại từng hàng",
             "A stray quote would swallow rows; they are read row by row",
         ),
+        Oddity::OtherwiseWritten => (
+            "Có hàng ghi bằng dấu ngăn ô hay dấu nháy khác các hàng còn lại; đã đọc theo cách của chính nó",
+            "Some rows are written with another delimiter or quote than the rest; they are read in their own way",
+        ),
         Oddity::BlankLine => ("Có dòng trống", "Some lines are blank"),
         Oddity::Comment => ("Có dòng chú thích bắt đầu bằng #", "Some lines are comments (#)"),
         Oddity::NoLastLineEnd => {
@@ -151,6 +155,9 @@ pub fn refusal(file: &str, refusal: &Refusal, language: Language) -> String {
         }
         Refusal::TooLarge(gigabytes) => {
             sentence!(language; "{file}: bảng quá lớn, hơn {gigabytes} GB chữ.", "{file}: the table is too large, more than {gigabytes} GB of text.")
+        }
+        Refusal::TooManyCells { millions } => {
+            sentence!(language; "{file}: bảng quá lớn, hơn {millions} triệu ô: trình duyệt không đủ bộ nhớ để đọc. Hãy chia tệp thành nhiều phần, mỗi năm một tệp.", "{file}: the table is too large, more than {millions} million cells: a browser has not the memory to read it. Divide the file, one part a year for instance.")
         }
         Refusal::TooLargeUnpacked { megabytes } => {
             sentence!(language; "{file}: giải nén ra hơn {megabytes} MB, nhiều hơn mức trang này mở.", "{file}: unpacked it is more than {megabytes} MB, more than this page opens.")

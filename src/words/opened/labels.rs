@@ -5,6 +5,7 @@ use crate::model::language::Language;
 use crate::read::opened::meaning::choices::{Decimal, Layout, Meant, Role};
 use crate::read::opened::meaning::left_out::{Reason, UnreadKind};
 use crate::read::opened::meaning::report::{Makes, Sureness, TieRule, What};
+use crate::read::opened::turns::Doing;
 use crate::words::form::either;
 
 /// What is guessed.
@@ -26,6 +27,18 @@ pub fn what(what: What, language: Language) -> &'static str {
         What::Decimal => ("Dấu thập phân", "Decimal mark"),
         What::Numbers(_) => ("Cách viết số của cột", "How numbers of a column are meant"),
         What::Missing => ("Dấu thay số liệu trống", "Signs for no number"),
+    };
+    either(name, language)
+}
+
+/// What is being done while a table is read.
+pub fn reading_step(doing: Doing, language: Language) -> &'static str {
+    let name = match doing {
+        Doing::Cells => ("chia thành ô", "dividing it into cells"),
+        Doing::Meaning => {
+            ("tìm đơn vị, kỳ, lĩnh vực và điểm", "finding units, periods, domains and scores")
+        }
+        Doing::Package => ("ghi gói dữ liệu", "writing the data package"),
     };
     either(name, language)
 }

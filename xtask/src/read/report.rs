@@ -99,6 +99,7 @@ fn met(met: &Met) -> String {
         Oddity::SwallowedRows => {
             "rows with a stray quote that would have swallowed others, kept as a character"
         }
+        Oddity::OtherwiseWritten => "rows with another delimiter, quote or escape than the rest",
         Oddity::BlankLine => "blank lines",
         Oddity::Comment => "comments",
         Oddity::NoLastLineEnd => "no line end behind the last row",

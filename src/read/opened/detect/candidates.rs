@@ -4,9 +4,9 @@ use crate::read::opened::choices::Choices;
 use crate::read::opened::dialect::{Dialect, Escape, Quote};
 
 /// Delimiters that are tried wherever they occur.
-const DELIMITERS: [&str; 27] = [
+const DELIMITERS: [&str; 28] = [
     ",", ";", "\t", "|", ", ", "; ", "||", "::", ";;", "\t\t", " | ", " ; ", " , ", "  ", " ", ":",
-    "^", "~", "^^", "~~", "|~|", "#", "*", "&", "/", "\u{1f}", "\u{1}",
+    "^", "~", "^^", "~~", "|~|", "#", "*", "&", "/", "\u{1f}", "\u{1}", "\\t",
 ];
 
 /// What besides `"` and `'` is taken for a quote where cells begin and end with it.

@@ -11,6 +11,7 @@ mod score;
 
 use super::choices::Choices;
 use super::dialect::Dialect;
+use super::turns::Turns;
 
 /// So many bytes at the beginning of a text are looked at.
 const SAMPLE_BYTES: usize = 64 << 10;
@@ -19,23 +20,27 @@ const SAMPLE_BYTES: usize = 64 << 10;
 const SEARCHED_BYTES: usize = 4 << 20;
 
 /// The dialect of a text, as far as the choices leave it open.
-pub fn detect(text: &str, choices: &Choices) -> Dialect {
+pub async fn detect(text: &str, choices: &Choices, turns: &Turns) -> Dialect {
     let sample = sample(text);
-    let found = best(sample, choices);
+    let found = best(sample, choices, turns).await;
     if sample.len() == text.len() {
         return found;
     }
     // Quotes may be rare: what they are is told from the lines that have any, with what separates cells settled.
     let quoted = quoted_lines(text, sample);
     let settled = Choices { delimiter: Some(found.delimiter.clone()), ..choices.clone() };
-    let quoted = if quoted.len() > sample.len() { best(&quoted, &settled) } else { found.clone() };
+    let quoted = match quoted.len() > sample.len() {
+        true => best(&quoted, &settled, turns).await,
+        false => found.clone(),
+    };
     Dialect { quote: quoted.quote, escape: quoted.escape, ..found }
 }
 
 /// The way of writing under which a sample looks most like a table.
-fn best(sample: &str, choices: &Choices) -> Dialect {
+async fn best(sample: &str, choices: &Choices, turns: &Turns) -> Dialect {
     let mut best: Option<(f64, Dialect)> = None;
     for candidate in candidates::all(sample, choices) {
+        turns.spend(sample.len() / 16).await;
         let (score, columns) = score::score(sample, &candidate);
         if best.as_ref().is_none_or(|(most, _)| score > *most) {
             best = Some((score, Dialect { columns, ..candidate }));

@@ -15,6 +15,8 @@ struct Row {
     strays: usize,
     /// Cells that are surely whole: numbers, dates, quoted ones.
     sure: usize,
+    /// Whether its one cell is a date, or a number with no mark that separates cells.
+    is_value: bool,
     /// Whether a cell begins and ends with a quote that is not taken for one.
     is_wrapped: bool,
 }
@@ -30,7 +32,10 @@ pub fn score(sample: &str, dialect: &Dialect) -> (f64, usize) {
     // A few bad rows count for little, a second kind of rows for much.
     let near = rows.iter().filter(|row| row.cells > 1 && row.cells.abs_diff(columns) == 1).count();
     let uniform = (alike as f64 + 0.5 * near as f64) / total;
+    let values = rows.iter().filter(|row| row.is_value).count();
     let divided = match columns {
+        // What is a date or a time whole is no row of three.
+        1 if values > 1 && values * 5 >= (rows.len() - 1) * 4 => 0.7,
         1 => 0.05,
         _ => 1.0 - 0.5 / columns as f64,
     };
@@ -109,6 +114,7 @@ fn rows(sample: &str, dialect: &Dialect) -> Vec<Row> {
                 likeness: likenesses().sum(),
                 sure: likenesses().filter(|likeness| *likeness >= 1.0).count(),
                 strays: shape.strays,
+                is_value: matches!(&cells[..], [only] if is_value(sample, only)),
                 is_wrapped: cells.iter().any(|cell| is_wrapped(sample, cell)),
             });
         }
@@ -119,6 +125,12 @@ fn rows(sample: &str, dialect: &Dialect) -> Vec<Row> {
 
 fn likeness(sample: &str, cell: &Cell) -> f64 {
     kinds::likeness(sample.get(cell.start..cell.end).unwrap_or(""), cell.kind)
+}
+
+fn is_value(sample: &str, cell: &Cell) -> bool {
+    let text = sample.as_bytes().get(cell.start..cell.end).unwrap_or(&[]).trim_ascii();
+    let is_parted = text.iter().any(|byte| matches!(byte, b',' | b';' | b'\t' | b'|' | b' '));
+    kinds::is_date(text) || (!is_parted && kinds::is_number(text))
 }
 
 fn is_wrapped(sample: &str, cell: &Cell) -> bool {

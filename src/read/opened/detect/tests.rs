@@ -1,8 +1,9 @@
 use super::*;
 use crate::read::opened::dialect::{Escape, Quote};
+use crate::read::opened::turns::at_once;
 
 fn check(text: &str, delimiter: &str, quote: Quote, escape: Escape) {
-    let found = detect(text, &Choices::default());
+    let found = at_once(detect(text, &Choices::default(), &Turns::whole()));
     let told = (found.delimiter.as_str(), found.quote, found.escape);
     assert_eq!(told, (delimiter, quote, escape), "{text}");
 }

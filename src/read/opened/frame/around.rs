@@ -4,6 +4,7 @@ use super::columns::Columns;
 use super::header;
 use super::shape::{self, Shape, is_blank, is_comment};
 use crate::read::opened::grid::Grid;
+use crate::read::opened::turns::Turns;
 
 /// The rows below a header.
 #[derive(Debug, Default)]
@@ -36,16 +37,18 @@ pub fn start(grid: &Grid, shape: &Shape) -> Option<usize> {
 }
 
 /// Sorts the rows from a place on.
-pub fn below(
+pub async fn below(
     grid: &Grid,
     shape: &Shape,
     columns: &Columns,
     header: &[usize],
     from: usize,
+    turns: &Turns,
 ) -> Below {
     let mut found = Below::default();
     let mut end = notes(grid, shape, columns, from);
-    if let Some(other) = others(grid, shape, columns, from, end, &mut found.others) {
+    if let Some(other) = others((grid, shape, columns), (from, end), &mut found.others, turns).await
+    {
         end = other;
         // What stands directly above the other table is its title.
         let last = (from..end).rev().find(|row| !is_blank(grid, *row)).map_or(from, |row| row + 1);
@@ -55,6 +58,7 @@ pub fn below(
         |row: usize| found.others.iter().any(|(first, last)| (*first..=*last).contains(&row));
     found.notes = (end..grid.len()).filter(|row| !listed(*row)).collect();
     for row in from..end {
+        turns.spend(4).await;
         let is_repeated = header.iter().any(|header| header::is_copy(grid, *header, row));
         let is_said = shape.filled > 1 && is_comment(grid, row);
         let is_row = !(is_blank(grid, row) || is_repeated || is_said);
@@ -143,17 +147,16 @@ fn words(grid: &Grid, row: usize) -> String {
 
 /// Notes where further tables begin and end, and returns the first one's beginning: behind a blank row a row with words
 /// where this table has numbers, and rows below it.
-fn others(
-    grid: &Grid,
-    shape: &Shape,
-    columns: &Columns,
-    from: usize,
-    end: usize,
+async fn others(
+    (grid, shape, columns): (&Grid, &Shape, &Columns),
+    (from, end): (usize, usize),
     found: &mut Vec<(usize, usize)>,
+    turns: &Turns,
 ) -> Option<usize> {
     let mut begins: Vec<usize> = Vec::new();
     let mut row = from + 1;
     while row < end {
+        turns.spend(1).await;
         if !is_blank(grid, row - 1) || is_blank(grid, row) {
             row += 1;
             continue;

@@ -9,6 +9,7 @@ pub mod reason;
 mod shape;
 
 use super::grid::Grid;
+use super::turns::{Turns, at_once};
 use columns::Columns;
 use reason::Reason;
 use shape::Shape;
@@ -58,7 +59,12 @@ impl Frame {
 
     /// The table of a sheet, as far as the reader left it open.
     pub fn find_as(grid: &Grid, chosen: Chosen) -> Self {
-        let found = Self::found(grid, chosen);
+        at_once(Self::find_in_turns(grid, chosen, &Turns::whole()))
+    }
+
+    /// The same a piece at a time.
+    pub async fn find_in_turns(grid: &Grid, chosen: Chosen, turns: &Turns) -> Self {
+        let found = Self::found(grid, chosen, turns).await;
         let largest = found.others.iter().max_by_key(|(first, last)| last - first);
         let Some((first, last)) = largest.filter(|_| chosen.first_row.is_none()) else {
             return found;
@@ -68,13 +74,14 @@ impl Frame {
         }
         let start = found.header.iter().chain(&found.body).min().copied().unwrap_or(0);
         let end = found.header.iter().chain(&found.body).max().copied().unwrap_or(0);
-        let mut larger = Self::found(grid, Chosen { first_row: Some(*first), ..chosen });
+        let mut larger =
+            Self::found(grid, Chosen { first_row: Some(*first), ..chosen }, turns).await;
         larger.titles.retain(|row| !(start..=end).contains(row));
         larger.others.insert(0, (start, end));
         larger
     }
 
-    fn found(grid: &Grid, chosen: Chosen) -> Self {
+    async fn found(grid: &Grid, chosen: Chosen, turns: &Turns) -> Self {
         let shape = Shape::of(grid, chosen.first_row.unwrap_or(0));
         let Some(start) = chosen.first_row.or_else(|| around::start(grid, &shape)) else {
             return Self { titles: (0..grid.len()).collect(), ..Self::default() };
@@ -86,7 +93,7 @@ impl Frame {
         };
         let first = header.first().copied().unwrap_or(start).min(start);
         let after = header.last().map_or(start, |last| last + 1);
-        let below = around::below(grid, &shape, &columns, &header, after);
+        let below = around::below(grid, &shape, &columns, &header, after, turns).await;
         if chosen.first_row.is_some() && chosen.header_rows.is_none() {
             reasons.push(Reason::Chosen);
         }

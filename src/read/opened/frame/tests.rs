@@ -1,10 +1,12 @@
 use super::*;
 use crate::read::opened::choices::Choices;
 use crate::read::opened::file::{Content, open};
+use crate::read::opened::turns::{Turns, at_once};
 
 fn framed(text: &str) -> Frame {
     let Content::Tables(tables) =
-        open("made-up.csv", text.as_bytes(), &Choices::default()).unwrap()
+        at_once(open("made-up.csv", text.as_bytes(), &Choices::default(), &Turns::whole()))
+            .unwrap()
     else {
         panic!("no text")
     };

@@ -68,14 +68,15 @@ pub fn rank(
     }
 }
 
-/// The period of every row; none where its cell names none.
-pub fn row_periods(reading: &Reading<'_>, column: usize) -> Vec<Option<Period>> {
-    let read: Vec<Option<Readings>> = reading
-        .rows
-        .kept
-        .iter()
-        .map(|kept| Readings::of(reading.sheet.cell(kept.row, column)))
-        .collect();
+/// The periods that the texts of a column name in the rows of units, by the number of the text; none where one names none.
+pub fn word_periods(reading: &Reading<'_>, column: usize) -> Vec<Option<Period>> {
+    let texts = reading.sheet.texts(column);
+    let mut stands = vec![false; texts.len()];
+    for kept in &reading.rows.kept {
+        stands[reading.sheet.word(kept.row, column) as usize] = true;
+    }
+    let read = |(text, stands): (&&str, bool)| if stands { Readings::of(text) } else { None };
+    let read: Vec<Option<Readings>> = texts.iter().zip(stands).map(read).collect();
     let found: Vec<Readings> = read.iter().flatten().copied().collect();
     let mut settled = settle_periods(&found).into_iter();
     read.into_iter().map(|one| one.and_then(|_| settled.next())).collect()

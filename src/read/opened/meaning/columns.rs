@@ -7,6 +7,7 @@ use super::header_words::Says;
 use super::numbers::Seen;
 use super::sheet::Sheet;
 use super::vocabulary::{folded, says, year};
+use super::words::{BLANK, Table, Word};
 use crate::model::period::spelling::Readings;
 
 /// A column of a table.
@@ -166,19 +167,24 @@ pub fn columns(sheet: &Sheet<'_>, header: &[usize], rows: &[usize]) -> Vec<Colum
                 role: Role::Ignored,
             };
             column.says = says(column.own());
-            let mut texts: BTreeSet<&str> = BTreeSet::new();
+            let mut times: Table<Word, usize> = Table::default();
+            let mut words = Vec::new();
             for row in rows.iter().step_by(step) {
-                let text = sheet.cell(*row, place);
-                if text.is_empty() {
-                    continue;
+                let word = sheet.word(*row, place);
+                let times = times.entry(word).or_default();
+                if *times == 0 && word != BLANK {
+                    words.push((word, sheet.cell(*row, place)));
                 }
-                column.seen.note(text);
-                texts.insert(text);
-                column.codes += usize::from(looks_like_code(text));
-                column.marked += usize::from(!text.is_ascii());
-                column.periods += usize::from(Readings::of(text).is_some());
+                *times += 1;
             }
-            column.distinct = texts.len();
+            column.distinct = words.len();
+            for (word, text) in words {
+                let times = times.get(&word).copied().unwrap_or(0);
+                column.seen.note(text, times);
+                column.codes += times * usize::from(looks_like_code(text));
+                column.marked += times * usize::from(!text.is_ascii());
+                column.periods += times * usize::from(Readings::of(text).is_some());
+            }
             column
         })
         .collect()

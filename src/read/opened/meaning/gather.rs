@@ -2,22 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{cell, rank, row_periods};
+use super::cells::{cell, rank, word_periods};
 use super::choices::{Choices, Layout, Role};
-use super::figures::{Value, Who};
+use super::figures::Value;
 use super::header_words::Says;
 use super::left_out::{Reason, UnreadKind};
 use super::numbers::Said;
 use super::reading::Reading;
-use super::register::{NodeList, UnitList, code};
+use super::register::{NodeList, UnitList};
 use super::report::Report;
 use super::settled::Settled;
 use super::vocabulary::{folded, says};
 use super::who::Known;
-use super::whom::{Whom, all_names, place_names};
+use super::whom::{all_names, place_names};
+use super::words::{BLANK, Table, Word};
 use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::score::Score;
+use crate::read::opened::turns::Turns;
 
 /// What was gathered.
 #[derive(Default)]
@@ -58,13 +60,13 @@ enum HasScore {
 
 impl Gathered {
     /// Takes the figures of a table.
-    pub fn take(
+    pub async fn take(
         &mut self,
         reading: &mut Reading<'_>,
-        settled: &Settled,
-        when: Option<Period>,
+        (settled, when): (&Settled, Option<Period>),
         choices: &Choices,
         known: &Known<'_>,
+        turns: &Turns,
     ) {
         if reading.placed.unit.is_none() {
             return;
@@ -82,41 +84,62 @@ impl Gathered {
             .iter()
             .find(|column| column.role == Role::Period)
             .map(|column| column.place);
-        let periods = period.map(|column| row_periods(reading, column));
+        let periods = period.map(|column| (column, word_periods(reading, column)));
         let (mut again, mut other_again) = (Vec::new(), Vec::new());
-        let mut taken: BTreeMap<(u32, u32, u32), Option<f64>> = BTreeMap::new();
-        let mut domains: BTreeMap<&str, Option<u32>> = BTreeMap::new();
+        let mut taken: Table<(u32, u32, u32), Option<f64>> = Table::default();
+        let mut domains: Table<Word, Option<u32>> = Table::default();
+        let mut met: Table<(usize, Word, Word, Word), Option<u32>> = Table::default();
+        let done = turns.progress().done;
         for at in 0..reading.rows.kept.len() {
+            turns.spend(4 + figures.len() * 4).await;
+            turns.done(done + at);
             let kept = reading.rows.kept[at];
             let by_row = match &periods {
-                Some(list) => match list.get(at).copied().flatten() {
-                    Some(found) => Some(found),
-                    None => {
-                        let column = period.unwrap_or(0);
-                        reading.note_unread(UnreadKind::NoPeriod, kept.row, column);
-                        continue;
+                Some((column, list)) => {
+                    let word = reading.sheet.word(kept.row, *column) as usize;
+                    match list.get(word).copied().flatten() {
+                        Some(found) => Some(found),
+                        None => {
+                            reading.note_unread(UnreadKind::NoPeriod, kept.row, *column);
+                            continue;
+                        }
                     }
-                },
+                }
                 None => when,
             };
             let mut row_again = None;
             for one in &figures {
-                let name =
-                    one.name.map_or(kept.name, |column| reading.sheet.cell(kept.row, column));
+                let (name, word) = match one.name {
+                    None => (kept.name, kept.word),
+                    Some(column) => {
+                        (reading.sheet.cell(kept.row, column), reading.sheet.word(kept.row, column))
+                    }
+                };
                 if name.is_empty() {
                     continue;
                 }
-                let group = kept.group.filter(|_| reading.layout != Layout::Pairs);
-                let Some(who) = self.who(reading, (name, group, kept.row), &whom, known) else {
-                    continue;
+                let (group, under) = match reading.layout {
+                    Layout::Pairs => (None, BLANK),
+                    _ => (kept.group, kept.under),
                 };
+                let code = reading.placed.code.map(|code| reading.sheet.word(kept.row, code));
+                let key = (one.name.unwrap_or(usize::MAX), word, under, code.unwrap_or(BLANK));
+                let who = match met.get(&key) {
+                    Some(who) => *who,
+                    None => {
+                        let who = self.who(reading, (name, group, kept.row), &whom, known);
+                        met.insert(key, who);
+                        who
+                    }
+                };
+                let Some(who) = who else { continue };
                 let place = self.period(one.period.unwrap_or(by_row));
                 let node = match domain {
                     None => one.node,
                     Some(column) => {
                         let text = reading.sheet.cell(kept.row, column);
-                        // One of a few names, once a row.
-                        *domains.entry(text).or_insert_with(|| self.domain(text))
+                        let word = reading.sheet.word(kept.row, column);
+                        *domains.entry(word).or_insert_with(|| self.domain(text))
                     }
                 };
                 let (score, mut printed_rank) = match one.score {
@@ -240,60 +263,5 @@ impl Gathered {
     fn domain(&mut self, text: &str) -> Option<u32> {
         let is_total = text.is_empty() || says(text) == Some(Says::Total);
         if is_total { None } else { self.nodes.place(&[super::sheet::tidy(text)], None) }
-    }
-
-    fn who(
-        &mut self,
-        reading: &Reading<'_>,
-        (name, group, row): (&str, Option<&str>, usize),
-        whom: &BTreeMap<(String, Option<String>), Whom>,
-        known: &Known<'_>,
-    ) -> Option<u32> {
-        let asked = (name.to_owned(), group.map(str::to_owned));
-        let found = whom.get(&asked).or_else(|| whom.get(&(asked.0.clone(), None)))?;
-        let own = reading
-            .placed
-            .code
-            .map(|code| reading.sheet.cell(row, code))
-            .filter(|code| !code.is_empty());
-        let key = match (found.unit, own) {
-            (Some(unit), _) => format!("k{}", unit.place()),
-            (None, Some(code)) => format!("c{code}"),
-            (None, None) if self.is_shared(reading, name) => {
-                format!("n{}|{}", folded(name), group.unwrap_or(""))
-            }
-            (None, None) => format!("n{}", folded(name)),
-        };
-        let other = reading
-            .placed
-            .other
-            .map(|column| reading.sheet.cell(row, column))
-            .filter(|text| !text.is_empty());
-        let is_code = reading.placed.unit.is_some_and(|unit| {
-            reading.columns[unit].is_code() || reading.columns[unit].is_numeric()
-        });
-        self.units.place(key, |taken| {
-            let code = match found.unit {
-                Some(unit) => known.units.get(unit).code.clone(),
-                None => code(own.or(is_code.then_some(name)), name, taken, known.units)?,
-            };
-            let level = match found.unit {
-                Some(unit) => known.units.get(unit).level.clone(),
-                None => found.level.clone()?,
-            };
-            Some(Who {
-                printed: name.to_owned(),
-                other: other.map(str::to_owned),
-                known: found.unit,
-                code,
-                level,
-                group: group.map(str::to_owned),
-            })
-        })
-    }
-
-    /// Whether a table without codes has a name under several groups.
-    fn is_shared(&self, reading: &Reading<'_>, name: &str) -> bool {
-        reading.shared.contains(name)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::choices::{Choices, Layout, Role};
 use super::columns::Column;
 use super::header_words::Says;
-use super::roles::Placed;
+use super::roles::{Placed, SAMPLE};
 use super::sheet::Sheet;
 use super::when::periods;
 use super::who::Known;
@@ -24,8 +24,14 @@ pub fn layout(
     let Some(unit) = placed.unit else { return Layout::Wide };
     let heads: Vec<&str> =
         columns.iter().filter(|column| column.role == Role::Score).map(Column::own).collect();
-    let names =
-        || sheet.body.iter().map(|row| sheet.cell(*row, unit)).filter(|name| !name.is_empty());
+    let names = || {
+        sheet
+            .body
+            .iter()
+            .map(|row| sheet.cell(*row, unit))
+            .filter(|name| !name.is_empty())
+            .take(SAMPLE)
+    };
     let are_years = heads.iter().filter(|head| !periods(head).is_empty()).count() * 2 > heads.len();
     let says_domain = columns[unit].says == Some(Says::Domain)
         && placed.group.is_none()
@@ -52,18 +58,23 @@ pub fn layout(
 /// The columns of names in a table whose columns are each sorted on its own; none in any other.
 pub fn pairs(sheet: &Sheet<'_>, columns: &[Column], unit: usize) -> Vec<usize> {
     let names = |column: usize| -> BTreeSet<&str> {
-        sheet
-            .body
-            .iter()
-            .map(|row| sheet.cell(*row, column))
-            .filter(|name| !name.is_empty())
-            .collect()
+        let mut stands = vec![false; sheet.texts(column).len()];
+        sheet.body.iter().for_each(|row| stands[sheet.word(*row, column) as usize] = true);
+        let texts = sheet.texts(column).iter().zip(stands).skip(1);
+        texts.filter(|(_, stands)| *stands).map(|(text, _)| *text).collect()
     };
+    let is_text = |column: &&Column| column.is_text() && column.place != unit;
+    if !columns.iter().any(|column| is_text(&column)) {
+        return Vec::new();
+    }
     let own = names(unit);
     let alike = |column: &&Column| {
+        if !column.is_text() || own.len() < 3 {
+            return false;
+        }
         let other = names(column.place);
         let common = own.intersection(&other).count();
-        column.is_text() && own.len() > 2 && common * 10 >= own.len().max(other.len()) * 8
+        common * 10 >= own.len().max(other.len()) * 8
     };
     let found: Vec<usize> = columns.iter().filter(alike).map(|column| column.place).collect();
     let same = |other: usize| {

@@ -18,9 +18,11 @@ mod header_words;
 mod layouts;
 pub mod left_out;
 mod levels;
+mod looked;
 mod nodes;
 mod numbers;
 mod pairing;
+mod placing;
 mod ranks;
 mod reader;
 mod reading;
@@ -43,6 +45,7 @@ mod vocabulary;
 mod when;
 pub mod who;
 mod whom;
+mod words;
 mod writing;
 
 use choices::{Choices, Layout, Role};
@@ -60,15 +63,28 @@ use who::Known;
 use crate::model::index::Best;
 use crate::model::language::Name;
 use crate::model::period::Period;
+use crate::read::opened::turns::{Doing, Turns, at_once};
 
 /// Reads one or several tables of one index, one file a year for instance. What the reader chose stands in place of what
 /// would be guessed; to read again, ask again.
 pub fn understand(tables: &[Table], choices: &Choices, known: &Known<'_>) -> Meaning {
-    let mut readings: Vec<Reading<'_>> = tables
-        .iter()
-        .enumerate()
-        .map(|(place, table)| Reading::of(Sheet::of(table, place, choices), choices, known))
-        .collect();
+    at_once(understand_in_turns(tables, choices, known, &Turns::whole()))
+}
+
+/// The same a piece at a time.
+pub async fn understand_in_turns(
+    tables: &[Table],
+    choices: &Choices,
+    known: &Known<'_>,
+    turns: &Turns,
+) -> Meaning {
+    let mut readings: Vec<Reading<'_>> = Vec::new();
+    for (place, table) in tables.iter().enumerate() {
+        // Each row is looked at about as often as its cells are told apart, rows sorted and figures gathered.
+        turns.begin(Doing::Meaning, 3 * table.grid.len());
+        let sheet = Sheet::of(table, place, choices, turns).await;
+        readings.push(Reading::of(sheet, choices, known, turns).await);
+    }
     let mut gathered = Gathered::default();
     let mut settled: Vec<Settled> = Vec::new();
     for reading in &mut readings {
@@ -83,7 +99,7 @@ pub fn understand(tables: &[Table], choices: &Choices, known: &Known<'_>) -> Mea
             when = period;
             reading.guesses.push(guess);
         }
-        gathered.take(reading, &found, when, choices, known);
+        gathered.take(reading, (&found, when), choices, known, turns).await;
         settled.push(found);
     }
     finish(readings, settled, gathered, choices)

@@ -47,6 +47,7 @@ pub fn keys(columns: &[Column]) -> Keys {
         }
         raw.push((column, path, period));
     }
+    without_the_word_for_domains(&mut raw);
     let mut paths: Vec<(&Column, Vec<String>, Option<Period>)> = raw
         .into_iter()
         .map(|(column, path, period)| (column, node_path(column, path), period))
@@ -89,6 +90,18 @@ pub fn keys(columns: &[Column]) -> Keys {
         keys.of.insert(column.place, Key { path, other: column.other.clone(), period: *period });
     }
     keys
+}
+
+/// Drops a text over several columns that says no more than that domains follow: the total may stand under it too.
+fn without_the_word_for_domains(paths: &mut [(&Column, Vec<String>, Option<Period>)]) {
+    let is_word = |path: &[String]| path.len() > 1 && says(&path[0]) == Some(Says::Domain);
+    let under = paths.iter().filter(|(_, path, _)| is_word(path));
+    if under.map(|(_, path, _)| path.last()).collect::<BTreeSet<_>>().len() < 2 {
+        return;
+    }
+    paths.iter_mut().filter(|(_, path, _)| is_word(path)).for_each(|(_, path, _)| {
+        path.remove(0);
+    });
 }
 
 fn is_score(role: Role) -> bool {

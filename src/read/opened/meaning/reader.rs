@@ -14,17 +14,19 @@ use super::rows::{Kept, Names, Rows, Told, is_value, rows};
 use super::sheet::Sheet;
 use super::vocabulary::says;
 use super::who::Known;
+use super::words::{BLANK, Table, Word};
+use crate::read::opened::turns::Turns;
 
 impl<'a> Reading<'a> {
     /// Reads a table; `None` where nothing names its units or it has no rows.
-    pub fn of(sheet: Sheet<'a>, choices: &Choices, known: &Known<'_>) -> Self {
+    pub async fn of(sheet: Sheet<'a>, choices: &Choices, known: &Known<'_>, turns: &Turns) -> Self {
         let mut sheet = sheet;
         let mut header = header_rows(&sheet);
         let mut found = columns(&sheet, &header.texts, &sheet.body);
         let mut placed = roles(&sheet, &mut found, choices, known);
         let mut layout = layout(&sheet, &found, &placed, known, choices);
         if layout == Layout::UnitsInColumns && !sheet.is_turned() {
-            sheet = sheet.turned(placed.unit.unwrap_or(0));
+            sheet = sheet.turned(placed.unit.unwrap_or(0), turns).await;
             header = header_rows(&sheet);
             found = columns(&sheet, &header.texts, &sheet.body);
             placed = roles(&sheet, &mut found, choices, known);
@@ -37,6 +39,7 @@ impl<'a> Reading<'a> {
             rows: Rows::default(),
             keys: Keys::default(),
             written: BTreeMap::new(),
+            said: Vec::new(),
             maxima: BTreeMap::new(),
             shared: BTreeSet::new(),
             names: BTreeMap::new(),
@@ -45,10 +48,11 @@ impl<'a> Reading<'a> {
             unread: Vec::new(),
             sheet,
         };
-        reading.take_rows(choices, known, &header);
+        reading.take_rows(choices, known, &header, turns).await;
         reading.find_shared();
         reading.take_pairs();
         reading.write(choices);
+        reading.say(choices, turns).await;
         reading.keys = keys(&reading.columns);
         reading.take_maxima(&header);
         reading.tell_around(&header);
@@ -56,21 +60,26 @@ impl<'a> Reading<'a> {
     }
 
     /// Tells the rows apart, then looks at the columns again as the rows of units alone fill them.
-    fn take_rows(&mut self, choices: &Choices, known: &Known<'_>, header: &HeaderRows) {
+    async fn take_rows(
+        &mut self,
+        choices: &Choices,
+        known: &Known<'_>,
+        header: &HeaderRows,
+        turns: &Turns,
+    ) {
         let Some(mut unit) = self.placed.unit else { return };
-        let tell = |reading: &Self, unit: usize| {
+        let names_of = |reading: &Self, unit: usize| {
             let names = reading
                 .sheet
                 .body
                 .iter()
                 .map(|row| reading.sheet.cell(*row, unit))
                 .filter(|name| !name.is_empty());
-            let names =
-                if known.fraction(names.take(200)) >= 0.6 { Names::Known } else { Names::Any };
-            let told = Told { columns: &reading.columns, unit, group: reading.placed.group, names };
-            rows(&reading.sheet, told)
+            if known.fraction(names.take(200)) >= 0.6 { Names::Known } else { Names::Any }
         };
-        let first = tell(self, unit);
+        let names = names_of(self, unit);
+        let told = Told { columns: &self.columns, unit, group: self.placed.group, names };
+        let first = rows(&self.sheet, told, turns).await;
         let kept: Vec<usize> = first.kept.iter().map(|kept| kept.row).collect();
         if kept.len() < self.sheet.body.len() && !kept.is_empty() {
             // Rows that are no units hide what a column holds.
@@ -80,39 +89,35 @@ impl<'a> Reading<'a> {
             self.sheet.body = body;
             let Some(again) = self.placed.unit else { return };
             unit = again;
-            self.rows = tell(self, unit);
+            let names = names_of(self, unit);
+            let told = Told { columns: &self.columns, unit, group: self.placed.group, names };
+            self.rows = rows(&self.sheet, told, turns).await;
         } else {
             self.rows = first;
         }
-        self.settle_domain(unit);
+        self.settle_domain(unit, turns).await;
     }
 
     /// Whether a column of words names domains: the units repeat, and with it they do not.
-    fn settle_domain(&mut self, unit: usize) {
+    async fn settle_domain(&mut self, unit: usize, turns: &Turns) {
         let period = self
             .columns
             .iter()
             .find(|column| column.role == Role::Period)
             .map(|column| column.place);
-        let kept = &self.rows.kept;
-        let count = |extra: Option<usize>| {
-            let key = |kept: &Kept<'a>| {
-                let cell = |column: Option<usize>| {
-                    column.map_or("", |column| self.sheet.cell(kept.row, column))
-                };
-                (kept.name, cell(self.placed.code), cell(period), cell(extra))
-            };
-            kept.iter().map(key).collect::<BTreeSet<_>>().len()
-        };
-        let alone = count(None);
-        let repeats = alone * 10 < kept.len() * 7;
-        let words = |column: &&Column| {
-            matches!(
-                column.role,
-                Role::Domain | Role::Group | Role::Note | Role::Code | Role::OtherName
-            ) && column.place != unit
-                && column.seen.texts > 0
-        };
+        let kept = self.rows.kept.len();
+        let told = self.told_apart(period, turns).await;
+        let alone = told.iter().max().map_or(0, |most| *most as usize + 1);
+        let repeats = alone * 10 < kept * 7;
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for column in
+            self.columns.iter().filter(|_| repeats).filter(|column| {
+                column.role == Role::Domain || words(column) && column.place != unit
+            })
+        {
+            counts.insert(column.place, self.count_with(&told, column.place, turns).await);
+        }
+        let count = |column: usize| counts.get(&column).copied().unwrap_or(0);
         let said = self
             .columns
             .iter()
@@ -120,17 +125,15 @@ impl<'a> Reading<'a> {
             .map(|column| column.place);
         let domain = match repeats {
             false => None,
-            true => said.filter(|said| count(Some(*said)) > alone).or_else(|| {
+            true => said.filter(|said| count(*said) > alone).or_else(|| {
                 let mut best: Vec<(usize, usize)> = self
                     .columns
                     .iter()
-                    .filter(words)
-                    .map(|column| (count(Some(column.place)), column.place))
+                    .filter(|column| words(column) && column.place != unit)
+                    .map(|column| (count(column.place), column.place))
                     .collect();
                 best.sort_by_key(|(count, place)| (std::cmp::Reverse(*count), *place));
-                best.first()
-                    .filter(|(count, _)| *count * 20 >= kept.len() * 19)
-                    .map(|(_, place)| *place)
+                best.first().filter(|(count, _)| *count * 20 >= kept * 19).map(|(_, place)| *place)
             }),
         };
         for column in &mut self.columns {
@@ -157,10 +160,36 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn find_shared(&mut self) {
-        let mut under: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+    /// Rows numbered by whom and when they are of: those of one unit, code and period have one number.
+    async fn told_apart(&self, period: Option<usize>, turns: &Turns) -> Vec<u32> {
+        let mut known: Table<(Word, Word, Word), u32> = Table::default();
+        let mut told = Vec::with_capacity(self.rows.kept.len());
         for kept in &self.rows.kept {
-            if *under.entry(kept.name).or_insert(kept.group) != kept.group {
+            turns.spend(1).await;
+            let word = |column: Option<usize>| {
+                column.map_or(BLANK, |column| self.sheet.word(kept.row, column))
+            };
+            let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+            let key = (kept.word, word(self.placed.code), word(period));
+            told.push(*known.entry(key).or_insert(next));
+        }
+        told
+    }
+
+    /// How many rows are told apart once a further column is looked at.
+    async fn count_with(&self, told: &[u32], column: usize, turns: &Turns) -> usize {
+        let mut known: Table<(u32, Word), ()> = Table::default();
+        for (kept, told) in self.rows.kept.iter().zip(told) {
+            turns.spend(1).await;
+            known.insert((*told, self.sheet.word(kept.row, column)), ());
+        }
+        known.len()
+    }
+
+    fn find_shared(&mut self) {
+        let mut under: Table<Word, Word> = Table::default();
+        for kept in &self.rows.kept {
+            if *under.entry(kept.word).or_insert(kept.under) != kept.under {
                 self.shared.insert(kept.name);
             }
         }
@@ -232,4 +261,10 @@ impl<'a> Reading<'a> {
             own.iter().filter_map(|column| Some((self.keys.of.get(&column.place)?, column)));
         keyed.min_by_key(|(key, _)| key.path.len()).map(|(_, column)| column.place)
     }
+}
+
+/// Whether a column has words that may name domains.
+fn words(column: &Column) -> bool {
+    let may_name = [Role::Domain, Role::Group, Role::Note, Role::Code, Role::OtherName];
+    may_name.contains(&column.role) && column.seen.texts > 0
 }

@@ -11,6 +11,7 @@ use super::report::Guess;
 use super::roles::Placed;
 use super::rows::{Kept, Rows};
 use super::sheet::Sheet;
+use crate::read::opened::turns::Turns;
 
 /// A table, read.
 pub struct Reading<'a> {
@@ -28,6 +29,8 @@ pub struct Reading<'a> {
     pub keys: Keys,
     /// How its numbers are written, by column.
     pub written: BTreeMap<usize, Written>,
+    /// What each text of those columns says, by column and number of the text.
+    pub said: Vec<Vec<Said>>,
     /// The largest possible scores its header or a row states, by column.
     pub maxima: BTreeMap<usize, f64>,
     /// Names that stand under several groups, where no codes tell them apart.
@@ -99,8 +102,29 @@ impl<'a> Reading<'a> {
 
     /// What a cell says, as its column is written.
     pub fn said(&self, row: usize, column: usize, choices: &Choices) -> Said {
+        let word = self.sheet.word(row, column) as usize;
+        match self.said.get(column).and_then(|said| said.get(word)) {
+            Some(said) => *said,
+            None => self.said_by(self.sheet.cell(row, column), column, choices),
+        }
+    }
+
+    fn said_by(&self, text: &str, column: usize, choices: &Choices) -> Said {
         let written = self.written.get(&column).copied().unwrap_or_default();
-        said(self.sheet.cell(row, column), written, choices.missing.as_deref().unwrap_or(&[]))
+        said(text, written, choices.missing.as_deref().unwrap_or(&[]))
+    }
+
+    /// Reads every text of the columns of figures once.
+    pub async fn say(&mut self, choices: &Choices, turns: &Turns) {
+        let mut said: Vec<Vec<Said>> = vec![Vec::new(); self.columns.len()];
+        for column in self.written.keys() {
+            let Some(own) = said.get_mut(*column) else { continue };
+            for text in self.sheet.texts(*column) {
+                turns.spend(4).await;
+                own.push(self.said_by(text, *column, choices));
+            }
+        }
+        self.said = said;
     }
 
     /// The numbers of a column in the rows of units.

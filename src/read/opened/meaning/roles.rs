@@ -24,7 +24,7 @@ pub struct Placed {
 }
 
 /// How many names are looked up to tell a column of names.
-const SAMPLE: usize = 400;
+pub const SAMPLE: usize = 400;
 
 /// Gives every column its role.
 pub fn roles(

@@ -1,16 +1,15 @@
 //! Which rows of a body are units, and which are groups, sums of units, maxima or notes among them?
 
-use std::collections::BTreeMap;
-
 use super::choices::Role;
 use super::columns::{Column, RowOf, numbers_of};
 use super::left_out::Reason;
+use super::looked::Looked;
 use super::numbers::{Said, Written, said};
-use super::row_words::{
-    is_count, is_enumerator, is_maximum, is_note, is_plain_name, is_region, is_summary_text,
-};
+use super::row_words::{is_count, is_enumerator, is_note, is_plain_name, is_region};
 use super::sheet::Sheet;
 use super::vocabulary::folded;
+use super::words::{BLANK, Table, Word};
+use crate::read::opened::turns::Turns;
 
 /// The rows of a body.
 #[derive(Clone, Debug, Default)]
@@ -30,8 +29,12 @@ pub struct Kept<'a> {
     pub row: usize,
     /// The name that stands in it, or above it in a joined cell.
     pub name: &'a str,
+    /// The number of that name among the texts of its column.
+    pub word: Word,
     /// What it stands under.
     pub group: Option<&'a str>,
+    /// The number of what it stands under among all such, from 1; 0 for nothing.
+    pub under: Word,
 }
 
 /// The columns rows are told by.
@@ -57,7 +60,7 @@ pub enum Names {
 }
 
 /// Tells the rows apart.
-pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
+pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<'a> {
     let mut rows = Rows::default();
     let role = |wanted: Role| {
         told.columns.iter().find(|column| column.role == wanted).map(|column| column.place)
@@ -83,14 +86,20 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
     let blank = sheet.body.iter().filter(|row| sheet.cell(**row, told.unit).is_empty()).count();
     // Names that stand once for several rows leave most cells below them blank.
     let are_sparse = blank * 5 >= sheet.body.len() * 2;
-    // A name stands in many rows of a long table; it is looked at once.
-    let mut looked: BTreeMap<&str, Says> = BTreeMap::new();
-    let (mut group, mut above, mut side): (Option<&str>, &str, Option<&str>) = (None, "", None);
+    // A text stands in many rows of a long table; it is looked at once.
+    let mut looked = Looked::new(sheet);
+    let mut groups: Table<&str, Word> = Table::default();
+    let (mut group, mut side): (Option<&str>, Option<&str>) = (None, None);
+    let mut above = ("", BLANK);
+    let mut under: (Option<&str>, Word) = (None, BLANK);
+    let done = turns.progress().done;
     for (place, row) in sheet.body.iter().copied().enumerate() {
+        turns.spend(sheet.width).await;
+        turns.done(done + place / 2);
         let unit = sheet.cell(row, told.unit);
-        let filled = (0..sheet.width).filter(|column| !sheet.cell(row, *column).is_empty()).count();
-        let figures = values.iter().filter(|column| is_figure(sheet.cell(row, **column))).count();
-        let signs = values.iter().filter(|column| !sheet.cell(row, **column).is_empty()).count();
+        let filled = (0..sheet.width).filter(|column| sheet.word(row, *column) != BLANK).count();
+        let figures = values.iter().filter(|column| looked.is_figure(row, **column)).count();
+        let signs = values.iter().filter(|column| sheet.word(row, **column) != BLANK).count();
         let words =
             || texts.iter().map(|column| sheet.cell(row, *column)).filter(|text| !text.is_empty());
         if filled == 0 {
@@ -101,11 +110,11 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
             rows.aside.push((row, Reason::ColumnNumbers));
             continue;
         }
-        let mut says = |text: &'a str| *looked.entry(text).or_insert_with(|| Says::of(text));
         let (mut names_maxima, mut names_summary) = (false, false);
-        for word in words() {
-            names_maxima |= says(word).maximum;
-            names_summary |= says(word).summary;
+        for column in texts.iter().filter(|column| sheet.word(row, **column) != BLANK) {
+            let says = looked.says(row, *column);
+            names_maxima |= says.maximum;
+            names_summary |= says.summary;
         }
         if rows.kept.is_empty()
             && figures > 0
@@ -119,7 +128,7 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
         if names_summary
             && !(told.names == Names::Known
                 && is_count_cell(sheet, row, number)
-                && !says(unit).summary)
+                && !looked.says(row, told.unit).summary)
         {
             rows.aside.push((row, Reason::SummaryRow));
             continue;
@@ -159,7 +168,7 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
             .flatten()
             .any(|column| !sheet.cell(row, column).is_empty());
         let name = match unit {
-            "" if !above.is_empty()
+            "" if above.1 != BLANK
                 && ((continues && are_sparse) || is_joined(sheet, row, told.unit)) =>
             {
                 above
@@ -168,29 +177,22 @@ pub fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>) -> Rows<'a> {
                 rows.aside.push((row, Reason::NoUnit));
                 continue;
             }
-            unit => unit,
+            unit => (unit, sheet.word(row, told.unit)),
         };
         above = name;
         if let Some(column) = told.group {
             let text = sheet.cell(row, column);
             side = if text.is_empty() { side } else { Some(text) };
         }
-        rows.kept.push(Kept { row, name, group: side.or(group) });
+        let own = side.or(group);
+        if own != under.0 {
+            let next = Word::try_from(groups.len() + 1).unwrap_or(BLANK);
+            under = (own, own.map_or(BLANK, |own| *groups.entry(own).or_insert(next)));
+        }
+        let (name, word) = name;
+        rows.kept.push(Kept { row, name, word, group: own, under: under.1 });
     }
     rows
-}
-
-/// What a text names besides units.
-#[derive(Clone, Copy)]
-struct Says {
-    maximum: bool,
-    summary: bool,
-}
-
-impl Says {
-    fn of(text: &str) -> Self {
-        Self { maximum: is_maximum(text), summary: is_summary_text(text) }
-    }
 }
 
 /// Whether a name stands between its neighbours as in a list sorted by name: a unit without figures, no heading.
@@ -214,13 +216,6 @@ pub fn is_value(role: Role) -> bool {
     matches!(
         role,
         Role::Score | Role::Total | Role::Rank | Role::RankAndScore | Role::Max | Role::Derived
-    )
-}
-
-fn is_figure(text: &str) -> bool {
-    matches!(
-        said(text, Written::default(), &[]),
-        Said::Number(_) | Said::RankAndNumber(..) | Said::Of(..) | Said::TwoReadings
     )
 }
 

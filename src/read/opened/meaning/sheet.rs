@@ -4,6 +4,8 @@ use super::choices::Choices;
 use super::figures::At;
 use super::table::Table;
 use super::vocabulary::folded;
+use super::words::{BLANK, Word, Words};
+use crate::read::opened::turns::Turns;
 
 /// A table as it is read: units in rows, whatever way it lies in its file.
 #[derive(Clone, Debug)]
@@ -20,11 +22,13 @@ pub struct Sheet<'a> {
     pub width: usize,
     /// Of a table that was turned: the rows of the grid that are its columns.
     lines: Option<Vec<usize>>,
+    /// What stands in its columns.
+    words: Vec<Words<'a>>,
 }
 
 impl<'a> Sheet<'a> {
     /// A table as it lies in its file, with the header the reader chose.
-    pub fn of(table: &'a Table, place: usize, choices: &Choices) -> Self {
+    pub async fn of(table: &'a Table, place: usize, choices: &Choices, turns: &Turns) -> Self {
         let (grid, frame) = (&table.grid, &table.frame);
         let (header, body) = match choices.header {
             None if frame.header.is_empty() => without_header(table),
@@ -38,20 +42,31 @@ impl<'a> Sheet<'a> {
         };
         let rows = header.iter().chain(&body);
         let width = rows.map(|row| grid.width(*row)).max().unwrap_or(0);
-        Self { table, place, header, body, width, lines: None }
+        let mut words = Vec::with_capacity(width);
+        for column in 0..width {
+            words.push(Words::of((0..grid.len()).map(|row| grid.cell(row, column)), turns).await);
+            turns.done(grid.len() * (column + 1) / width);
+        }
+        Self { table, place, header, body, width, lines: None, words }
     }
 
     /// The same table with rows for columns: the header's last row and the body's rows become columns, the column of
     /// names becomes the header.
-    pub fn turned(&self, names: usize) -> Self {
+    pub async fn turned(&self, names: usize, turns: &Turns) -> Self {
         let lines: Vec<usize> =
             self.header.last().copied().into_iter().chain(self.body.iter().copied()).collect();
+        let mut words = Vec::with_capacity(lines.len());
+        for line in &lines {
+            let cells = (0..self.width).map(|row| self.table.grid.cell(*line, row));
+            words.push(Words::of(cells, turns).await);
+        }
         Self {
             header: vec![names],
             body: (names + 1..self.width).collect(),
             width: lines.len(),
             lines: Some(lines),
-            ..self.clone()
+            words,
+            ..*self
         }
     }
 
@@ -60,16 +75,19 @@ impl<'a> Sheet<'a> {
         self.lines.is_some()
     }
 
-    /// The text of a cell, untouched.
-    pub fn raw(&self, row: usize, column: usize) -> &'a str {
-        let At { row, column, .. } = self.at(row, column);
-        self.table.grid.cell(row as usize, column as usize)
-    }
-
     /// The text of a cell without spaces around it and marks nobody sees.
     pub fn cell(&self, row: usize, column: usize) -> &'a str {
-        let unseen = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{a0}');
-        self.raw(row, column).trim_matches(unseen)
+        self.words.get(column).map_or("", |words| words.text(row))
+    }
+
+    /// The number of a cell's text among those of its column.
+    pub fn word(&self, row: usize, column: usize) -> Word {
+        self.words.get(column).map_or(BLANK, |words| words.word(row))
+    }
+
+    /// The different texts of a column, by their numbers.
+    pub fn texts(&self, column: usize) -> &[&'a str] {
+        self.words.get(column).map_or(&[""], Words::texts)
     }
 
     /// Where a cell stands in the grid.
@@ -193,6 +211,7 @@ mod tests {
     use super::*;
     use crate::read::opened::frame::Frame;
     use crate::read::opened::grid::Grid;
+    use crate::read::opened::turns::at_once;
 
     #[test]
     fn a_text_over_several_columns_stands_above_each() {
@@ -201,7 +220,7 @@ mod tests {
         assert!(grid.push(2, ["", "", "Điểm", "Hạng", "Điểm", "Hạng"]));
         let frame = Frame { header: vec![0, 1], ..Frame::default() };
         let table = Table { grid, frame };
-        let sheet = Sheet::of(&table, 0, &Choices::default());
+        let sheet = at_once(Sheet::of(&table, 0, &Choices::default(), &Turns::whole()));
         let heads: Vec<String> =
             sheet.heads(&sheet.header).iter().map(|path| path.join("/")).collect();
         assert_eq!(heads, ["TT", "Tỉnh", "A/Điểm", "A/Hạng", "B/Điểm", "B/Hạng"]);

@@ -7,6 +7,7 @@ use super::levels::level;
 use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Report, Sureness, What};
 use super::who::Known;
+use super::words::{Table, Word};
 use crate::model::level::Level;
 use crate::model::period::Period;
 use crate::model::period::spelling::Readings;
@@ -125,8 +126,9 @@ pub fn all_names(reading: &Reading<'_>) -> Vec<(String, Option<String>)> {
             names.push((name.to_owned(), group.map(str::to_owned)));
         }
     };
+    let mut met: Table<(Word, Word), ()> = Table::default();
     for kept in &reading.rows.kept {
-        if columns.is_empty() {
+        if columns.is_empty() && met.insert((kept.word, kept.under), ()).is_none() {
             note(kept.name, kept.group, seen.insert((kept.name, kept.group)));
         }
         for column in &columns {
@@ -139,11 +141,12 @@ pub fn all_names(reading: &Reading<'_>) -> Vec<(String, Option<String>)> {
 
 fn first_period(reading: &Reading<'_>) -> Option<Period> {
     let column = reading.columns.iter().find(|column| column.role == Role::Period)?;
-    reading
-        .rows
-        .kept
-        .iter()
-        .filter_map(|kept| Readings::of(reading.sheet.cell(kept.row, column.place)))
+    let mut words = Vec::from_iter(reading.rows.kept.iter().map(|kept| kept.row));
+    words.sort_unstable_by_key(|row| reading.sheet.word(*row, column.place));
+    words.dedup_by_key(|row| reading.sheet.word(*row, column.place));
+    words
+        .into_iter()
+        .filter_map(|row| Readings::of(reading.sheet.cell(row, column.place)))
         .map(|one| one.first)
         .max()
 }

@@ -62,8 +62,8 @@ impl<'a> Reading<'a> {
         for column in self.columns.iter().filter(|column| column.role == Role::RankAndScore) {
             for kept in &self.rows.kept {
                 if let Shape::Two(first, second) = shape(self.sheet.cell(kept.row, column.place)) {
-                    seen.note(first);
-                    seen.note(second);
+                    seen.note(first, 1);
+                    seen.note(second, 1);
                 }
             }
         }

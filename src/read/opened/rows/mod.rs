@@ -4,24 +4,27 @@
 //! never closed makes it read the rest of the file as one cell. Here every such row is read again, line by line.
 //! On well written text both read the same (a test holds them against each other).
 
+mod other;
 pub mod scan;
 mod stray;
 mod text;
 
 use super::dialect::Dialect;
-use super::grid::Grid;
+use super::grid::{Grid, MOST_CELLS};
 use super::line_ends;
 use super::refusal::Refusal;
+use super::turns::Turns;
 use super::written::{Oddity, Written};
 use scan::{Cell, Kind, Reading, Scanner};
 
 /// Reads all rows of a text, from a place in it that begins the given line.
-pub fn read(
+pub async fn read(
     text: &str,
     from: (usize, u32),
     dialect: &Dialect,
     grid: &mut Grid,
     written: &mut Written,
+    turns: &Turns,
 ) -> Result<(), Refusal> {
     let scanner = Scanner::new(text, dialect);
     let mut rows = Rows::new(scanner, dialect.columns);
@@ -30,13 +33,18 @@ pub fn read(
     let mut ends = line_ends::LineEnds::default();
     grid.reserve(text.len() - place.min(text.len()));
     while place < bytes.len() {
-        let read = match rows.scanner.write_plain(place, grid) {
+        let read = match rows.scanner.write_plain(place, dialect.columns, grid) {
             Some(end) => Read { end, lines_within: 0, met: None },
             None => rows.write_next(place, line, grid, written)?,
         };
         if !grid.end_row(line) {
             return Err(Refusal::TooLarge(4));
         }
+        if grid.cells() > MOST_CELLS {
+            return Err(Refusal::TooManyCells { millions: MOST_CELLS / 1_000_000 });
+        }
+        turns.spend(1 + (read.end - place) / 32).await;
+        turns.done(read.end);
         line = line.saturating_add(read.lines_within);
         let length = line_ends::length(&bytes[read.end..]);
         if length == 0 {
@@ -67,6 +75,8 @@ struct Rows<'a> {
     columns: usize,
     /// Those of the row read last.
     cells: Vec<Cell>,
+    /// How that row is written, where it is otherwise than the others.
+    written_by: Option<Scanner<'a>>,
     /// So many bytes may still be read in vain; past that no cell has several lines, or the time grew with the square.
     patience: usize,
 }
@@ -74,7 +84,7 @@ struct Rows<'a> {
 impl<'a> Rows<'a> {
     fn new(scanner: Scanner<'a>, columns: usize) -> Self {
         let patience = scanner.bytes().len().saturating_mul(8).saturating_add(1 << 20);
-        Self { scanner, columns, cells: Vec::new(), patience }
+        Self { scanner, columns, cells: Vec::new(), written_by: None, patience }
     }
 
     /// Writes the row that begins at a place.
@@ -91,8 +101,9 @@ impl<'a> Rows<'a> {
             None if self.cells.is_empty() => written.meet(Oddity::BlankLine, line),
             None => {}
         }
+        let scanner = self.written_by.take();
         for cell in &self.cells {
-            self.scanner.write(cell, grid);
+            scanner.as_ref().unwrap_or(&self.scanner).write(cell, grid);
             if !grid.end_cell() {
                 return Err(Refusal::TooLarge(4));
             }
@@ -118,15 +129,25 @@ impl<'a> Rows<'a> {
             }
             self.cells.clear();
         }
-        let limit = match self.patience {
-            0 => line_ends::next(bytes, place),
-            _ => bytes.len(),
-        };
-        let usual = self.scanner.scan(place, limit, Reading::Usual, &mut self.cells);
-        if usual.strays == 0 && usual.is_closed && usual.is_one_line {
-            return Read { end: usual.end, lines_within: 0, met: None };
+        let usual = self.scanner.scan(place, self.limit(place), Reading::Usual, &mut self.cells);
+        let is_whole = usual.strays == 0 && usual.is_closed && usual.is_one_line;
+        if (!is_whole || self.cells.len() != self.columns || bytes[place] == b'\'')
+            && let Some(read) = self.otherwise(place, &usual)
+        {
+            return read;
         }
-        self.doubtful(place, usual)
+        match is_whole {
+            true => Read { end: usual.end, lines_within: 0, met: None },
+            false => self.doubtful(place, usual),
+        }
+    }
+
+    /// The place that no cell of the row that begins at a place is looked for behind.
+    fn limit(&self, place: usize) -> usize {
+        match self.patience {
+            0 => line_ends::next(self.scanner.bytes(), place),
+            _ => self.scanner.bytes().len(),
+        }
     }
 }
 

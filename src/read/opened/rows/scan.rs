@@ -55,7 +55,19 @@ pub struct Shape {
     pub is_one_line: bool,
 }
 
+/// In what a single row may be written otherwise than the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Other {
+    /// In what separates its cells.
+    Delimiter(&'static [u8]),
+    /// In what they are quoted with.
+    Quote(u8),
+    /// In what a quote within quotes is written behind.
+    Escape(u8),
+}
+
 /// Finds cells in a text written in a dialect.
+#[derive(Clone)]
 pub struct Scanner<'a> {
     pub(super) text: &'a str,
     pub(super) delimiter: &'a [u8],
@@ -85,6 +97,22 @@ impl<'a> Scanner<'a> {
             },
             is_doubled: dialect.escape == Escape::Doubled,
             is_space_free: !delimiter.contains(&b' ') && !delimiter.is_empty(),
+        }
+    }
+
+    /// The same text, written otherwise.
+    pub fn but(&self, other: Other) -> Self {
+        match other {
+            Other::Delimiter(delimiter) => Self {
+                delimiter,
+                first: delimiter.first().copied().unwrap_or(b'\n'),
+                is_space_free: true,
+                ..self.clone()
+            },
+            Other::Quote(quote) => Self { quote: Some(quote), ..self.clone() },
+            Other::Escape(escape) => {
+                Self { escape: Some(escape), is_doubled: false, ..self.clone() }
+            }
         }
     }
 

@@ -114,7 +114,7 @@ impl Rows<'_> {
 }
 
 /// How many line ends are in a text.
-fn lines(within: &[u8]) -> u32 {
+pub fn lines(within: &[u8]) -> u32 {
     let (mut count, mut place) = (0u32, line_ends::next(within, 0));
     while place < within.len() {
         count = count.saturating_add(1);

@@ -3,9 +3,10 @@ use proptest::prelude::*;
 use crate::read::opened::choices::Choices;
 use crate::read::opened::dialect::{Escape, Quote};
 use crate::read::opened::file::{Content, Opened, open};
+use crate::read::opened::turns::{Turns, at_once};
 
 fn opened(text: &[u8], choices: &Choices) -> Option<Opened> {
-    match open("made-up.csv", text, choices) {
+    match at_once(open("made-up.csv", text, choices, &Turns::whole())) {
         Ok(Content::Tables(tables)) => tables.into_iter().next(),
         _ => None,
     }
@@ -59,6 +60,37 @@ fn a_row_with_too_many_or_too_few_cells_is_one_row() {
     check(
         "a;b;c\n1;2;3;4\n5;6\n7;8;9",
         &[&["a", "b", "c"], &["1", "2", "3", "4"], &["5", "6"], &["7", "8", "9"]],
+    );
+}
+
+#[test]
+fn a_row_written_otherwise_than_the_rest_is_read_in_its_own_way() {
+    let table = |odd: &str| {
+        let rows = [
+            "\"a\",\"b\",\"c\",\"d\"",
+            odd,
+            "\"3\",\"x\",\"2018\",\"y\"",
+            "\"4\",\"say \"\"z\"\"\",\"2019\",\"w\"",
+            "\"5\",\"x\",\"2020\",\"v\"",
+        ];
+        rows.join("\n") + "\n"
+    };
+    for (odd, expected) in [
+        ("\"1\";\"p, q\";\"2\";\"r\"", ["1", "p, q", "2", "r"]),
+        ("'1','p, q','2','it''s'", ["1", "p, q", "2", "it's"]),
+        ("\"1\",\"p\\\"q\\\"\",\"2\",\"r\"", ["1", "p\"q\"", "2", "r"]),
+    ] {
+        let found = opened(table(odd).as_bytes(), &Choices::default()).unwrap();
+        assert_eq!(rows(&found)[1], expected, "{odd}");
+    }
+}
+
+#[test]
+fn a_column_of_dates_is_one_column() {
+    check("DATE\n20/05/2018\n01/12/2018\n", &[&["DATE"], &["20/05/2018"], &["01/12/2018"]]);
+    check(
+        "\"TIME\"\n\"10:30\"\n\"11:45\"\n\"12:00\"\n",
+        &[&["TIME"], &["10:30"], &["11:45"], &["12:00"]],
     );
 }
 

@@ -8,7 +8,7 @@ use crate::read::opened::grid::Grid;
 impl Scanner<'_> {
     /// Writes the cells of the line that begins at a place and returns its end, if it is as most lines are: no quotes,
     /// nothing escaped, a delimiter of one byte. Whatever else it is, `scan` reads it.
-    pub fn write_plain(&self, from: usize, grid: &mut Grid) -> Option<usize> {
+    pub fn write_plain(&self, from: usize, columns: usize, grid: &mut Grid) -> Option<usize> {
         let rest = self.bytes().get(from..)?;
         if rest.first() == Some(&b'#') || self.escape.is_some() || self.delimiter.len() != 1 {
             return None;
@@ -28,7 +28,13 @@ impl Scanner<'_> {
             start = at + 1;
         }
         grid.write(text.get(start..)?);
-        grid.end_cell().then_some(end)
+        grid.end_cell();
+        // A row of other cells than the rest may be written otherwise.
+        if grid.open_cells() != columns || line.first() == Some(&b'\'') {
+            grid.drop_open_cells();
+            return None;
+        }
+        Some(end)
     }
 
     /// Writes the text of a cell.

@@ -3,7 +3,7 @@
 use calamine::Data;
 
 use super::cell;
-use crate::read::opened::grid::Grid;
+use crate::read::opened::grid::{Grid, MOST_CELLS};
 use crate::read::opened::refusal::Refusal;
 
 /// So many columns of blanks before a cell are kept; a sheet has 16,384.
@@ -11,9 +11,6 @@ const MOST_COLUMNS: u32 = 1 << 14;
 
 /// A sheet has so many rows.
 const MOST_ROWS: u32 = 1 << 20;
-
-/// So many cells may be kept, blank ones before others included.
-const MOST_CELLS: usize = 50_000_000;
 
 /// Cells with their places, row and column from 0.
 #[derive(Debug, Default)]
@@ -63,7 +60,10 @@ impl Placed {
                 column += 1;
             }
             written += width as usize;
-            if !has_room || written > MOST_CELLS || !grid.end_row(number + 1) {
+            if written > MOST_CELLS {
+                return Err(Refusal::TooManyCells { millions: MOST_CELLS / 1_000_000 });
+            }
+            if !has_room || !grid.end_row(number + 1) {
                 return Err(Refusal::TooLarge(4));
             }
         }

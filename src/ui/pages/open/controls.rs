@@ -10,10 +10,14 @@ use crate::model::period::Period;
 use crate::read::opened::meaning::choices::{Choices, Decimal, Layout, Meant};
 use crate::read::opened::meaning::report::{Found, Guess, What};
 use crate::ui::any_view::CollectAny;
+use crate::words::open::labels::OpenLabels;
 use crate::words::opened::labels as words;
 
 /// Every way a table can lie.
 const LAYOUTS: [Layout; 4] = [Layout::Wide, Layout::Long, Layout::UnitsInColumns, Layout::Pairs];
+
+/// A header begins among so many rows.
+const HEADED: usize = 2000;
 
 /// The control of a guess; nothing where the columns of the table are chosen one by one.
 pub fn control(guess: &Guess, label: &str, opening: Opening, language: Language) -> AnyView {
@@ -67,6 +71,7 @@ pub fn control(guess: &Guess, label: &str, opening: Opening, language: Language)
                 choose(Box::new(move |all| all.period = period));
             })
         }
+        (What::Header, _) => header(opening, language),
         (What::Level, found) => {
             let now = if let Found::Level(level) = found { level.id() } else { "" };
             field(label, now.to_owned(), "department", move |typed| {
@@ -90,6 +95,35 @@ pub fn control(guess: &Guess, label: &str, opening: Opening, language: Language)
         }
         _ => ().into_any(),
     }
+}
+
+/// Which rows are the header: the line of the first, and how many they are.
+fn header(opening: Opening, language: Language) -> AnyView {
+    let Some(understood) = opening.understood.get_untracked() else { return ().into_any() };
+    let Some(table) = understood.tables.first() else { return ().into_any() };
+    let (grid, frame) = (&table.grid, &table.frame);
+    let guessed = (frame.header.first().or(frame.body.first()).copied(), frame.header.len());
+    let (first, count) = understood.choices.header.unwrap_or((guessed.0.unwrap_or(0), guessed.1));
+    let words = OpenLabels::of(language);
+    let lines: Vec<u32> = (0..grid.len()).take(HEADED).map(|row| grid.line(row)).collect();
+    let typed = move |line: String| {
+        let line: Option<u32> = line.trim().parse().ok();
+        let row = line.and_then(|line| lines.iter().position(|own| *own == line));
+        if let Some(row) = row {
+            opening.choose(move |_, choices| choices.header = Some((row, count)));
+        }
+    };
+    let each: [(usize, &'static str); 7] =
+        [(0, "0"), (1, "1"), (2, "2"), (3, "3"), (4, "4"), (5, "5"), (6, "6")];
+    let chosen = move |count: usize| {
+        opening.choose(move |_, choices| choices.header = Some((first, count)));
+    };
+    view! {
+        <label>{words.header_first}" "{field(words.header_first, grid.line(first).to_string(), "1", typed)}</label>
+        " "
+        <label>{words.header_count}" "{select(words.header_count, &each, Some(count), chosen)}</label>
+    }
+    .into_any()
 }
 
 /// A choice among a few values.

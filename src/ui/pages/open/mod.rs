@@ -13,19 +13,22 @@ mod understood;
 mod workbook;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::LazyRoute;
 
 use crate::format;
-use crate::state::selection::Package;
-use crate::ui::address::use_address;
+use crate::state::page::Page;
+use crate::state::selection::{Package, Selection};
+use crate::ui::address::{href, use_address};
 use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::page::PageFrame;
-use crate::ui::library::use_library;
+use crate::ui::library::{own, use_library};
 use crate::ui::pace::deferred::{deferred, or_missing};
 use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::open::labels::OpenLabels;
 use crate::words::open::written;
+use crate::words::opened::labels::reading_step;
 use crate::words::problems;
 use opening::{Opening, Stage};
 use shown::shown;
@@ -66,7 +69,7 @@ fn page() -> AnyView {
     }
     // With nothing under way, this is all there is to paint.
     watch(move || {
-        let is_still = !matches!(opening.stage.get(), Stage::Receiving(_) | Stage::Reading);
+        let is_still = !matches!(opening.stage.get(), Stage::Receiving | Stage::Reading);
         if is_still && !opening.shows_result() {
             mark_when_painted();
         }
@@ -85,6 +88,7 @@ fn page() -> AnyView {
                 <strong>{move || labels().private}</strong>
             </p>
             {take(opening)}
+            {kept_before(opening)}
             {move || stage(opening)}
             {move || has_understood.get().then(|| deferred(shown(opening))).or_nothing()}
         </PageFrame>
@@ -92,15 +96,38 @@ fn page() -> AnyView {
     .into_any()
 }
 
+/// The way back to a table that an earlier visit left here, on a page that has none.
+fn kept_before(opening: Opening) -> AnyView {
+    let address = use_address();
+    let name = RwSignal::new(None::<String>);
+    if use_library().package == Package::Published {
+        spawn_local(async move {
+            let found = own::find().await;
+            name.try_set(found.map(|own| own.name()).filter(|name| !name.is_empty()));
+        });
+    }
+    let is_bare = move || matches!(opening.stage.get(), Stage::Idle | Stage::Refused(_));
+    (move || {
+        let name = name.get().filter(|_| is_bare())?;
+        let language = address.language();
+        let own = Selection { package: Package::Own, language, ..Selection::default() };
+        Some(view! {
+            <p>{OpenLabels::of(language).kept_before}": "<a href=href(Page::Open, &own)>{name}</a></p>
+        })
+    })
+    .into_any()
+}
+
 /// How far it is, and why it went no further.
 fn stage(opening: Opening) -> AnyView {
     let language = use_address().language();
     let labels = OpenLabels::of(language);
-    let under_way = |words: String| {
+    let under_way = |words: &'static str, so_far: Signal<String>, share: Signal<Option<f64>>| {
+        let value = move || share.get().map(|share| share.to_string());
         view! {
             <div class="progress" role="status">
-                <progress aria-label=words.clone()></progress>
-                <span>{words}</span>" "
+                <progress aria-label=words value=value></progress>
+                <span>{words}</span>" "<span aria-hidden="true">{so_far}</span>" "
                 <button type="button" on:click=move |_| opening.stop()>{labels.cancel}</button>
             </div>
         }
@@ -109,10 +136,16 @@ fn stage(opening: Opening) -> AnyView {
     let refused = |why: String| view! { <p class="notice" role="alert">{why}</p> }.into_any();
     match opening.stage.get() {
         Stage::Idle => ().into_any(),
-        Stage::Receiving(bytes) => {
-            under_way(format!("{}: {}", labels.receiving, format::bytes(bytes, language)))
+        Stage::Receiving => {
+            let so_far = move || format::bytes(opening.received.get(), language);
+            under_way(labels.receiving, Signal::derive(so_far), Signal::stored(None))
         }
-        Stage::Reading => under_way(format!("{} …", labels.reading)),
+        Stage::Reading => {
+            let progress = opening.progress;
+            let so_far = move || reading_step(progress.get().doing, language).to_owned();
+            let share = move || progress.get().share();
+            under_way(labels.reading, Signal::derive(so_far), Signal::derive(share))
+        }
         Stage::Refused(why) => match why {
             Refused::Stopped => ().into_any(),
             Refused::TooLarge(bytes) => refused(format!(
@@ -132,6 +165,7 @@ fn stage(opening: Opening) -> AnyView {
         Stage::Unreadable(Unreadable::File(name, why)) => {
             refused(written::refusal(&name, &why, language))
         }
+        Stage::Unreadable(Unreadable::Stopped) => ().into_any(),
         Stage::Unreadable(Unreadable::Code) => or_missing(Err(crate::ui::pace::part::Missing)),
     }
 }

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::taking::{Course, Refused, Taken};
-use super::understood::{Understood, Unreadable};
+use super::understood::{Going, Understood, Unreadable};
 use crate::export::archive::zip;
 use crate::export::file_name::file_name;
 use crate::read::opened::choices::Choices as Writing;
 use crate::read::opened::kept;
 use crate::read::opened::meaning::choices::Choices;
+use crate::read::opened::turns::Progress;
 use crate::state::page::Page;
 use crate::state::selection::{Package, Selection};
 use crate::ui::address::{History, href, use_address};
@@ -26,8 +27,8 @@ use crate::ui::pace::part::part;
 pub enum Stage {
     /// Nothing is under way.
     Idle,
-    /// So many bytes have been received. Measure: bytes.
-    Receiving(u64),
+    /// It is being received.
+    Receiving,
     /// It is being read.
     Reading,
     /// There was nothing to read.
@@ -46,6 +47,10 @@ thread_local! {
 pub struct Opening {
     /// How far it is.
     pub stage: RwSignal<Stage>,
+    /// So many bytes have been received. Measure: bytes.
+    pub received: RwSignal<u64>,
+    /// How far the reading is.
+    pub progress: RwSignal<Progress>,
     /// What was read.
     pub understood: RwSignal<Option<Rc<Understood>>, LocalStorage>,
     /// Whether it will be there after this visit; `None` until the browser has said.
@@ -64,6 +69,8 @@ impl Opening {
         let understood = LAST.with_borrow(Clone::clone).filter(|_| is_own);
         Self {
             stage: RwSignal::new(Stage::Idle),
+            received: RwSignal::new(0),
+            progress: RwSignal::new(Progress::default()),
             understood: RwSignal::new_local(understood),
             kept: RwSignal::new(None),
             course: StoredValue::new_local(Course::default()),
@@ -103,7 +110,7 @@ impl Opening {
     /// Hands the package to the reader as a file; its name where the browser took it.
     pub fn save(self) -> Option<String> {
         let understood = self.understood.get_untracked()?;
-        let package = zip(&understood.package()?).ok()?;
+        let package = zip(understood.package.as_ref()?).ok()?;
         let name = file_name(&understood.names(), "", "zip");
         files::save(&name, &files::blob(&package, "application/zip")).then_some(name)
     }
@@ -138,8 +145,11 @@ impl Opening {
         self.stop();
         let course = Course::default();
         self.course.set_value(course.clone());
-        self.stage.set(Stage::Receiving(0));
-        let received: Received = Box::new(move |bytes| self.now(Stage::Receiving(bytes)));
+        self.received.set(0);
+        self.stage.set(Stage::Receiving);
+        let received: Received = Box::new(move |bytes| {
+            self.received.try_set(bytes);
+        });
         spawn_local(async move {
             match arrive(course.clone(), received).await {
                 _ if course.is_stopped() => {}
@@ -172,11 +182,19 @@ impl Opening {
 
     /// Reads with the code that is fetched for it.
     async fn read(self, taken: Vec<Taken>, writing: Writing, choices: Choices, course: Course) {
+        self.progress.try_set(Progress::default());
         self.now(Stage::Reading);
         match reading(self, taken, writing, choices, course).await {
             Ok(reading) => reading.await,
             Err(why) => self.now(Stage::Unreadable(why.into())),
         }
+    }
+
+    /// How a reading goes on, told to the page.
+    fn going(self, course: &Course) -> Going {
+        Going::new(course.clone(), move |progress| {
+            self.progress.try_set(progress);
+        })
     }
 
     fn keep_understood(self, understood: Understood) -> Rc<Understood> {
@@ -188,7 +206,7 @@ impl Opening {
 
     /// Puts the package in the place of the one before, and shows it.
     async fn show(self, understood: &Understood) {
-        let Some(package) = understood.package() else { return };
+        let Some(package) = understood.package.clone() else { return };
         let opened = understood.taken.iter().map(|file| (file.name.clone(), file.bytes.to_vec()));
         let choices = kept::written(&understood.writing, &understood.choices);
         let kept = own::keep(Own::new(opened, package, choices)).await;
@@ -218,7 +236,7 @@ part! { reader:
         course: Course,
     ) -> LocalBoxFuture<'static, ()> {
         async move {
-            let read = Understood::read(taken, writing, choices).await;
+            let read = Understood::read(taken, writing, choices, opening.going(&course)).await;
             if course.is_stopped() {
                 return;
             }
@@ -244,7 +262,10 @@ part! { reader:
                 bytes: bytes.into(),
             };
             let (writing, choices) = kept::read(own.choices());
-            match Understood::read(own.opened().map(file).collect(), writing, choices).await {
+            let course = Course::default();
+            opening.course.set_value(course.clone());
+            let taken = own.opened().map(file).collect();
+            match Understood::read(taken, writing, choices, opening.going(&course)).await {
                 Ok(understood) => {
                     opening.keep_understood(understood);
                     opening.now(Stage::Idle);

@@ -1,22 +1,25 @@
 //! What has been opened and how it is read: from files to cells, to what they mean, to a package.
 
+use std::future::Future;
 use std::rc::Rc;
 
 use super::known::{KnownUnits, known_units};
-use super::taking::Taken;
+use super::taking::{Course, Taken};
 use super::workbook::{read_sheets, unpack};
-use crate::export::package::package;
+use crate::export::package::package_in_turns;
 use crate::read::opened::choices::Choices as Writing;
 use crate::read::opened::file::{Content, Opened, open};
-use crate::read::opened::frame::Frame;
+use crate::read::opened::frame::{Chosen, Frame};
 use crate::read::opened::meaning::choices::Choices;
 use crate::read::opened::meaning::figures::Meaning;
 use crate::read::opened::meaning::table::Table;
-use crate::read::opened::meaning::understand;
+use crate::read::opened::meaning::understand_in_turns;
 use crate::read::opened::meaning::who::Known;
 use crate::read::opened::refusal::Refusal;
-use crate::read::opened::written::Written;
+use crate::read::opened::turns::{Progress, Turns};
+use crate::read::opened::written::{Oddity, Written};
 use crate::ui::pace::part::Missing;
+use crate::ui::pace::piecewise::piecewise;
 use crate::ui::pace::waits::next_turn;
 
 /// What was opened, and what it means.
@@ -33,7 +36,8 @@ pub struct Understood {
     pub written: Vec<Written>,
     /// What they mean.
     pub meaning: Meaning,
-    known: Rc<KnownUnits>,
+    /// The package made of them; none as long as a period must be asked for, or there is no figure.
+    pub package: Option<Vec<(String, Vec<u8>)>>,
 }
 
 /// Why files could not be read.
@@ -43,11 +47,38 @@ pub enum Unreadable {
     File(String, Refusal),
     /// The code for such a file did not arrive.
     Code,
+    /// The reader gave it up.
+    Stopped,
 }
 
 impl From<Missing> for Unreadable {
     fn from(_: Missing) -> Self {
         Self::Code
+    }
+}
+
+/// How the reading goes on: a piece at a time, as long as the reader wants it.
+pub struct Going {
+    turns: Turns,
+    course: Course,
+    told: Box<dyn Fn(Progress)>,
+}
+
+/// So many cells are looked at in one piece: a few milliseconds on a slow machine.
+const PIECE: u32 = 20_000;
+
+impl Going {
+    /// As long as the course is not stopped; `told` hears how far it is.
+    pub fn new(course: Course, told: impl Fn(Progress) + 'static) -> Self {
+        Self { turns: Turns::of(PIECE), course, told: Box::new(told) }
+    }
+
+    async fn through<T>(&self, work: impl Future<Output = T>) -> Result<T, Unreadable> {
+        let go_on = || {
+            (self.told)(self.turns.progress());
+            !self.course.is_stopped()
+        };
+        piecewise(work, go_on).await.ok_or(Unreadable::Stopped)
     }
 }
 
@@ -57,23 +88,33 @@ impl Understood {
         taken: Vec<Taken>,
         writing: Writing,
         choices: Choices,
+        going: Going,
     ) -> Result<Self, Unreadable> {
-        let known = known_units().await;
+        let (known, turns) = (known_units().await, &going.turns);
         let mut opened = Vec::new();
         for file in &taken {
             next_turn().await;
-            opened.extend(tables(file, &writing).await?);
+            opened.extend(tables(file, &writing, &going).await?);
         }
-        next_turn().await;
+        // Hidden sheets are drafts and lists for choosing from, unless there is nothing else.
+        let is_hidden =
+            |one: &Opened| one.written.met.iter().any(|met| met.oddity == Oddity::HiddenSheet);
+        if !opened.iter().all(is_hidden) {
+            opened.retain(|one| !is_hidden(one));
+        }
         let (mut tables, mut written) = (Vec::new(), Vec::new());
         for one in opened {
-            tables.push(Table { frame: Frame::find(&one.grid), grid: one.grid });
+            let frame = Frame::find_in_turns(&one.grid, Chosen::default(), turns);
+            tables.push(Table { frame: going.through(frame).await?, grid: one.grid });
             written.push(one.written);
         }
-        next_turn().await;
-        let units = Known::new(&known.publication.units, &known.spellings);
-        let meaning = understand(&tables, &choices, &units);
-        Ok(Self { taken, writing, choices, tables, written, meaning, known })
+        let KnownUnits { publication, spellings } = &*known;
+        let units = going.through(Known::in_turns(&publication.units, spellings, turns)).await?;
+        let meaning = understand_in_turns(&tables, &choices, &units, turns);
+        let meaning = going.through(meaning).await?;
+        let package = package_in_turns(&meaning, &tables, &publication.units, turns);
+        let package = going.through(package).await?.ok();
+        Ok(Self { taken, writing, choices, tables, written, meaning, package })
     }
 
     /// Whether a package can be made of them.
@@ -85,19 +126,14 @@ impl Understood {
     pub fn names(&self) -> String {
         self.taken.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
     }
-
-    /// The package made of them; none as long as a period must be asked for, or there is no figure.
-    pub fn package(&self) -> Option<Vec<(String, Vec<u8>)>> {
-        let units = &self.known.publication.units;
-        package(&self.meaning, &self.tables, units).ok()
-    }
 }
 
 /// The tables of a file; of each file in an archive.
-async fn tables(file: &Taken, writing: &Writing) -> Result<Vec<Opened>, Unreadable> {
+async fn tables(file: &Taken, writing: &Writing, going: &Going) -> Result<Vec<Opened>, Unreadable> {
     let refused = |name: &str, refusal| Unreadable::File(name.to_owned(), refusal);
-    let within = |name: &str, bytes: &[u8]| open(name, bytes, writing);
-    match within(&file.name, &file.bytes).map_err(|why| refused(&file.name, why))? {
+    let turns = &going.turns;
+    let within = going.through(open(&file.name, &file.bytes, writing, turns)).await?;
+    match within.map_err(|why| refused(&file.name, why))? {
         Content::Tables(tables) => Ok(tables),
         Content::Workbook => {
             let sheets = read_sheets(file.name.clone(), file.bytes.clone()).await?;
@@ -111,7 +147,8 @@ async fn tables(file: &Taken, writing: &Writing) -> Result<Vec<Opened>, Unreadab
             for member in members {
                 next_turn().await;
                 // A text that stands beside the tables is no reason to refuse them.
-                match within(&member.name, &member.bytes) {
+                let within = open(&member.name, &member.bytes, writing, turns);
+                match going.through(within).await? {
                     Ok(Content::Tables(found)) => tables.extend(found),
                     Ok(Content::Workbook) => {
                         let bytes: Rc<[u8]> = member.bytes.into();

@@ -63,10 +63,10 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Notes a cell.
-    pub fn note(&mut self, text: &str) {
+    /// Notes a text that stands in so many cells.
+    pub fn note(&mut self, text: &str, times: usize) {
         let shape = shape(text);
-        self.filled += usize::from(shape != Shape::Blank);
+        self.filled += times * usize::from(shape != Shape::Blank);
         let count = match shape {
             Shape::Blank => return,
             Shape::Two(..) => &mut self.two,
@@ -79,9 +79,9 @@ impl Seen {
                         Figure::Number(..) | Figure::Bound(..) | Figure::TwoReadings
                     ) =>
             {
-                self.per_cent += usize::from(run.after.starts_with('%'));
-                self.halves +=
-                    usize::from([".0", ".5", ",5"].iter().any(|end| run.digits.ends_with(end)));
+                self.per_cent += times * usize::from(run.after.starts_with('%'));
+                self.halves += times
+                    * usize::from([".0", ".5", ",5"].iter().any(|end| run.digits.ends_with(end)));
                 match marks(run.digits) {
                     Marks::Whole if run.digits.len() <= 3 => &mut self.short,
                     Marks::Whole => &mut self.long,
@@ -102,7 +102,7 @@ impl Seen {
                 }
             }
         };
-        *count += 1;
+        *count += times;
     }
 
     /// Cells with a number.

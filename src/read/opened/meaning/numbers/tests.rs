@@ -4,7 +4,7 @@ use super::*;
 
 fn read(cells: &[&str]) -> (String, Why) {
     let mut seen = Seen::default();
-    cells.iter().for_each(|cell| seen.note(cell));
+    cells.iter().for_each(|cell| seen.note(cell, 1));
     let (written, why) = written(&seen, decimal(&seen));
     let said = cells.iter().map(|cell| match said(cell, written, &[]) {
         Said::Number(value) => value.to_string(),

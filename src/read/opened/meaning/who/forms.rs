@@ -1,9 +1,11 @@
 //! In which forms may the name of a unit be written?
 
+use std::sync::LazyLock;
+
 use crate::model::spelling::{Word, words};
 
 /// The words for a kind of unit, and the levels they name.
-pub const KINDS: [(&str, &[&str]); 13] = [
+const KINDS: [(&str, &[&str]); 13] = [
     ("ubnd", &[]),
     ("tỉnh", &["province"]),
     ("thành phố", &["province", "district"]),
@@ -22,6 +24,10 @@ pub const KINDS: [(&str, &[&str]); 13] = [
 /// Words of other languages behind a name.
 pub const BEHIND: [&str; 4] = ["city", "province", "district", "prov"];
 
+/// The same, in words.
+static KIND_WORDS: LazyLock<Vec<(Vec<Word>, &[&str])>> =
+    LazyLock::new(|| KINDS.iter().map(|(kind, levels)| (words(kind), *levels)).collect());
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Strictness {
     /// Only a word with its marks, or an abbreviation, is one for a kind: `Quan Sơn` keeps both its words.
@@ -34,8 +40,7 @@ pub enum Strictness {
 pub fn without_kind(name: &[Word], strictness: Strictness) -> (Vec<&'static str>, &[Word]) {
     let (mut rest, mut levels) = (name, Vec::new());
     'next: loop {
-        for (kind, of) in KINDS {
-            let kind = words(kind);
+        for (kind, of) in KIND_WORDS.iter() {
             let same = |one: &Word, other: &Word| match strictness {
                 Strictness::Marked => one == other,
                 Strictness::Bare => one.bare == other.bare,

@@ -14,6 +14,7 @@ use crate::model::period::Period;
 use crate::model::spelling::words;
 use crate::model::spellings::Spellings;
 use crate::model::unit::{UnitIdx, Units};
+use crate::read::opened::turns::{Turns, at_once};
 use forms::{BEHIND, Strictness, abbreviations, joined, loose, without_kind};
 
 /// The units the application knows, by what they may be called.
@@ -33,8 +34,14 @@ const SHORT: usize = 3;
 impl<'a> Known<'a> {
     /// Folds the names of all units once.
     pub fn new(units: &'a Units, spellings: &Spellings) -> Self {
+        at_once(Self::in_turns(units, spellings, &Turns::whole()))
+    }
+
+    /// The same a piece at a time.
+    pub async fn in_turns(units: &'a Units, spellings: &Spellings, turns: &Turns) -> Self {
         let mut known = Self { units, by_name: Default::default() };
         for (place, unit) in units.iter() {
+            turns.spend(50).await;
             let names = [Some(&unit.name.vi), unit.name.en.as_ref()].into_iter().flatten();
             for name in names.chain(&unit.aliases).chain(spellings.of(place)) {
                 let taken = words(name);
@@ -206,6 +213,19 @@ impl<'a> Known<'a> {
                 _ => before < after,
             }
         };
+        // `Huế` of a year in which it was still called Thừa Thiên Huế.
+        for (_, places) in left.iter_mut().filter(|_| !is_later) {
+            let [only] = places[..] else { continue };
+            let lived =
+                |place: UnitIdx| when.is_some_and(|when| self.units.get(place).exists_in(when));
+            if let [before] = self.units.predecessors(only)[..]
+                && when.is_some()
+                && !lived(only)
+                && lived(before)
+            {
+                *places = vec![before];
+            }
+        }
         for (_, places) in left.iter_mut().filter(|(_, places)| places.len() > 1) {
             let kept = places.iter().copied();
             let kept: Vec<UnitIdx> = match is_later {

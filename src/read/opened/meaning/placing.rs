@@ -1,0 +1,69 @@
+//! Which unit of those gathered does a row mean, and how is a new one called?
+
+use std::collections::BTreeMap;
+
+use super::figures::Who;
+use super::gather::Gathered;
+use super::reading::Reading;
+use super::register::code;
+use super::vocabulary::folded;
+use super::who::Known;
+use super::whom::Whom;
+
+impl Gathered {
+    /// The unit of a row, noted where it is new.
+    pub(super) fn who(
+        &mut self,
+        reading: &Reading<'_>,
+        (name, group, row): (&str, Option<&str>, usize),
+        whom: &BTreeMap<(String, Option<String>), Whom>,
+        known: &Known<'_>,
+    ) -> Option<u32> {
+        let asked = (name.to_owned(), group.map(str::to_owned));
+        let found = whom.get(&asked).or_else(|| whom.get(&(asked.0.clone(), None)))?;
+        let own = reading
+            .placed
+            .code
+            .map(|code| reading.sheet.cell(row, code))
+            .filter(|code| !code.is_empty());
+        let key = match (found.unit, own) {
+            (Some(unit), _) => format!("k{}", unit.place()),
+            (None, Some(code)) => format!("c{code}"),
+            (None, None) if self.is_shared(reading, name) => {
+                format!("n{}|{}", folded(name), group.unwrap_or(""))
+            }
+            (None, None) => format!("n{}", folded(name)),
+        };
+        let other = reading
+            .placed
+            .other
+            .map(|column| reading.sheet.cell(row, column))
+            .filter(|text| !text.is_empty());
+        let is_code = reading.placed.unit.is_some_and(|unit| {
+            reading.columns[unit].is_code() || reading.columns[unit].is_numeric()
+        });
+        self.units.place(key, |taken| {
+            let code = match found.unit {
+                Some(unit) => known.units.get(unit).code.clone(),
+                None => code(own.or(is_code.then_some(name)), name, taken, known.units)?,
+            };
+            let level = match found.unit {
+                Some(unit) => known.units.get(unit).level.clone(),
+                None => found.level.clone()?,
+            };
+            Some(Who {
+                printed: name.to_owned(),
+                other: other.map(str::to_owned),
+                known: found.unit,
+                code,
+                level,
+                group: group.map(str::to_owned),
+            })
+        })
+    }
+
+    /// Whether a table without codes has a name under several groups.
+    fn is_shared(&self, reading: &Reading<'_>, name: &str) -> bool {
+        reading.shared.contains(name)
+    }
+}

@@ -1,0 +1,77 @@
+//! Whether a row is written otherwise than the rest: with another delimiter, quote or escape, as where files were joined.
+//!
+//! It is taken for such only where it then has exactly the table's columns, and as usual it has not or its quotes do not
+//! add up.
+
+use super::scan::{Cell, Kind, Other, Reading, Scanner, Shape};
+use super::{Read, Rows};
+use crate::read::opened::line_ends;
+use crate::read::opened::written::Oddity;
+
+/// What separates the cells of such a row.
+const DELIMITERS: [&[u8]; 4] = [b";", b",", b"\t", b"|"];
+
+/// Narrower tables have too few cells to tell a row by.
+const FEWEST_COLUMNS: usize = 4;
+
+/// So long is such a row at most.
+const MOST_BYTES: usize = 1 << 16;
+
+impl Rows<'_> {
+    /// Reads the row in the first other way that yields the table's columns.
+    pub(super) fn otherwise(&mut self, place: usize, usual: &Shape) -> Option<Read> {
+        let is_whole = usual.strays == 0 && usual.is_closed && usual.is_one_line;
+        let width = self.cells.len();
+        let line = self.scanner.bytes().get(place..line_ends::next(self.scanner.bytes(), place))?;
+        let has = |signs: &[u8]| memchr::memmem::find(line, signs).is_some();
+        if self.columns < FEWEST_COLUMNS || line.len() < self.columns - 1 {
+            return None;
+        }
+        let mut ways: Vec<Other> = Vec::new();
+        if line.starts_with(b"'") && self.scanner.quote == Some(b'"') {
+            ways.push(Other::Quote(b'\''));
+        }
+        if !is_whole && self.scanner.is_doubled && has(b"\\\"") {
+            ways.push(Other::Escape(b'\\'));
+        }
+        if width * 2 <= self.columns || !is_whole {
+            let others = DELIMITERS.iter().filter(|sign| **sign != self.scanner.delimiter);
+            ways.extend(others.filter(|sign| has(sign)).map(|sign| Other::Delimiter(sign)));
+        }
+        for way in ways {
+            let scanner = self.scanner.but(way);
+            let mut cells = Vec::new();
+            let limit = self.limit(place).min(place + MOST_BYTES);
+            let shape = scanner.scan(place, limit, Reading::Usual, &mut cells);
+            let fits = cells.len() == self.columns && shape.is_closed && shape.strays == 0;
+            if fits && is_meant(&scanner, way, &cells) {
+                let within = self.scanner.bytes().get(place..shape.end)?;
+                let lines_within = super::stray::lines(within);
+                self.cells = cells;
+                self.written_by = Some(scanner);
+                let met = Some(Oddity::OtherwiseWritten);
+                return Some(Read { end: shape.end, lines_within, met });
+            }
+            // Quotes may be looked for to the limit, in every row anew.
+            let end = if shape.is_closed { shape.end } else { limit };
+            self.patience = self.patience.saturating_sub(end.saturating_sub(place));
+        }
+        None
+    }
+}
+
+/// Whether the cells found in another way look as if it was meant: all of them quoted, or parted without a space behind.
+fn is_meant(scanner: &Scanner<'_>, way: Other, cells: &[Cell]) -> bool {
+    let text = |cell: &Cell| scanner.bytes().get(cell.start..cell.end).unwrap_or(&[]);
+    match way {
+        Other::Quote(_) => {
+            cells.iter().all(|cell| cell.kind != Kind::Plain || cell.start == cell.end)
+        }
+        Other::Escape(_) => true,
+        // `one, two, three` is a sentence.
+        Other::Delimiter(_) => {
+            let spaced = cells.iter().skip(1).filter(|cell| text(cell).starts_with(b" "));
+            spaced.count() * 3 < cells.len()
+        }
+    }
+}
