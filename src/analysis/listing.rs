@@ -3,13 +3,11 @@
 use super::change::Change;
 use super::rank::Ranked;
 use super::ranking::Ranking;
-use super::search::Query;
-use super::search::names::Names;
+use super::search::Hit;
 use crate::model::index::Best;
 use crate::model::level::Level;
 use crate::model::order::Order;
 use crate::model::publication::Publication;
-use crate::model::spellings::Spellings;
 use crate::model::unit::{UnitCode, UnitIdx, Units};
 
 /// What the units that are listed must have.
@@ -33,41 +31,46 @@ impl Wanted {
 /// What is wanted, taken apart once for a publication.
 pub struct Filter<'a> {
     units: &'a Units,
-    spellings: &'a Spellings,
-    names: &'a Names,
     level: Option<Level>,
     /// `Some(None)`: a parent nobody knows, below which nothing stands.
     parent: Option<Option<UnitIdx>>,
-    query: Option<Query>,
-    /// Only units that carry the very marks that were typed: some of those listed do.
-    exact: bool,
+    /// Whether each unit fits the text, by its place in the table; `None` where no text is looked for.
+    fits: Option<Vec<bool>>,
 }
 
 impl<'a> Filter<'a> {
-    /// For the units that could be listed; `names` must hold them all when a text is looked for.
+    /// For the units that could be listed; `found` is what fits the text among all units, `None` where none is looked
+    /// for or that is not known yet.
     pub fn new(
         publication: &'a Publication,
-        (spellings, names): (&'a Spellings, &'a Names),
+        found: Option<&[Hit]>,
         wanted: &Wanted,
         listed: &[UnitIdx],
     ) -> Self {
         let units = &publication.units;
         let mut filter = Self {
             units,
-            spellings,
-            names,
             level: wanted.level.clone(),
             parent: wanted.parent.as_ref().map(|parent| units.find(parent.as_str())),
-            query: wanted.is_search().then(|| Query::new(wanted.query.trim())),
-            exact: false,
+            fits: None,
         };
-        if let Some(query) = &filter.query {
-            let carries =
-                |unit: &UnitIdx| query.is_carried_by(units.get(*unit), spellings.of(*unit));
-            filter.exact = query.has_marks()
-                && listed.iter().any(|unit| filter.passes(*unit) && carries(unit));
-        }
+        filter.fits = found.map(|found| filter.fitting(found, listed));
         filter
+    }
+
+    /// Which units fit a text. One typed with marks means only units that carry these very marks, where some of those
+    /// listed do.
+    fn fitting(&self, found: &[Hit], listed: &[UnitIdx]) -> Vec<bool> {
+        let mut marked = vec![false; self.units.len()];
+        for hit in found.iter().filter(|hit| !hit.fit.is_unmarked) {
+            marked[hit.entry] = true;
+        }
+        if listed.iter().any(|unit| marked[unit.place()] && self.passes(*unit)) {
+            return marked;
+        }
+        let mut fits = vec![false; self.units.len()];
+        found.iter().for_each(|hit| fits[hit.entry] = true);
+        fits
     }
 
     /// Whether a unit passes.
@@ -78,10 +81,7 @@ impl<'a> Filter<'a> {
         };
         level
             && self.parent.is_none_or(below)
-            && self.query.as_ref().is_none_or(|query| {
-                let carried = || query.is_carried_by(self.units.get(unit), self.spellings.of(unit));
-                query.fits(self.names, unit) && (!self.exact || carried())
-            })
+            && self.fits.as_ref().is_none_or(|fits| fits.get(unit.place()) == Some(&true))
     }
 }
 
@@ -156,7 +156,11 @@ mod tests {
     use super::*;
     use crate::analysis::example;
     use crate::analysis::ranking::ranking;
+    use crate::analysis::search::hits;
+    use crate::analysis::search::names::Names;
+    use crate::analysis::search::query::Query;
     use crate::model::among::Among;
+    use crate::model::spellings::Spellings;
 
     /// The codes that are listed of a table, in order.
     fn check(wanted: Wanted, by: &By<'_>, direction: Direction, expected: &str) {
@@ -164,9 +168,9 @@ mod tests {
         let table = "unit total\nA 50\nB 70\nC 50\nD -";
         let edition = example::edition(&publication, "2020", table);
         let ranking = ranking(Best::Highest, &edition, None);
-        let spellings = Spellings::default();
-        let names = Names::of(&publication.units, &spellings);
-        let filter = Filter::new(&publication, (&spellings, &names), &wanted, &edition.units);
+        let names = Names::of(&publication.units, &Spellings::default());
+        let found = wanted.is_search().then(|| hits(&names, &Query::new(&wanted.query)));
+        let filter = Filter::new(&publication, found.as_deref(), &wanted, &edition.units);
         let rows = listed(&ranking, &filter, by, direction);
         let codes: Vec<&str> =
             rows.iter().map(|row| publication.units.get(row.unit).code.as_str()).collect();

@@ -20,8 +20,8 @@ pub struct SourceNote {
 }
 
 impl SourceNote {
-    /// The line as a text.
-    pub fn text(&self) -> String {
+    /// The document and what its publisher wants said: enough under a picture, whose address tells the rest.
+    pub fn short(&self) -> String {
         let mut parts: Vec<String> = Vec::new();
         if !self.title.is_empty() {
             parts.push(format!("{}: {}.", self.lead, self.title));
@@ -29,6 +29,12 @@ impl SourceNote {
         if !self.attribution.is_empty() {
             parts.push(format!("{}.", self.attribution));
         }
+        parts.join(" ")
+    }
+
+    /// The line as a text.
+    pub fn text(&self) -> String {
+        let mut parts = vec![self.short()];
         if !self.files.is_empty() {
             parts.push(format!("{}: {}.", self.files_lead, self.files.join(", ")));
         }
@@ -52,6 +58,7 @@ mod tests {
             ..SourceNote::default()
         };
         assert_eq!(known.text(), "Nguồn: PAPI 2024. Tệp: a.csv, b.csv.");
+        assert_eq!(known.short(), "Nguồn: PAPI 2024.");
         assert_eq!(SourceNote::default().text(), "");
     }
 }

@@ -14,7 +14,7 @@ const TONES: [(char, &str); 5] = [
 ];
 
 /// A word, in lower case.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Word {
     /// Its letters, without the tone: `hô`.
     pub letters: String,

@@ -120,6 +120,11 @@ impl Units {
         &self.list[place.0 as usize]
     }
 
+    /// The unit at a place of the table, from 0; `None` behind its end.
+    pub fn at(&self, place: usize) -> Option<UnitIdx> {
+        UnitIdx::at(place).filter(|_| place < self.list.len())
+    }
+
     /// The place of a code; `None` when no unit has it.
     pub fn find(&self, code: &str) -> Option<UnitIdx> {
         UnitCode::new(code).and_then(|code| self.by_code.get(&code).copied())

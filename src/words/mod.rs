@@ -85,6 +85,12 @@ pub mod rankings {
     pub mod sentences;
 }
 
+/// The search that stands on every page.
+pub mod search {
+    pub mod labels;
+    pub mod sentences;
+}
+
 /// Figures that have changed since a link was made.
 pub mod seen {
     pub mod labels;
@@ -105,6 +111,7 @@ pub mod targets {
 pub mod trends {
     pub mod labels;
     pub mod sentences;
+    pub mod ways;
 }
 
 /// The page of one unit.

@@ -62,7 +62,7 @@ describe("a reader who doubts a figure", () => {
       const [own, around] = [mark.getBoundingClientRect(), mark.closest(".scroll").getBoundingClientRect()];
       return own.left >= around.left && own.right <= around.right;
     }), "the figure is in view");
-    assert.match(await dialog.getByRole("note").innerText(), /0,9368; 2,0647\s∉ \[1,1887; 2,0485\]/);
+    assert.match(await dialog.getByRole("note").innerText(), /2,0647 > 2,0485/);
     await axe(page);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });

@@ -59,7 +59,7 @@ describe("a publication of communes", () => {
     assert.equal(await rows(page).count(), 6);
     assert.match(await said(page), /1\.1\.2 comes first with 9\.00; .*2\.1\.3 comes last of 6 units with 1\.00/);
     assert.match(await page.getByRole("alert").innerText(), /second\.csv, line 5.*already stands in scores\/2024\.csv, line 2/);
-    const source = await page.locator("p.source").first().innerText();
+    const source = await page.locator(".source").first().textContent();
     assert.match(source, /2024\.csv, .*second\.csv/);
     await page.close();
   });

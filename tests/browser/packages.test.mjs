@@ -78,7 +78,7 @@ for (const { name, units, more, forbidden, heading } of PACKAGES) {
       await ready(page);
       assert.match(await page.getByRole("heading", { level: 1 }).innerText(), heading);
       assert.equal(await page.getByRole("alert").count(), 0);
-      assert.match(await page.locator("p.source").first().innerText(), /Open Government Licence v3\.0|CC BY 4\.0/);
+      assert.match(await page.locator(".source").first().textContent(), /Open Government Licence v3\.0|CC BY 4\.0/);
       await axe(page);
       await page.close();
     });

@@ -10,15 +10,24 @@ describe("a reader of a table published in part", () => {
   after(() => site.close());
 
   const open = (path, options) => site.open(path, options);
-  const section = (page, name) =>
-    page.locator("section.part").filter({ has: page.getByRole("heading", { level: 2, name }) });
+  const section = (page, name) => page.locator("details").filter({ has: page.getByRole("heading", { level: 2, name }) });
+  const opened = async (page, name) => {
+    await page.getByRole("heading", { level: 2, name }).click();
+    return section(page, name);
+  };
 
   // The report of Phong Thổ, II.1, lines 26–28: 14, 13, …, 9,8, 9,5, 9,0; mean 11,24; 14/17 above 10.
   test("sees domain 1 of Phong Thổ with Mường So first, its bands, and no rank", async () => {
     const page = await open("domains/?index=par-phong-tho");
     assert.match(await page.locator(".answer").innerText(), /23 điểm chính xác và 7 giới hạn.*119 ô/);
     assert.match(await page.getByRole("note").first().innerText(), /không xếp hạng và không tính trung bình/);
-    const first = section(page, /^1\. /);
+    // One row a commune with a figure, one column a domain; what is not published is said so.
+    const whole = page.getByRole("table", { name: "CCHC xã Phong Thổ 2023" });
+    assert.equal(await whole.locator("tbody tr").count(), 13);
+    const town = whole.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Mường So" }) });
+    assert.match(await town.innerText(), /14 điểm.*chưa công bố/s);
+    await page.getByText(/^Chưa công bố điểm nào: .*Huổi Luông/).waitFor();
+    const first = await opened(page, /^1\. /);
     await first.getByText("14/17 đơn vị đạt điểm trên 10 điểm").first().waitFor();
     await first.getByRole("button", { name: /^11,24\/15 điểm/ }).waitFor();
     await first.getByText("Xem số liệu dạng bảng").click();
@@ -38,8 +47,7 @@ describe("a reader of a table published in part", () => {
   // II.7, line 95: five communes "trên 23 điểm", two "dưới 20 điểm".
   test("sees bounds as bounds in domain 7, and opens their passage", async () => {
     const page = await open("domains/?index=par-phong-tho&domain=D7");
-    const last = page.locator("section.part").first();
-    await last.getByRole("heading", { level: 2, name: /^7\. / }).waitFor();
+    const last = section(page, /^7\. /);
     await last.getByText("Xem số liệu dạng bảng").click();
     await last.locator("figure table tbody tr").first().waitFor();
     const texts = await last.locator("figure table tbody tr").allInnerTexts();
@@ -53,9 +61,9 @@ describe("a reader of a table published in part", () => {
 
   test("is told what the mean of domain 4 means, and that the one of domain 3 cannot be", async () => {
     const page = await open("domains/?index=par-phong-tho");
-    await section(page, /^4\. /).getByText(/mọi đơn vị đều đạt điểm tối đa/).waitFor();
-    await section(page, /^3\. /).getByText(/cao hơn điểm cao nhất công bố/).waitFor();
-    await section(page, /^5\. /).getByText(/^Nhận xét của văn bản/).click();
+    await (await opened(page, /^4\. /)).getByText(/mọi đơn vị đều đạt điểm tối đa/).waitFor();
+    await (await opened(page, /^3\. /)).getByText(/cao hơn điểm cao nhất công bố/).waitFor();
+    await (await opened(page, /^5\. /)).getByText(/^Nhận xét của văn bản/).click();
     await section(page, /^5\. /).getByText(/Mặt mạnh/).waitFor();
     await page.close();
   });

@@ -97,6 +97,7 @@ describe("periods", () => {
     assert.match(await figure.locator("table").first().textContent(), /9\.00 \(break in series\)/);
     await page.goto(`${page.home}compare/?unit=01~02&lang=en`);
     await ready(page);
+    await page.getByRole("heading", { name: "Two periods of one unit" }).click();
     assert.match(await page.locator("main").innerText(), /the publisher marks a break here \(2024\)/);
     await page.close();
   });

@@ -42,6 +42,17 @@ pub fn publication() -> Publication {
     publication
 }
 
+/// The tables of the package, and behind its units all others of the nation.
+pub fn with_register() -> Publication {
+    let (mut publication, mut problems) = (publication(), Vec::new());
+    let read = descriptor::read(&bytes(descriptor::FILE), &mut problems).unwrap();
+    for file in read.files(tables::REGISTER) {
+        tables::read(&mut publication, "units", &file, &bytes(&file), &mut problems);
+    }
+    assert_eq!(problems, []);
+    publication
+}
+
 /// How documents spell the names of units.
 pub fn spellings(publication: &Publication) -> Spellings {
     let (mut problems, mut found) = (Vec::new(), Spellings::default());

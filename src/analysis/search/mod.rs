@@ -1,142 +1,152 @@
-//! Which units does a reader mean who typed this, with or without marks?
+//! What does a reader mean who typed this, with or without marks?
 //!
-//! Names are compared folded: lower case, no marks, `đ` as `d`, one space between words, without the word for the
-//! kind of unit. Such a word is dropped from a name only when it is spelled with its marks (`quận`) or abbreviated:
-//! `Quan Sơn` keeps both its words. It stays before a number (`Quận 1`) and when nothing would remain. A query may
-//! have it without marks (`huyen sin ho`): it is tried with and without it.
+//! Names are compared word by word: in lower case, marks aside, `đ` as `d`, with and without the words for a kind of unit
+//! in front. Such words are dropped from a name only when they are spelled with their marks (`quận`) or abbreviated:
+//! `Quan Sơn` keeps both its words. They stay before a number (`Quận 1`) and when nothing would remain. A query may have
+//! them without marks (`huyen sin ho`): it is tried with and without them.
+//!
+//! A typed word stands for a word of a name, or for several written as one (`daklak`), or for their first letters (`hn`,
+//! `tp hcm`, `tt hue`, `q1`); what spelling varies is the same (`Bắc Cạn`); the last may be unfinished. Whatever is typed
+//! after a whole name tells where it lies (`tan lap thai nguyen`). Typing errors, one a word, are looked for only when
+//! nothing fits as typed.
+//!
+//! Best first: the literal reading before the one without a kind; as written before another spelling, before first
+//! letters, before errors; the marks that were typed; the whole name, its start, a later word, inside a word; then
+//! levels from above, then the order of the tables.
+//!
+//! | module | answers |
+//! |---|---|
+//! | [`names`] | which names are there? |
+//! | `vocabulary` | which words do they have, and how near is a typed word to each? |
+//! | `text` | which words only say a kind of unit? |
+//! | [`query`] | what may have been meant? |
+//! | [`fit`], `fitting` | how well does that fit a name? |
+//! | [`catalogue`] | what else than units can be found? |
+//! | [`published`] | where is something published of a unit? |
 
+pub mod catalogue;
+pub mod fit;
+mod fitting;
 pub mod names;
+pub mod published;
+pub mod query;
 mod text;
-
-use crate::model::order::Order;
-use names::{Names, spelled};
-use text::{Kinds, Text};
-
-use crate::model::spelling::{Word, words};
-use crate::model::spellings::Spellings;
-use crate::model::unit::{Unit, UnitIdx, Units};
-
-/// The text as it is compared. Folding twice changes nothing more.
-pub fn fold(text: &str) -> String {
-    Kinds::new().name(text).folded
-}
-
-/// What a reader typed, taken apart once.
-pub struct Query {
-    kinds: Kinds,
-    readings: Vec<Text>,
-}
-
-impl Query {
-    /// Of a text; whatever is typed with marks is looked for with these marks first.
-    pub fn new(text: &str) -> Self {
-        let kinds = Kinds::new();
-        let readings = kinds.query(text);
-        Self { kinds, readings }
-    }
-
-    /// Whether a unit fits: a name in either language or another spelling, or the start of its code.
-    pub fn fits(&self, names: &Names, unit: UnitIdx) -> bool {
-        self.nearest(names, unit).is_some()
-    }
-
-    /// Whether it was typed with marks.
-    pub fn has_marks(&self) -> bool {
-        self.readings.iter().any(|reading| reading.words.iter().any(Word::has_marks))
-    }
-
-    /// Whether a unit that fits carries the very marks that were typed.
-    pub fn is_carried_by(&self, unit: &Unit, spellings: &[String]) -> bool {
-        place(&self.kinds, (unit, spellings), &self.readings)
-            .is_some_and(|(_, unmarked, _)| !unmarked)
-    }
-
-    /// How near the folded text is: 1 equal, 2 start, 3 start of a word, 4 inside a word, for the first reading that
-    /// fits.
-    fn nearest(&self, names: &Names, unit: UnitIdx) -> Option<(usize, u8)> {
-        let folded = names.get(unit)?;
-        self.readings.iter().enumerate().find_map(|(reading, query)| {
-            // What a query means without its first word must at least begin a word: `xa d` is not every name with a d.
-            let worst = if reading == 0 { 4 } else { 3 };
-            let by_name = folded.names().filter_map(|name| within(name, &query.folded));
-            let by_code =
-                within(folded.code(), &query.folded).filter(|place| reading == 0 && *place <= 2);
-            let best = by_name.filter(|place| *place <= worst).chain(by_code).min()?;
-            Some((reading, best))
-        })
-    }
-}
-
-/// Where in a folded name a folded query stands; `None` when it does not.
-fn within(name: &str, query: &str) -> Option<u8> {
-    let at = name.find(query)?;
-    let begins = |(gap, _): (usize, &str)| name[gap + 1..].starts_with(query);
-    Some(match at {
-        0 if name.len() == query.len() => 1,
-        0 => 2,
-        _ if name.match_indices(' ').any(begins) => 3,
-        _ => 4,
-    })
-}
-
-/// The units that fit, best first, then in table order.
-///
-/// A text with its marks comes before one that is equal only folded, that before a start, a start of a word, and a
-/// place inside a word. For a query typed with marks, units that carry these very marks come before those that fit only
-/// folded.
-pub fn search(units: &Units, spellings: &Spellings, names: &Names, query: &str) -> Vec<UnitIdx> {
-    let query = Query::new(query);
-    let marked = query.has_marks();
-    let place_of = |unit: UnitIdx| {
-        let (reading, near) = query.nearest(names, unit)?;
-        // Only marks and equal words need a closer look.
-        if marked || near == 1 {
-            place(&query.kinds, (units.get(unit), spellings.of(unit)), &query.readings)
-        } else {
-            Some((reading, false, near))
-        }
-    };
-    let mut found: Vec<_> =
-        units.iter().filter_map(|(unit, _)| Some((place_of(unit)?, unit))).collect();
-    found.arrange();
-    found.into_iter().map(|(_, unit)| unit).collect()
-}
-
-/// Which reading of the query fits, whether its marks are not the unit's, the place of the match: the least is best.
-fn place(
-    kinds: &Kinds,
-    (unit, spellings): (&Unit, &[String]),
-    readings: &[Text],
-) -> Option<(usize, bool, u8)> {
-    let names: Vec<Text> = spelled(unit, spellings).map(|name| kinds.name(&name)).collect();
-    let code = Text::new(words(unit.code.as_str()));
-    readings.iter().enumerate().find_map(|(reading, query)| {
-        // What a query means without its first word must at least begin a word: `xa d` is not every name with a d.
-        let by_name = names
-            .iter()
-            .filter_map(|name| fit(name, query))
-            .filter(|(_, p)| reading == 0 || *p <= 3);
-        let by_code = fit(&code, query).filter(|(_, place)| reading == 0 && *place <= 2);
-        by_name.chain(by_code).min().map(|(unmarked, place)| (reading, unmarked, place))
-    })
-}
-
-fn fit(name: &Text, query: &Text) -> Option<(bool, u8)> {
-    let near = within(&name.folded, &query.folded)?;
-    let place = if name.words == query.words { 0 } else { near };
-    let marked = query.words.iter().any(Word::has_marks);
-    Some((marked && !carries(name, query), place))
-}
-
-/// Whether the query's words stand in the name with these very marks; its last word may be unfinished.
-fn carries(name: &Text, query: &Text) -> bool {
-    let Some((last, whole)) = query.words.split_last() else { return false };
-    name.words.windows(query.words.len()).any(|window| {
-        let Some((end, start)) = window.split_last() else { return false };
-        let tone = last.tones.is_empty() || last.tones == end.tones;
-        start == whole && tone && end.letters.starts_with(&last.letters)
-    })
-}
+mod vocabulary;
 
 #[cfg(test)]
 mod tests;
+
+use fit::{Extent, Fit, How};
+use fitting::{Begun, Fitting};
+use names::Names;
+use query::Query;
+use text::Kinds;
+use vocabulary::{Errors, differ_by_one};
+
+use crate::model::order::Order;
+use crate::model::spelling::{Word, words};
+use crate::model::unit::{UnitIdx, Units};
+
+/// Names written as one are compared with an error from so many letters on.
+const SHORTEST_JOINED: usize = 5;
+
+/// The text as names are compared: without marks, without the words for a kind. Folding twice changes nothing more.
+pub fn fold(text: &str) -> String {
+    let words = words(text);
+    let (_, from) = Kinds::new().leading(&words, Word::eq);
+    words[from..].iter().map(|word| word.bare.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// An entry that fits; the least is best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// How well.
+    pub fit: Fit,
+    /// What comes first among equals.
+    rank: usize,
+    /// Its place among the names.
+    pub entry: usize,
+}
+
+impl Hit {
+    fn new(names: &Names, entry: usize, fit: Fit) -> Self {
+        Self { fit, rank: names.rank(entry), entry }
+    }
+}
+
+/// What fits, best first.
+pub fn hits(names: &Names, query: &Query) -> Vec<Hit> {
+    if query.is_blank() {
+        return Vec::new();
+    }
+    let mut found = as_typed(names, query, Errors::None);
+    if found.is_empty() {
+        found = as_one(names, query);
+    }
+    if found.is_empty() {
+        found = as_typed(names, query, Errors::One);
+    }
+    if found.is_empty() {
+        found = joined_with_error(names, query);
+    }
+    found.arrange();
+    found
+}
+
+/// The units that fit, best first.
+pub fn search(units: &Units, names: &Names, text: &str) -> Vec<UnitIdx> {
+    let found = hits(names, &Query::new(text));
+    found.into_iter().filter_map(|hit| units.at(hit.entry)).collect()
+}
+
+fn as_typed(names: &Names, query: &Query, errors: Errors) -> Vec<Hit> {
+    let readings = query.readings(names, errors);
+    let code = query.folded();
+    let begun: Vec<Begun> = readings.iter().map(|reading| Begun::new(names, reading)).collect();
+    let of = |entry: usize| {
+        let by_name = || {
+            // Most names have nothing of what was typed.
+            if !begun.iter().any(|begun| begun.may_fit(names, entry)) {
+                return None;
+            }
+            let mut readings = readings.iter().enumerate();
+            readings.find_map(|(place, reading)| Fitting { names, query, reading }.of(place, entry))
+        };
+        let fit = by_code(names.code(entry), &code).into_iter().chain(by_name()).min()?;
+        Some(Hit::new(names, entry, fit))
+    };
+    (0..names.len()).filter_map(of).collect()
+}
+
+/// A code is typed from its start.
+fn by_code(code: &str, typed: &str) -> Option<Fit> {
+    let rest = code.strip_prefix(typed)?;
+    let extent = if rest.is_empty() { Extent::Whole } else { Extent::Start };
+    Some(Fit { reading: 0, how: How::AsWritten, is_unmarked: false, extent })
+}
+
+fn as_one(names: &Names, query: &Query) -> Vec<Hit> {
+    let Some(reading) = query.as_one(names) else { return Vec::new() };
+    let of = |entry: usize| {
+        let fit = Fitting { names, query, reading: &reading }.of(0, entry)?;
+        Some(Hit::new(names, entry, fit))
+    };
+    (0..names.len()).filter_map(of).collect()
+}
+
+/// The names that, written as one word, differ by one typing error from what was typed: `daklka`.
+fn joined_with_error(names: &Names, query: &Query) -> Vec<Hit> {
+    let typed = query.glued().bare;
+    let fit = Fit { reading: 0, how: How::WithErrors, is_unmarked: false, extent: Extent::Whole };
+    if typed.len() < SHORTEST_JOINED {
+        return Vec::new();
+    }
+    let differs = |spelled: &names::Spelled| {
+        let words = &names.words_of(spelled)[spelled.bare_from..];
+        let joined = || words.iter().map(|word| names.vocabulary.get(*word).word.bare.as_str());
+        let letters: usize = joined().map(str::len).sum();
+        letters.abs_diff(typed.len()) <= 1 && differ_by_one(&typed, &joined().collect::<String>())
+    };
+    let fits = |entry: &usize| names.of_entry(*entry).iter().any(differs);
+    (0..names.len()).filter(fits).map(|entry| Hit::new(names, entry, fit)).collect()
+}

@@ -1,4 +1,4 @@
-//! A name or a query taken apart, without the words for a kind of unit.
+//! The words for a kind of unit, in front of a name or a query.
 
 use crate::model::spelling::{Word, words};
 
@@ -18,20 +18,8 @@ const KINDS: [&str; 12] = [
     "đặc khu",
 ];
 
-/// A query or a name, taken apart once.
-pub(super) struct Text {
-    pub(super) words: Vec<Word>,
-    pub(super) folded: String,
-}
-
-impl Text {
-    pub(super) fn new(words: Vec<Word>) -> Self {
-        let bare: Vec<&str> = words.iter().map(|word| word.bare.as_str()).collect();
-        Self { folded: bare.join(" "), words }
-    }
-}
-
 /// The words for kinds, taken apart once a search.
+#[derive(Debug)]
 pub(super) struct Kinds(Vec<Vec<Word>>);
 
 impl Kinds {
@@ -39,39 +27,26 @@ impl Kinds {
         Self(KINDS.map(words).to_vec())
     }
 
-    /// The words without the leading words for a kind, as `same` recognises them.
-    pub(super) fn dropped<'a>(
+    /// How many leading words only say a kind, as `same` recognises them, and where the text begins without them: they
+    /// stay before a number, and when nothing would remain.
+    pub(super) fn leading(
         &self,
-        mut text: &'a [Word],
+        text: &[Word],
         same: impl Fn(&Word, &Word) -> bool,
-    ) -> &'a [Word] {
+    ) -> (usize, usize) {
+        let mut leading = 0;
         loop {
+            let rest = &text[leading..];
             let begins = |kind: &&Vec<Word>| {
-                kind.len() < text.len()
-                    && kind.iter().zip(text).all(|(one, other)| same(one, other))
+                kind.len() < rest.len()
+                    && kind.iter().zip(rest).all(|(one, other)| same(one, other))
             };
-            let Some(kind) = self.0.iter().find(begins) else { return text };
-            let rest = &text[kind.len()..];
-            if rest[0].bare.starts_with(|c: char| c.is_ascii_digit()) {
-                return text;
+            let Some(kind) = self.0.iter().find(begins) else { return (leading, leading) };
+            let before = leading;
+            leading += kind.len();
+            if text[leading].bare.starts_with(|letter: char| letter.is_ascii_digit()) {
+                return (leading, before);
             }
-            text = rest;
         }
-    }
-
-    pub(super) fn name(&self, text: &str) -> Text {
-        Text::new(self.dropped(&words(text), Word::eq).to_vec())
-    }
-
-    /// What the query may mean, the literal reading first.
-    pub(super) fn query(&self, text: &str) -> Vec<Text> {
-        let literal = self.name(text);
-        let shorter = self.dropped(&literal.words, |one, other| one.bare == other.bare).to_vec();
-        let mut readings = vec![literal];
-        if shorter.len() < readings[0].words.len() {
-            readings.push(Text::new(shorter));
-        }
-        readings.retain(|reading| !reading.folded.is_empty());
-        readings
     }
 }

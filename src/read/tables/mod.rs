@@ -33,6 +33,9 @@ pub const TABLES: [(&str, bool); 6] = [
     ("sources", false),
 ];
 
+/// The table of units of which nothing is published. It is read as more of `units`, behind them, once somebody searches.
+pub const REGISTER: &str = "register";
+
 /// Reads one file of a table into the publication. A problem costs the row it stands on.
 pub fn read(
     publication: &mut Publication,

@@ -15,6 +15,14 @@ pub fn settle_root() {
     if let Some(told) = told() {
         told.set_content(&root());
     }
+    // The icon too: a browser asks for it anew from every address.
+    if let Ok(Some(icon)) = document().query_selector("link[rel=icon]")
+        && let Some(link) = icon.get_attribute("href")
+        && let Ok(Some(base)) = icon.base_uri()
+        && let Ok(url) = Url::new_with_base(&link, &base)
+    {
+        drop(icon.set_attribute("href", &url.href()));
+    }
 }
 
 /// The absolute address of the site's root, with its closing slash.

@@ -106,6 +106,9 @@ pub fn Figure(
     caption: String,
     /// What it shows, in a sentence.
     sentence: String,
+    /// What the page finds by it, where it is its main picture.
+    #[prop(optional_no_strip)]
+    finding: Option<String>,
     /// Draws the picture for a width in px.
     #[prop(into)]
     draw: Callback<u32, Result<Picture, ChartError>>,
@@ -181,6 +184,7 @@ pub fn Figure(
     let lines = lines.map(source_line).collect_any();
     let taken = Taken {
         title: caption.clone(),
+        finding,
         sentence: sentence.clone(),
         sheet: Some(sheet.clone()),
         picture: Some(Arc::new(move || {

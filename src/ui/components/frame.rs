@@ -6,6 +6,7 @@ use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::finder::Finder;
 use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
 
@@ -58,6 +59,7 @@ pub fn Header() -> impl IntoView {
                     >{move || page_name(page, words())}</a>
                 }).collect_any()}
             </nav>
+            <Finder/>
             <a class="language" href=other lang=other_tag hreflang=other_tag>{move || words().language_other}</a>
         </header>
     }

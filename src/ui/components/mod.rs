@@ -3,6 +3,7 @@
 pub mod changed_figures;
 pub mod data_table;
 pub mod figure;
+pub mod finder;
 pub mod fold;
 pub mod frame;
 pub mod legend;

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::analysis::search::search;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::{MOST_UNITS, Selection};
 use crate::ui::address::{History, use_address};
@@ -42,9 +41,10 @@ pub fn UnitAdder(
         let listed = listed.get();
         let units = &view.publication.units;
         let spellings = library.spellings.get();
-        library.names.fold_all(&view.publication, &spellings);
-        let found = library.names.with(|names| search(units, &spellings, names, &text));
-        found.into_iter().filter(|unit| listed.contains(unit)).take(OFFERED).collect()
+        let found = library.names.find(&view.publication, &spellings, &text);
+        let found = found.iter().flat_map(|found| found.iter());
+        let found = found.filter_map(|hit| units.at(hit.entry));
+        found.filter(|unit| listed.contains(unit)).take(OFFERED).collect()
     };
     view! {
         <div class="adder">

@@ -28,7 +28,7 @@ pub fn ends(ranking: &Ranking) -> Option<(f64, f64)> {
 }
 
 /// The figure; `None` where a strip would show nothing.
-pub fn strip_figure(standing: &Standing) -> Option<AnyView> {
+pub fn strip_figure(standing: &Standing, finding: Option<String>) -> Option<AnyView> {
     const FEW: usize = 3;
     let language = use_address().language();
     let (view, ranking) = (&standing.view, standing.ranking.clone());
@@ -52,6 +52,7 @@ pub fn strip_figure(standing: &Standing) -> Option<AnyView> {
             <Figure
                 caption=caption
                 sentence=sentence
+                finding=finding
                 draw=move |width| strip::svg(&strip, width)
                 sheet=Arc::new(move || numbers_of_all(&kept, title.clone(), language))
                 sources=vec![source_of(view, &standing.edition, standing.origin(domain), language)]

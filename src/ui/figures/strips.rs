@@ -61,6 +61,7 @@ pub fn strips_figure(
     table: Table,
     domains: Vec<Ranked>,
     chosen: &[UnitIdx],
+    finding: Option<String>,
     language: Language,
 ) -> AnyView {
     let (view, edition) = table;
@@ -81,6 +82,7 @@ pub fn strips_figure(
         <Figure
             caption=caption
             sentence=sentences::strips(units, &turned, language)
+            finding=finding
             draw=move |width| strips::svg(&strips, width)
             legend=Legend::Signs(SharedLabels::of(language).legend, keys)
             sheet=Arc::new(move || sheet((&kept, &listed), &domains, title.clone(), language))

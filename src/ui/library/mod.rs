@@ -3,8 +3,10 @@
 mod at_hand;
 mod beside;
 pub mod documents;
+pub mod everything;
 pub mod fetch;
 pub mod folded_names;
+mod gathering;
 mod long_scores;
 pub mod name_order;
 pub mod namesakes;
@@ -31,6 +33,7 @@ use crate::read::problem::{Fault, Problem};
 use crate::state::selection::Package;
 use crate::ui::address::site;
 use crate::ui::pace::waits::next_turn;
+use everything::Gathered;
 use fetch::Arriving;
 use folded_names::FoldedNames;
 use namesakes::Namesakes;
@@ -59,6 +62,8 @@ pub struct Library {
     pub spellings: RwSignal<Arc<Spellings>>,
     /// The names a search compares with.
     pub names: FoldedNames,
+    /// Everything that can be found, once somebody searches.
+    pub everything: Gathered,
     namesakes: Namesakes,
     /// The rankings made so far.
     pub rankings: Rankings,
@@ -91,6 +96,7 @@ impl Library {
             parts: StoredValue::new(Vec::new()),
             spellings: RwSignal::new(Arc::default()),
             names: FoldedNames::none(),
+            everything: Gathered::none(),
             namesakes: Namesakes::none(),
             rankings: Rankings::none(),
             package,

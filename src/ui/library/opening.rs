@@ -1,4 +1,4 @@
-//! The package is opened: its descriptor, the tables a ranking needs, and after the first page what a search needs.
+//! The package is opened: its descriptor, the tables a ranking needs, and after the first page how names are spelled.
 
 use std::sync::Arc;
 
@@ -47,6 +47,7 @@ impl Library {
             }
         };
         let Some(read) = read else { return self.report(problems) };
+        self.everything.register.set_value(read.files(tables::REGISTER));
         // The tables are asked for together and read in order: a later one refers to an earlier one.
         let mut publication = Publication {
             parts: read.parts.clone(),
@@ -125,8 +126,7 @@ impl Library {
         self.report(problems);
     }
 
-    /// Reads how documents spell the names of units, and folds all names for searching, once the first page has been
-    /// painted: no ranking needs them.
+    /// Reads how documents spell the names of units, once the first page has been painted: no ranking needs them.
     async fn load_spellings(self, read: &Descriptor, publication: Arc<Publication>) {
         after_ready().await;
         let (mut spellings, mut problems) = (Spellings::default(), Vec::new());
@@ -141,8 +141,8 @@ impl Library {
             }
         }
         let spellings = Arc::new(spellings);
-        self.spellings.set(spellings.clone());
-        self.names.fold_in_turns(publication, spellings);
+        self.names.forget();
+        self.spellings.set(spellings);
         self.report(problems);
     }
 

@@ -1,6 +1,7 @@
 //! Views whose code is fetched when they are first needed.
 
 use std::future::Future;
+use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
@@ -15,6 +16,11 @@ type Coming = RwSignal<Option<AnyView>, LocalStorage>;
 
 /// The view once its code is here; nothing before, and what went wrong when it does not arrive.
 pub fn deferred(view: impl Future<Output = Result<AnyView, Missing>> + 'static) -> AnyView {
+    // Boxed, so that the code of it is there once.
+    boxed(Box::pin(view))
+}
+
+fn boxed(view: Pin<Box<dyn Future<Output = Result<AnyView, Missing>>>>) -> AnyView {
     let here: Coming = RwSignal::new_local(None);
     spawn_local(ScopedFuture::new_untracked(async move {
         let view = or_missing(view.await);

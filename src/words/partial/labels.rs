@@ -12,6 +12,9 @@ labels! {
     heading: "Chỉ công bố một phần", "Published in part only";
     // In place of a bar.
     silent: "chưa công bố", "not published";
+    unit: "Đơn vị", "Unit";
+    // Before the units without a figure in any domain.
+    nothing_of: "Chưa công bố điểm nào", "Nothing published of";
     printed: "Điểm như in", "Score as printed";
     rank: "Hạng như in", "Rank as printed";
     mean: "trung bình công bố", "published mean";

@@ -15,7 +15,7 @@ use crate::words::unit::labels::UnitLabels;
 pub fn full_name(unit: &Unit, language: Language) -> &str {
     let name = unit.name.text(language);
     let longer = |alias: &&String| {
-        alias.strip_suffix(name).is_some_and(|kind| kind.ends_with(' ') && is_kind(kind.trim()))
+        alias.strip_suffix(name).is_some_and(|kind| kind.ends_with(' ') && is_kind(kind.trim_end()))
     };
     match language {
         Language::Vi => unit.aliases.iter().find(longer).map_or(name, String::as_str),
@@ -23,10 +23,17 @@ pub fn full_name(unit: &Unit, language: Language) -> &str {
     }
 }
 
+/// The words for the kinds of units, as names begin with them.
+const KINDS: [&str; 9] =
+    ["Tỉnh", "Thành phố", "Huyện", "Quận", "Thị xã", "Xã", "Phường", "Thị trấn", "Đặc khu"];
+
 fn is_kind(word: &str) -> bool {
-    const KINDS: [&str; 9] =
-        ["Tỉnh", "Thành phố", "Huyện", "Quận", "Thị xã", "Xã", "Phường", "Thị trấn", "Đặc khu"];
     KINDS.contains(&word)
+}
+
+/// Whether a name says itself which kind of unit it is of.
+pub fn says_its_kind(name: &str) -> bool {
+    KINDS.iter().any(|kind| name.strip_prefix(kind).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 /// How long a unit lived; one that lives may be older than the tables.

@@ -2,6 +2,7 @@
 
 mod explain;
 mod native;
+mod search;
 
 use crate::site;
 use crate::test::browser;
@@ -10,6 +11,8 @@ use std::path::Path;
 /// Measures and prints every figure.
 pub fn bench(root: &Path) -> Result<(), String> {
     native::bench(root)?;
+    println!();
+    search::bench(root)?;
     println!();
     explain::bench()?;
     println!();

@@ -12,7 +12,7 @@ use chiso::read::scores::Scores;
 use chiso::read::{descriptor, tables};
 
 /// Counted runs of each file, after one that is not counted.
-const RUNS: usize = 9;
+pub(super) const RUNS: usize = 9;
 
 /// Measures and prints the native figures: the median of [`RUNS`] runs.
 ///
@@ -66,7 +66,8 @@ fn peak_kb(status: &str) -> Option<f64> {
     line.split_whitespace().next()?.parse().ok()
 }
 
-fn median(times: &[Duration]) -> Duration {
+/// The middle of several times.
+pub(super) fn median(times: &[Duration]) -> Duration {
     let mut sorted = times.to_vec();
     sorted.sort_unstable();
     sorted.get(sorted.len() / 2).copied().unwrap_or_default()

@@ -13,10 +13,11 @@ const MARKED: [(char, &str); 7] = [
 ];
 
 /// Spellings that no rule brings to the key of their province.
-const IRREGULAR: [(&str, &str); 6] = [
+const IRREGULAR: [(&str, &str); 7] = [
     ("baccan", "backan"),
     ("brvt", "bariavungtau"),
     ("hochiminhcity", "hochiminh"),
+    ("saigon", "hochiminh"),
     ("tphcm", "hochiminh"),
     ("tphochiminh", "hochiminh"),
     ("tthue", "thuathienhue"),

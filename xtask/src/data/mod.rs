@@ -68,6 +68,7 @@ fn build(published: &Published) -> Result<Output, Fault> {
 
     let mut output = Output::default();
     units.write(&mut output)?;
+    units::register::write(published, &units, &mut output)?;
     indices::write(distance, &documents.indices, &mut output)?;
     domain::write(
         &[(papi::INDEX, &trees.0), (pci::INDEX, &trees.1)],

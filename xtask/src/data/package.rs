@@ -177,6 +177,17 @@ pub fn write(
             vec![to_index()],
         ),
         table("sources", sources::PATH, &sources::COLUMNS, &["source"], vec![]),
+        Resource {
+            path: Paths::Parts(units::register::PATHS.map(str::to_owned).to_vec()),
+            source: Some(sources::UNITS.to_owned()),
+            ..table(
+                "register",
+                "",
+                &units::register::COLUMNS,
+                &["unit"],
+                vec![key("parent", "units", "unit")],
+            )
+        },
     ];
     resources.extend(groups.iter().map(scores));
     resources.extend(documents.into_iter().map(listed));

@@ -17,6 +17,8 @@ pub type DrawnNow = Arc<dyn Fn() -> Option<Picture> + Send + Sync>;
 pub struct Taken {
     /// What it is called.
     pub title: String,
+    /// What the page finds by it, which a picture that stands alone has as its title.
+    pub finding: Option<String>,
     /// What it shows, in a sentence; blank for a table.
     pub sentence: String,
     /// Its table.
@@ -34,6 +36,7 @@ impl Taken {
     pub fn of_table(title: String, sheet: MakeSheet, sources: Vec<SourceNote>) -> Self {
         Self {
             title,
+            finding: None,
             sentence: String::new(),
             sheet: Some(sheet),
             picture: None,

@@ -10,6 +10,7 @@ use crate::export::harmless::escaped;
 use crate::export::metadata::{Described, datapackage};
 use crate::export::picture::{Framed, Standalone, standalone};
 use crate::export::sheet::Sheet;
+use crate::export::source_note::SourceNote;
 use crate::format;
 use crate::model::date::Date;
 use crate::model::language::Language;
@@ -76,21 +77,26 @@ impl Written {
     /// The picture with its title, legend, source and address; `None` where there is none.
     pub fn picture(&self) -> Option<Standalone> {
         let drawn = self.taken.picture.as_ref()?()?;
+        let Taken { title, finding, sentence, .. } = &self.taken;
+        let (title, sentence) = match finding {
+            Some(finding) => (finding, format!("{title}. {sentence}")),
+            None => (title, sentence.clone()),
+        };
         Some(standalone(&Framed {
             chart: &drawn.svg,
             width_px: drawn.width_px,
             height_px: drawn.height_px,
-            title: &self.taken.title,
-            sentence: &self.taken.sentence,
+            title,
+            sentence: &sentence,
             legend: &self.taken.legend,
             foot: &self.foot(),
         }))
     }
 
     /// The sources, each once.
-    fn sources(&self) -> Vec<String> {
+    fn sources(&self, written: fn(&SourceNote) -> String) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for line in self.taken.sources.iter().map(|source| source.text()) {
+        for line in self.taken.sources.iter().map(written) {
             if !line.is_empty() && !lines.contains(&line) {
                 lines.push(line);
             }
@@ -102,14 +108,14 @@ impl Written {
     fn foot(&self) -> Vec<String> {
         let (words, day) =
             (TakeAwayLabels::of(self.language), format::date(today(), self.language));
-        let mut lines = self.sources();
+        let mut lines = self.sources(SourceNote::short);
         lines.push(format!("{} {day}. {}", words.taken_on, address()));
         lines
     }
 
     /// The citation in both languages, the reader's first.
     pub fn cited(&self) -> String {
-        let source = self.sources().into_iter().next().unwrap_or_default();
+        let source = self.sources(SourceNote::text).into_iter().next().unwrap_or_default();
         let cite = |language| {
             let cited = Cited {
                 title: &self.taken.title,
@@ -143,7 +149,7 @@ impl Written {
             table.into_iter().map(|table| (self.name("csv"), table)).collect();
         let described = Described {
             title: &self.taken.title,
-            sources: &self.sources(),
+            sources: &self.sources(SourceNote::text),
             address: &address(),
             taken: &today().to_string(),
             edition: &self.edition,

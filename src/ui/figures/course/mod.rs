@@ -29,7 +29,7 @@ fn height_px(width_px: u32) -> u32 {
 }
 
 /// The figure with its legend and table.
-pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
+pub fn trend_figure(course: &Course, finding: Option<String>) -> impl IntoView + use<> {
     let language = use_address().language();
     let words = SharedLabels::of(language);
     let view = &course.view;
@@ -64,6 +64,7 @@ pub fn trend_figure(course: &Course) -> impl IntoView + use<> {
         <Figure
             caption=caption
             sentence=sentence
+            finding=finding
             draw=move |width| lines::svg(&lines, (width, height_px(width)))
             legend=Legend::Signs(words.legend, keys)
             sheet=Arc::new(move || sheet::sheet(&kept, title.clone(), language))

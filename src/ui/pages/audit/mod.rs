@@ -4,6 +4,7 @@ mod list;
 mod sheet;
 
 use crate::model::order::Order;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::selection::{Package, Selection};
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::fold::{Begins, fold};
 use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::Picker;
 use crate::ui::doubts::search;
@@ -30,6 +32,7 @@ use crate::ui::pace::part::part;
 use crate::ui::pace::ready::{mark_when_painted, release};
 use crate::words::audit::labels as named;
 use crate::words::audit::labels::AuditLabels;
+use crate::words::audit::sentences::found;
 use crate::words::labels::SharedLabels;
 use sheet::Listed;
 
@@ -92,7 +95,11 @@ fn page() -> AnyView {
         }
     });
     view! {
-        <PageFrame title=Signal::derive(move || SharedLabels::of(address.language()).audit.to_owned()) tells=Signal::from(TELLS)>
+        <PageFrame
+            title=Signal::derive(move || SharedLabels::of(address.language()).audit.to_owned())
+            finding=Signal::derive(move || ready.get().then(|| finding(&doubts.all(), address.language()))?)
+            tells=Signal::from(TELLS)
+        >
         {move || {
             let language = address.language();
             let labels = AuditLabels::of(language);
@@ -117,6 +124,14 @@ fn page() -> AnyView {
         </PageFrame>
     }
     .into_any()
+}
+
+/// How many figures cannot all be true, and in how many documents.
+fn finding(all: &[Doubt], language: Language) -> Option<String> {
+    let impossible = all.iter().filter(|doubt| doubt.finding.grade == Grade::Impossible);
+    let documents: BTreeSet<&SourceId> =
+        impossible.clone().filter_map(|doubt| doubt.finding.source.as_ref()).collect();
+    (!all.is_empty()).then(|| found(impossible.count(), documents.len(), all.len(), language))
 }
 
 /// Which tables of scores are audited.
@@ -165,27 +180,36 @@ fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> An
     };
     let mut doubts: Vec<Doubt> = all.iter().filter(passes).cloned().collect();
     doubts.arrange_by_key(|doubt| doubt.finding.grade);
-    let count = |grade: Grade| all.iter().filter(|doubt| doubt.finding.grade == grade).count();
-    let counts = Grade::WORDS
-        .iter()
-        .map(|(grade, _)| {
-            view! { <li><strong>{count(*grade)}</strong>" "{named::grade(*grade, language)}</li> }
-        })
-        .collect_any();
     mark_when_painted();
     view! {
-        <ul class="counts">{counts}</ul>
-        <div class="pickers">
+        <div class="pickers"><div class="choices">
             {picker(labels.grade, labels.all, grades(language), selection.grade.clone(), |chosen, selection| selection.grade = chosen)}
             {picker(labels.kind, labels.all, kinds(all, language), selection.kind.clone(), |chosen, selection| selection.kind = chosen)}
             {picker(labels.unit, labels.all, units(publication, all, language), selection.units.first().map(ToString::to_string), |chosen, selection| {
                 selection.units = chosen.and_then(|code| UnitCode::new(&code)).into_iter().collect();
             })}
             {picker(labels.document, labels.all, documents(publication, all, language), selection.source.clone(), |chosen, selection| selection.source = chosen)}
-        </div>
-        {list::list(Listed { publication: publication.clone(), doubts, language })}
+        </div></div>
+        {by_grade(publication, doubts, language)}
     }
     .into_any()
+}
+
+/// The doubts, those of a grade together: the surest in view, the others on demand.
+fn by_grade(publication: &Arc<Publication>, doubts: Vec<Doubt>, language: Language) -> AnyView {
+    let listed = |doubts: Vec<Doubt>| Listed { publication: publication.clone(), doubts, language };
+    let grades: Vec<&[Doubt]> =
+        doubts.chunk_by(|one, next| one.finding.grade == next.finding.grade).collect();
+    if grades.len() < 2 {
+        return list::list(listed(doubts));
+    }
+    let group = |(place, of_grade): (usize, &&[Doubt])| {
+        let grade = of_grade.first().map_or("", |one| named::grade(one.finding.grade, language));
+        let listed = listed(of_grade.to_vec());
+        let begins = if place == 0 { Begins::Open } else { Begins::Closed };
+        fold(format!("{grade}: {}", of_grade.len()), begins, move || list::list(listed.clone()))
+    };
+    grades.iter().enumerate().map(group).collect_any()
 }
 
 type Change = fn(Option<String>, &mut Selection);

@@ -20,6 +20,7 @@ use crate::words::labels::SharedLabels;
 const LONGEST_SHOWN: usize = 40;
 
 /// The doubts that pass the reader's filters, the surest first.
+#[derive(Clone)]
 pub struct Listed {
     /// What they are doubts of.
     pub publication: Arc<Publication>,

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::chosen::Compared;
 use super::domain_sheet::sheet;
 use super::dots::dots;
+use super::lead::finding;
 use crate::analysis::compare::{Row, by_gap, measured};
 use crate::charts::dots::{Dots, Known, svg};
 use crate::export::source_note::SourceNote;
@@ -52,6 +53,7 @@ pub fn domains(compared: &Compared) -> AnyView {
             <Figure
                 caption=caption
                 sentence=sentence
+                finding=finding(compared)
                 draw=move |width| svg(&dots, width)
                 sheet=Arc::new(move || sheet(&listed, &rows, own.gaps.to_owned()))
                 sources=vec![source]

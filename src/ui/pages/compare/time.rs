@@ -64,7 +64,7 @@ pub fn over_time(compared: &Compared) -> AnyView {
         trends: found.into_iter().map(|trend| (trend, None)).collect(),
         editions,
     };
-    view! { {show_as(followed, compared.language)}{trend_figure(&course)}{breaks(&course)} }
+    view! { {show_as(followed, compared.language)}{trend_figure(&course, None)}{breaks(&course)} }
         .into_any()
 }
 

@@ -2,6 +2,8 @@
 
 mod finding;
 mod heat;
+mod in_part;
+mod matrix;
 pub mod partial;
 
 use leptos::prelude::*;
@@ -119,7 +121,8 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
         // The strips alone are drawn anew when another unit is chosen.
         move || {
             let table = (&standing.view, &standing.edition);
-            strips_figure(table, domains.clone(), &chosen(&standing), language)
+            let finding = finding(&standing);
+            strips_figure(table, domains.clone(), &chosen(&standing), finding, language)
         }
     });
     let heat = (!nodes.is_empty()).then(|| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::analysis::partial::{Partial, mean, partial, statistics, telling};
+use crate::analysis::partial::{Partial, mean, statistics, telling};
 use crate::analysis::ranking::part;
 use crate::charts::partial::{Row, Rows, svg};
 use crate::export::sheet::{Cell, Column, Sheet};
@@ -15,14 +15,14 @@ use crate::model::documents::Documents;
 use crate::model::domain::Domain;
 use crate::model::edition::Origin;
 use crate::model::language::Language;
-use crate::model::observation::PrintedRank;
 use crate::model::operator::{Limit, Operator};
-use crate::model::place::Place;
 use crate::model::statistic::Published;
 use crate::model::unit::UnitIdx;
+use crate::state::selection::Frame;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::figure::Figure;
+use crate::ui::components::fold::{Begins, fold};
 use crate::ui::components::legend::{Key, Legend, Sign};
 use crate::ui::components::passage::sourced;
 use crate::ui::components::source_line::source_of;
@@ -36,6 +36,9 @@ use crate::words::partial::labels::PartialLabels;
 use crate::words::partial::{labels as named, sentences as said};
 use crate::words::passage::labels::PassageLabels;
 
+use super::in_part::{printed, units};
+use super::matrix;
+
 /// The domains of a table published in part, the one in view first; `None` for a whole table.
 fn nodes(standing: &Standing) -> Option<Vec<Domain>> {
     let view = &standing.view;
@@ -47,11 +50,6 @@ fn nodes(standing: &Standing) -> Option<Vec<Domain>> {
         let others = all.iter().filter(|node| !first(node));
         all.iter().filter(first).chain(others).map(|node| (*node).clone()).collect()
     })
-}
-
-fn units(standing: &Standing, node: &Domain) -> Partial {
-    let view = &standing.view;
-    partial(&view.publication, view.best(Some(&node.id)), &standing.edition, Some(&node.id))
 }
 
 /// The first thing read; `None` for a whole table.
@@ -111,16 +109,29 @@ fn body(standing: &Standing) -> AnyView {
     }
     let documents = shelf.documents.get();
     mark_when_painted();
-    nodes.iter().map(|node| section(standing, node, &documents)).collect_any()
-}
-
-fn section(standing: &Standing, node: &Domain, documents: &Documents) -> AnyView {
     let language = use_address().language();
     let tree = standing.view.publication.tree(&standing.view.index.id);
-    let place = tree.children(None).position(|known| known.id == node.id).unwrap_or(0);
+    // Inside another page a picture is shown, where the table is not.
+    let embedded =
+        use_address().selection.with_untracked(|selection| selection.frame == Frame::Embedded);
+    let sections = nodes.iter().enumerate().map(|(nth, node)| {
+        let (kept, node, documents) = (standing.clone(), node.clone(), documents.clone());
+        let place = tree.children(None).position(|known| known.id == node.id).unwrap_or(0);
+        let line = format!("{}. {}", place + 1, node.name.text(language));
+        let is_asked = standing.view.asked_domain() == Some(&node.id);
+        let is_open = is_asked || (embedded && nth == 0);
+        let begins = if is_open { Begins::Open } else { Begins::Closed };
+        fold(line, begins, move || section(&kept, &node, &documents))
+    });
+    let sections = sections.collect_any();
+    view! { {matrix::matrix(standing, &nodes)}{sections} }.into_any()
+}
+
+fn section(standing: &Standing, node: &Domain, documents: &Arc<Documents>) -> AnyView {
+    let language = use_address().language();
     let name = node.name.text(language).to_owned();
     let found = statistics(documents, &standing.edition, Some(&node.id));
-    let figure = figure(standing, node, name.clone(), mean(&found), language);
+    let figure = figure(standing, node, name, mean(&found), language);
     let words = PartialLabels::of(language);
     let told = telling(&found, node.max).map(|telling| {
         view! { <p class="remark" role="note">{said::telling(telling, language)}</p> }
@@ -155,7 +166,6 @@ fn section(standing: &Standing, node: &Domain, documents: &Documents) -> AnyView
         (!found.is_empty()).then(|| view! { <h3>{words.beside}</h3><ul>{statistics}</ul> });
     view! {
         <section class="part">
-            <h2>{place + 1}". "{name}</h2>
             <div class="beside">
                 {figure}
                 <div>{told.or_nothing()}{beside.or_nothing()}{remarks.or_nothing()}</div>
@@ -163,16 +173,6 @@ fn section(standing: &Standing, node: &Domain, documents: &Documents) -> AnyView
         </section>
     }
     .into_any()
-}
-
-/// The printed text of a unit's score with its place, and the printed rank.
-fn printed(
-    standing: &Standing,
-    unit: UnitIdx,
-    node: &Domain,
-) -> (Option<Place>, Option<PrintedRank>) {
-    let detail = standing.edition.detail(unit, Some(&node.id));
-    (detail.and_then(|detail| detail.place.clone()), detail.and_then(|detail| detail.rank))
 }
 
 /// A unit in the picture and in its table.

@@ -73,7 +73,7 @@ pub fn result(opening: Opening) -> AnyView {
             </div>
             {move || course.get().map(|course| view! {
                 <h2>{labels.first_lines}</h2>
-                {trend_figure(&course)}
+                {trend_figure(&course, None)}
             }).or_nothing()}
         })
     })

@@ -34,10 +34,7 @@ fn asked(standing: &Standing) -> Vec<UnitIdx> {
         if selection.query.trim().is_empty() {
             return asked;
         }
-        let listed = standing.edition.units.iter().copied();
-        let named: Vec<UnitIdx> = rows::with_filter(standing, selection, |filter| {
-            listed.filter(|unit| filter.passes(*unit)).take(MOST_NAMED + 1).collect()
-        });
+        let named = rows::passing(standing, selection, MOST_NAMED + 1);
         if (1..=MOST_NAMED).contains(&named.len()) { named } else { asked }
     })
 }
@@ -62,6 +59,13 @@ pub fn finding(standing: &Standing) -> Option<String> {
         let change = standing.change(unit).and_then(|change| change.as_ref().ok());
         let name = view.name(unit, language);
         return unit_finding(&name, &own, own.find(unit)?, change, language);
+    }
+    let is_found = use_address().selection.with(|selection| {
+        selection.query.trim().is_empty() || !rows::passing(standing, selection, 1).is_empty()
+    });
+    // Whoever looks for a unit this table does not list learns nothing from those it does.
+    if !is_found {
+        return None;
     }
     let is_whole = ranking.part.is_none() && ranking.unplaced == 0 && !ranking.rows.is_empty();
     is_whole.then(|| whole_answer(standing, language).trim_end_matches('.').to_owned())

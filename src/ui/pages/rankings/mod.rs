@@ -1,6 +1,7 @@
 //! Who is where: the answer in a sentence, the table, and the ranking as a picture beside it.
 
 mod answer;
+mod field;
 mod nodes;
 mod row_scale;
 mod rows;
@@ -16,21 +17,25 @@ use crate::model::missing::Missing;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::shown::Shown;
 use crate::state::sort::{Column, Sort};
-use crate::ui::address::{History, use_address};
+use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::finder::list::units;
 use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
 use crate::ui::components::source_line::{source_line, source_of};
 use crate::ui::figures::ranking::ranking_figure;
 use crate::ui::figures::strip::strip_figure;
-use crate::ui::in_view::{InView, Standing, in_view, standing};
+use crate::ui::in_view::{Standing, in_view, standing};
+use crate::ui::library::use_library;
+use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
-use crate::words::levels::{self, Whose};
 use crate::words::rankings::labels::RankingsLabels;
 use crate::words::rankings::sentences::more_decimals;
 use crate::words::results;
+use crate::words::search::labels::SearchLabels;
 use answer::{answer, finding};
+use field::SearchField;
 use table::RankingTable;
 
 /// The page.
@@ -54,11 +59,24 @@ pub fn RankingsPage() -> impl IntoView {
         )
     };
     let occurring = Memo::new(move |_| standing.with(occurring));
+    // An address that looks for a text shows nothing before it can be looked for.
+    let library = use_library();
+    let is_search =
+        address.selection.with_untracked(|selection| !selection.query.trim().is_empty());
+    let is_held = move || {
+        let publication = library.publication.get();
+        if let Some(publication) = publication.filter(|_| is_search) {
+            library.names.prepare(&publication, &library.spellings.get_untracked());
+        }
+        is_search && !library.names.is_settled()
+    };
+    // Whether the reader asks for a unit that this table does not list.
+    let entered = RwSignal::new(false);
     let found = move || standing.with(|standing| finding(standing.as_ref()?));
     view! {
         <PageFrame title=Signal::derive(title) finding=Signal::derive(found) view=view>
             <div class="pickers">
-                <SearchField view=view/>
+                <SearchField view=view standing=standing entered=entered/>
                 <div class="choices">
                     <IndexPickers view=view/>
                     <DomainPicker view=view/>
@@ -68,7 +86,10 @@ pub fn RankingsPage() -> impl IntoView {
             {move || {
                 // In another language everything is said anew; what a component reads itself is not followed.
                 address.language();
-                standing.get().map(|standing| view! { <Body standing=standing/> }).or_nothing()
+                if is_held() {
+                    return ().into_any();
+                }
+                standing.get().map(|standing| view! { <Body standing=standing entered=entered/> }).or_nothing()
             }}
         </PageFrame>
     }
@@ -81,41 +102,13 @@ fn occurring(standing: &Option<Standing>) -> Vec<UnitCode> {
     all.parents_of(listed).iter().map(|parent| all.get(*parent).code.clone()).collect()
 }
 
-/// The search field; every letter typed narrows the table.
-#[component]
-fn SearchField(
-    /// What is in view.
-    view: Memo<Option<InView>>,
-) -> impl IntoView {
-    let address = use_address();
-    let label = move || {
-        view.with(|view| {
-            let units = view.as_ref().map(|view| &view.publication.units);
-            levels::search(units, Whose::Yours, address.language())
-        })
-    };
-    let text = move || address.selection.with(|selection| selection.query.clone());
-    view! {
-        <label class="search">
-            <span>{move || label()}</span>
-            <input
-                type="search"
-                autocomplete="off"
-                prop:value=text
-                on:input:target=move |event| {
-                    let typed = event.target().value();
-                    address.change(History::Replace, |selection| selection.query = typed);
-                }
-            />
-        </label>
-    }
-}
-
 /// Table, picture, and the units without a rank.
 #[component]
 fn Body(
     /// The ranking in view.
     standing: Standing,
+    /// Whether the reader asks for a unit that this table does not list.
+    entered: RwSignal<bool>,
 ) -> impl IntoView {
     let address = use_address();
     let language = address.language();
@@ -147,7 +140,22 @@ fn Body(
             .selection
             .with(|selection| kept.with_value(|standing| rows::unranked(standing, selection)))
     };
-    let nobody = move || rows.with(|rows| rows.is_empty()) && unranked().is_empty();
+    let typed = Signal::derive(move || address.selection.with(|selection| selection.query.clone()));
+    let is_search = move || typed.with(|typed| !typed.trim().is_empty());
+    let nobody = Memo::new(move |_| {
+        is_search() && rows.with(|rows| rows.is_empty()) && unranked().is_empty()
+    });
+    let elsewhere = move || {
+        nobody.get().then(|| {
+            let words = SearchLabels::of(address.language());
+            view! {
+                <section class="elsewhere">
+                    <h2>{words.elsewhere}</h2>
+                    {deferred(units(typed, entered))}
+                </section>
+            }
+        })
+    };
     let left_out = move || {
         let units = unranked();
         let line = |(unit, why): (UnitIdx, Missing)| {
@@ -178,15 +186,17 @@ fn Body(
     nodes::prepare(&standing);
     view! {
         <p class="hits-count" role="status" aria-live="polite">
-            {move || address.selection.with(|selection| !selection.query.trim().is_empty()).then(|| {
-                if nobody() { own.no_hit.to_owned() } else { format!("{}: {}", words.search_results, rows.with(|rows| rows.len())) }
+            {move || is_search().then(|| {
+                if nobody.get() { own.no_hit.to_owned() } else { format!("{}: {}", words.search_results, rows.with(|rows| rows.len())) }
             })}
         </p>
+        {move || elsewhere().or_nothing()}
         {move || {
             chosen.track();
-            untrack(|| strip_figure(&drawn).unwrap_or_else(|| ranking_figure(&drawn)))
+            // Nothing of a table in which nobody was found.
+            (!nobody.get()).then(|| untrack(|| strip_figure(&drawn, finding(&drawn)).unwrap_or_else(|| ranking_figure(&drawn)))).or_nothing()
         }}
-        <div class="ranked" class:wide=move || wide.get()>
+        <div class="ranked" class:wide=move || wide.get() hidden=move || nobody.get()>
             {move || answer(&answered)}
             <div class="main"><RankingTable standing=standing rows=rows nodes=nodes source=source/>{line}</div>
             <div class="rest">{move || left_out()}{about}</div>

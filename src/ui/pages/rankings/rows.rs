@@ -51,13 +51,10 @@ pub fn with_filter<T>(
         library.spellings.track();
     }
     library.spellings.with_untracked(|spellings| {
-        if wanted.is_search() {
-            names.fold_all(publication, spellings);
-        }
-        names.with(|names| {
-            let known = (spellings.as_ref(), names);
-            read(&Filter::new(publication, known, &wanted, &standing.edition.units))
-        })
+        let search = wanted.is_search();
+        let found = search.then(|| names.find(publication, spellings, &wanted.query)).flatten();
+        let found = found.as_ref().map(|found| found.as_slice());
+        read(&Filter::new(publication, found, &wanted, &standing.edition.units))
     })
 }
 
@@ -88,6 +85,14 @@ pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -
         Order::Descending => Direction::Falling,
     };
     with_filter(standing, selection, |filter| listed(&standing.ranking, filter, &by, direction))
+}
+
+/// The first units of the table that pass, ranked or not, at most so many.
+pub fn passing(standing: &Standing, selection: &Selection, most: usize) -> Vec<UnitIdx> {
+    let listed = standing.edition.units.iter().copied();
+    with_filter(standing, selection, |filter| {
+        listed.filter(|unit| filter.passes(*unit)).take(most).collect()
+    })
 }
 
 /// The units without a rank that pass, with the reason.

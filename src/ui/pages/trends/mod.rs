@@ -154,7 +154,7 @@ fn page() -> impl IntoView {
             mark_when_painted();
             view! {
                 <div class="shown">
-                    <div class="main">{trend_figure(&told.course)}</div>
+                    <div class="main">{trend_figure(&told.course, said::finding(&told, address.language()))}</div>
                     {said::beside(&told)}
                 </div>
             }

@@ -19,6 +19,7 @@ use crate::words::labels::SharedLabels;
 use crate::words::results;
 use crate::words::trends::labels::TrendsLabels;
 use crate::words::trends::sentences::{self, Scored};
+use crate::words::trends::ways;
 
 use super::told::Told;
 
@@ -31,7 +32,7 @@ pub fn finding(told: &Told, language: Language) -> Option<String> {
         if is_more { next } else { most }
     })?;
     let best = course.view.best(course.view.domain.as_ref());
-    Some(sentences::way(&course.view.name(unit, language), &stood, best, language))
+    Some(ways::way(&course.view.name(unit, language), &stood, best, language))
 }
 
 /// The unit whose way the heading tells.
@@ -120,5 +121,5 @@ fn ends_of(course: &Course, name: &str, way: &Stood, language: Language) -> Stri
     };
     let (first, last) = (&way.first, &way.last);
     let (from, to) = ((first.period, at(first)), (last.period, at(last)));
-    sentences::stood(name, (from.0, &from.1), (to.0, &to.1), language)
+    ways::stood(name, (from.0, &from.1), (to.0, &to.1), language)
 }

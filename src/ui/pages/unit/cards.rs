@@ -25,7 +25,7 @@ use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
 use crate::words::explain::moved::lead;
 use crate::words::labels::SharedLabels;
-use crate::words::trends::sentences::way;
+use crate::words::trends::ways::way;
 use crate::words::unit::labels::UnitLabels;
 use crate::words::{moves, results};
 

@@ -39,11 +39,12 @@ use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::page::Page;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::finder::list::registered;
 use crate::ui::components::page::PageFrame;
 use crate::ui::doubts::{Doubt, use_doubts};
 use crate::ui::library::documents::{sources_of, use_shelf};
 use crate::ui::library::use_library;
-use crate::ui::pace::deferred::or_missing;
+use crate::ui::pace::deferred::{deferred, or_missing};
 use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
@@ -110,7 +111,13 @@ fn page() -> AnyView {
         let language = address.language();
         let name = known()
             .map(|(publication, unit)| full_name(publication.units.get(unit), language).to_owned());
-        name.unwrap_or_else(|| SharedLabels::of(language).unit_page.to_owned())
+        let registered = || {
+            let everything = library.everything.found.get()?;
+            let units = &everything.publication.units;
+            let unit = codes.with(|codes| units.find(codes.first()?.as_str()))?;
+            Some(full_name(units.get(unit), language).to_owned())
+        };
+        name.or_else(registered).unwrap_or_else(|| SharedLabels::of(language).unit_page.to_owned())
     };
     let subject = Memo::new_with_compare(
         move |_| {
@@ -197,10 +204,8 @@ fn body(subject: &Arc<Subject>) -> AnyView {
 
 /// No unit, or one that nobody knows: the search, and where there is something to see.
 fn nobody(publication: &Arc<Publication>, code: Option<&UnitCode>) -> AnyView {
-    let words = UnitLabels::of(use_address().language());
     mark_when_painted();
-    let unknown = code.map(|code| {
-        view! { <p class="notice" role="alert">{words.unknown}": "{code.to_string()}"."</p> }
-    });
-    view! { {unknown.or_nothing()}{search::search(publication)} }.into_any()
+    // It may be one of which nothing is published.
+    let registered = code.map(|code| deferred(registered(code.clone())));
+    view! { {registered.or_nothing()}{search::search(publication)} }.into_any()
 }

@@ -77,7 +77,7 @@ fn among_all(subject: &Subject, latest: &Latest) -> Option<AnyView> {
     rankings.iter().filter(|ranking| ranking.find(subject.unit).is_some()).nth(1)?;
     let order = weakest_first(subject.unit, &rankings);
     let domains = order.into_iter().filter_map(|place| domains.get(place).cloned()).collect();
-    let figure = strips_figure(table, domains, &[subject.unit], language);
+    let figure = strips_figure(table, domains, &[subject.unit], None, language);
     Some(view! { <div class="picture wide">{figure}</div> }.into_any())
 }
 

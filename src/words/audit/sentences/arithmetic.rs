@@ -61,7 +61,13 @@ pub fn arithmetic(finding: &Finding, number: &dyn Fn(f64) -> String) -> String {
         Doubt::Rescaled(_) => pair(" → "),
         Doubt::RankOver { rank, of } => format!("{rank} > {of}"),
         Doubt::Outlier { fences } => {
-            format!("{} ∉ [{}; {}]", values.join("; "), number(fences.0), number(fences.1))
+            // Each figure against the fence it lies beyond.
+            let beyond = finding.figures.iter().filter_map(|figure| figure.value).map(|value| {
+                let (sign, fence) =
+                    if value > fences.1 { (">", fences.1) } else { ("<", fences.0) };
+                format!("{} {sign} {}", number(value), number(fence))
+            });
+            beyond.collect::<Vec<String>>().join("; ")
         }
         Doubt::Digit { times, of, .. } => format!("{times}/{of}"),
         _ => String::new(),

@@ -19,8 +19,23 @@ use crate::model::index::IndexId;
 use crate::model::language::Language;
 use crate::model::publication::Publication;
 use crate::model::statistic::Statistic;
-use crate::words::form::either;
+use crate::words::form::{either, sentence};
 use crate::words::unit::sentences::name_apart;
+
+/// What the audit found in all: `19 chỗ không thể cùng đúng, trong 3 văn bản`.
+pub fn found(impossible: usize, documents: usize, all: usize, language: Language) -> String {
+    match (impossible, documents) {
+        (0, _) => sentence!(language;
+            "{all} nghi vấn, không chỗ nào chắc chắn sai",
+            "{all} doubts, none of them proved"),
+        (_, 0) => sentence!(language;
+            "{impossible} chỗ không thể cùng đúng",
+            "{impossible} places that cannot all be true"),
+        _ => sentence!(language;
+            "{impossible} chỗ không thể cùng đúng, trong {documents} văn bản",
+            "{impossible} places that cannot all be true, in {documents} documents"),
+    }
+}
 
 /// The whole sentence.
 pub fn message(

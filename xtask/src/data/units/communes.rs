@@ -39,15 +39,8 @@ pub const MERGED: [(&str, &str); 2] = [("03748", "Xã Phổng Ly"), ("03751", "X
 
 /// The communes, sorted by identity.
 pub fn read(published: &Published, units: &Units) -> Result<Vec<Unit>, Fault> {
-    let before =
-        listed::read(published, BEFORE, ["commune_code", "commune_name", "district_code"])?;
-    let after = listed::read(published, AFTER, ["commune_code", "commune_name", "province_code"])?;
-    let territories = Territories {
-        units,
-        districts: districts::listed(published)?,
-        went_to: Mapping::read(published)?.communes(),
-        codes: codes(&after, units)?,
-    };
+    let (before, after) = (before(published)?, after(published)?);
+    let territories = Territories::read(published, units, &after)?;
     let mut communes = Vec::new();
     let mut succeeding = BTreeSet::new();
     for commune in before.into_values() {
@@ -64,7 +57,18 @@ pub fn read(published: &Published, units: &Units) -> Result<Vec<Unit>, Fault> {
     Ok(communes)
 }
 
-fn ended(commune: Listed, successors: &BTreeSet<String>) -> Unit {
+/// The communes of the list before, by code.
+pub fn before(published: &Published) -> Result<BTreeMap<String, Listed>, Fault> {
+    listed::read(published, BEFORE, ["commune_code", "commune_name", "district_code"])
+}
+
+/// The communes of the list after, by code.
+pub fn after(published: &Published) -> Result<BTreeMap<String, Listed>, Fault> {
+    listed::read(published, AFTER, ["commune_code", "commune_name", "province_code"])
+}
+
+/// A commune before, with the official codes of those that follow it.
+pub fn ended(commune: Listed, successors: &BTreeSet<String>) -> Unit {
     let mut aliases = commune.aliases;
     if let Some((_, bare)) = find(&SPELLED, &commune.code).and_then(listed::parts) {
         aliases.insert(bare);
@@ -85,7 +89,7 @@ fn ended(commune: Listed, successors: &BTreeSet<String>) -> Unit {
 
 /// A commune after, which belongs to its province directly; so even one whose territory did not change is another
 /// unit than before.
-fn begun(commune: Listed, units: &Units) -> Result<Unit, Fault> {
+pub fn begun(commune: Listed, units: &Units) -> Result<Unit, Fault> {
     let province = province(&commune, AFTER, FIRST_DAY_AFTER, units)?;
     Ok(Unit {
         id: id_after(&commune.code),
@@ -102,16 +106,30 @@ fn begun(commune: Listed, units: &Units) -> Result<Unit, Fault> {
 }
 
 /// What is needed to tell where a commune's territory went.
-struct Territories<'a> {
+pub struct Territories<'a> {
     units: &'a Units,
     districts: BTreeMap<String, Listed>,
     went_to: BTreeMap<String, BTreeSet<String>>,
     codes: BTreeMap<String, Option<String>>,
 }
 
-impl Territories<'_> {
+impl<'a> Territories<'a> {
+    /// Of the communes of the list after.
+    pub fn read(
+        published: &Published,
+        units: &'a Units,
+        after: &BTreeMap<String, Listed>,
+    ) -> Result<Self, Fault> {
+        Ok(Self {
+            units,
+            districts: districts::listed(published)?,
+            went_to: Mapping::read(published)?.communes(),
+            codes: codes(after, units)?,
+        })
+    }
+
     /// The official codes of the communes after.
-    fn successors(&self, commune: &Listed) -> Result<BTreeSet<String>, Fault> {
+    pub fn successors(&self, commune: &Listed) -> Result<BTreeSet<String>, Fault> {
         let Listed { code, full, parent, .. } = commune;
         let fault = |file: &str, expected: &str| {
             Fault::of_file(&Published::name(file), format!("{code} {full}"), expected)

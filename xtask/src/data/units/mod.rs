@@ -1,4 +1,5 @@
-//! The units: the provinces, the districts of 2023, and the communes of those districts that publish figures.
+//! The units: the provinces, the districts of 2023, and the communes of those districts that publish figures; and the
+//! register of all other communes, which only a search reads.
 //!
 //! There were 63 provinces until 30 June 2025, there are 34 from 1 July 2025; Hà Tây ended in 2008. Codes were given
 //! again on 1 July 2025 (24 was Bắc Giang and is Bắc Ninh), so a code alone no longer names a province. A province is
@@ -9,6 +10,7 @@
 //! |---|---|
 //! | [`lifetimes`], [`spellings`] | which province existed when, and how published files spell it |
 //! | [`districts`], [`communes`] | the units below the provinces |
+//! | [`register`] | the communes of which nothing is published |
 //! | [`listed`], [`mapping`] | how the official lists name a unit, and what became of its territory |
 
 mod communes;
@@ -16,6 +18,7 @@ mod districts;
 mod lifetimes;
 mod listed;
 mod mapping;
+pub mod register;
 pub mod spellings;
 #[cfg(test)]
 mod tests;

@@ -32,8 +32,10 @@ const TEXTS: [(&str, &str); 6] = [
 ];
 
 /// Spellings of other tables: `TPHCM` is in use everywhere; the lists of 2025 disagree on whether Đồng Nai is a
-/// province or a city, so both of its full names find it.
-const EXTRA: [(&str, &str); 2] = [("TPHCM", BEFORE_DAY), ("Tỉnh Đồng Nai", FIRST_DAY_AFTER)];
+/// province or a city, so both of its full names find it. Sài Gòn was the name of the city until the National Assembly
+/// named it anew on 2 July 1976, and many still call it so.
+const EXTRA: [(&str, &str); 3] =
+    [("TPHCM", BEFORE_DAY), ("Tỉnh Đồng Nai", FIRST_DAY_AFTER), ("Sài Gòn", BEFORE_DAY)];
 
 /// Adds the aliases.
 pub fn add(published: &Published, units: &mut Units) -> Result<(), Fault> {
