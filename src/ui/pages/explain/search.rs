@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::case::Case;
-use crate::analysis::search::search as search_units;
 use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
 use crate::ui::address::use_address;
@@ -32,10 +31,12 @@ pub fn search(case: &Arc<Case>) -> AnyView {
         }
         let publication = &case.view.publication;
         let spellings = library.spellings.get();
-        library.names.fold_all(publication, &spellings);
-        let found =
-            library.names.with(|names| search_units(&publication.units, &spellings, names, &text));
-        let listed = found.into_iter().filter(|unit| case.edition.units.contains(unit));
+        // What searches may still be on its way.
+        let Some(found) = library.names.find(publication, &spellings, &text) else {
+            return ().into_any();
+        };
+        let found = found.iter().filter_map(|hit| publication.units.at(hit.entry));
+        let listed = found.filter(|unit| case.edition.units.contains(unit));
         let listed: Vec<UnitIdx> = listed.take(OFFERED).collect();
         let link = |unit: &UnitIdx| {
             let name = case.view.name(*unit, language);
