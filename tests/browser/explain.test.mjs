@@ -111,7 +111,7 @@ describe("a leader who asks why", () => {
   // breaks.csv, papi 2021: three dimensions changed.
   test("is refused across a change of method, and told the rest domain by domain", async () => {
     const page = await open("explain/?unit=12&period=2021");
-    await page.getByText(/Không so sánh với các kỳ trước 2021, vì phương pháp thay đổi/).waitFor();
+    await page.getByRole("note").filter({ hasText: /Không so sánh với các kỳ trước 2021, vì phương pháp thay đổi/ }).waitFor();
     const table = page.getByRole("table").filter({ hasText: "Từng lĩnh vực ở hai kỳ" });
     assert.equal(await table.getByRole("row").count(), 9);
     assert.equal(await page.getByRole("slider").count(), 0);

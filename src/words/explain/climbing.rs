@@ -6,8 +6,8 @@ use crate::analysis::explain::what_if::WhatIf;
 use crate::format;
 use crate::model::index::Best;
 use crate::model::language::Language;
-use crate::model::tie::Tie;
 use crate::words::form::{either, sentence};
+use crate::words::results;
 
 /// The heading: what it takes to reach a rank.
 pub fn heading(rank: usize, language: Language) -> String {
@@ -46,7 +46,7 @@ pub fn ways(alone: &[String], of: usize, fewest: &[String], language: Language) 
             "Any domain has room enough to do it alone; the most room is in {first}.");
     }
     if !alone.is_empty() {
-        let list = crate::words::results::names(alone.to_vec(), 4, language);
+        let list = results::names(alone.to_vec(), 4, language);
         return sentence!(language; "Một lĩnh vực là đủ: {list}.", "One domain could do it alone: {list}.");
     }
     let count = fewest.len();
@@ -60,7 +60,7 @@ pub fn ways(alone: &[String], of: usize, fewest: &[String], language: Language) 
         )
         .to_owned();
     }
-    let list = crate::words::results::names(fewest.to_vec(), 6, language);
+    let list = results::names(fewest.to_vec(), 6, language);
     sentence!(language;
         "Không lĩnh vực nào đủ một mình; ít nhất {count} lĩnh vực cùng đạt tối đa: {list}.",
         "No domain could do it alone; at least {count} at their best could: {list}.")
@@ -88,7 +88,7 @@ pub fn answer(found: &WhatIf, of: usize, passed: &str, decimals: u8, language: L
 
 /// Scores that were tried and cannot be.
 pub fn refused(names: &[String], language: Language) -> String {
-    let names = crate::words::results::names(names.to_vec(), 6, language);
+    let names = results::names(names.to_vec(), 6, language);
     sentence!(language;
         "Điểm thử ngoài thang, hoặc lĩnh vực chưa có điểm, nên không tính: {names}.",
         "Outside the scale, or in a domain without a score, so not counted: {names}.")
@@ -114,9 +114,4 @@ pub fn in_part(scored: usize, of: Option<usize>, language: Language) -> String {
             "Văn bản chỉ công bố điểm của {scored} đơn vị, không cho biết bảng có bao nhiêu đơn vị; không biết được còn cách hạng trên bao nhiêu điểm.",
             "The document publishes the scores of {scored} unit only and does not say how many there are; how far the next place is cannot be known."),
     }
-}
-
-/// A rank with its mark of a tie.
-pub fn rank(rank: usize, shared: Tie) -> String {
-    format::rank(rank, shared)
 }

@@ -31,6 +31,7 @@ pub fn search(case: &Arc<Case>) -> AnyView {
         }
         let publication = &case.view.publication;
         let spellings = library.spellings.get();
+        // What searches may still be on its way.
         let Some(found) = library.names.find(publication, &spellings, &text) else {
             return ().into_any();
         };

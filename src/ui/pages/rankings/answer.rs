@@ -15,7 +15,6 @@ use crate::ui::address::{href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::in_view::Standing;
 use crate::ui::library::use_library;
-use crate::words::explain::labels::ExplainLabels;
 use crate::words::explain::moved::lead;
 use crate::words::labels::SharedLabels;
 use crate::words::rankings::sentences::unit_finding;
@@ -142,7 +141,7 @@ fn explained(standing: &Standing, unit: UnitIdx) -> Option<AnyView> {
     }
     let change = standing.change(row.unit).and_then(|change| change.as_ref().ok());
     let lead = change.and_then(|change| lead(change, standing.ranking.best, language));
-    let text = lead.unwrap_or_else(|| ExplainLabels::of(language).title.to_owned());
+    let text = lead.unwrap_or_else(|| SharedLabels::of(language).explain.to_owned());
     let mut to = address.selection.get_untracked().carried();
     to.units = vec![view.publication.units.get(unit).code.clone()];
     Some(view! { <p><a href=href(Page::Explain, &to)>{text}</a></p> }.into_any())

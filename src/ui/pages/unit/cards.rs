@@ -23,7 +23,6 @@ use crate::ui::in_view::{editions_of, ranked_periods, trends_of};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
-use crate::words::explain::labels::ExplainLabels;
 use crate::words::explain::moved::lead;
 use crate::words::labels::SharedLabels;
 use crate::words::trends::ways::way;
@@ -119,7 +118,7 @@ fn explained(subject: &Subject, result: &Ranked) -> AnyView {
     let view = &result.latest.view;
     let change = result.change.as_ref().and_then(|change| change.as_ref().ok());
     let lead = change.and_then(|change| lead(change, view.best(None), subject.language));
-    let text = lead.unwrap_or_else(|| ExplainLabels::of(subject.language).title.to_owned());
+    let text = lead.unwrap_or_else(|| SharedLabels::of(subject.language).explain.to_owned());
     view! { <p><a href=subject.href_of(Page::Explain, &view.index.id)>{text}</a></p> }.into_any()
 }
 
