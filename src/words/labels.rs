@@ -28,8 +28,9 @@ labels! {
     indicators: "Chỉ tiêu", "Indicators";
     targets: "Mục tiêu", "Targets";
     // The same pages in the navigation, named for what a reader finds there.
-    statistics: "Số liệu thống kê", "Statistics";
-    plans: "Kế hoạch, mục tiêu", "Plans and targets";
+    statistics: "Thống kê", "Statistics";
+    plans: "Kế hoạch", "Plans";
+    why_rank: "Giải thích", "Explain";
     audit: "Nghi vấn số liệu", "Doubts";
     open_page: "Mở bảng của bạn", "Open your table";
 

@@ -32,6 +32,8 @@ describe("an address that asks for what is not there", () => {
   test("for a unit that is not there is told once on the unit's page", async () => {
     const page = await site.openPage({ path: "unit/?unit=ZZ&lang=en" });
     await ready(page);
+    // The register of all communes is asked first.
+    await page.getByRole("alert").waitFor();
     assert.equal(await page.getByRole("alert").count(), 1);
     assert.match(await page.getByRole("alert").innerText(), /ZZ/);
     await page.close();

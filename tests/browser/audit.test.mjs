@@ -115,6 +115,7 @@ describe("a reader who doubts a figure", () => {
 
   test("sees the mark beside the figure", async () => {
     const page = await open("domains/?index=par-phong-tho");
+    await page.getByRole("heading", { level: 2, name: /^3\. / }).click();
     await page.getByRole("button", { name: /18,40\/19 điểm.*có nghi vấn/ }).first().waitFor();
     await page.close();
   });

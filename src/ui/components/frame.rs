@@ -17,7 +17,7 @@ fn page_name(page: Page, words: &'static SharedLabels) -> &'static str {
         Page::Trends => words.trends,
         Page::Compare => words.compare,
         Page::Unit => words.unit_page,
-        Page::Explain => words.explain,
+        Page::Explain => words.why_rank,
         Page::Indicators => words.statistics,
         Page::Targets => words.plans,
         Page::Audit => words.audit,
