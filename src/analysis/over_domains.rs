@@ -39,7 +39,7 @@ pub fn weakest_first(unit: UnitIdx, domains: &[&Ranking]) -> Vec<usize> {
 pub type Share = (usize, f64);
 
 /// In which domain all units together come closest to the maximum, and in which they are farthest from it: among those
-/// whose good end is the index's. `None` where fewer than two have a share to make.
+/// whose good end is the index's. `None` where all shares there are are equal.
 pub fn closest_to_maximum(
     domains: &[(&Ranking, Option<f64>)],
     best: Best,
@@ -55,7 +55,7 @@ pub fn closest_to_maximum(
     let shares: Vec<Share> = shares.collect();
     let closest = shares.iter().rev().max_by(|one, next| one.1.total_cmp(&next.1))?;
     let farthest = shares.iter().min_by(|one, next| one.1.total_cmp(&next.1))?;
-    (shares.len() > 1 && best != Best::None).then_some((*closest, *farthest))
+    (closest.1 > farthest.1 && best != Best::None).then_some((*closest, *farthest))
 }
 
 #[cfg(test)]
@@ -94,6 +94,7 @@ mod tests {
         let ten = Some(10.0);
         assert_eq!(check(Best::Highest, [ten; 3]), Some(((0, 0.7), (1, 0.2))));
         assert_eq!(check(Best::Highest, [ten, None, None]), None, "one share says nothing");
+        assert_eq!(check(Best::Highest, [ten, Some(2.0 / 0.7), None]), None, "equal ones neither");
         assert_eq!(check(Best::Lowest, [ten; 3]), None, "the low end is the good one");
     }
 }

@@ -163,7 +163,7 @@ describe("a reader", () => {
     const page = await open("trends/?unit=22&from=2017&to=2024");
     const answer = page.locator(".answer");
     assert.match(await answer.innerText(), /Điểm của các kỳ này không so được với nhau hết.*hình vẽ hạng/s);
-    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /Quảng Ninh: từ hạng \d+ \(2017\) lên hạng 1 \(2024\)/);
+    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /Quảng Ninh: từ hạng \d+\/\d+ \(2017\) lên hạng 1\/61 \(2024\)/);
     const drawn = page.getByRole("combobox", { name: /^Vẽ theo/ });
     await drawn.selectOption("place");
     await answer.filter({ hasText: /Quảng Ninh: \d+\s% \(2017\) → 100\s% \(2024\)/ }).waitFor();

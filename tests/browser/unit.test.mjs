@@ -65,7 +65,7 @@ describe("the page of a unit", () => {
     const card = page.getByRole("article").filter({ hasText: "PAPI 2024" });
     assert.match(await card.innerText(), /Hạng 2\/61\s+47,35[^/]*\/80 điểm; trung vị 43,48\s+tăng 58 bậc, tăng 8,11 điểm so với 2023/);
     // PAPI 2011: Tây Ninh 60th of 63.
-    await card.getByText("PAPI: từ hạng 60 (2011) lên hạng 2 (2024).").waitFor();
+    await card.getByText("PAPI: từ hạng 60/63 (2011) lên hạng 2/61 (2024).").waitFor();
     await page.locator("summary").filter({ hasText: "Xem số liệu dạng bảng" }).first().click();
     const papi = await row(page, /^Điểm trên tối đa/, "PAPI 2024").innerText();
     assert.match(papi, /47,35[^/]*\/80\s+2\/61\s+43,43\s+tăng 58 bậc, \+8,11 \(2023\)/);

@@ -114,11 +114,10 @@ proptest! {
     }
 
     #[test]
-    fn every_way_up_reaches_its_place(rows in rows(), best in bests()) {
-        let makeup = made(Total::Sum, best, TREE, &table(&rows));
+    fn every_way_up_reaches_its_place(rows in rows()) {
+        let makeup = made(Total::Sum, Best::Highest, TREE, &table(&rows));
         let Ok(found) = climb(&makeup, first(), None) else { return Ok(()) };
         let own = &makeup.rows[makeup.place(first()).unwrap()];
-        prop_assume!(best == Best::Highest);
         let ways = found.ways.unwrap();
         prop_assert!(!ways.plan.is_empty(), "a plan is there where totals are sums");
         let plan: Vec<(DomainId, f64)> = ways.plan.iter().map(|step| (step.domain.clone(), step.to)).collect();

@@ -31,6 +31,15 @@ impl Stood {
     }
 }
 
+impl Stood {
+    /// Whether the rank as a share of all units moved the way the rank did: with fewer units nobody rises by it.
+    pub fn is_a_move(&self) -> bool {
+        let share = |point: &TrendPoint| point.rank as f64 / point.of.units.max(1) as f64;
+        let gained = share(&self.first) - share(&self.last);
+        gained * self.places() as f64 > 0.0 || (self.places() == 0 && self.first.of == self.last.of)
+    }
+}
+
 /// Where the unit stood; `None` where no rank of it is told.
 pub fn stood(trend: &Trend) -> Option<Stood> {
     let usual = usual(trend.points.iter().map(|(period, _)| *period))?;
@@ -76,6 +85,15 @@ mod tests {
     fn the_last_rank_is_not_called_the_best_again() {
         check("2018 A=1 B=2\n2019 A=3 B=2", "2 in 2018 to 1 in 2019");
         check("2018 B=2", "none");
+    }
+
+    #[test]
+    fn nobody_rises_because_there_are_fewer_units() {
+        let is_a_move = |editions| stood(&of_a("", editions)).unwrap().is_a_move();
+        assert!(!is_a_move("2018 A=1 B=2 C=3\n2019 A=1"));
+        assert!(is_a_move("2018 A=1 B=2 C=3\n2019 A=3 B=2"));
+        assert!(is_a_move("2018 A=1 B=2\n2019 A=1 B=2"));
+        assert!(!is_a_move("2018 A=1 B=2\n2019 A=1 B=2 C=0.5"));
     }
 
     #[test]

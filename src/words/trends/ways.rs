@@ -23,7 +23,7 @@ pub fn stood(name: &str, from: (Period, &str), to: (Period, &str), language: Lan
 /// best.
 pub fn way(name: &str, stood: &Stood, best: Best, language: Language) -> String {
     let at = |period| format::period(period, language);
-    let rank = |point: &TrendPoint| format::rank(point.rank, point.shared);
+    let rank = |point: &TrendPoint| results::rank_at(point, language);
     let (Stood { first, last, .. }, top) = (stood, stood.best.as_ref());
     let (then, now) = (rank(first), rank(last));
     let (from, to) = (at(first.period), at(last.period));
@@ -38,8 +38,10 @@ pub fn way(name: &str, stood: &Stood, best: Best, language: Language) -> String 
             "; cao nhất: hạng {rank} ({periods})", "; at best rank {rank} ({periods})")
     });
     let top = top.unwrap_or_default();
-    match (best, stood.places().signum()) {
-        (_, 0) => {
+    // Where the number of units changed, a rank alone does not tell whether anybody rose: 3 of 3 and 1 of 1 are alike.
+    let moved = if stood.is_a_move() { stood.places().signum() } else { 2 };
+    match (best, moved) {
+        (_, 0) if first.of == last.of => {
             sentence!(language;
                 "{name}: hạng {now} cả kỳ đầu ({from}) và kỳ cuối ({to}){top}",
                 "{name}: rank {now} both in {from} and in {to}{top}")
@@ -49,12 +51,12 @@ pub fn way(name: &str, stood: &Stood, best: Best, language: Language) -> String 
                 "{name}: từ hạng {then} ({from}) lên hạng {now} ({to}){top}",
                 "{name}: from rank {then} ({from}) up to {now} ({to}){top}")
         }
-        (Best::Highest | Best::Lowest, _) => {
+        (Best::Highest | Best::Lowest, -1) => {
             sentence!(language;
                 "{name}: từ hạng {then} ({from}) xuống hạng {now} ({to}){top}",
                 "{name}: from rank {then} ({from}) down to {now} ({to}){top}")
         }
-        (Best::None, _) => {
+        _ => {
             sentence!(language;
                 "{name}: từ hạng {then} ({from}) đến hạng {now} ({to}){top}",
                 "{name}: from rank {then} ({from}) to {now} ({to}){top}")
@@ -92,16 +94,19 @@ mod tests {
         let said = |stood, best| way("Huế", &stood, best, Language::Vi);
         assert_eq!(
             said(stood(42, 14, peak), Best::Highest),
-            "Huế: từ hạng 42 (2016) lên hạng 14 (2024); cao nhất: hạng 1 (2021 và 2023)"
+            "Huế: từ hạng 42/63 (2016) lên hạng 14/63 (2024); cao nhất: hạng 1 (2021 và 2023)"
         );
         assert_eq!(
             said(stood(1, 9, Some((1, vec![Period::year(2016)]))), Best::Lowest),
-            "Huế: từ hạng 1 (2016) xuống hạng 9 (2024)"
+            "Huế: từ hạng 1/63 (2016) xuống hạng 9/63 (2024)"
         );
-        assert_eq!(said(stood(3, 9, None), Best::None), "Huế: từ hạng 3 (2016) đến hạng 9 (2024)");
+        assert_eq!(
+            said(stood(3, 9, None), Best::None),
+            "Huế: từ hạng 3/63 (2016) đến hạng 9/63 (2024)"
+        );
         assert_eq!(
             said(stood(9, 9, None), Best::Highest),
-            "Huế: hạng 9 cả kỳ đầu (2016) và kỳ cuối (2024)"
+            "Huế: hạng 9/63 cả kỳ đầu (2016) và kỳ cuối (2024)"
         );
     }
 }
