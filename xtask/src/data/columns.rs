@@ -1,6 +1,6 @@
 //! The columns of the documents' tables, with the type and the meaning each has in the package.
 
-use super::package::Field;
+use super::schema::Field;
 
 /// Every column: its name, its Frictionless type, its meaning.
 const COLUMNS: [(&str, &str, &str); 65] = [

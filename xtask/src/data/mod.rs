@@ -26,6 +26,7 @@ mod output;
 mod package;
 mod papi;
 mod pci;
+mod schema;
 mod scores;
 mod sources;
 mod table;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::fault::Fault;
 use super::output::{Output, PACKAGE};
+use super::schema::{Field, ForeignKey, Reference, Schema};
 use super::scores::Scores;
 use super::sources::Source;
 use super::{breaks, domain, indices, sources, units};
@@ -100,42 +101,6 @@ impl Default for Listed {
             columns: Vec::new(),
         }
     }
-}
-
-#[derive(Serialize)]
-struct Schema {
-    fields: Vec<Field>,
-    #[serde(rename = "missingValues")]
-    missing_values: [&'static str; 1],
-    #[serde(rename = "primaryKey")]
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    primary_key: &'static [&'static str],
-    #[serde(rename = "foreignKeys", skip_serializing_if = "Vec::is_empty")]
-    foreign_keys: Vec<ForeignKey>,
-}
-
-/// A column of a table.
-#[derive(Serialize)]
-pub struct Field {
-    /// Its name.
-    pub name: String,
-    /// Its Frictionless type.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// What it holds.
-    pub description: &'static str,
-}
-
-#[derive(Serialize)]
-struct ForeignKey {
-    fields: &'static str,
-    reference: Reference,
-}
-
-#[derive(Serialize)]
-struct Reference {
-    resource: &'static str,
-    fields: &'static str,
 }
 
 /// A group of score files with one name: an index, or the part of one that has its own source.
