@@ -9,10 +9,12 @@
 //! | [`fold`], [`units`] | which province a spelling means, and when it existed |
 //! | [`papi`], [`pci`], [`dti`], [`scores`] | the values of an index, year by year |
 //! | [`domain`], [`indices`], [`sources`] | what the values mean and where they come from |
+//! | [`boundaries`] | where a province lies |
 //! | [`documents`], [`columns`] | every figure that documents print, and their texts |
 //! | [`edition`], [`breaks`] | which years must not be compared |
 //! | [`text`], [`output`], [`package`] | how it is written |
 
+mod boundaries;
 mod breaks;
 mod columns;
 mod documents;
@@ -70,6 +72,7 @@ fn build(published: &Published) -> Result<Output, Fault> {
     let mut output = Output::default();
     units.write(&mut output)?;
     units::register::write(published, &units, &mut output)?;
+    boundaries::write(published, &units, &mut output)?;
     indices::write(distance, &documents.indices, &mut output)?;
     domain::write(
         &[(papi::INDEX, &trees.0), (pci::INDEX, &trees.1)],

@@ -7,7 +7,7 @@ use super::output::{Output, PACKAGE};
 use super::schema::{Field, ForeignKey, Reference, Schema};
 use super::scores::Scores;
 use super::sources::Source;
-use super::{breaks, domain, indices, sources, units};
+use super::{boundaries, breaks, domain, indices, sources, units};
 
 #[derive(Serialize)]
 struct Package<'a> {
@@ -46,6 +46,9 @@ struct Resource {
     index: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<String>,
+    /// Borders only: the level of the units in them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<&'static str>,
     /// Score resources only: how many units the publication ranks, where it does not list them all.
     #[serde(skip_serializing_if = "Option::is_none")]
     population: Option<u32>,
@@ -153,6 +156,7 @@ pub fn write(
                 vec![key("parent", "units", "unit")],
             )
         },
+        borders(),
     ];
     resources.extend(groups.iter().map(scores));
     resources.extend(documents.into_iter().map(listed));
@@ -205,6 +209,7 @@ fn table(
         index: None,
         source: None,
         population: None,
+        level: None,
         path: Paths::One(path.to_owned()),
         encoding: "utf-8",
         format: "csv",
@@ -235,11 +240,28 @@ fn listed(listed: Listed) -> Resource {
         index: listed.index,
         source: listed.source,
         population: listed.population,
+        level: None,
         path: listed.paths,
         encoding: "utf-8",
         format: if is_text { "txt" } else { "csv" },
         mediatype: if is_text { "text/plain" } else { "text/csv" },
         schema: (!is_text).then_some(schema),
+    }
+}
+
+/// The borders of the provinces: no table, a file of features.
+fn borders() -> Resource {
+    Resource {
+        profile: "data-resource",
+        description: Some(
+            "A feature a unit, its identity in the property `unit`; `inset` names islands shown in a box of their own. A unit without a feature is pieced together of those that went to it",
+        ),
+        source: Some(sources::BOUNDARIES.to_owned()),
+        level: Some(boundaries::LEVEL),
+        format: "geojson",
+        mediatype: "application/geo+json",
+        schema: None,
+        ..table("boundaries", boundaries::PATH, &[], &[], Vec::new())
     }
 }
 

@@ -23,7 +23,7 @@ pub struct Source {
 
 /// All sources. `unnamed` is how many rows of PCI's unnamed year have no name, of how many.
 pub fn all(unnamed: (usize, usize)) -> Vec<Source> {
-    vec![papi(), papi_official(), pci_detailed(unnamed), pci_totals(), dti(), units()]
+    vec![papi(), papi_official(), pci_detailed(unnamed), pci_totals(), dti(), units(), boundaries()]
 }
 
 /// Writes the table; the documents follow.
@@ -200,6 +200,32 @@ fn units() -> Source {
         note: Text::new(
             "Danh mục ghi “Thành phố Đồng Nai”, bảng chuyển đổi ghi tỉnh Đồng Nai.",
             "The list says Đồng Nai city, the mapping Đồng Nai province.",
+        ),
+    }
+}
+
+/// The source of the borders of provinces.
+pub const BOUNDARIES: &str = "geoboundaries-vnm-adm1";
+
+fn boundaries() -> Source {
+    Source {
+        id: BOUNDARIES,
+        title: Text::new(
+            "Ranh giới các tỉnh trước ngày 1/7/2025 (geoBoundaries VNM ADM1)",
+            "Borders of the provinces before 1 July 2025 (geoBoundaries VNM ADM1)",
+        ),
+        publisher: "geoBoundaries, William & Mary geoLab",
+        url: "https://www.geoboundaries.org",
+        licence: "Public Domain (boundaries); CC BY 4.0 (derivative works of geoBoundaries)",
+        attribution: Text::new(
+            "geoBoundaries (Runfola và cộng sự, 2020, PLoS ONE 15(4): e0231866)",
+            "geoBoundaries (Runfola et al., 2020, PLoS ONE 15(4): e0231866)",
+        ),
+        note: Text::new(
+            "Ranh giới năm 2008, đã lược bớt điểm, chỉ để vẽ bản đồ: không phải ranh giới pháp lý. Vị trí các đảo của \
+             Hoàng Sa (Đà Nẵng) và Trường Sa (Khánh Hòa) do Chỉ Số ghi, làm tròn đến một phần trăm độ.",
+            "The borders of 2008 with fewer points, for drawing maps only: no legal boundaries. The places of the \
+             islands of Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa) were written by Chỉ Số, to a hundredth of a degree.",
         ),
     }
 }

@@ -15,7 +15,7 @@
 
 mod communes;
 mod districts;
-mod lifetimes;
+pub mod lifetimes;
 mod listed;
 mod mapping;
 pub mod register;
