@@ -6,12 +6,15 @@
 //! [`core`](mod@core) adds up what editions share where their scores cannot be compared;
 //! [`plan`] measures targets against them, [`duties`] says who is to do what;
 //! [`profile`] gathers how a unit stands, [`explain`](mod@explain) why: what moved its rank, what it takes to climb, how certain it is;
+//! [`classes`](mod@classes) and [`territory`] say how a map colours and draws units, [`tiling`] where each has its tile;
 //! [`search`] finds a unit by its name, [`namesake`] tells units of one name apart; [`forms`] reads the statistics forms of documents.
 
 pub mod appraisal;
 pub mod beside;
 pub mod caution;
+pub mod centre;
 pub mod change;
+pub mod classes;
 pub mod comparable;
 pub mod compare;
 pub mod core;
@@ -41,5 +44,7 @@ pub mod search;
 pub mod shades;
 pub mod strayed;
 pub mod summary;
+pub mod territory;
+pub mod tiling;
 pub mod trend;
 pub mod two_periods;

@@ -200,6 +200,19 @@ impl<'b> Canvas<'b> {
         self.words(at, anchor, text, hex, FontStyle::Bold)
     }
 
+    /// One line of text, 10 px: the name on a tile.
+    pub(super) fn small(&self, at: (f64, f64), text: &str, hex: &str) -> Result<(), ChartError> {
+        let text = clean(text);
+        if text.is_empty() {
+            return Ok(());
+        }
+        // plotters divides the size by 1.24 when it writes it.
+        let font = ("sans-serif", 12.4).into_font();
+        let style = TextStyle { color: colour(hex).to_backend_color(), ..TextStyle::from(font) };
+        let style = style.pos(Pos::new(HPos::Center, VPos::Center));
+        self.add(&Text::new(text, place(at), style))
+    }
+
     fn words(
         &self,
         at: (f64, f64),

@@ -18,6 +18,7 @@ pub mod dots;
 pub mod dumbbell;
 pub mod heat;
 pub mod lines;
+pub mod map;
 pub mod marker;
 pub mod palette;
 pub mod partial;
@@ -29,6 +30,8 @@ pub mod stacks;
 pub mod strip;
 pub mod strips;
 pub mod ticks;
+pub mod tiles;
+pub mod tones;
 pub mod waterfall;
 
 #[cfg(test)]

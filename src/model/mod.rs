@@ -1,6 +1,7 @@
 //! What a publication says: units, indices, domains, periods, scores. Plain values, valid once built.
 
 pub mod among;
+pub mod boundaries;
 pub mod breaks;
 pub mod by_level;
 pub mod by_unit;

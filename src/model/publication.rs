@@ -7,6 +7,7 @@ use super::breaks::{Break, Known};
 use super::domain::{Domain, DomainId, DomainTree};
 use super::index::{Best, Index, IndexId};
 use super::language::Name;
+use super::level::Level;
 use super::lost::Lost;
 use super::period::Period;
 use super::source::{Source, SourceId};
@@ -38,6 +39,15 @@ pub struct DocumentPart {
     pub path: String,
 }
 
+/// A file with the borders of units.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoundaryPart {
+    /// The level of the units in it; `None` where the package does not say.
+    pub level: Option<Level>,
+    /// The file, relative to the data folder.
+    pub path: String,
+}
+
 /// An opened data folder.
 #[derive(Clone, Debug, Default)]
 pub struct Publication {
@@ -57,6 +67,8 @@ pub struct Publication {
     pub documents: Vec<DocumentPart>,
     /// Earlier editions of files of scores, each named by its period and the short hash of its figures.
     pub past: Vec<ScorePart>,
+    /// The files of borders, in the order of the package.
+    pub boundaries: Vec<BoundaryPart>,
     /// What of these tables could not be read.
     pub lost: Vec<Lost>,
 }

@@ -3,8 +3,9 @@
 //! Score resources carry two properties of their own, `"table": "scores"` and `"index"`; a part whose file is named
 //! after a period (`2024.csv`) holds that period only, so that a view fetches nothing else. `"population"` says how
 //! many units the publication ranks, where it does not list them all. The tables of one document carry `"table"` and
-//! `"source"`.
+//! `"source"`. Files of borders (`"boundaries"`, GeoJSON) may say the `"level"` of the units in them.
 
+use super::boundaries;
 use super::documents;
 use super::particulars::Refused;
 use super::path::refused;
@@ -12,9 +13,10 @@ use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::looks_like;
 use super::resources::{Resource, resources};
 use crate::model::index::IndexId;
+use crate::model::level::Level;
 use crate::model::period::Period;
 use crate::model::period::spelling::{Readings, settle};
-use crate::model::publication::{DocumentPart, Publication, ScorePart};
+use crate::model::publication::{BoundaryPart, DocumentPart, Publication, ScorePart};
 use crate::model::source::SourceId;
 
 /// The name of the file.
@@ -30,6 +32,8 @@ pub struct Descriptor {
     pub documents: Vec<DocumentPart>,
     /// Earlier editions of files of scores.
     pub past: Vec<ScorePart>,
+    /// The files of borders.
+    pub boundaries: Vec<BoundaryPart>,
 }
 
 impl Descriptor {
@@ -108,6 +112,11 @@ impl Descriptor {
                 path,
             }));
             return;
+        }
+        if table == boundaries::TABLE {
+            let level = resource.level.as_deref().and_then(Level::new);
+            let part = |path| BoundaryPart { level: level.clone(), path };
+            return self.boundaries.extend(files.into_iter().map(part));
         }
         let list = match table.as_str() {
             "scores" => &mut self.parts,

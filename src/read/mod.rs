@@ -2,10 +2,12 @@
 //!
 //! What can be read is read: a problem in one row or cell costs that row or cell, never the table.
 
+pub mod boundaries;
 pub mod bounded;
 pub mod cells;
 pub mod descriptor;
 pub mod documents;
+pub mod feature_fault;
 pub mod figure;
 pub mod gathered;
 pub mod joined;

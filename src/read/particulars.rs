@@ -75,6 +75,18 @@ pub enum JsonFault {
     Ends,
     /// It is JSON, but has no list of resources.
     NoResources,
+    /// It is JSON, but has no list of features.
+    NoFeatures {
+        /// What it says it is, where it says so.
+        found: Option<String>,
+    },
+    /// It is larger than is read.
+    TooLarge {
+        /// Its size. Measure: megabytes.
+        megabytes: usize,
+        /// The largest that is read. Measure: megabytes.
+        most: usize,
+    },
     /// A resource has another shape than a descriptor's.
     Resource {
         /// Its place in the list, from 1.

@@ -1,5 +1,6 @@
 //! What could not be read, and where. The sentence for the reader is made in `words`.
 
+use super::feature_fault::FeatureFault;
 use super::particulars::{JsonFault, LikelyCode, Manner, Refused, Swallowed};
 use super::unit_fault::UnitFault;
 use crate::model::hidden::is_hidden;
@@ -118,6 +119,8 @@ pub enum Fault {
     },
     /// Something about units: their level, their parents, their names, their life.
     Unit(Box<UnitFault>),
+    /// A feature of a file of borders: its shape is not drawn.
+    Feature(Box<FeatureFault>),
     /// A score above the maximum of its node. Shown as published.
     AboveMax {
         /// The cell's text.
@@ -199,6 +202,7 @@ impl Fault {
             | Self::NoteRows { .. }
             | Self::Swallowed { rows: Swallowed::ReadAgain, .. } => true,
             Self::Unit(fault) => fault.keeps_the_figure(),
+            Self::Feature(fault) => fault.wrong.is_about_the_unit(),
             _ => false,
         }
     }
@@ -220,6 +224,9 @@ impl Fault {
                 _,
             ) => std::mem::discriminant(self) == std::mem::discriminant(other),
             (Self::Unit(fault), Self::Unit(other)) => fault.is_like(other),
+            (Self::Feature(fault), Self::Feature(other)) => {
+                std::mem::discriminant(&fault.wrong) == std::mem::discriminant(&other.wrong)
+            }
             _ => self == other,
         }
     }
@@ -234,6 +241,7 @@ impl Fault {
             | Self::UnknownColumn(found)
             | Self::AboveMax { found, .. } => Some(found),
             Self::Unit(fault) => fault.found(),
+            Self::Feature(fault) => fault.name.as_deref(),
             _ => None,
         }
     }

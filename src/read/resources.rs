@@ -28,6 +28,8 @@ pub struct Resource {
     pub source: Option<String>,
     /// How many units are ranked. Measure: units.
     pub population: Option<usize>,
+    /// The level of the units whose borders it has.
+    pub level: Option<String>,
     /// Its files, in the order written.
     #[serde(rename = "path", deserialize_with = "files")]
     pub files: Vec<String>,
@@ -66,7 +68,8 @@ fn one(place: usize, value: Value) -> Result<Resource, JsonFault> {
     Resource::deserialize(value).map_err(|_| strange)
 }
 
-fn fault(text: &str, error: &serde_json::Error) -> (JsonFault, u64) {
+/// What kept a text from being read, and its line.
+pub(super) fn fault(text: &str, error: &serde_json::Error) -> (JsonFault, u64) {
     let fault = match error.classify() {
         Category::Data => JsonFault::NoResources,
         Category::Eof | Category::Io => JsonFault::Ends,

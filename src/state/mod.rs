@@ -1,6 +1,7 @@
 //! What the reader chose, and its spelling in the address. The address is the state.
 
 pub mod amounts;
+pub mod colour;
 pub mod page;
 pub mod query;
 pub mod selection;

@@ -8,9 +8,11 @@ pub mod changes;
 pub mod cut;
 pub mod ends;
 mod expected;
+mod features;
 mod form;
 pub mod gathered;
 pub mod hosts;
+mod json_faults;
 pub mod labels;
 pub mod levels;
 pub mod making;
@@ -48,6 +50,12 @@ pub mod explain {
     pub mod moved;
     pub mod points;
     pub mod told;
+}
+
+/// Maps.
+pub mod map {
+    pub mod labels;
+    pub mod sentences;
 }
 
 /// The page of statistics forms.

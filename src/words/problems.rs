@@ -1,10 +1,12 @@
 //! A reading problem as one sentence: file, row, column, found, expected.
 
 use super::expected::expected_in;
+use super::features;
+use super::json_faults::json;
 use super::readings::{likely, noted, read_as, swallowed};
 use crate::format;
 use crate::model::language::Language;
-use crate::read::particulars::{JsonFault, Refused};
+use crate::read::particulars::Refused;
 use crate::read::problem::{Fault, Problem};
 use crate::words::form::{either, sentence};
 use crate::words::hosts::answered;
@@ -33,43 +35,6 @@ pub fn what(fault: &Fault, language: Language) -> String {
         Language::Vi => vietnamese(fault),
         Language::En => english(fault),
     }
-}
-
-fn json(fault: &JsonFault, language: Language) -> String {
-    match (fault, language) {
-        (JsonFault::Syntax { character, found }, Language::Vi) => {
-            format!("JSON sai cú pháp ở ký tự thứ {character} của dòng, thấy “{found}”")
-        }
-        (JsonFault::Syntax { character, found }, Language::En) => {
-            format!(
-                "the JSON breaks its rules at character {character} of the line: found “{found}”"
-            )
-        }
-        (JsonFault::Ends, Language::Vi) => {
-            "JSON bị cắt ở đây: còn thiếu phần sau và các dấu đóng".into()
-        }
-        (JsonFault::Ends, Language::En) => {
-            "the JSON ends here: the rest and its closing brackets are missing".into()
-        }
-        (JsonFault::NoResources, Language::Vi) => {
-            "cần một đối tượng JSON có danh sách “resources”".into()
-        }
-        (JsonFault::NoResources, Language::En) => {
-            "expected a JSON object with a list of “resources”".into()
-        }
-        (JsonFault::Resource { place, name }, Language::Vi) => format!(
-            "mục thứ {place} của “resources”{} không được dùng: cần một đối tượng có “path” là tên tệp hoặc danh sách tên tệp; “name”, “table”, “index”, “source” là chữ; “population” là số nguyên",
-            named(name.as_deref())
-        ),
-        (JsonFault::Resource { place, name }, Language::En) => format!(
-            "item {place} of “resources”{} is not used: expected an object whose “path” is a file name or a list of them, whose “name”, “table”, “index” and “source” are texts and whose “population” is a whole number",
-            named(name.as_deref())
-        ),
-    }
-}
-
-fn named(name: Option<&str>) -> String {
-    name.map_or_else(String::new, |name| format!(" (“{name}”)"))
 }
 
 fn vietnamese(fault: &Fault) -> String {
@@ -115,6 +80,7 @@ fn vietnamese(fault: &Fault) -> String {
         }
         Fault::Unknown { found, table } => format!("“{found}” không có trong bảng “{table}”"),
         Fault::Unit(fault) => super::units::fault(fault, Language::Vi),
+        Fault::Feature(fault) => features::fault(fault, Language::Vi),
         Fault::TwoReadings { found } => format!(
             "“{found}” có thể đọc thành hai số khác nhau; hãy viết với dấu chấm thập phân và không có dấu phân cách hàng nghìn"
         ),
@@ -193,6 +159,7 @@ fn english(fault: &Fault) -> String {
         }
         Fault::Unknown { found, table } => format!("“{found}” is not in the table “{table}”"),
         Fault::Unit(fault) => super::units::fault(fault, Language::En),
+        Fault::Feature(fault) => features::fault(fault, Language::En),
         Fault::TwoReadings { found } => format!(
             "“{found}” can be read as two different numbers; write it with a decimal point and nothing between thousands"
         ),
@@ -256,6 +223,7 @@ fn refusal(refused: Refused, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::particulars::JsonFault;
     use crate::read::problem::Expected;
 
     #[test]

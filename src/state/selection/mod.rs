@@ -3,6 +3,7 @@
 use form_urlencoded::byte_serialize;
 
 use super::amounts::Amounts;
+use super::colour::Colour;
 use super::query::{kept_whole, pairs};
 use super::shown::Shown;
 use super::sort::Sort;
@@ -72,6 +73,8 @@ pub struct Selection {
     pub sort: Option<Sort>,
     /// `show`
     pub shown: Shown,
+    /// `colour`
+    pub colour: Colour,
     /// `stage`
     pub stage: Stage,
     /// `against`: what compared units are compared with.
@@ -146,6 +149,7 @@ impl Selection {
                 "parent" => selection.parent = UnitCode::new(value),
                 "sort" => selection.sort = Sort::parse(value),
                 "show" => selection.shown = Shown::from_id(value),
+                "colour" => selection.colour = Colour::from_id(value),
                 "stage" => selection.stage = Stage::from_id(value).unwrap_or_default(),
                 "against" => selection.against = Against::from_id(value),
                 "with" => selection.with = IndexId::new(value),
@@ -199,6 +203,7 @@ impl Selection {
         put("parent", self.parent.as_ref().map(ToString::to_string));
         put("sort", self.sort.as_ref().map(Sort::print));
         put("show", (self.shown != Shown::Usual).then(|| self.shown.id().to_owned()));
+        put("colour", (self.colour != Colour::Place).then(|| self.colour.id().to_owned()));
         put("stage", (self.stage != Stage::Published).then(|| self.stage.id().to_owned()));
         put("against", (self.against != Against::First).then(|| self.against.id().to_owned()));
         put("with", self.with.as_ref().map(ToString::to_string));
