@@ -49,7 +49,7 @@ pub enum Paint {
 
 impl Paint {
     /// The colour of the ground.
-    pub(super) fn ground(self) -> &'static str {
+    pub fn ground(self) -> &'static str {
         match self {
             Self::Tone(tone) => shade(tone),
             Self::NotPublished => super::palette::PAPER,

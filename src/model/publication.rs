@@ -44,6 +44,8 @@ pub struct DocumentPart {
 pub struct BoundaryPart {
     /// The level of the units in it; `None` where the package does not say.
     pub level: Option<Level>,
+    /// Where the borders come from.
+    pub source: Option<SourceId>,
     /// The file, relative to the data folder.
     pub path: String,
 }
@@ -74,6 +76,12 @@ pub struct Publication {
 }
 
 impl Publication {
+    /// The files that may hold the borders of units of a level: those of the level, and those that name none.
+    pub fn boundaries_of(&self, level: &Level) -> Vec<&BoundaryPart> {
+        let parts = self.boundaries.iter();
+        parts.filter(|part| part.level.as_ref().is_none_or(|own| own == level)).collect()
+    }
+
     /// The index with this identity.
     pub fn index(&self, id: &IndexId) -> Option<&Index> {
         self.indices.iter().find(|index| index.id == *id)

@@ -115,7 +115,7 @@ impl Descriptor {
         }
         if table == boundaries::TABLE {
             let level = resource.level.as_deref().and_then(Level::new);
-            let part = |path| BoundaryPart { level: level.clone(), path };
+            let part = |path| BoundaryPart { level: level.clone(), source: source.clone(), path };
             return self.boundaries.extend(files.into_iter().map(part));
         }
         let list = match table.as_str() {

@@ -10,6 +10,7 @@ use web_sys::{Element, PointerEvent, ResizeObserver};
 
 use crate::charts::picture::{ChartError, Mark, Picture};
 use crate::export::source_note::SourceNote;
+use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::data_table::table;
@@ -64,6 +65,11 @@ fn read<T>(picture: Memo<Drawn>, of: impl FnOnce(&Picture) -> T) -> Option<T> {
 fn ring_around(mark: &Mark, picture: &Picture) -> AnyView {
     let (width, height) = (f64::from(picture.width_px), f64::from(picture.height_px));
     let part = |px: f64, of: f64| format!("{}%", px / of * 100.0);
+    if let Some(path) = mark.path() {
+        let whole = format!("0 0 {width} {height}");
+        return view! { <svg class="ring-outline" viewBox=whole aria-hidden="true"><path class="under" d=path.clone()/><path d=path/></svg> }
+            .into_any();
+    }
     view! {
         <span
             class="ring"
@@ -76,17 +82,39 @@ fn ring_around(mark: &Mark, picture: &Picture) -> AnyView {
     .into_any()
 }
 
-/// The mark under the pointer; the last drawn where several lie upon one another.
+/// The mark under the pointer.
 fn mark_at(picture: &Picture, event: &PointerEvent) -> Option<usize> {
     let chart = event.current_target()?.dyn_into::<Element>().ok()?.get_bounding_client_rect();
     let x = (f64::from(event.client_x()) - chart.x()) / chart.width() * f64::from(picture.width_px);
     let y =
         (f64::from(event.client_y()) - chart.y()) / chart.height() * f64::from(picture.height_px);
-    let holds = |mark: &Mark| {
-        let (right, down) = (x - mark.x_px, y - mark.y_px);
-        right >= 0.0 && down >= 0.0 && right <= mark.width_px && down <= mark.height_px
-    };
-    picture.marks.iter().rposition(holds)
+    picture.mark_at((x, y))
+}
+
+/// Keeps the mark a reader stands on and the unit the page points at the same.
+fn follow(
+    active: RwSignal<Option<usize>>,
+    pointed: RwSignal<Option<UnitIdx>>,
+    picture: Memo<Drawn>,
+) {
+    watch(move || {
+        let unit = active.get().and_then(|at| {
+            picture.with_untracked(|picture| drawn_of(picture)?.marks.get(at).map(|mark| mark.unit))
+        });
+        if pointed.get_untracked() != unit {
+            pointed.set(unit);
+        }
+    });
+    watch(move || {
+        let unit = pointed.get();
+        let at = unit.and_then(|unit| {
+            let is_its = |mark: &Mark| mark.unit == unit;
+            picture.with_untracked(|picture| drawn_of(picture)?.marks.iter().position(is_its))
+        });
+        if active.get_untracked() != at {
+            active.set(at);
+        }
+    });
 }
 
 /// Where the page shows the sources of a figure.
@@ -123,6 +151,12 @@ pub fn Figure(
     /// The legend, where the picture has one.
     #[prop(optional, into)]
     legend: Option<Legend>,
+    /// The unit a reader stands on, where the page shows it elsewhere too.
+    #[prop(optional)]
+    pointed: Option<RwSignal<Option<UnitIdx>>>,
+    /// What Enter does with the unit a reader stands on.
+    #[prop(optional)]
+    enter: Option<Callback<UnitIdx>>,
 ) -> impl IntoView {
     let words = SharedLabels::of(use_address().language());
     let frame = NodeRef::<Div>::new();
@@ -134,6 +168,11 @@ pub fn Figure(
     let picture = Memo::new_with_compare(drawn, |_, _| true);
     let active = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
+    let unit_at =
+        move |at: usize| read(picture, |picture| picture.marks.get(at).map(|mark| mark.unit));
+    if let Some(pointed) = pointed {
+        follow(active, pointed, picture);
+    }
     let count = move || read(picture, |picture| picture.marks.len()).unwrap_or(0);
     let walk = move |key: &str| -> bool {
         let Some(last) = count().checked_sub(1) else { return false };
@@ -144,6 +183,11 @@ pub fn Figure(
             ("ArrowLeft" | "ArrowUp", Some(at)) => at.saturating_sub(1),
             ("Escape", _) => {
                 active.set(None);
+                return true;
+            }
+            ("Enter", Some(at)) => {
+                let Some((enter, unit)) = enter.zip(unit_at(at).flatten()) else { return false };
+                enter.run(unit);
                 return true;
             }
             _ => return false,
@@ -213,7 +257,8 @@ pub fn Figure(
                 on:keydown=move |event| if walk(&event.key()) { event.prevent_default() }
                 on:pointerdown=point
                 on:pointermove=point
-                on:pointerleave=move |_| active.set(None)
+                // A finger that is lifted leaves too: what it touched stays.
+                on:pointerleave=move |event| if event.pointer_type() == "mouse" { active.set(None) }
             >
                 {move || drawing()}
                 {move || ring().or_nothing()}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::charts::tones::Paint;
 use crate::charts::{marker, palette};
 use crate::model::cell::ReadFrom;
 use crate::ui::any_view::{CollectAny, OrNothing};
@@ -14,6 +15,8 @@ pub enum Sign {
     Series(usize),
     /// A letter-like sign in a colour of its own: its class, and the sign.
     Glyph(&'static str, &'static str),
+    /// What fills a shape on a map.
+    Filling(Paint),
     /// Nothing: the name says what is drawn, in the colour of the field.
     Context,
     /// Nothing: the name says how it is drawn.
@@ -42,6 +45,7 @@ impl Key {
         match self.sign {
             Sign::Series(place) => palette::series(place),
             Sign::Glyph(..) => palette::ACCENT,
+            Sign::Filling(paint) => paint.ground(),
             Sign::Context | Sign::Plain => palette::MUTED,
         }
     }
@@ -104,6 +108,10 @@ fn entry(key: &Key) -> AnyView {
         Sign::Series(place) => {
             let drawn = marker::key(place).unwrap_or_default();
             view! { <li><span aria-hidden="true" inner_html=drawn></span>{name}{figure}</li> }
+                .into_any()
+        }
+        Sign::Filling(paint) => {
+            view! { <li><span aria-hidden="true" inner_html=paint.key()></span>{name}{figure}</li> }
                 .into_any()
         }
         Sign::Glyph(class, sign) => {

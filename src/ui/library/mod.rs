@@ -2,6 +2,7 @@
 
 mod at_hand;
 mod beside;
+pub mod borders;
 pub mod documents;
 pub mod everything;
 pub mod fetch;
@@ -33,6 +34,7 @@ use crate::read::problem::{Fault, Problem};
 use crate::state::selection::Package;
 use crate::ui::address::site;
 use crate::ui::pace::waits::next_turn;
+use borders::Borders;
 use everything::Gathered;
 use fetch::Arriving;
 use folded_names::FoldedNames;
@@ -67,6 +69,8 @@ pub struct Library {
     namesakes: Namesakes,
     /// The rankings made so far.
     pub rankings: Rankings,
+    /// The borders that maps have asked for.
+    pub borders: Borders,
     /// Whose tables these are.
     pub package: Package,
     /// What the reader's own table is called: `None` until it has been looked for, `Some(None)` where there is none.
@@ -99,6 +103,7 @@ impl Library {
             everything: Gathered::none(),
             namesakes: Namesakes::none(),
             rankings: Rankings::none(),
+            borders: Borders::none(),
             package,
             own: RwSignal::new(None),
             addresses: StoredValue::new(Vec::new()),
@@ -120,6 +125,7 @@ impl Library {
         self.asked.set(Vec::new());
         self.waiting.set(Vec::new());
         self.own.set(None);
+        self.borders.forget();
         spawn_local(self.load_publication());
     }
 

@@ -53,6 +53,7 @@ impl Library {
             parts: read.parts.clone(),
             documents: read.documents.clone(),
             past: read.past.clone(),
+            boundaries: read.boundaries.clone(),
             ..Publication::default()
         };
         let mut turn = Turn::begin();

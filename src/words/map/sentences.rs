@@ -7,7 +7,6 @@ use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::words::form::sentence;
-use crate::words::map::labels::MapLabels;
 use crate::words::results::names;
 
 /// At most so many units are named in a sentence.
@@ -142,14 +141,21 @@ pub fn on_the_map(
 }
 
 /// What is spoken of a unit: its result, and its class.
-pub fn spoken(result: &str, class: Option<&str>, language: Language) -> String {
-    match class {
-        Some(class) => sentence!(language; "{result}; nhóm {class}", "{result}; class of {class}"),
-        None => {
-            let why = MapLabels::of(language).not_published.to_lowercase();
-            format!("{result}: {why}")
-        }
-    }
+pub fn spoken(result: &str, class: &str, language: Language) -> String {
+    sentence!(language; "{result}; nhóm {class}", "{result}; class of {class}")
+}
+
+/// How many units of a level have no border, of how many; their names.
+pub fn without_border(
+    level: &str,
+    (without, of): (Vec<String>, usize),
+    language: Language,
+) -> String {
+    let count = without.len();
+    let named = names(without, MOST_NAMED, language);
+    sentence!(language;
+        "[{level}] {count} trên {of} đơn vị không có ranh giới để vẽ bản đồ: {named}.",
+        "[{level}] {count} of {of} units have no border for a map: {named}.")
 }
 
 /// The link to the page of a unit.
@@ -165,14 +171,25 @@ pub fn belongs_to(unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::example;
     use crate::analysis::territory::{Ground, Territory};
+    use crate::model::language::Name;
+    use crate::model::level::Level;
+    use crate::model::unit::{Unit, UnitCode, Units};
 
     #[test]
     fn what_is_drawn_otherwise_or_not_at_all_is_named() {
-        let publication = example::publication("");
-        let at = |code: &str| example::at(&publication, code);
-        let name = |unit: UnitIdx| publication.units.get(unit).code.to_string();
+        let mut units = Units::default();
+        for code in ["A", "B", "C", "D", "E", "F"] {
+            let (code, name, level) =
+                (UnitCode::new(code).unwrap(), Name::new(code), Level::known("province"));
+            let (parent, from, to, successors, aliases, printed) =
+                (None, None, None, vec![], vec![], None);
+            units
+                .add(Unit { code, name, level, parent, from, to, successors, aliases, printed })
+                .unwrap();
+        }
+        let at = |code: &str| units.find(code).unwrap();
+        let name = |unit: UnitIdx| units.get(unit).code.to_string();
         let territories = Territories {
             drawn: vec![Territory {
                 unit: at("A"),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chiso::analysis::derive::derive;
 use chiso::analysis::ranking::ranking;
+use chiso::model::boundaries::Boundaries;
 use chiso::model::documents::Documents;
 use chiso::model::edition::Edition;
 use chiso::model::lost::Lost;
@@ -16,6 +17,7 @@ use chiso::read::joined::joined;
 use chiso::read::particulars::NO_HOST;
 use chiso::read::problem::{Fault, Problem};
 use chiso::read::scores::Scores;
+use chiso::read::boundaries::Reading;
 use chiso::read::{descriptor, documents, spellings, tables};
 
 /// What was read.
@@ -29,6 +31,8 @@ pub struct Package {
     pub documents: Documents,
     /// The tables of scores, as published.
     pub editions: Vec<Arc<Edition>>,
+    /// The shapes of units.
+    pub boundaries: Boundaries,
     /// The texts of the documents.
     pub texts: Vec<(SourceId, String)>,
     /// What could not be read.
@@ -47,6 +51,7 @@ impl Package {
         let Some(found) = descriptor::read(&bytes, &mut package.problems) else { return package };
         package.publication.parts = found.parts.clone();
         package.publication.documents = found.documents.clone();
+        package.publication.boundaries = found.boundaries.clone();
         for (table, needed) in tables::TABLES {
             if needed && found.files(table).is_empty() {
                 package.publication.lost.push(Lost::file(table, descriptor::FILE));
@@ -70,9 +75,20 @@ impl Package {
                 spellings::read(&package.publication, known, &file, &bytes, problems);
             }
         }
+        package.boundaries(folder);
         package.documents(folder);
         package.scores(folder);
         package
+    }
+
+    fn boundaries(&mut self, folder: &Path) {
+        for part in self.publication.boundaries.clone() {
+            let Some(bytes) = self.bytes(folder, &part.path) else { continue };
+            let units = &self.publication.units;
+            if let Some(mut reading) = Reading::begin(units, &part.path, &bytes, &mut self.problems) {
+                reading.step(units, &mut self.boundaries, usize::MAX, &mut self.problems);
+            }
+        }
     }
 
     fn documents(&mut self, folder: &Path) {

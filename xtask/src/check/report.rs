@@ -3,13 +3,17 @@
 use std::fmt::Write as _;
 
 use chiso::analysis::namesake::in_tables;
+use chiso::analysis::territory::territories;
 use chiso::audit::figure::Figure;
 use chiso::audit::finding::{Finding, Grade};
 use chiso::model::language::Language;
+use chiso::model::level::Level;
 use chiso::model::place::Place;
+use chiso::model::unit::UnitIdx;
 use chiso::read::gathered::Gathered;
-use chiso::words::audit::sentences;
-use chiso::words::gathered;
+use chiso::words::audit::sentences as doubts;
+use chiso::words::map::sentences;
+use chiso::words::{gathered, levels};
 use serde::Serialize;
 
 use super::package::Package;
@@ -30,6 +34,10 @@ pub fn text(package: &Package, found: &[Gathered], findings: &[Finding]) -> Stri
         line(format!("    {}", message(Language::Vi)));
         line(format!("    {}", message(Language::En)));
     }
+    for (vi, en) in without_border(package) {
+        line(vi);
+        line(format!("    {en}"));
+    }
     let lost = unreadable(found);
     let grades: Vec<String> = Grade::WORDS
         .iter()
@@ -44,6 +52,28 @@ pub fn text(package: &Package, found: &[Gathered], findings: &[Finding]) -> Stri
         grades.join(", ")
     ));
     text
+}
+
+/// How many units of each level with borders have none, in both languages.
+fn without_border(package: &Package) -> Vec<(String, String)> {
+    let units = &package.publication.units;
+    let mut levels: Vec<&Level> =
+        package.boundaries.units().map(|unit| &units.get(unit).level).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    let told = levels.into_iter().filter_map(|level| {
+        let all = units.iter().filter(|(_, unit)| unit.level == *level);
+        let all: Vec<UnitIdx> = all.map(|(place, _)| place).collect();
+        let without = territories(units, &package.boundaries, &all).without;
+        let message = |language| {
+            let name = |unit: &UnitIdx| units.get(*unit).name.text(language).to_owned();
+            let names = without.iter().map(name).collect();
+            let level = levels::level(units, level, language);
+            sentences::without_border(&level, (names, all.len()), language)
+        };
+        (!without.is_empty()).then(|| (message(Language::Vi), message(Language::En)))
+    });
+    told.collect()
 }
 
 /// How many places cannot be read, those not counted that only refer to them.
@@ -147,7 +177,7 @@ fn row<'a>(package: &Package, finding: &'a Finding) -> Row<'a> {
         printed: finding.figures.iter().map(Figure::printed).collect(),
         count: 1,
         follow: 0,
-        arithmetic: sentences::arithmetic::arithmetic(finding, &|value| plain(value)),
+        arithmetic: doubts::arithmetic::arithmetic(finding, &|value| plain(value)),
         message_vi: message(Language::Vi),
         message_en: message(Language::En),
     }
@@ -169,5 +199,5 @@ fn plain(value: f64) -> String {
 /// A finding in a sentence.
 fn said(package: &Package, finding: &Finding, language: Language) -> String {
     let apart = in_tables(&package.publication.units, &package.editions, language);
-    sentences::message(finding, &package.publication, &package.documents, &apart, language)
+    doubts::message(finding, &package.publication, &package.documents, &apart, language)
 }

@@ -15,7 +15,7 @@ use super::files;
 const SMALL_BYTES: usize = 1024;
 
 /// The kinds of file that shrink.
-const KINDS: [&str; 8] = ["html", "js", "wasm", "css", "csv", "json", "svg", "txt"];
+const KINDS: [&str; 9] = ["html", "js", "wasm", "css", "csv", "json", "geojson", "svg", "txt"];
 
 /// Compresses every file of the site that is worth it, on all cores.
 pub fn compress(folder: &Path) -> Result<(), String> {

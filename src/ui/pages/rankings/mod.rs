@@ -2,7 +2,9 @@
 
 mod answer;
 mod field;
+mod map;
 mod nodes;
+mod row;
 mod row_scale;
 mod rows;
 mod sheet;
@@ -17,12 +19,13 @@ use crate::model::missing::Missing;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::shown::Shown;
 use crate::state::sort::{Column, Sort};
-use crate::ui::address::use_address;
+use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::finder::list::units;
 use crate::ui::components::page::PageFrame;
-use crate::ui::components::pickers::{DomainPicker, IndexPickers, UnitFilters};
+use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker, UnitFilters};
 use crate::ui::components::source_line::{source_line, source_of};
+use crate::ui::figures::map::is_offered;
 use crate::ui::figures::ranking::ranking_figure;
 use crate::ui::figures::strip::strip_figure;
 use crate::ui::in_view::{Standing, in_view, standing};
@@ -30,12 +33,14 @@ use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
+use crate::words::map::labels::MapLabels;
 use crate::words::rankings::labels::RankingsLabels;
 use crate::words::rankings::sentences::more_decimals;
 use crate::words::results;
 use crate::words::search::labels::SearchLabels;
 use answer::{answer, finding};
 use field::SearchField;
+use map::map_section;
 use table::RankingTable;
 
 /// The page.
@@ -81,6 +86,7 @@ pub fn RankingsPage() -> impl IntoView {
                     <IndexPickers view=view/>
                     <DomainPicker view=view/>
                     <UnitFilters view=view occurring=occurring/>
+                    {picture_picker(standing)}
                 </div>
             </div>
             {move || {
@@ -92,6 +98,34 @@ pub fn RankingsPage() -> impl IntoView {
                 standing.get().map(|standing| view! { <Body standing=standing entered=entered/> }).or_nothing()
             }}
         </PageFrame>
+    }
+}
+
+/// Whether the units are shown on a scale or on a map, where there can be one.
+fn picture_picker(standing: Memo<Option<Standing>>) -> impl IntoView {
+    let address = use_address();
+    let choices = move || {
+        let words = MapLabels::of(address.language());
+        let with_map = standing.with(|standing| standing.as_ref().is_some_and(is_offered));
+        let scale = (Shown::Usual.id().to_owned(), words.on_a_scale.to_owned());
+        let map = with_map.then(|| (Shown::Map.id().to_owned(), words.as_map.to_owned()));
+        std::iter::once(scale).chain(map).collect::<Vec<_>>()
+    };
+    let chosen = move || {
+        let is_map = address.selection.with(|selection| selection.shown.is_map());
+        if is_map { Shown::Map } else { Shown::Usual }.id().to_owned()
+    };
+    let choose = move |value: String| {
+        address.change(History::Push, |selection| selection.shown = Shown::from_id(&value));
+    };
+    let label = move || SharedLabels::of(address.language()).show_as.to_owned();
+    view! {
+        <Picker
+            label=Signal::derive(label)
+            choices=Signal::derive(choices)
+            chosen=Signal::derive(chosen)
+            choose=Callback::new(choose)
+        />
     }
 }
 
@@ -182,6 +216,11 @@ fn Body(
     let line = source_line(&source);
     let (drawn, answered) = (standing.clone(), standing.clone());
     let about = about(&standing);
+    let with_map = is_offered(&standing);
+    let mapped = Memo::new(move |_| {
+        with_map && address.selection.with(|selection| selection.shown.is_map())
+    });
+    let pointed = RwSignal::new(None::<UnitIdx>);
     mark_when_painted();
     nodes::prepare(&standing);
     view! {
@@ -191,15 +230,23 @@ fn Body(
             })}
         </p>
         {move || elsewhere().or_nothing()}
-        {move || {
-            chosen.track();
+        <div class="pictured" class:mapped=move || mapped.get()>
+        <div class="picture">{move || {
             // Nothing of a table in which nobody was found.
-            (!nobody.get()).then(|| untrack(|| strip_figure(&drawn, finding(&drawn)).unwrap_or_else(|| ranking_figure(&drawn)))).or_nothing()
-        }}
+            if nobody.get() {
+                return ().into_any();
+            }
+            if mapped.get() {
+                return deferred(map_section(drawn.clone(), pointed));
+            }
+            chosen.track();
+            untrack(|| strip_figure(&drawn, finding(&drawn)).unwrap_or_else(|| ranking_figure(&drawn)))
+        }}</div>
         <div class="ranked" class:wide=move || wide.get() hidden=move || nobody.get()>
             {move || answer(&answered)}
-            <div class="main"><RankingTable standing=standing rows=rows nodes=nodes source=source/>{line}</div>
+            <div class="main"><RankingTable standing=standing rows=rows nodes=nodes source=source mapped=mapped pointed=pointed/>{line}</div>
             <div class="rest">{move || left_out()}{about}</div>
+        </div>
         </div>
     }
 }

@@ -1,0 +1,150 @@
+//! The ranking as a map beside its table: what the colours say, the map, the way to the unit pointed at, and the years.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use crate::analysis::classes::{Rule, rules};
+use crate::model::unit::UnitIdx;
+use crate::state::colour::Colour;
+use crate::state::page::Page;
+use crate::state::shown::Shown;
+use crate::ui::address::{History, href, use_address};
+use crate::ui::any_view::{OrNothing, watch};
+use crate::ui::components::fold::{Begins, fold};
+use crate::ui::components::pickers::Picker;
+use crate::ui::figures::map::{Kind, Linked, Look, map_figure, maps_over_years};
+use crate::ui::in_view::Standing;
+use crate::ui::pace::deferred::deferred;
+use crate::ui::pace::part::part;
+use crate::words::map::labels::MapLabels;
+use crate::words::map::sentences;
+
+part! { map:
+    /// The map and all that belongs to it.
+    pub fn map_section(standing: Standing, pointed: RwSignal<Option<UnitIdx>>) -> AnyView {
+        section(standing, pointed)
+    }
+}
+
+fn section(standing: Standing, pointed: RwSignal<Option<UnitIdx>>) -> AnyView {
+    let address = use_address();
+    let language = address.language();
+    let words = MapLabels::of(language);
+    let kept = StoredValue::new(standing);
+    let look = Memo::new(move |_| {
+        address.selection.with(|selection| Look {
+            rule: match selection.colour {
+                Colour::Place => Rule::Place,
+                Colour::Share => Rule::Share,
+            },
+            kind: match selection.shown {
+                Shown::Borders => Kind::Borders,
+                Shown::Tiles => Kind::Tiles,
+                _ => Kind::Fitting,
+            },
+        })
+    });
+    let chosen = Memo::new(move |_| address.selection.with(|selection| selection.units.clone()));
+    let navigate = use_navigate();
+    let enter = Callback::new(move |unit: UnitIdx| {
+        let to = kept.with_value(|standing| page_of(standing, unit));
+        navigate(&to, NavigateOptions { resolve: false, ..Default::default() });
+    });
+    let linked = Linked { pointed, enter };
+    let figure = move || {
+        chosen.track();
+        deferred(map_figure(kept.get_value(), look.get(), linked))
+    };
+    view! {
+        <div class="choices">{colours(kept)}{kinds()}</div>
+        {figure}
+        {way(kept, pointed)}
+        {fold(words.over_the_years.to_owned(), Begins::Closed, move || {
+            deferred(maps_over_years(kept.get_value()))
+        })}
+    }
+    .into_any()
+}
+
+/// The address of the page of a unit.
+fn page_of(standing: &Standing, unit: UnitIdx) -> String {
+    let mut to = use_address().selection.get_untracked().carried();
+    to.units = vec![standing.view.publication.units.get(unit).code.clone()];
+    href(Page::Unit, &to)
+}
+
+/// What the colours say; no choice where only one thing can be told.
+fn colours(kept: StoredValue<Standing>) -> impl IntoView {
+    let address = use_address();
+    let words = MapLabels::of(address.language());
+    let told = kept.with_value(|standing| {
+        rules(&standing.ranking, standing.view.max(standing.view.domain.as_ref()))
+    });
+    let choice = move |rule: Rule| match rule {
+        Rule::Place => (Colour::Place.id().to_owned(), words.by_place.to_owned()),
+        Rule::Share => (Colour::Share.id().to_owned(), words.by_share.to_owned()),
+    };
+    let choices: Vec<(String, String)> = told.into_iter().map(choice).collect();
+    let chosen = move || address.selection.with(|selection| selection.colour.id().to_owned());
+    let choose = move |value: String| {
+        address.change(History::Push, |selection| selection.colour = Colour::from_id(&value));
+    };
+    view! {
+        <Picker
+            label=Signal::stored(words.colour_says.to_owned())
+            choices=Signal::stored(choices)
+            chosen=Signal::derive(chosen)
+            choose=Callback::new(choose)
+        />
+    }
+}
+
+/// Borders or tiles.
+fn kinds() -> impl IntoView {
+    let address = use_address();
+    let words = MapLabels::of(address.language());
+    let choice = |shown: Shown, text: &str| (shown.id().to_owned(), text.to_owned());
+    let choices = vec![
+        choice(Shown::Map, words.fitting),
+        choice(Shown::Borders, words.borders),
+        choice(Shown::Tiles, words.tiles),
+    ];
+    let chosen = move || address.selection.with(|selection| selection.shown.id().to_owned());
+    let choose = move |value: String| {
+        address.change(History::Push, |selection| selection.shown = Shown::from_id(&value));
+    };
+    view! {
+        <Picker
+            label=Signal::stored(words.drawn_as.to_owned())
+            choices=Signal::stored(choices)
+            chosen=Signal::derive(chosen)
+            choose=Callback::new(choose)
+        />
+    }
+}
+
+/// The way to the page of the unit a reader has pointed at last; how to go there by keyboard before.
+fn way(kept: StoredValue<Standing>, pointed: RwSignal<Option<UnitIdx>>) -> AnyView {
+    let address = use_address();
+    let language = address.language();
+    // Who goes to the link leaves the unit on the map.
+    let last = RwSignal::new(None::<UnitIdx>);
+    watch(move || {
+        if let Some(unit) = pointed.get() {
+            last.set(Some(unit));
+        }
+    });
+    let link = move || {
+        let unit = last.get()?;
+        let (to, name) = kept
+            .with_value(|standing| (page_of(standing, unit), standing.view.name(unit, language)));
+        Some(view! { <a href=to>{sentences::opens(&name, language)}</a> })
+    };
+    view! {
+        <p class="way">
+            {move || link().or_nothing()}" "<span class="rule">{MapLabels::of(language).enter_opens}</span>
+        </p>
+    }
+    .into_any()
+}

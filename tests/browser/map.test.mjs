@@ -1,0 +1,165 @@
+// A ranking as a map: by keyboard, with its legend, its tiles on a phone, its borders fetched only when it is shown.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { DIST, accessible, openSite, walk } from "./site.mjs";
+
+describe("a reader of a map", () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  const open = async (path, options) => {
+    const page = await site.open(path, options);
+    if (/show=(map|borders|tiles)/.test(path)) await figure(page).locator("svg").first().waitFor();
+    return page;
+  };
+  const figure = (page) => page.locator("figure").first();
+  const chart = (page) => figure(page).getByRole("slider");
+  const spoken = (page) => chart(page).getAttribute("aria-valuetext");
+  const legend = (page) => figure(page).getByRole("list", { name: "Chú giải" }).getByRole("listitem").allInnerTexts();
+  const counts = (entries) => entries.map((entry) => Number(entry.match(/\((\d+) đơn vị\)$/)[1]));
+  const sentence = (page) => figure(page).locator("figcaption").innerText();
+  const borders = (page) => page.requests.filter((url) => url.endsWith(".geojson"));
+
+  test("fetches borders only when a map is chosen, which the address keeps", async () => {
+    const page = await open("rankings/");
+    assert.deepEqual(borders(page), []);
+    await page.getByLabel("Vẽ theo").selectOption({ label: "Bản đồ" });
+    await figure(page).getByRole("list", { name: "Chú giải" }).waitFor();
+    assert.equal(borders(page).length, 1);
+    assert.match(page.url(), /show=map/);
+    await page.getByLabel("Vẽ theo").selectOption({ label: "Thang điểm" });
+    await page.waitForFunction(() => !location.search.includes("show"));
+    await page.close();
+  });
+
+  // PAPI 2024 has 61 of 63 provinces: Bắc Ninh and Quảng Ninh are not published.
+  test("counts every unit once in the legend, and is told who is hatched", async () => {
+    const page = await open("rankings/?index=papi&period=2024&show=map");
+    const entries = await legend(page);
+    assert.equal(counts(entries).reduce((sum, count) => sum + count), 63);
+    assert.match(entries.at(-1), /^Chưa công bố \(2 đơn vị\)$/);
+    assert.match(await sentence(page), /61 đơn vị xếp thành 5 nhóm theo hạng/);
+    assert.match(await sentence(page), /Gạch chéo: chưa công bố \(Bắc Ninh và Quảng Ninh\)/);
+    await page.close();
+  });
+
+  test("says the share of the maximum by colour where that is chosen", async () => {
+    const page = await open("rankings/?index=papi&period=2024&show=map");
+    await page.getByLabel("Màu nói").selectOption({ label: "Tỷ lệ so với điểm tối đa" });
+    await page.waitForURL(/colour=share/);
+    await figure(page).getByText(/tỷ lệ so với điểm tối đa 80/).waitFor();
+    const entries = await legend(page);
+    assert.match(entries[0], /^\d+–\d+% điểm tối đa \(\d+ đơn vị\)$/);
+    assert.equal(counts(entries).reduce((sum, count) => sum + count), 63);
+    await page.close();
+  });
+
+  test("walks the units by keyboard, sees each in the table, and opens its page with Enter", async () => {
+    const page = await open("rankings/?index=papi&period=2024&show=map");
+    await walk(chart(page), "Home");
+    assert.match(await spoken(page), /hạng 1 trên 61; nhóm hạng 1–\d+$/);
+    const name = (await spoken(page)).split(":")[0];
+    const marked = page.locator("table.ranking tr.pointed");
+    assert.match(await marked.innerText(), new RegExp(name));
+    assert.equal(await marked.count(), 1);
+    await walk(chart(page), "ArrowRight");
+    assert.match(await spoken(page), /hạng 2 trên 61/);
+    await walk(chart(page), "End");
+    assert.match(await spoken(page), /^Quảng Ninh: chưa công bố$/);
+    await walk(chart(page), "Home");
+    await chart(page).press("Enter");
+    await page.waitForURL(/unit\/\?.*unit=/);
+    await page.getByRole("heading", { level: 1, name: new RegExp(name) }).waitFor();
+    await page.close();
+  });
+
+  test("sees on the map the row that is stood on, and the unit chosen", async () => {
+    const page = await open("rankings/?index=papi&period=2024&show=map&unit=12");
+    await page.getByRole("rowheader", { name: "Lai Châu" }).getByRole("link").focus();
+    await figure(page).locator(".ring-outline").waitFor();
+    assert.match(await spoken(page), /^Lai Châu: /);
+    await page.getByRole("link", { name: "Mở trang Lai Châu" }).waitFor();
+    await page.close();
+  });
+
+  // Bắc Giang ended on 30 June 2025.
+  test("finds a province that has ended on the map of a year it lived in", async () => {
+    const page = await open("rankings/?index=papi&period=2024&show=map&unit=24");
+    await page.getByRole("rowheader", { name: "Bắc Giang" }).getByRole("link").focus();
+    await figure(page).locator(".ring-outline").waitFor();
+    assert.match(await spoken(page), /^Bắc Giang: .*trên 61/);
+    await page.close();
+  });
+
+  test("sees the 34 provinces of 2025 joined from the borders of the former", async () => {
+    const page = await open("rankings/?index=dti-34&period=2024&show=map");
+    assert.equal(counts(await legend(page)).reduce((sum, count) => sum + count), 34);
+    assert.match(await sentence(page), /\d+ tỉnh, thành phố mới được ghép từ ranh giới các tỉnh cũ/);
+    await page.close();
+  });
+
+  // Hà Tây went to Hà Nội in 2008; the borders are of later.
+  test("is told who has no border", async () => {
+    const page = await open("rankings/?index=pci&period=2006&show=map");
+    assert.match(await sentence(page), /Không có ranh giới để vẽ: 1 đơn vị \(Hà Tây\)\. Hình của Hà Nội gồm cả Hà Tây/);
+    await page.close();
+  });
+
+  test("sees Hoàng Sa and Trường Sa, each with the province it belongs to", async () => {
+    for (const [show, width] of [["map", 1280], ["tiles", 1280], ["map", 360]]) {
+      const page = await open(`rankings/?index=papi&period=2024&show=${show}`, { width });
+      const text = (await figure(page).locator("svg").first().textContent()).replaceAll(/\s+/g, " ");
+      assert.match(text, /Hoàng ?Sa.*Trường ?Sa/, show);
+      await page.close();
+    }
+  });
+
+  test("has tiles on a phone, one a unit, and borders where they are chosen", async () => {
+    const page = await open("rankings/?index=papi&period=2024&show=map", { width: 360 });
+    const tiles = await figure(page).locator(".ink rect").count();
+    assert.ok(tiles >= 65, `${tiles} tiles`);
+    await page.getByLabel("Dạng bản đồ").selectOption({ label: "Ranh giới" });
+    await page.waitForURL(/show=borders/);
+    await figure(page).locator(".ink path").first().waitFor();
+    await page.close();
+  });
+
+  test("has a small map of each year on demand", async () => {
+    const page = await open("rankings/?index=papi&period=2024&show=map");
+    await page.getByRole("heading", { level: 2, name: "Qua các năm" }).click();
+    await page.locator(".maps figure svg").first().waitFor();
+    assert.equal(await page.locator(".maps figure").count(), 14);
+    await page.close();
+  });
+
+  test("has no choice of a map where the package has no borders", async () => {
+    const described = JSON.parse(await readFile(join(DIST, "data/datapackage.json"), "utf8"));
+    described.resources = described.resources.filter((resource) => resource.name !== "boundaries");
+    const overrides = { "data/datapackage.json": () => ({ body: JSON.stringify(described), kind: "application/json" }) };
+    const page = await site.open("rankings/?show=map", { overrides });
+    assert.equal(await page.getByLabel("Vẽ theo").count(), 0);
+    await page.getByRole("table").first().waitFor();
+    assert.deepEqual(borders(page), []);
+    await page.close();
+  });
+
+  test("is told what is wrong with borders, and keeps the table", async () => {
+    const overrides = { "data/boundaries/provinces.geojson": () => ({ body: '{"type":"Topology"}', kind: "application/geo+json" }) };
+    const page = await site.open("rankings/?show=map", { overrides });
+    await page.getByText("Gói số liệu chưa có ranh giới").waitFor();
+    await page.getByText(/provinces\.geojson.*thấy “Topology”, cần “FeatureCollection”/).first().waitFor({ state: "attached" });
+    assert.ok((await page.locator("table.ranking tbody tr").count()) > 10);
+    await page.close();
+  });
+
+  accessible(open, [
+    "rankings/?index=papi&period=2024&show=map",
+    "rankings/?index=papi&period=2024&show=map&colour=share&unit=12",
+    "rankings/?index=dti-34&period=2024&show=borders",
+    "rankings/?index=papi&period=2024&show=tiles&lang=en",
+  ]);
+});
