@@ -19,6 +19,7 @@ labels! {
     open_site: "Mở trên Chỉ Số", "Open on Chỉ Số";
 
     // The pages.
+    overview: "Tổng quan", "Overview";
     rankings: "Xếp hạng", "Rankings";
     domains: "Lĩnh vực", "Domains";
     trends: "Xu hướng", "Trends";

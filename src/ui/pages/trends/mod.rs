@@ -20,7 +20,7 @@ use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
 use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::figures::course::trend_figure;
-use crate::ui::in_view::{InView, in_view};
+use crate::ui::in_view::{InView, differ, in_view};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
@@ -88,7 +88,7 @@ fn page() -> impl IntoView {
             let periods = periods_of(&view, from, to);
             told::told(&view, periods)
         },
-        |_, _| true,
+        |old, new| differ(old, new, Told::is_same),
     );
     let found = move || said::finding(&told.get()?, address.language());
     let listed = move || {

@@ -10,8 +10,9 @@ use crate::model::unit::UnitIdx;
 use crate::state::shown::Shown;
 use crate::ui::address::use_address;
 use crate::ui::figures::course::drawn::Course;
-use crate::ui::in_view::{InView, editions_of, ranked_periods, trends_of};
+use crate::ui::in_view::InView;
 use crate::ui::library::use_library;
+use crate::ui::over_time::{editions_of, ranked_periods, trends_of};
 use crate::words::ends;
 
 use super::footing::of_core;
@@ -23,6 +24,13 @@ pub struct Told {
     pub course: Course,
     /// Which way each of the units drawn went, in their order.
     pub verdicts: Vec<Result<Verdict, NoDirection>>,
+}
+
+impl Told {
+    /// Whether both tell the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.course.is_same(&other.course) && self.verdicts == other.verdicts
+    }
 }
 
 /// Everything for the page; `None` until every file has arrived or failed.
