@@ -4,7 +4,7 @@
 
 use crate::model::unit::UnitIdx;
 
-use super::canvas::{Canvas, draw};
+use super::canvas::{Anchor, Canvas, draw};
 use super::palette::{INK, MUTED, PAPER};
 use super::picture::{ChartError, Mark, Picture};
 use super::text::lines;
@@ -17,8 +17,12 @@ const NAMED_PX: f64 = 26.0;
 /// Between two tiles.
 const GAP_PX: f64 = 2.0;
 const MARGIN_PX: f64 = 2.0;
-/// Letters are 10 px high where the estimate of widths is for 12 px.
-const SMALLER: f64 = 10.0 / 12.0;
+/// On smaller tiles letters are 10 px high, and take so much of the room that is estimated for those of 12 px: the
+/// estimate is rather too much, and a name of one word must not be cut for a pixel.
+const SMALLER: f64 = 0.74;
+/// From this on they are of the usual size.
+const LARGE_PX: f64 = 54.0;
+const LARGE_LINE_PX: f64 = 14.0;
 const LINE_PX: f64 = 11.0;
 
 /// A unit, or islands that belong to one.
@@ -131,11 +135,19 @@ fn tile_of(canvas: &Canvas, tile: &Tile, edges: [f64; 4]) -> Result<(), ChartErr
         Paint::Tone(_) => colour_on(tile.paint),
         Paint::NotPublished | Paint::Unlisted => INK,
     };
-    let most = ((side - 2.0) / LINE_PX).floor().max(1.0) as usize;
-    let lines = lines(&tile.name, (side - 1.0) / SMALLER, most);
-    let first = (top + bottom) / 2.0 - LINE_PX * (lines.len() - 1) as f64 / 2.0;
+    let is_large = side >= LARGE_PX;
+    let (line_px, room) =
+        if is_large { (LARGE_LINE_PX, side - 4.0) } else { (LINE_PX, side / SMALLER) };
+    let most = (side / line_px).floor().max(1.0) as usize;
+    let lines = lines(&tile.name, room, most);
+    let first = (top + bottom) / 2.0 - line_px * (lines.len() - 1) as f64 / 2.0;
     lines.iter().enumerate().try_for_each(|(place, line)| {
-        canvas.small(((left + right) / 2.0, first + LINE_PX * place as f64), line, colour)
+        let at = ((left + right) / 2.0, first + line_px * place as f64);
+        if is_large {
+            canvas.text(at, Anchor::Middle, line, colour)
+        } else {
+            canvas.small(at, line, colour)
+        }
     })
 }
 

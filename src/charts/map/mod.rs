@@ -18,7 +18,7 @@ use outline::{Line, hatching, lines, path};
 use projection::Projection;
 
 /// A map is not higher than this.
-const MOST_HEIGHT_PX: f64 = 640.0;
+const MOST_HEIGHT_PX: f64 = 600.0;
 /// Room for outlines at the edges.
 const MARGIN_PX: f64 = 4.0;
 /// A smaller picture shows nothing.

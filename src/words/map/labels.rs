@@ -18,6 +18,7 @@ labels! {
     tiles: "Ô vuông", "Tiles";
     class: "Nhóm màu", "Class of colour";
     not_published: "Chưa công bố", "Not published";
+    no_score: "Không có điểm", "No score";
     unlisted: "Không có trong bảng", "Not in the table";
     over_the_years: "Qua các năm", "Over the years";
     years_read: "Mỗi năm một bản đồ, màu theo nhóm hạng trong năm đó; hạng so được cả khi cách tính điểm thay đổi.",

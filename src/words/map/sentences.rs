@@ -5,8 +5,10 @@ use crate::analysis::territory::Territories;
 use crate::format;
 use crate::model::index::Best;
 use crate::model::language::Language;
+use crate::model::missing::Missing;
 use crate::model::unit::UnitIdx;
 use crate::words::form::sentence;
+use crate::words::map::labels::MapLabels;
 use crate::words::results::names;
 
 /// At most so many units are named in a sentence.
@@ -75,8 +77,8 @@ pub fn rule(classes: &Classes, best: Best, max: Option<f64>, language: Language)
 
 /// What of the table and of the borders is drawn otherwise, or not at all; one sentence each.
 pub struct OnTheMap<'a> {
-    /// The units listed without a score.
-    pub not_published: &'a [UnitIdx],
+    /// The units listed without a score, with the reason.
+    pub missing: &'a [(UnitIdx, Missing)],
     /// What is drawn of what.
     pub territories: &'a Territories,
     /// Features of no unit of the package.
@@ -104,40 +106,59 @@ pub fn on_the_map(
         names(units.iter().map(|unit| name(*unit)).collect(), MOST_NAMED, language)
     };
     let mut told = Vec::new();
-    let hatched: Vec<UnitIdx> = of.not_published.to_vec();
-    if !hatched.is_empty() {
+    if let Some((why, hatched)) = hatched(of.missing, language) {
         let units = named(&hatched);
-        told.push(sentence!(language; "Gạch chéo: chưa công bố ({units}).", "Hatched: not published ({units})."));
+        let why = why.to_lowercase();
+        told.push(sentence!(language; "Gạch chéo: {why} ({units}).", "Hatched: {why} ({units})."));
     }
     let joined = of.territories.joined();
     if joined > 0 {
+        let count = units(joined, language);
         told.push(match of.former {
             Former::Provinces => sentence!(language;
-                "{joined} tỉnh, thành phố mới được ghép từ ranh giới các tỉnh cũ.",
-                "{joined} new provinces are joined from the former provinces’ borders."),
+                "Ghép từ ranh giới các tỉnh cũ: {count}.",
+                "Joined from the former provinces’ borders: {count}."),
             Former::Units => sentence!(language;
-                "{joined} đơn vị mới được ghép từ ranh giới các đơn vị cũ.",
-                "{joined} new units are joined from the former units’ borders."),
+                "Ghép từ ranh giới các đơn vị cũ: {count}.",
+                "Joined from the former units’ borders: {count}."),
         });
     }
     let without = &of.territories.without;
     if !without.is_empty() {
         let (count, units) = (units(without.len(), language), named(without));
-        told.push(sentence!(language; "Không có ranh giới để vẽ: {count} ({units}).", "Without a border to draw: {count} ({units})."));
+        told.push(sentence!(language;
+            "Không có ranh giới để vẽ: {count} ({units}).",
+            "Without a border to draw: {count} ({units})."));
     }
     for (unit, inside) in &of.territories.including {
         let (unit, inside) = (name(*unit), name(*inside));
-        told.push(sentence!(language; "Hình của {unit} gồm cả {inside}.", "The shape of {unit} has that of {inside} in it."));
+        told.push(sentence!(language; "Hình của {unit} gồm cả {inside}.", "The shape of {unit} includes {inside}."));
     }
     let unlisted = of.territories.unlisted.len();
     if unlisted > 0 {
-        told.push(sentence!(language; "{unlisted} hình để nhạt là đơn vị không có trong bảng.", "{unlisted} pale shapes are units that the table does not list."));
+        let count = units(unlisted, language);
+        told.push(sentence!(language;
+            "Để nhạt vì không có trong bảng: {count}.",
+            "Pale, because the table does not list them: {count}."));
     }
     let strays = of.strays;
     if strays > 0 {
-        told.push(sentence!(language; "{strays} hình trong tệp ranh giới không thuộc đơn vị nào.", "{strays} shapes in the file of borders belong to no unit."));
+        told.push(sentence!(language;
+            "Hình không thuộc đơn vị nào của gói số liệu: {strays}.",
+            "Shapes of no unit of the package: {strays}."));
     }
     told
+}
+
+/// What a hatching says, and of whom; `None` where nobody is hatched.
+pub fn hatched(
+    missing: &[(UnitIdx, Missing)],
+    language: Language,
+) -> Option<(&'static str, Vec<UnitIdx>)> {
+    let words = MapLabels::of(language);
+    let is_unpublished = missing.iter().all(|(_, why)| *why == Missing::NotPublished);
+    let why = if is_unpublished { words.not_published } else { words.no_score };
+    (!missing.is_empty()).then(|| (why, missing.iter().map(|(unit, _)| *unit).collect()))
 }
 
 /// What is spoken of a unit: its result, and its class.
@@ -201,20 +222,20 @@ mod tests {
             including: vec![(at("A"), at("D"))],
         };
         let of = OnTheMap {
-            not_published: &[at("F")],
+            missing: &[(at("F"), Missing::NotPublished)],
             territories: &territories,
             strays: 2,
             former: Former::Provinces,
         };
-        insta::assert_snapshot!(on_the_map(&of, name, Language::Vi).join(" "), @"");
-        insta::assert_snapshot!(on_the_map(&of, name, Language::En).join(" "), @"");
+        insta::assert_snapshot!(on_the_map(&of, name, Language::Vi).join(" "), @"Gạch chéo: chưa công bố (F). Ghép từ ranh giới các tỉnh cũ: 1 đơn vị. Không có ranh giới để vẽ: 1 đơn vị (D). Hình của A gồm cả D. Để nhạt vì không có trong bảng: 1 đơn vị. Hình không thuộc đơn vị nào của gói số liệu: 2.");
+        insta::assert_snapshot!(on_the_map(&of, name, Language::En).join(" "), @"Hatched: not published (F). Joined from the former provinces’ borders: 1 unit. Without a border to draw: 1 unit (D). The shape of A includes D. Pale, because the table does not list them: 1 unit. Shapes of no unit of the package: 2.");
     }
 
     #[test]
     fn a_rule_says_which_way_the_colours_run() {
         let class = Class { span: Span::Percent(45, 50), tone: 1.0, units: vec![] };
         let shares = Classes { rule: Rule::Share, list: vec![class] };
-        insta::assert_snapshot!(rule(&shares, Best::Highest, Some(80.0), Language::Vi), @"");
-        insta::assert_snapshot!(rule(&shares, Best::Lowest, Some(80.0), Language::En), @"");
+        insta::assert_snapshot!(rule(&shares, Best::Highest, Some(80.0), Language::Vi), @"Màu là tỷ lệ so với điểm tối đa 80, mỗi nhóm 5 điểm phần trăm; màu càng nổi, tỷ lệ càng cao.");
+        insta::assert_snapshot!(rule(&shares, Best::Lowest, Some(80.0), Language::En), @"The colour is the share of the maximum of 80, in steps of 5 percentage points; the stronger the colour, the lower the share, which is better.");
     }
 }

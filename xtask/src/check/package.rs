@@ -13,11 +13,11 @@ use chiso::model::lost::Lost;
 use chiso::model::publication::Publication;
 use chiso::model::source::SourceId;
 use chiso::model::spellings::Spellings;
+use chiso::read::boundaries::Reading;
 use chiso::read::joined::joined;
 use chiso::read::particulars::NO_HOST;
 use chiso::read::problem::{Fault, Problem};
 use chiso::read::scores::Scores;
-use chiso::read::boundaries::Reading;
 use chiso::read::{descriptor, documents, spellings, tables};
 
 /// What was read.
@@ -85,7 +85,8 @@ impl Package {
         for part in self.publication.boundaries.clone() {
             let Some(bytes) = self.bytes(folder, &part.path) else { continue };
             let units = &self.publication.units;
-            if let Some(mut reading) = Reading::begin(units, &part.path, &bytes, &mut self.problems) {
+            if let Some(mut reading) = Reading::begin(units, &part.path, &bytes, &mut self.problems)
+            {
                 reading.step(units, &mut self.boundaries, usize::MAX, &mut self.problems);
             }
         }

@@ -49,6 +49,8 @@ pub struct Drawing {
     pub classes: Classes,
     /// What is drawn otherwise, or not at all.
     pub told: Vec<String>,
+    /// What a hatching says.
+    hatching: &'static str,
     /// The listed units that are hatched, and the shapes the table does not list. Measure: units.
     without_class: (usize, usize),
 }
@@ -78,12 +80,10 @@ impl Drawing {
                 .collect(),
         };
         let tiles = making.tiles(&walked);
-        let not_published: Vec<UnitIdx> =
-            ranking.not_ranked.iter().map(|(unit, _)| *unit).collect();
         let is_province = of.edition.level(units).is_some_and(|level| level.id() == "province");
         let former = if is_province { Former::Provinces } else { Former::Units };
         let on = OnTheMap {
-            not_published: &not_published,
+            missing: &ranking.not_ranked,
             territories: &found,
             strays: borders.strays,
             former,
@@ -91,7 +91,8 @@ impl Drawing {
         let told = sentences::on_the_map(&on, |unit| view.name(unit, language), language);
         let hatched = map.areas.iter().filter(|area| area.paint == Paint::NotPublished).count();
         let without_class = (hatched, found.unlisted.len());
-        Self { map, tiles, classes, told, without_class }
+        let hatching = sentences::hatched(&ranking.not_ranked, language).map_or("", |(why, _)| why);
+        Self { map, tiles, classes, told, hatching, without_class }
     }
 
     /// What each colour stands for, with how many units it has.
@@ -104,7 +105,7 @@ impl Drawing {
             key(Paint::Tone(class.tone), &sentences::class(class, language), class.units.len())
         });
         let (hatched, unlisted) = self.without_class;
-        let hatched = (hatched > 0).then(|| key(Paint::NotPublished, words.not_published, hatched));
+        let hatched = (hatched > 0).then(|| key(Paint::NotPublished, self.hatching, hatched));
         let unlisted = (unlisted > 0).then(|| key(Paint::Unlisted, words.unlisted, unlisted));
         let keys = classes.chain(hatched).chain(unlisted).collect();
         Legend::Signs(SharedLabels::of(language).legend, keys)

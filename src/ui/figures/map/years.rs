@@ -16,8 +16,9 @@ use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::figure::{Figure, SourceLine};
 use crate::ui::components::source_line::source_of;
-use crate::ui::in_view::{Standing, editions_of, ranked_periods};
+use crate::ui::in_view::Standing;
 use crate::ui::library::use_library;
+use crate::ui::over_time::{editions_of, ranked_periods};
 use crate::words::map::labels::MapLabels;
 
 /// The maps, oldest first, once every period has arrived or failed.
@@ -58,12 +59,10 @@ fn small(
     rules(&one.ranking, None).first().filter(|rule| **rule == Rule::Place)?;
     let of = Of { view, edition, ranking: &one.ranking, borders, rule: Rule::Place };
     let Drawing { map, classes, .. } = Drawing::of(&of, language);
-    let own = Standing {
-        view: crate::ui::in_view::InView { period: one.period, ..view.clone() },
-        edition: edition.clone(),
-        ranking: one.ranking.clone(),
-        ..standing.clone()
-    };
+    let mut own = standing.clone();
+    own.view.period = one.period;
+    own.edition = edition.clone();
+    own.ranking = one.ranking.clone();
     let caption = format::period(one.period, language);
     let title = format!("{} {caption}", view.index.short.text(language));
     let sentence = if one.follows && !one.comparable { words.other_method } else { "" };

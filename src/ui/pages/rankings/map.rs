@@ -57,7 +57,7 @@ fn section(standing: Standing, pointed: RwSignal<Option<UnitIdx>>) -> AnyView {
         deferred(map_figure(kept.get_value(), look.get(), linked))
     };
     view! {
-        <div class="choices">{colours(kept)}{kinds()}</div>
+        <div class="map-choices">{colours(kept)}{kinds()}</div>
         {figure}
         {way(kept, pointed)}
         {fold(words.over_the_years.to_owned(), Begins::Closed, move || {

@@ -30,7 +30,7 @@ impl Archipelago {
 pub const ARCHIPELAGOES: [Archipelago; 2] = [
     Archipelago {
         name: "Hoàng Sa",
-        name_en: "Hoàng Sa (Paracels)",
+        name_en: "Hoang Sa",
         province: "Đà Nẵng",
         islets: &[
             ("Hoàng Sa", [111.61, 16.53]),
@@ -49,7 +49,7 @@ pub const ARCHIPELAGOES: [Archipelago; 2] = [
     },
     Archipelago {
         name: "Trường Sa",
-        name_en: "Trường Sa (Spratlys)",
+        name_en: "Truong Sa",
         province: "Khánh Hòa",
         islets: &[
             ("Song Tử Tây", [114.33, 11.43]),
