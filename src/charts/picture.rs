@@ -67,8 +67,19 @@ impl Mark {
         is_near && (self.outline.is_empty() || is_inside(&self.outline, (x, y)))
     }
 
+    /// A line around it as an SVG of the size of its picture, for a page to lay over that; `None` where it is a rectangle.
+    pub fn ring(&self, picture: &Picture) -> Option<String> {
+        let (width, height) = (picture.width_px, picture.height_px);
+        self.path().map(|path| {
+            format!(
+                "<svg viewBox=\"0 0 {width} {height}\" xmlns=\"http://www.w3.org/2000/svg\">\
+                 <path class=\"under\" d=\"{path}\"/><path d=\"{path}\"/></svg>"
+            )
+        })
+    }
+
     /// Its outline as the data of an SVG path; `None` where it is a rectangle.
-    pub fn path(&self) -> Option<String> {
+    fn path(&self) -> Option<String> {
         let point = |(place, (x, y)): (usize, &(f64, f64))| {
             format!("{}{x} {y}", if place == 0 { 'M' } else { 'L' })
         };

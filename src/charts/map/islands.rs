@@ -16,7 +16,9 @@ const LINE_PX: f64 = 15.0;
 const INSIDE_PX: f64 = 6.0;
 /// The widest and the narrowest a box is.
 const WIDEST_PX: f64 = 132.0;
-const NARROWEST_PX: f64 = 58.0;
+const NARROWEST_PX: f64 = 48.0;
+/// A narrower box has its name alone, in small letters.
+const NAMED_PX: f64 = 80.0;
 /// A box is at most so much of the width.
 const SHARE: f64 = 0.3;
 
@@ -47,7 +49,8 @@ impl<'a> Column<'a> {
     /// The boxes to the right of a map, each as far down as its islands lie.
     pub fn beside(islands: &'a [Islands], on: &Projection, width_px: f64) -> Self {
         let side = width_px - GAP_PX;
-        let (head, body) = (2.0 * LINE_PX + 4.0, side * 0.7);
+        let lines = if side < NAMED_PX { 1.0 } else { 2.0 };
+        let (head, body) = (lines * LINE_PX + 4.0, side * 0.7);
         let (left, top) = on.at_corner();
         let left = left + on.size.0 + GAP_PX;
         let mut next = top;
@@ -74,6 +77,7 @@ impl<'a> Column<'a> {
     pub fn shapes(&self) -> String {
         let one = |placed: &Placed<'_>| {
             let [left, top, right, bottom] = placed.edges;
+            let radius = if right - left < NAMED_PX { 1.6 } else { 2.6 };
             let frame = format!(
                 "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"none\" stroke=\"{BORDER}\" stroke-width=\"1\"/>\n",
                 right - left,
@@ -82,7 +86,7 @@ impl<'a> Column<'a> {
             let ground = placed.islands.paint.ground();
             let islet = |(x, y): &(f64, f64)| {
                 format!(
-                    "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"2.6\" fill=\"{ground}\" stroke=\"{INK}\" stroke-width=\"0.8\"/>\n"
+                    "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius}\" fill=\"{ground}\" stroke=\"{INK}\" stroke-width=\"0.8\"/>\n"
                 )
             };
             frame + &placed.islets.iter().map(islet).collect::<String>()
@@ -97,6 +101,10 @@ impl<'a> Column<'a> {
             let room = right - left - 6.0;
             let at = |line: f64| (left + 4.0, top + 3.0 + LINE_PX * (line + 0.5));
             let Islands { name, belongs_to, .. } = placed.islands;
+            if right - left < NAMED_PX {
+                canvas.small(((left + right) / 2.0, at(0.0).1), name, INK)?;
+                continue;
+            }
             canvas.text(at(0.0), Anchor::Start, &shorten(name, room), INK)?;
             canvas.text(at(1.0), Anchor::Start, &shorten(belongs_to, room), MUTED)?;
         }

@@ -23,6 +23,8 @@ const MOST_HEIGHT_PX: f64 = 600.0;
 const MARGIN_PX: f64 = 4.0;
 /// A smaller picture shows nothing.
 const LEAST_PX: u32 = 80;
+/// A narrower map has thinner outlines.
+const SMALL_PX: u32 = 300;
 /// Between two strokes of a hatching.
 const HATCHING_PX: f64 = 6.0;
 
@@ -98,8 +100,9 @@ pub fn svg(map: &Map, width_px: u32) -> Result<Picture, ChartError> {
     }
     shapes.push_str(&column.shapes());
     for (_, outline) in map.areas.iter().zip(&outlines).filter(|(area, _)| area.chosen) {
-        shapes.push_str(&stroked(outline, PAPER, 5.0));
-        shapes.push_str(&stroked(outline, INK, 2.5));
+        let line_px = if width_px < SMALL_PX { 1.5 } else { 2.5 };
+        shapes.push_str(&stroked(outline, PAPER, 2.0 * line_px));
+        shapes.push_str(&stroked(outline, INK, line_px));
     }
     let texts = draw((width_px, height_px), |canvas| column.texts(canvas))?;
     let mark = |(area, outline): (&Area, Vec<Line>)| {

@@ -65,10 +65,8 @@ fn read<T>(picture: Memo<Drawn>, of: impl FnOnce(&Picture) -> T) -> Option<T> {
 fn ring_around(mark: &Mark, picture: &Picture) -> AnyView {
     let (width, height) = (f64::from(picture.width_px), f64::from(picture.height_px));
     let part = |px: f64, of: f64| format!("{}%", px / of * 100.0);
-    if let Some(path) = mark.path() {
-        let whole = format!("0 0 {width} {height}");
-        return view! { <svg class="ring-outline" viewBox=whole aria-hidden="true"><path class="under" d=path.clone()/><path d=path/></svg> }
-            .into_any();
+    if let Some(outline) = mark.ring(picture) {
+        return view! { <span class="ring-outline" inner_html=outline></span> }.into_any();
     }
     view! {
         <span

@@ -1,10 +1,17 @@
 //! The ranking as a map beside its table: what the colours say, the map, the way to the unit pointed at, and the years.
 
+use std::sync::Arc;
+
+use gloo_events::EventListener;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use wasm_bindgen::{JsCast, JsValue};
+// gloo has neither the nearest element above another nor its classes.
+use web_sys::{DomTokenList, Element, Event};
 
 use crate::analysis::classes::{Rule, rules};
+use crate::model::publication::Publication;
 use crate::model::unit::UnitIdx;
 use crate::state::colour::Colour;
 use crate::state::page::Page;
@@ -22,12 +29,14 @@ use crate::words::map::sentences;
 
 part! { map:
     /// The map and all that belongs to it.
-    pub fn map_section(standing: Standing, pointed: RwSignal<Option<UnitIdx>>) -> AnyView {
-        section(standing, pointed)
+    pub fn map_section(standing: Standing) -> AnyView {
+        section(standing)
     }
 }
 
-fn section(standing: Standing, pointed: RwSignal<Option<UnitIdx>>) -> AnyView {
+fn section(standing: Standing) -> AnyView {
+    let pointed = RwSignal::new(None::<UnitIdx>);
+    link(standing.view.publication.clone(), pointed);
     let address = use_address();
     let language = address.language();
     let words = MapLabels::of(language);
@@ -65,6 +74,42 @@ fn section(standing: Standing, pointed: RwSignal<Option<UnitIdx>>) -> AnyView {
         })}
     }
     .into_any()
+}
+
+/// Whoever points at a row of the table sees its unit on the map, and the other way round. The table knows nothing of
+/// it: its rows say whose they are.
+fn link(publication: Arc<Publication>, pointed: RwSignal<Option<UnitIdx>>) {
+    const ROW: &str = "table.ranking tr[data-unit]";
+    let units = publication.clone();
+    let follow = move |event: &Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let row = target.and_then(|target| target.closest(ROW).ok().flatten());
+        let code = row.and_then(|row| row.get_attribute("data-unit"));
+        if let Some(unit) = code.and_then(|code| units.units.find(&code)) {
+            // The map may have gone.
+            pointed.try_set(Some(unit));
+        }
+    };
+    let listeners = ["pointerover", "focusin"].map(|kind| {
+        let follow = follow.clone();
+        EventListener::new(&document(), kind, move |event| follow(event))
+    });
+    let listeners = StoredValue::new_local(listeners);
+    on_cleanup(move || listeners.dispose());
+    watch(move || {
+        let unit = pointed.get().map(|unit| publication.units.get(unit).code.to_string());
+        mark("table.ranking tr.pointed", DomTokenList::remove_1);
+        if let Some(code) = unit {
+            mark(&format!("table.ranking tr[data-unit=\"{code}\"]"), DomTokenList::add_1);
+        }
+    });
+}
+
+/// Puts the sign of a row that is pointed at on the row a selector finds, or takes it away.
+fn mark(selector: &str, change: fn(&DomTokenList, &str) -> Result<(), JsValue>) {
+    if let Ok(Some(row)) = document().query_selector(selector) {
+        drop(change(&row.class_list(), "pointed"));
+    }
 }
 
 /// The address of the page of a unit.

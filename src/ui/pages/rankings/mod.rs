@@ -4,7 +4,6 @@ mod answer;
 mod field;
 mod map;
 mod nodes;
-mod row;
 mod row_scale;
 mod rows;
 mod sheet;
@@ -220,7 +219,6 @@ fn Body(
     let mapped = Memo::new(move |_| {
         with_map && address.selection.with(|selection| selection.shown.is_map())
     });
-    let pointed = RwSignal::new(None::<UnitIdx>);
     mark_when_painted();
     nodes::prepare(&standing);
     view! {
@@ -237,14 +235,14 @@ fn Body(
                 return ().into_any();
             }
             if mapped.get() {
-                return deferred(map_section(drawn.clone(), pointed));
+                return deferred(map_section(drawn.clone()));
             }
             chosen.track();
             untrack(|| strip_figure(&drawn, finding(&drawn)).unwrap_or_else(|| ranking_figure(&drawn)))
         }}</div>
         <div class="ranked" class:wide=move || wide.get() hidden=move || nobody.get()>
             {move || answer(&answered)}
-            <div class="main"><RankingTable standing=standing rows=rows nodes=nodes source=source mapped=mapped pointed=pointed/>{line}</div>
+            <div class="main"><RankingTable standing=standing rows=rows nodes=nodes source=source/>{line}</div>
             <div class="rest">{move || left_out()}{about}</div>
         </div>
         </div>

@@ -34,7 +34,8 @@ pub struct Line {
     pub rank: (Cell, Cell),
     /// The rank as the publisher prints it.
     printed_rank: Cell,
-    code: Cell,
+    /// The code of the unit.
+    pub code: Cell,
     /// Its name, leading to its page.
     pub name: Cell,
     parent: Cell,

@@ -5,19 +5,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::row::shown_row;
 use super::row_scale::RowScale;
 use super::rows::{NodeRanking, sort_of, unranked};
-use super::sheet::Lines;
+use super::sheet::{Line, Lines};
 use crate::analysis::rank::Ranked;
+use crate::export::sheet::{Cell, Style, Value};
 use crate::export::source_note::SourceNote;
 use crate::format;
 use crate::model::index::Best;
-use crate::model::unit::UnitIdx;
+use crate::model::language::Language;
 use crate::state::shown::Shown;
 use crate::state::sort::{Column, Order, Sort};
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::data_table::content;
 use crate::ui::components::take_away::take_away;
 use crate::ui::components::take_away::taken::Taken;
 use crate::ui::in_view::Standing;
@@ -93,10 +94,6 @@ pub fn RankingTable(
     nodes: Memo<Arc<Vec<NodeRanking>>>,
     /// Where its figures come from.
     source: SourceNote,
-    /// Whether its units are shown on a map.
-    mapped: Memo<bool>,
-    /// The unit the reader stands on, there or here.
-    pointed: RwSignal<Option<UnitIdx>>,
 ) -> impl IntoView {
     let address = use_address();
     let language = address.language();
@@ -146,7 +143,6 @@ pub fn RankingTable(
     let lines = move || {
         let (rows, nodes, standing) = (rows.get(), nodes.get(), standing.clone());
         chosen.track();
-        let pointed = mapped.get().then_some(pointed);
         let count = rows.len().min(shown.get());
         let first = if nodes.is_empty() { PIECE } else { WIDE_PIECE };
         // Each piece has a body of its own: the browser takes it away at once, not row by row.
@@ -156,13 +152,7 @@ pub fn RankingTable(
                 rows[places]
                     .iter()
                     .map(|row| {
-                        shown_row(
-                            &lines.ranked(row),
-                            row,
-                            (&standing, track.as_ref()),
-                            pointed,
-                            language,
-                        )
+                        shown_row(&lines.ranked(row), row, &standing, track.as_ref(), language)
                     })
                     .collect_any()
             });
@@ -226,4 +216,66 @@ pub fn RankingTable(
         {take_away(taken)}
         </div>
     }
+}
+
+/// A row on the page, from the cells that are taken away.
+fn shown_row(
+    line: &Line,
+    row: &Ranked,
+    standing: &Standing,
+    track: Option<&RowScale>,
+    language: Language,
+) -> AnyView {
+    let chosen = line.style == Style::Chosen;
+    let change = standing.change(row.unit).and_then(|change| change.as_ref().ok());
+    let before = change.map(|change| change.scores.0);
+    let track = track.map(|track| track.show(row.score.points(), before));
+    let mark = chosen.then(|| {
+        let words = SharedLabels::of(language);
+        view! { <span class="visually-hidden">" ("{words.chosen}")"</span> }
+    });
+    let nodes = line.nodes.iter().map(|(score, rank, of)| node_cell(score, rank, of)).collect_any();
+    view! {
+        // A map points at the row of a unit, and follows whoever points at a row.
+        <tr class:chosen=chosen data-unit=line.code.shown.clone()>
+            <td class="number rank">{content(&line.rank.0)}<span class="of">{content(&line.rank.1)}</span></td>
+            <th scope="row">{content(&line.name)}{mark.or_nothing()}</th>
+            <td class="number score">{content(&line.score)}{track.or_nothing()}</td>
+            {change_cell(&line.change.0, line.moved.clone())}
+            <td class="number points">{line.change.1.shown.clone()}</td>
+            {nodes}
+        </tr>
+    }
+    .into_any()
+}
+
+/// The places moved in few signs, with their words for a screen reader.
+fn change_cell(places: &Cell, moved: String) -> AnyView {
+    if !matches!(places.value, Value::Number(_)) {
+        let why = places.why_absent().map(str::to_owned);
+        return view! { <td class="number change none" title=why>{content(places)}</td> }
+            .into_any();
+    };
+    let sign = places.shown.clone();
+    let class = match sign.chars().next() {
+        Some('▲') => "up",
+        Some('▼') => "down",
+        _ => "level",
+    };
+    view! {
+        <td class="number change">
+            <span class=class aria-hidden="true">{sign}</span>
+            <span class="visually-hidden">{moved}</span>
+        </td>
+    }
+    .into_any()
+}
+
+fn node_cell(score: &Cell, rank: &Cell, of: &Cell) -> AnyView {
+    if let Some(why) = score.why_absent() {
+        return view! { <td class="number none" title=why.to_owned()>{content(score)}</td> }
+            .into_any();
+    }
+    let rank = format!("{}{}", rank.shown, of.shown);
+    view! { <td class="number">{content(score)}<span class="of">{rank}</span></td> }.into_any()
 }
