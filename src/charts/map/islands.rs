@@ -1,13 +1,13 @@
 //! Islands that lie far from everything else, each archipelago in a box of its own at the edge of the map.
 
+use crate::model::boundaries::Position;
 use crate::model::unit::UnitIdx;
 
 use super::super::canvas::{Anchor, Canvas};
 use super::super::palette::{INK, MUTED};
 use super::super::picture::ChartError;
 use super::super::text::shorten;
-use super::super::tones::BORDER;
-use super::Islands;
+use super::super::tones::{BORDER, Paint};
 use super::outline::Line;
 use super::projection::Projection;
 
@@ -22,11 +22,26 @@ const NAMED_PX: f64 = 80.0;
 /// A box is at most so much of the width.
 const SHARE: f64 = 0.3;
 
+/// Islands in a box of their own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Islands {
+    /// The unit they belong to.
+    pub unit: UnitIdx,
+    /// What they are called.
+    pub name: String,
+    /// The name of the unit.
+    pub belongs_to: String,
+    /// Where they lie, in degrees.
+    pub islets: Vec<Position>,
+    /// What fills them.
+    pub paint: Paint,
+}
+
 /// The boxes, one under the other.
-pub struct Column<'a> {
+pub(super) struct Column<'a> {
     boxes: Vec<Placed<'a>>,
     /// Where the last one ends, from the top of the map. Measure: px.
-    pub bottom_px: f64,
+    pub(super) bottom_px: f64,
 }
 
 struct Placed<'a> {
@@ -38,7 +53,7 @@ struct Placed<'a> {
 
 impl<'a> Column<'a> {
     /// The room the boxes take of a width, with the gap before them; none without islands.
-    pub fn width_px(islands: &[Islands], width: f64) -> f64 {
+    pub(super) fn width_px(islands: &[Islands], width: f64) -> f64 {
         if islands.is_empty() {
             0.0
         } else {
@@ -47,7 +62,7 @@ impl<'a> Column<'a> {
     }
 
     /// The boxes to the right of a map, each as far down as its islands lie.
-    pub fn beside(islands: &'a [Islands], on: &Projection, width_px: f64) -> Self {
+    pub(super) fn beside(islands: &'a [Islands], on: &Projection, width_px: f64) -> Self {
         let side = width_px - GAP_PX;
         let lines = if side < NAMED_PX { 1.0 } else { 2.0 };
         let (head, body) = (lines * LINE_PX + 4.0, side * 0.7);
@@ -74,7 +89,7 @@ impl<'a> Column<'a> {
     }
 
     /// The frames and the islands as SVG.
-    pub fn shapes(&self) -> String {
+    pub(super) fn shapes(&self) -> String {
         let one = |placed: &Placed<'_>| {
             let [left, top, right, bottom] = placed.edges;
             let radius = if right - left < NAMED_PX { 1.6 } else { 2.6 };
@@ -95,7 +110,7 @@ impl<'a> Column<'a> {
     }
 
     /// The name of each box, and under it whose islands they are.
-    pub fn texts(&self, canvas: &Canvas) -> Result<(), ChartError> {
+    pub(super) fn texts(&self, canvas: &Canvas) -> Result<(), ChartError> {
         for placed in &self.boxes {
             let [left, top, right, _] = placed.edges;
             let room = right - left - 6.0;
@@ -112,7 +127,7 @@ impl<'a> Column<'a> {
     }
 
     /// The frames of the islands of a unit.
-    pub fn outlines(&self, unit: UnitIdx) -> Vec<Line> {
+    pub(super) fn outlines(&self, unit: UnitIdx) -> Vec<Line> {
         let own = self.boxes.iter().filter(|placed| placed.islands.unit == unit);
         own.map(|placed| {
             let [left, top, right, bottom] = placed.edges;

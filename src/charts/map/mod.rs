@@ -2,18 +2,18 @@
 //!
 //! The shapes are SVG paths written here: plotters has no shape with a hole, and none between whole pixels. Texts are its.
 
-mod islands;
+pub mod islands;
 mod outline;
 mod projection;
 
-use crate::model::boundaries::{Polygon, Position};
+use crate::model::boundaries::Polygon;
 use crate::model::unit::UnitIdx;
 
 use super::canvas::draw;
 use super::palette::{INK, MUTED, PAPER};
 use super::picture::{ChartError, Mark, Picture, finite};
 use super::tones::{BORDER, Paint};
-use islands::Column;
+use islands::{Column, Islands};
 use outline::{Line, hatching, lines, path};
 use projection::Projection;
 
@@ -41,21 +41,6 @@ pub struct Area {
     pub spoken: String,
     /// Whether it is outlined.
     pub chosen: bool,
-}
-
-/// Islands in a box of their own.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Islands {
-    /// The unit they belong to.
-    pub unit: UnitIdx,
-    /// What they are called.
-    pub name: String,
-    /// The name of the unit.
-    pub belongs_to: String,
-    /// Where they lie, in degrees.
-    pub islets: Vec<Position>,
-    /// What fills them.
-    pub paint: Paint,
 }
 
 /// The data of the picture.

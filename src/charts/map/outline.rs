@@ -82,7 +82,7 @@ fn crossings(line: &Line, at: f64) -> impl Iterator<Item = (f64, f64)> + '_ {
         // A point on the stroke belongs to one of its two lines.
         let crosses = (from <= at) != (to <= at);
         let along = (at - from) / (to - from);
-        crosses.then(|| (one.0 + (other.0 - one.0) * along, one.1 + (other.1 - one.1) * along))
+        crosses.then_some((one.0 + (other.0 - one.0) * along, one.1 + (other.1 - one.1) * along))
     })
 }
 

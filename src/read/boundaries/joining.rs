@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::written;
+use super::properties::written;
 use crate::model::spelling::{bare_words, words};
 use crate::model::unit::{Unit, UnitIdx, Units};
 use crate::read::feature_fault::Wrong;
@@ -48,10 +48,9 @@ impl Joining {
         if let Some(code) = written(properties, "unit") {
             return units.find(&code).ok_or(Wrong::UnknownUnit(quoted(&code)));
         }
-        if let Some(code) = written(properties, "code") {
-            if let Some(unit) = units.find(&code) {
-                return Ok(unit);
-            }
+        let coded = written(properties, "code").and_then(|code| units.find(&code));
+        if let Some(unit) = coded {
+            return Ok(unit);
         }
         let name = written(properties, "name").ok_or(Wrong::NoUnit)?;
         let parent = written(properties, "parent");

@@ -7,6 +7,7 @@
 
 mod geometry;
 mod joining;
+mod properties;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -22,6 +23,7 @@ use crate::model::language::Name;
 use crate::model::unit::Units;
 use geometry::{Found, geometry};
 use joining::Joining;
+use properties::written;
 
 /// The name of the resources in the descriptor.
 pub const TABLE: &str = "boundaries";
@@ -140,16 +142,6 @@ fn islets(found: Found) -> Vec<Position> {
             polygons.iter().filter_map(|polygon| polygon.first()?.first().copied()).collect()
         }
     }
-}
-
-/// A property as text; `None` where it is blank or no text.
-fn written(properties: &Map<String, Value>, key: &str) -> Option<String> {
-    let text = match properties.get(key)? {
-        Value::String(text) => text.trim().to_owned(),
-        Value::Number(number) => number.to_string(),
-        _ => return None,
-    };
-    (!text.is_empty()).then_some(text)
 }
 
 fn features(bytes: &[u8]) -> Result<Vec<Box<RawValue>>, (Fault, Option<u64>)> {

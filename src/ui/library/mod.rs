@@ -8,6 +8,7 @@ pub mod everything;
 pub mod fetch;
 pub mod folded_names;
 mod gathering;
+pub mod joined;
 mod long_scores;
 pub mod name_order;
 pub mod namesakes;
@@ -38,6 +39,7 @@ use borders::Borders;
 use everything::Gathered;
 use fetch::Arriving;
 use folded_names::FoldedNames;
+use joined::Joined;
 use namesakes::Namesakes;
 use rankings::Rankings;
 use scores::read_part;
@@ -71,6 +73,8 @@ pub struct Library {
     pub rankings: Rankings,
     /// The borders that maps have asked for.
     pub borders: Borders,
+    /// The tables made of those of former units.
+    pub joined: Joined,
     /// Whose tables these are.
     pub package: Package,
     /// What the reader's own table is called: `None` until it has been looked for, `Some(None)` where there is none.
@@ -104,6 +108,7 @@ impl Library {
             namesakes: Namesakes::none(),
             rankings: Rankings::none(),
             borders: Borders::none(),
+            joined: Joined::none(),
             package,
             own: RwSignal::new(None),
             addresses: StoredValue::new(Vec::new()),

@@ -9,6 +9,7 @@
 //! index.html  404.html  rankings/index.html …   a page for every address
 //! app-HASH/…                                    the program and the style sheet, named by the content of all of them
 //! data/…                                        all else under public/, as it is
+//! link/…  sitemap.xml  feed.xml                 pages for others to find and to pass on
 //! _headers                                      what a host is asked to send along
 //! ```
 
@@ -19,6 +20,7 @@ pub mod files;
 mod headers;
 mod needs;
 mod page;
+mod passed_on;
 mod paths;
 mod policy;
 mod program;
@@ -38,10 +40,17 @@ use sizes::Sizes;
 const STYLE: &str = "style.css";
 
 /// Builds the release site in `dist/`, with compressed siblings, and measures it.
-pub fn dist(root: &Path) -> Result<Sizes, String> {
+///
+/// `url` is the address it will have, where that is known: then others are told where its pages and pictures lie.
+pub fn dist(root: &Path, url: Option<&str>) -> Result<Sizes, String> {
+    let url = url.map(passed_on::address).transpose()?;
     let folder = root.join("dist");
     let wasm = compile::compile(root, Profile::Release)?;
     let bundle = lay_out(root, Profile::Release, &wasm, &folder)?;
+    let style = bundle.path(STYLE);
+    for (path, bytes) in passed_on::files(&root.join("public/data"), &style, url.as_deref())? {
+        files::write(&folder.join(path), &bytes)?;
+    }
     compress::compress(&folder)?;
     sizes::measure(&folder, &bundle)
 }

@@ -9,7 +9,7 @@ use crate::model::boundaries::Boundaries;
 use crate::model::level::Level;
 use crate::model::publication::Publication;
 use crate::read::boundaries::Reading;
-use crate::ui::in_view::InView;
+use crate::ui::in_view::{InView, Standing};
 use crate::ui::library::borders::{Asked, Coming};
 use crate::ui::library::fetch::Arriving;
 use crate::ui::library::{Library, use_library, whole};
@@ -17,6 +17,11 @@ use crate::ui::pace::waits::Turn;
 
 /// Features read before the browser may get a turn.
 const AT_ONCE: usize = 20;
+
+/// The level of the units in view.
+pub fn level(standing: &Standing) -> Option<Level> {
+    standing.edition.level(&standing.view.publication.units).cloned()
+}
 
 /// The borders of the units of a level; they come once their files have been read.
 pub fn borders(view: &InView, level: Option<&Level>) -> Coming {

@@ -25,6 +25,7 @@ use crate::ui::pace::part::part;
 use crate::words::map::labels::MapLabels;
 use crate::words::map::sentences;
 use drawing::{Drawing, Of};
+use loading::level;
 
 /// A map narrower than this is one of tiles, unless the reader wants borders. Measure: px.
 const NARROW_PX: u32 = 420;
@@ -48,11 +49,6 @@ pub struct Look {
     pub rule: Rule,
     /// Of which kind it is.
     pub kind: Kind,
-}
-
-/// The level of the units in view.
-fn level(standing: &Standing) -> Option<Level> {
-    standing.edition.level(&standing.view.publication.units).cloned()
 }
 
 /// Whether there can be a map of a ranking: the package has borders of its level, and its units fall into classes.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::drawing::{Drawing, Of};
-use super::{level, loading};
+use super::loading::{borders, level};
 use crate::analysis::classes::{Rule, rules};
 use crate::analysis::over_periods::RankedPeriod;
 use crate::charts::map;
@@ -26,12 +26,12 @@ pub fn maps(standing: Standing) -> AnyView {
     let library = use_library();
     let language = use_address().language();
     let words = MapLabels::of(language);
-    let borders = loading::borders(&standing.view, level(&standing).as_ref());
+    let coming = borders(&standing.view, level(&standing).as_ref());
     let (index, periods) = (standing.view.index.id.clone(), standing.view.periods.clone());
     let wanted = (index.clone(), periods.clone());
     watch(move || library.need(&wanted.0, &wanted.1));
     let maps = move || {
-        let borders = borders.get().filter(|_| library.settled(&index, &periods))?;
+        let borders = coming.get().filter(|_| library.settled(&index, &periods))?;
         let editions = editions_of(&standing.view, &periods);
         let ranked = ranked_periods(&standing.view, &editions);
         let shown = ranked.iter().filter(|one| one.member);

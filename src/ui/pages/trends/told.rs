@@ -11,8 +11,7 @@ use crate::state::shown::Shown;
 use crate::ui::address::use_address;
 use crate::ui::figures::course::drawn::Course;
 use crate::ui::in_view::InView;
-use crate::ui::library::use_library;
-use crate::ui::over_time::{editions_of, ranked_periods, trends_of};
+use crate::ui::over_time::{editions_of, ranked_periods, settled, trends_of};
 use crate::words::ends;
 
 use super::footing::of_core;
@@ -35,8 +34,8 @@ impl Told {
 
 /// Everything for the page; `None` until every file has arrived or failed.
 pub fn told(view: &InView, periods: Vec<Period>) -> Option<Told> {
-    let (library, address) = (use_library(), use_address());
-    if !library.settled(&view.index.id, &periods) {
+    let address = use_address();
+    if !settled(view, &periods) {
         return None;
     }
     let editions = editions_of(view, &periods);
