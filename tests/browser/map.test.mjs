@@ -1,10 +1,12 @@
 // A ranking as a map: by keyboard, with its legend, its tiles on a phone, its borders fetched only when it is shown.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { DIST, accessible, openSite, walk } from "./site.mjs";
+import { overrides } from "./synthetic.mjs";
 
 describe("a reader of a map", () => {
   let site;
@@ -139,8 +141,8 @@ describe("a reader of a map", () => {
   test("has no choice of a map where the package has no borders", async () => {
     const described = JSON.parse(await readFile(join(DIST, "data/datapackage.json"), "utf8"));
     described.resources = described.resources.filter((resource) => resource.name !== "boundaries");
-    const overrides = { "data/datapackage.json": () => ({ body: JSON.stringify(described), kind: "application/json" }) };
-    const page = await site.open("rankings/?show=map", { overrides });
+    const without = { "data/datapackage.json": () => ({ body: JSON.stringify(described), kind: "application/json" }) };
+    const page = await site.open("rankings/?show=map", { overrides: without });
     assert.equal(await page.getByLabel("Vẽ theo").count(), 0);
     await page.getByRole("table").first().waitFor();
     assert.deepEqual(borders(page), []);
@@ -148,11 +150,41 @@ describe("a reader of a map", () => {
   });
 
   test("is told what is wrong with borders, and keeps the table", async () => {
-    const overrides = { "data/boundaries/provinces.geojson": () => ({ body: '{"type":"Topology"}', kind: "application/geo+json" }) };
-    const page = await site.open("rankings/?show=map", { overrides });
+    const broken = { "data/boundaries/provinces.geojson": () => ({ body: '{"type":"Topology"}', kind: "application/geo+json" }) };
+    const page = await site.open("rankings/?show=map", { overrides: broken });
     await page.getByText("Gói số liệu chưa có ranh giới").waitFor();
     await page.getByText(/provinces\.geojson.*thấy “Topology”, cần “FeatureCollection”/).first().waitFor({ state: "attached" });
     assert.ok((await page.locator("table.ranking tbody tr").count()) > 10);
+    await page.close();
+  });
+
+  // A local authority a square, in rows of twenty, under the codes of the package: no file of Vietnam has a part in it.
+  test("sees a foreign country by the borders its publisher adds, in English", async () => {
+    const root = fileURLToPath(new URL("../packages/england/", import.meta.url));
+    const file = async (name) => readFile(join(root, name), "utf8");
+    const found = await readdir(root, { recursive: true, withFileTypes: true });
+    const names = found.filter((one) => one.isFile()).map((one) => join(one.parentPath ?? one.path, one.name).slice(root.length));
+    const files = Object.fromEntries(await Promise.all(names.map(async (name) => [`data/${name}`, await file(name)])));
+    const codes = files["data/units.csv"].trim().split("\n").slice(1).map((row) => row.split(",")[0]);
+    const square = (code, place) => {
+      const [west, south] = [-6 + 0.4 * (place % 20), 55 - 0.3 * Math.floor(place / 20)];
+      const ring = [[0, 0], [0.4, 0], [0.4, 0.3], [0, 0.3], [0, 0]].map(([x, y]) => [west + x, south + y]);
+      return { type: "Feature", properties: { unit: code }, geometry: { type: "Polygon", coordinates: [ring] } };
+    };
+    files["data/lad.geojson"] = JSON.stringify({ type: "FeatureCollection", features: codes.map(square) });
+    const described = JSON.parse(files["data/datapackage.json"]);
+    described.resources.push({ name: "boundaries", path: "lad.geojson" });
+    files["data/datapackage.json"] = JSON.stringify(described);
+    const page = await site.open("rankings/?lang=en&show=map", { overrides: overrides(files) });
+    await figure(page).locator(".ink svg").waitFor();
+    const entries = await figure(page).getByRole("list", { name: "Legend" }).getByRole("listitem").allInnerTexts();
+    const units = entries.map((entry) => Number(entry.match(/\((\d+) units?\)$/)[1])).reduce((sum, count) => sum + count);
+    assert.ok(units > 290, `${units}`);
+    assert.match(await sentence(page), /the stronger the colour, the higher the score/);
+    assert.doesNotMatch(await page.locator("main").innerText(), /provinces?|tỉnh|better/i);
+    assert.equal(await page.getByLabel("The colour says").count(), 0, "there is no maximum");
+    await walk(chart(page), "Home");
+    assert.match(await spoken(page), /class of ranks? 1/);
     await page.close();
   });
 

@@ -20,9 +20,10 @@ const FIFTHS: usize = 5;
 pub const MOST_STEPS: usize = 6;
 
 /// What a class is made by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rule {
     /// The place among the others.
+    #[default]
     Place,
     /// The share of the maximum.
     Share,

@@ -150,10 +150,10 @@ pub fn Figure(
     #[prop(optional, into)]
     legend: Option<Legend>,
     /// The unit a reader stands on, where the page shows it elsewhere too.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     pointed: Option<RwSignal<Option<UnitIdx>>>,
     /// What Enter does with the unit a reader stands on.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     enter: Option<Callback<UnitIdx>>,
 ) -> impl IntoView {
     let words = SharedLabels::of(use_address().language());

@@ -43,7 +43,7 @@ pub enum Kind {
 }
 
 /// How a map is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
     /// What its colours say; where that cannot be told, what can.
     pub rule: Rule,
@@ -69,8 +69,9 @@ pub struct Linked {
 }
 
 part! { map:
-    /// The map of the ranking in view, with its legend, its numbers as a table and its sources.
-    pub fn map_figure(standing: Standing, look: Look, linked: Linked) -> AnyView {
+    /// The map of a ranking, with its legend, its numbers as a table and its sources; `linked` where the page shows the
+    /// unit pointed at elsewhere too. Where [`is_offered`] says no, it says why there is none.
+    pub fn map_figure(standing: Standing, look: Look, linked: Option<Linked>) -> AnyView {
         let language = use_address().language();
         let borders = loading::borders(&standing.view, level(&standing).as_ref());
         (move || match borders.get() {
@@ -88,7 +89,12 @@ part! { map:
     }
 }
 
-fn drawn(standing: &Standing, look: Look, linked: Linked, borders: &Arc<Boundaries>) -> AnyView {
+fn drawn(
+    standing: &Standing,
+    look: Look,
+    linked: Option<Linked>,
+    borders: &Arc<Boundaries>,
+) -> AnyView {
     let language = use_address().language();
     let (view, words) = (&standing.view, MapLabels::of(language));
     let max = view.max(view.domain.as_ref());
@@ -137,8 +143,8 @@ fn drawn(standing: &Standing, look: Look, linked: Linked, borders: &Arc<Boundari
                 sheet=Arc::new(move || numbers::sheet(&kept, &classes, title.clone(), language))
                 sources=sources
                 legend=legend
-                pointed=linked.pointed
-                enter=linked.enter
+                pointed=linked.map(|linked| linked.pointed)
+                enter=linked.map(|linked| linked.enter)
             />
         </div>
     }

@@ -63,7 +63,7 @@ fn section(standing: Standing) -> AnyView {
     let linked = Linked { pointed, enter };
     let figure = move || {
         chosen.track();
-        deferred(map_figure(kept.get_value(), look.get(), linked))
+        deferred(map_figure(kept.get_value(), look.get(), Some(linked)))
     };
     view! {
         <div class="map-choices">{colours(kept)}{kinds()}</div>
