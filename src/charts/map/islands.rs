@@ -16,7 +16,7 @@ const LINE_PX: f64 = 15.0;
 const INSIDE_PX: f64 = 6.0;
 /// The widest and the narrowest a box is.
 const WIDEST_PX: f64 = 132.0;
-const NARROWEST_PX: f64 = 48.0;
+const NARROWEST_PX: f64 = 52.0;
 /// A narrower box has its name alone, in small letters.
 const NAMED_PX: f64 = 80.0;
 /// A box is at most so much of the width.
