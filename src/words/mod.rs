@@ -46,6 +46,7 @@ pub mod explain {
     pub mod climbing;
     pub mod labels;
     pub mod moved;
+    pub mod plan;
     pub mod points;
     pub mod told;
 }

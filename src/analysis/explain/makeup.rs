@@ -100,7 +100,7 @@ impl Makeup {
 }
 
 /// 1 where many points are good, or neither end is; −1 where few are.
-pub(super) fn direction(best: Best) -> f64 {
+pub fn direction(best: Best) -> f64 {
     match best {
         Best::Highest | Best::None => 1.0,
         Best::Lowest => -1.0,
@@ -108,7 +108,7 @@ pub(super) fn direction(best: Best) -> f64 {
 }
 
 /// A number of points as it counts in a ranking, greater being better.
-pub(super) fn worth(best: Best, points: f64) -> f64 {
+pub fn worth(best: Best, points: f64) -> f64 {
     Score::new(points).map_or(f64::NEG_INFINITY, |score| direction(best) * counted(score)) + 0.0
 }
 

@@ -69,6 +69,15 @@ labels! {
     ways_unknown: "Trọng số không được công bố và số liệu không cho suy ra, nên không nói được cần bao nhiêu điểm ở lĩnh vực nào.",
         "The weights are not published and the figures do not tell them, so it cannot be said which domain would have to bring how much.";
 
+    // Whether a plan fits itself.
+    shares: "Trọng số nào thì đạt mục tiêu chung", "Which weights reach the target of the total";
+    share_allowed: "Trọng số có thể có", "Weight there may be";
+    share_reaching: "Trọng số khi đạt mục tiêu chung", "Weight where the total target is reached";
+    share_never: "không bộ trọng số nào", "no weights do";
+    plan_caveat: "Tính từ bảng gần nhất trước kế hoạch: điểm của các đơn vị khác ở kỳ của kế hoạch chưa ai biết. Mục tiêu được lấy đúng bằng con số của nó.",
+        "Reckoned from the last table before the plan: what the others will score in its period nobody knows. A target is taken at its number.";
+    all_targets: "Các mục tiêu của kế hoạch", "The targets of the plan";
+
     // Who does better.
     better: "Hỏi ai, ở lĩnh vực nào", "Whom to ask, in which domain";
     better_rule: "Đơn vị có điểm lĩnh vực tốt hơn, gần nhất về điểm chung đứng trước; trong ngoặc là điểm lĩnh vực.",

@@ -10,6 +10,7 @@ mod elsewhere;
 mod fields;
 mod in_part;
 mod moved;
+mod plan;
 mod search;
 mod stories;
 mod weights;
@@ -121,6 +122,7 @@ fn body(case: &Arc<Case>) -> AnyView {
     let (first, second) = if case.unit.is_some() { (weights, stories) } else { (stories, weights) };
     view! {
         {unit.or_nothing()}
+        {case.unit.map(|unit| plan::sections(case, unit)).or_nothing()}
         {first.or_nothing()}
         {second.or_nothing()}
         {source_line(&case.source(language))}
