@@ -48,6 +48,7 @@ pub mod explain {
     pub mod moved;
     pub mod plan;
     pub mod points;
+    pub mod revised;
     pub mod told;
 }
 

@@ -119,6 +119,21 @@ labels! {
     unlike: "Các lĩnh vực có thang điểm khác nhau và trọng số không được công bố, nên không cộng lại được.",
         "The domains have different scales and the weights are not published, so they cannot be added up.";
 
+    // What a newer edition changed.
+    revised_cells: "Các ô đã đổi", "Figures changed";
+    figure_of: "Số liệu", "Figure";
+    then: "Bản trước", "Earlier edition";
+    now: "Bản đang xem", "Edition in view";
+    revised_ranks: "Các hạng đã đổi", "Ranks moved";
+    rank_then: "Hạng theo bản trước", "Rank by the earlier edition";
+    rank_now: "Hạng theo bản đang xem", "Rank by the edition in view";
+    by_own: "Do điểm của đơn vị", "By its own figures";
+    by_others: "Do điểm của đơn vị khác", "By the figures of others";
+    edition_lost: "Không đọc được bản trước nên không liệt kê được ô nào đã đổi.",
+        "The earlier edition could not be read, so the changed figures cannot be listed.";
+    revised_rule: "Hạng tính từ điểm chung của mỗi bản. Số bậc do điểm của chính đơn vị là số bậc nó đổi nếu các đơn vị khác giữ nguyên; phần còn lại do các đơn vị khác.",
+        "Ranks are those of the totals of each edition. By its own figures: the places it moves with all others as they were; the rest is by the others.";
+
     // What the table tells.
     stories: "Cả bảng cho thấy", "What the whole table tells";
     rule: "Quy tắc", "Rule";

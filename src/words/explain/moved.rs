@@ -184,24 +184,12 @@ pub fn lead(change: &Change, best: Best, language: Language) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::language::Name;
-    use crate::model::level::Level;
-    use crate::model::unit::{Unit, UnitCode, UnitIdx, Units};
+    use crate::analysis::example;
+    use crate::model::unit::UnitIdx;
 
     fn units(count: usize) -> Vec<UnitIdx> {
-        let unit = |place: usize| Unit {
-            code: UnitCode::new(&format!("U{place}")).unwrap(),
-            name: Name::new("U"),
-            level: Level::known("province"),
-            parent: None,
-            from: None,
-            to: None,
-            successors: Vec::new(),
-            aliases: Vec::new(),
-            printed: None,
-        };
-        let mut units = Units::default();
-        (0..count).map(|place| units.add(unit(place)).unwrap()).collect()
+        let publication = example::publication("");
+        publication.units.iter().map(|(unit, _)| unit).take(count).collect()
     }
 
     fn moved(ranks: (usize, usize), passed: usize, by: usize) -> ChangedRank {

@@ -11,6 +11,7 @@ mod fields;
 mod in_part;
 mod moved;
 mod plan;
+mod revised;
 mod search;
 mod stories;
 mod weights;
@@ -125,6 +126,7 @@ fn body(case: &Arc<Case>) -> AnyView {
         {case.unit.map(|unit| plan::sections(case, unit)).or_nothing()}
         {first.or_nothing()}
         {second.or_nothing()}
+        {revised::section(case)}
         {source_line(&case.source(language))}
     }
     .into_any()
