@@ -86,6 +86,11 @@ pub fn your_rank(
         "By your weights {name} has rank {rank} of {of} (published: {published}).")
 }
 
+/// What shows the whole ranking.
+pub fn all(of: usize, language: Language) -> String {
+    sentence!(language; "Xem cả {of} đơn vị", "Show all {of} units")
+}
+
 /// Who has no place by these weights.
 pub fn left_out(names: &str, language: Language) -> String {
     sentence!(language;

@@ -28,6 +28,10 @@ labels! {
     rest: "Phần các lĩnh vực không giải thích hết", "What the domains leave unexplained";
     weights_unknown: "Trọng số không được công bố và số liệu không cho suy ra, nên không nói được lĩnh vực nào góp bao nhiêu vào điểm chung. Thay đổi của từng lĩnh vực:",
         "The weights are not published and the figures do not tell them, so no domain can be said to have brought so much. The change of each domain:";
+    parts_unknown: "Không rõ mỗi nội dung góp bao nhiêu vào lĩnh vực này. Thay đổi của từng nội dung:",
+        "What each part counts in this domain is not known. The change of each part:";
+    deeper: "Xem bên trong lĩnh vực", "Look into a domain";
+    no_domain: "Chọn lĩnh vực", "Choose a domain";
     only_comparable: "Phần còn so sánh được, từng lĩnh vực một:", "What can still be compared, domain by domain:";
     by_cause: "Thay đổi hạng theo nguyên nhân", "The change of rank by its causes";
     own_change: "Điểm của chính đơn vị, nếu các đơn vị khác giữ nguyên", "The unit’s own score, all others as they were";
@@ -82,6 +86,7 @@ labels! {
     better: "Hỏi ai, ở lĩnh vực nào", "Whom to ask, in which domain";
     better_rule: "Đơn vị có điểm lĩnh vực tốt hơn, gần nhất về điểm chung đứng trước; trong ngoặc là điểm lĩnh vực.",
         "Units with a better score in the domain, nearest in total first; the score in the domain in brackets.";
+    better_parts: "Hỏi ai, ở từng nội dung trong lĩnh vực", "Whom to ask, part by part of the domains";
     nobody_better: "Không đơn vị nào hơn ở lĩnh vực nào.", "No unit is better in any domain.";
     how_many: "Số đơn vị hơn", "How many do better";
     nearest: "Gần nhất về điểm chung", "Nearest in total";
@@ -114,6 +119,7 @@ labels! {
     your_total: "Điểm theo bạn", "Your total";
     published_rank: "Hạng công bố", "Published rank";
     change_of_rank: "Đổi hạng", "Change";
+    only_first: "Chỉ xem các đơn vị đầu bảng", "Show the first only";
     clear_weights: "Trở về trọng số công bố", "Back to the published weights";
     nothing_counts: "Mọi trọng số đều bằng 0: không có gì để xếp.", "All weights are 0: there is nothing to rank by.";
     unlike: "Các lĩnh vực có thang điểm khác nhau và trọng số không được công bố, nên không cộng lại được.",

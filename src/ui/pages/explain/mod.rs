@@ -6,6 +6,7 @@ mod brought;
 mod case;
 mod certain;
 mod climbing;
+mod deeper;
 mod elsewhere;
 mod fields;
 mod in_part;
