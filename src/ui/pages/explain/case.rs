@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::analysis::change::{Changes, changes};
 use crate::analysis::comparable::Refusal;
+use crate::analysis::explain::coverage::{Coverage, coverage};
 use crate::analysis::explain::makeup::{Makeup, NotWhole, makeup};
 use crate::analysis::profile::why_not_listed;
 use crate::analysis::ranking::Ranking;
@@ -25,6 +26,7 @@ use crate::ui::components::source_line::source_of_all;
 use crate::ui::in_view::InView;
 use crate::ui::library::seen::use_seen;
 use crate::ui::library::use_library;
+use crate::words::explain::certain;
 use crate::words::explain::labels::ExplainLabels;
 use crate::words::results;
 
@@ -53,6 +55,8 @@ pub struct Case {
     pub makeup: Result<Makeup, NotWhole>,
     /// The last table before it that is as long.
     pub before: Option<Before>,
+    /// On how many criteria the unit's rank rests.
+    pub coverage: Option<Coverage>,
     /// The change of every unit.
     pub changes: Result<Changes, Refusal>,
 }
@@ -104,6 +108,13 @@ impl Case {
     /// The address of another page about a unit.
     pub fn href(&self, page: Page, unit: UnitIdx) -> String {
         href(page, &self.of_unit(unit))
+    }
+
+    /// What is said of a unit too few of whose criteria are scored for its rank to be explained; `None` for any other.
+    pub fn too_little(&self, language: Language) -> Option<String> {
+        let coverage = self.coverage.filter(|coverage| !coverage.is_enough())?;
+        let unit = self.unit.filter(|unit| self.ranking.find(*unit).is_some())?;
+        Some(certain::too_little(&self.view.name(unit, language), coverage, language))
     }
 
     /// Why the unit is not ranked.
@@ -170,7 +181,10 @@ pub fn case(view: Memo<Option<InView>>) -> Memo<Option<Arc<Case>>> {
                 changes(&view.publication, &view.index, None, (&edition, &ranking), earlier);
             let makeup = made(&edition, &ranking);
             let unit = unit.get();
-            Some(Arc::new(Case { unit, edition, ranking, makeup, before, changes, view }))
+            let coverage =
+                unit.and_then(|unit| coverage(&view.publication, &view.index, &edition, unit));
+            let case = Case { unit, edition, ranking, makeup, before, coverage, changes, view };
+            Some(Arc::new(case))
         },
         |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
     );

@@ -42,6 +42,7 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> AnyView {
     let banded = BANDS.map(|band| (band, under_weights(makeup, unit, band)));
     let rank = case.ranking.find(unit).map_or(0, |row| row.rank);
     let mut said = Vec::new();
+    said.extend(case.coverage.map(|found| said::coverage(rank, found, language)));
     if let (band, Some(found)) = &banded[0] {
         said.push(said::summary(rank, (found.best, found.worst), *band, language));
     }

@@ -107,6 +107,9 @@ fn body(case: &Arc<Case>) -> AnyView {
         Err(NotWhole::Unplaced(_)) => remark(words.unplaced.to_owned()),
         Ok(makeup) if makeup.rows.is_empty() => remark(words.no_total.to_owned()),
         Ok(_) if case.ranking.find(unit).is_none() => elsewhere::section(case, unit),
+        Ok(makeup) if case.too_little(language).is_some() => {
+            better::section(case, makeup, unit).or_nothing()
+        }
         Ok(makeup) => {
             let sections = [
                 Some(moved::section(case, unit)),

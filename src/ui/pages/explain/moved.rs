@@ -37,6 +37,9 @@ pub fn finding(case: &Case, language: Language) -> Option<String> {
     let unit = case.unit?;
     let name = case.view.name(unit, language);
     let row = case.ranking.find(unit)?;
+    if let Some(too_little) = case.too_little(language) {
+        return Some(too_little);
+    }
     let Ok(moved) = split(case, unit) else {
         return said::rank_alone(&name, &case.ranking, row, language);
     };
