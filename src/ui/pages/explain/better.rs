@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::case::Case;
+use super::table::{self, Holds};
 use crate::analysis::explain::better::{Better, Example, better};
 use crate::analysis::explain::makeup::{Makeup, makeup_under};
 use crate::model::domain::DomainId;
@@ -89,20 +90,11 @@ fn table(
         }
     };
     let rows = found.iter().map(row).collect_any();
-    let (caption, label) = (caption.to_owned(), caption.to_owned());
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=label>
-            <table class="fields">
-                <caption>{caption}</caption>
-                <thead><tr>
-                    <th scope="col">{words.domain}</th>
-                    <th scope="col" class="number">{words.own_score}</th>
-                    <th scope="col" class="number">{words.how_many}</th>
-                    <th scope="col">{words.nearest}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let heads = [
+        (words.domain, Holds::Words),
+        (words.own_score, Holds::Numbers),
+        (words.how_many, Holds::Numbers),
+        (words.nearest, Holds::Words),
+    ];
+    table::table(caption.to_owned(), &heads, rows)
 }

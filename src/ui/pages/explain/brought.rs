@@ -18,7 +18,7 @@ use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
-use crate::ui::address::use_address;
+use crate::ui::address::{History, use_address};
 use crate::ui::any_view::OrNothing;
 use crate::ui::components::data_table::DataTable;
 use crate::ui::components::figure::{Figure, SourceLine};
@@ -114,6 +114,24 @@ impl Whole<'_> {
         said::waterfall(self.name().as_deref(), self.since(), period, self.language)
     }
 
+    /// A bar of the total opens its domain, where that has anything under it.
+    fn opens(&self) -> Option<Callback<usize>> {
+        let (view, address) = (&self.case.view, use_address());
+        let tree = view.publication.tree(&view.index.id);
+        let drawn = self.found.domains.iter().filter(|brought| brought.points.is_some());
+        let has_parts = |id: &DomainId| !tree.children_in(Some(id), view.period).is_empty();
+        let opening = |brought: &Brought| Some(brought.domain.clone()).filter(has_parts);
+        let domains: Vec<Option<DomainId>> = drawn.map(opening).collect();
+        let any = self.domain.is_none() && domains.iter().any(Option::is_some);
+        any.then(|| {
+            Callback::new(move |at: usize| {
+                if let Some(Some(domain)) = domains.get(at).cloned() {
+                    address.change(History::Push, |choices| choices.domain = Some(domain.clone()));
+                }
+            })
+        })
+    }
+
     fn waterfall(&self, totals: (f64, f64), rest: f64) -> AnyView {
         let (case, found, language) = (self.case, &self.found, self.language);
         let words = ExplainLabels::of(language);
@@ -165,8 +183,10 @@ impl Whole<'_> {
             language,
         );
         let sheet = self.sheet(words.domain);
+        let choose = self.opens();
         view! {
             <Figure
+                choose=choose
                 caption=self.caption()
                 sentence=sentence.unwrap_or_default()
                 draw=move |width| svg(&drawn, width)

@@ -10,6 +10,7 @@ use crate::analysis::explain::coverage::{Coverage, coverage};
 use crate::analysis::explain::makeup::{Makeup, NotWhole, makeup};
 use crate::analysis::profile::why_not_listed;
 use crate::analysis::ranking::Ranking;
+use crate::export::sheet::Cell;
 use crate::export::source_note::SourceNote;
 use crate::format;
 use crate::model::domain::DomainId;
@@ -17,6 +18,7 @@ use crate::model::edition::{Edition, Origin};
 use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::period::Period;
+use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
 use crate::state::selection::Selection;
@@ -139,6 +141,12 @@ impl Case {
         let origin = self.edition.column(None).map_or(Origin::Published, |column| column.origin);
         source_of_all(&self.view, &editions, origin, language)
     }
+}
+
+/// A rank as it stands in a table, with the number it is among where that is known.
+pub fn rank_cell(rank: usize, shared: Tie, of: Option<usize>) -> Cell {
+    let of = of.map(|of| format!("/{of}")).unwrap_or_default();
+    Cell::count(rank, format!("{}{of}", format::rank(rank, shared)))
 }
 
 /// The case the address names; `None` until its tables are here.

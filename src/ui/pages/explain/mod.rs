@@ -15,6 +15,7 @@ mod plan;
 mod revised;
 mod search;
 mod stories;
+mod table;
 mod weights;
 
 use std::sync::Arc;
