@@ -20,7 +20,8 @@ use chiso::model::index::Index;
 use chiso::model::language::Language;
 use chiso::model::publication::Publication;
 use chiso::model::target::Target;
-use chiso::words::explain::plan::{self, Teller};
+use chiso::words::explain::plan;
+use chiso::words::explain::told::Teller;
 use shipped::{documents, edition, index, publication};
 
 struct Table {
@@ -138,10 +139,13 @@ fn of_the_plan_of_sin_ho_it_is_said_what_can_be_known() {
     let [found] = &found[..] else { panic!("{found:?}") };
     let domain = |domain: &DomainId| domain.to_string();
     let said = |language| {
-        let teller = Teller { domain: &domain, decimals: 2, language };
+        let unit = |_| String::new();
+        let decimals = |_: Option<&DomainId>| 2;
+        let best = districts.best;
+        let teller = Teller { unit: &unit, domain: &domain, decimals: &decimals, best, language };
         let all = [
             plan::reached(found, &teller),
-            plan::rank(found, None, &teller),
+            plan::rank(found, &teller),
             plan::footing(found, &teller),
         ];
         all.map(Option::unwrap)

@@ -1,5 +1,6 @@
 //! Whether the targets of a plan fit one another, in sentences.
 
+use super::told::Teller;
 use crate::analysis::plan::coherence::last_time::{LastTime, NoLastTime};
 use crate::analysis::plan::coherence::{Coherence, Fits, Footing, NotReckoned, Reached};
 use crate::format;
@@ -12,16 +13,6 @@ use crate::words::targets::sentences::wanted;
 
 /// The most domains named in a sentence.
 const NAMED: usize = 4;
-
-/// What names and numbers are written with.
-pub struct Teller<'a> {
-    /// The name of a domain.
-    pub domain: &'a dyn Fn(&DomainId) -> String,
-    /// Decimals of a total.
-    pub decimals: u8,
-    /// The reader's language.
-    pub language: Language,
-}
 
 /// The heading.
 pub fn heading(period: Period, language: Language) -> String {
@@ -74,7 +65,7 @@ pub fn reached(found: &Coherence, teller: &Teller<'_>) -> Option<String> {
 /// What the domain targets come to.
 fn come_to(found: &Coherence, reached: &Reached, teller: &Teller<'_>) -> String {
     let language = teller.language;
-    let number = |points: f64| format::number(points, teller.decimals, language);
+    let number = |points: f64| format::number(points, (teller.decimals)(None), language);
     let period = format::period(found.period, language);
     let worst = number(reached.worst);
     let best = reached.best.map(number);
@@ -110,7 +101,7 @@ fn verdict(found: &Coherence, reached: &Reached, without: &str, teller: &Teller<
             ", chỉ vừa bằng con số của mục tiêu chung “{goal}”, chưa đạt.",
             ", no more than the number of the target of the total, “{goal}”, which is not reached."),
         Some(Fits::No(lacking)) => {
-            let lacking = format::number(lacking, teller.decimals, language);
+            let lacking = format::number(lacking, (teller.decimals)(None), language);
             sentence!(language;
                 ", còn cách mục tiêu chung “{goal}” ít nhất {lacking}.",
                 ", at least {lacking} short of the target of the total, “{goal}”.")
@@ -134,7 +125,7 @@ pub fn footing(found: &Coherence, teller: &Teller<'_>) -> Option<String> {
             "Trọng số suy ra từ chính số liệu của bảng {since}.",
             "The weights follow from the figures of {since} themselves."),
         Footing::AnyMean { held: Some(held), .. } => {
-            let held = format::number(*held, teller.decimals, language);
+            let held = format::number(*held, (teller.decimals)(None), language);
             sentence!(language;
                 "Khoảng này gồm mọi bộ trọng số mà kết quả các lĩnh vực {since} cho đúng điểm chung {held}; coi điểm chung là trung bình của các lĩnh vực.",
                 "These are all weights by which the domain results of {since} give the total of {held}, the total being read as a mean of the domains.")
@@ -145,13 +136,13 @@ pub fn footing(found: &Coherence, teller: &Teller<'_>) -> Option<String> {
     })
 }
 
-/// Whether the total would have been enough for the wanted rank last time. `holder`: the unit whose total led there.
-pub fn rank(found: &Coherence, holder: Option<&str>, teller: &Teller<'_>) -> Option<String> {
+/// Whether the total would have been enough for the wanted rank last time.
+pub fn rank(found: &Coherence, teller: &Teller<'_>) -> Option<String> {
     let language = teller.language;
     let period = format::period(found.period, language);
     let since = found.since.map(|since| format::period(since, language)).unwrap_or_default();
     Some(match found.rank.as_ref()? {
-        Ok(then) => last_time(found, then, &since, holder, teller),
+        Ok(then) => last_time(found, then, &since, teller),
         Err(NoLastTime::NoTable) => sentence!(language;
             "Trước {period} không có bảng nào ở đây để biết điểm ấy đáng hạng mấy.",
             "There is no table before {period} here by which to say what rank that total is worth."),
@@ -172,15 +163,9 @@ pub fn rank(found: &Coherence, holder: Option<&str>, teller: &Teller<'_>) -> Opt
     })
 }
 
-fn last_time(
-    found: &Coherence,
-    then: &LastTime,
-    since: &str,
-    holder: Option<&str>,
-    teller: &Teller<'_>,
-) -> String {
+fn last_time(found: &Coherence, then: &LastTime, since: &str, teller: &Teller<'_>) -> String {
     let language = teller.language;
-    let number = |points: f64| format::number(points, teller.decimals, language);
+    let number = |points: f64| format::number(points, (teller.decimals)(None), language);
     let set = found.total.as_ref().filter(|target| target.value.is_some());
     let points = match set.map(|target| wanted(target, language)) {
         Some(goal) => format!("“{goal}”"),
@@ -200,8 +185,8 @@ fn last_time(
             "Theo bảng {since}, {points} là hạng {ranks}{of}: đủ cho hạng {wanted} đề ra.",
             "By the table of {since}, {points} is rank {ranks}{of}: enough for the wanted rank {wanted}."),
         Fits::No(_) => {
-            let needed = then.needed.zip(holder).map(|((_, total), holder)| {
-                let total = number(total);
+            let needed = then.needed.map(|(holder, total)| {
+                let (total, holder) = (number(total), (teller.unit)(holder));
                 sentence!(language;
                     "; hạng ấy khi đó cần {total}, bằng {holder}",
                     "; that rank took {total}, the total of {holder}")
@@ -214,9 +199,10 @@ fn last_time(
         Fits::Depends => {
             let hidden = then.hidden.filter(|hidden| *hidden > 0);
             let why = hidden.map(|hidden| {
+                let units = if hidden == 1 { "unit" } else { "units" };
                 sentence!(language;
                     ": bảng {since} không công bố điểm của {hidden} đơn vị",
-                    ": the table of {since} leaves out the totals of {hidden} units")
+                    ": the table of {since} leaves out the totals of {hidden} {units}")
             });
             let why = why.unwrap_or_default();
             sentence!(language;

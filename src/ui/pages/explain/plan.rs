@@ -20,7 +20,8 @@ use crate::ui::components::data_table::DataTable;
 use crate::ui::library::documents::{sources_of, use_shelf};
 use crate::ui::library::use_library;
 use crate::words::explain::labels::ExplainLabels;
-use crate::words::explain::plan::{self as said, Teller};
+use crate::words::explain::plan as said;
+use crate::words::explain::told::Teller;
 
 /// The sections, a plan each, once its document is here; nothing for a unit without targets in the index.
 pub fn sections(case: &Arc<Case>, unit: UnitIdx) -> AnyView {
@@ -71,12 +72,13 @@ pub fn sections(case: &Arc<Case>, unit: UnitIdx) -> AnyView {
 fn section(case: &Case, found: &Coherence) -> AnyView {
     let language = use_address().language();
     let words = ExplainLabels::of(language);
+    let unit = |unit| case.view.name(unit, language);
     let domain = |domain: &DomainId| case.domain(domain, language);
-    let teller = Teller { domain: &domain, decimals: case.view.decimals(None), language };
-    let holder = found.rank.as_ref().and_then(|rank| rank.as_ref().ok()?.needed);
-    let holder = holder.map(|(unit, _)| case.view.name(unit, language));
+    let decimals = |domain: Option<&DomainId>| case.view.decimals(domain);
+    let teller =
+        Teller { unit: &unit, domain: &domain, decimals: &decimals, best: case.best(), language };
     let reached = said::reached(found, &teller).map(|text| view! { <p class="key">{text}</p> });
-    let rank = said::rank(found, holder.as_deref(), &teller).map(|text| view! { <p>{text}</p> });
+    let rank = said::rank(found, &teller).map(|text| view! { <p>{text}</p> });
     let footing = said::footing(found, &teller).map(|text| format!("{text} "));
     let to = case.href(Page::Targets, found.unit);
     view! {

@@ -9,7 +9,8 @@ use crate::model::domain::DomainId;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
 use crate::ui::any_view::CollectAny;
-use crate::words::explain::plan::{Teller, reached};
+use crate::words::explain::plan::reached;
+use crate::words::explain::told::Teller;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
 use crate::words::targets::labels::TargetsLabels;
@@ -31,8 +32,11 @@ fn fits(aims: &Aims, found: &Coherence) -> Option<AnyView> {
     let index = publication.index(&found.index)?;
     let domain =
         |domain: &DomainId| results::node_name(publication, &index.id, Some(domain), language);
-    let decimals = publication.decimals(index, None);
-    let text = reached(found, &Teller { domain: &domain, decimals, language })?;
+    let unit = |unit| publication.units.get(unit).name.text(language).to_owned();
+    let decimals = |domain: Option<&DomainId>| publication.decimals(index, domain);
+    let teller =
+        Teller { unit: &unit, domain: &domain, decimals: &decimals, best: index.best, language };
+    let text = reached(found, &teller)?;
     let mut to = use_address().selection.get_untracked().carried();
     to.units = vec![publication.units.get(found.unit).code.clone()];
     (to.index, to.period, to.domain) = (Some(index.id.clone()), found.since, None);
