@@ -42,12 +42,13 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
 ];
 
 /// The rooms of `ui`, each below those it may import.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "any_view",
     "address",
     "pace",
     "library",
     "in_view",
+    "over_time",
     "doubts",
     "components",
     "figures",

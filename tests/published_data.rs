@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use chiso::analysis::change::changes;
 use chiso::analysis::comparable::{Refusal, comparable};
 use chiso::analysis::ranking::{Ranking, ranking};
+use chiso::analysis::reconstruct::{fit, reconstruct};
 use chiso::model::period::Period;
 use chiso::model::publication::Publication;
 use shipped::{edition, index, publication};
@@ -131,4 +132,26 @@ fn find(folder: &Path, name: &str) -> Option<PathBuf> {
     fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).find_map(|path| {
         if path.is_dir() { find(&path, name) } else { path.ends_with(name).then_some(path) }
     })
+}
+
+/// DTI 2024, published on the 63 provinces and on the 34 they became: by the stated rule the one is made of the other.
+#[test]
+fn the_mean_of_the_former_provinces_is_the_dti_that_was_published_of_the_new_ones() {
+    let publication = publication();
+    let new = index(&publication, "dti-34");
+    let continues = new.continues.as_ref().unwrap();
+    assert_eq!(continues.index.as_str(), "dti");
+    let former = index(&publication, "dti");
+    let published = edition(&publication, new, 2024);
+    let of = (&new.id, continues.rule);
+    let made = |year| {
+        reconstruct(&publication, of, &edition(&publication, former, year), &published.units)
+    };
+    let found = fit(&made(2024), &published).unwrap();
+    assert_eq!(found.compared, 34);
+    // Half a unit of the last printed decimal, and a little more for TP. Hồ Chí Minh, printed 0.777.
+    assert!(found.largest < 0.000_07, "{found:?}");
+    // Tuyên Quang 2023: Hà Giang 0.5848 and Tuyên Quang 0.6298 of the table of 63.
+    let tuyen_quang = publication.units.find("08-2025").unwrap();
+    assert_eq!(made(2023).cell(tuyen_quang, None).map(|score| score.points()), Ok(0.67395));
 }

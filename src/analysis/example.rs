@@ -28,6 +28,7 @@ pub fn index(total: Total) -> Index {
         publisher: Name::default(),
         description: Name::default(),
         source: None,
+        continues: None,
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! In reading order: [`rank`] and [`summary`] look at a list of scores; [`derive`](mod@derive) adds the sums a table leaves out;
 //! [`ranking`] puts a table in order, [`partial`](mod@partial) one published in part; [`comparable`] says what may be compared, [`change`] and [`trend`] compare it;
-//! [`opening`](mod@opening) says which period is shown first; [`beside`](mod@beside) and [`other_index`] say who and what is set side by side;
+//! [`opening`](mod@opening) says which period is shown first, [`newest`] which index; [`beside`](mod@beside) and [`other_index`] say who and what is set side by side;
+//! [`reconstruct`](mod@reconstruct) makes of the figures of units that were merged those of the unit they became, by a stated rule;
 //! [`core`](mod@core) adds up what editions share where their scores cannot be compared;
 //! [`plan`] measures targets against them, [`duties`] says who is to do what;
 //! [`profile`] gathers how a unit stands, [`explain`](mod@explain) why: what moved its rank, what it takes to climb, how certain it is;
@@ -25,6 +26,7 @@ pub mod first_node;
 pub mod forms;
 pub mod listing;
 pub mod namesake;
+pub mod newest;
 pub mod opening;
 pub mod other_index;
 pub mod over_domains;
@@ -36,6 +38,7 @@ pub mod plan;
 pub mod profile;
 pub mod rank;
 pub mod ranking;
+pub mod reconstruct;
 pub mod rescaled;
 pub mod search;
 pub mod shades;

@@ -174,6 +174,7 @@ mod tests {
             publisher: Name::default(),
             description: Name::default(),
             source: None,
+            continues: None,
         }
     }
 

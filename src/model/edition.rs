@@ -24,6 +24,8 @@ pub enum Origin {
     Published,
     /// The values are sums of published ones.
     Derived,
+    /// The values were made, by a stated rule, of those of the units that became these.
+    Reconstructed,
 }
 
 /// The values of one node (or the total) for every unit.

@@ -77,4 +77,22 @@ pub struct Index {
     pub description: Name,
     /// The document or site it is published in.
     pub source: Option<SourceId>,
+    /// The index it goes on from, where its units were made of those of another.
+    pub continues: Option<Continues>,
+}
+
+/// How an index goes on from another whose units became those of this one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Continues {
+    /// The index of the units before.
+    pub index: IndexId,
+    /// What a unit's score would have been, made of the scores of the units it was made of.
+    pub rule: Rule,
+}
+
+/// A stated rule by which the score of a unit is made again of the scores of those it was made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Their plain mean.
+    Mean,
 }

@@ -25,15 +25,17 @@ pub enum Flag {
     OtherDefinition,
     /// A sign whose meaning stands elsewhere: `*`, `(1)`.
     Marked,
+    /// Made here of the figures of the units that became this one, by a stated rule.
+    Reconstructed,
 }
 
 /// A set of flags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Flags(u8);
+pub struct Flags(u16);
 
 impl Flags {
     /// All flags in the order they are said.
-    const ALL: [Flag; 8] = [
+    const ALL: [Flag; 9] = [
         Flag::Break,
         Flag::Provisional,
         Flag::Estimated,
@@ -42,6 +44,7 @@ impl Flags {
         Flag::Forecast,
         Flag::OtherDefinition,
         Flag::Marked,
+        Flag::Reconstructed,
     ];
 
     /// Adds a flag.

@@ -105,12 +105,16 @@ impl Publication {
         self.parts.splice(place..=place, periods.into_iter().map(of));
     }
 
-    /// The changes of method of a node (`None`: the total), oldest first.
+    /// The changes of method of a node (`None`: the total), oldest first; of an index that goes on from another those of
+    /// the other too.
     pub fn breaks_of(&self, id: &IndexId, domain: Option<&DomainId>) -> Vec<&Break> {
+        let before = self.index(id).and_then(|index| index.continues.as_ref());
+        let is_of =
+            |index: &IndexId| index == id || before.is_some_and(|before| before.index == *index);
         let mut breaks: Vec<&Break> = self
             .breaks
             .iter()
-            .filter(|found| found.index == *id && found.domain.as_ref() == domain)
+            .filter(|found| is_of(&found.index) && found.domain.as_ref() == domain)
             .collect();
         breaks.arrange_by_key(|one| one.period);
         breaks

@@ -172,6 +172,10 @@ pub enum Expected {
     Best,
     /// `sum`, `weighted` or `as published`.
     Total,
+    /// An index of the rows above.
+    IndexAbove,
+    /// `mean`.
+    JoiningRule,
     /// A parent that stands on an earlier line.
     EarlierParent,
     /// One of these words.

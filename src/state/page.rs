@@ -3,6 +3,8 @@
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
+    /// What is newest in every index; the root of the site.
+    Overview,
     /// Who is where.
     Rankings,
     /// What each domain says.
@@ -26,8 +28,9 @@ pub enum Page {
 }
 
 impl Page {
-    /// All pages, in the order of the navigation.
-    pub const ALL: [Self; 10] = [
+    /// All pages: the first, which the name of the site leads to, then those of the navigation in its order.
+    pub const ALL: [Self; 11] = [
+        Self::Overview,
         Self::Rankings,
         Self::Domains,
         Self::Trends,
@@ -40,12 +43,10 @@ impl Page {
         Self::Open,
     ];
 
-    /// The page at the root of the site.
-    pub const FIRST: Self = Self::Rankings;
-
-    /// The folder of the page below the root of the site.
-    pub fn folder(self) -> &'static str {
+    /// What the page is called in the site's own files.
+    pub fn name(self) -> &'static str {
         match self {
+            Self::Overview => "overview",
             Self::Rankings => "rankings",
             Self::Domains => "domains",
             Self::Trends => "trends",
@@ -56,6 +57,14 @@ impl Page {
             Self::Targets => "targets",
             Self::Audit => "audit",
             Self::Open => "open",
+        }
+    }
+
+    /// The path of the page below the root of the site, with its closing slash; blank for the root itself.
+    pub fn path(self) -> String {
+        match self {
+            Self::Overview => String::new(),
+            _ => format!("{}/", self.name()),
         }
     }
 
@@ -71,9 +80,8 @@ impl Page {
         let folder = folder.trim_end_matches([')', '.', ',', ';', '"', '>', '/']);
         let folder = folder.strip_suffix("/index.html").unwrap_or(folder).trim_matches('/');
         match folder {
-            "index.html" => Some(Self::FIRST),
-            "" => Some(Self::FIRST),
-            _ => Self::ALL.into_iter().find(|page| page.folder() == folder),
+            "" | "index.html" => Some(Self::Overview),
+            _ => Self::ALL.into_iter().find(|page| page.path().trim_end_matches('/') == folder),
         }
     }
 }
@@ -85,9 +93,10 @@ mod tests {
     #[test]
     fn every_page_is_found_at_its_folder() {
         for page in Page::ALL {
-            assert_eq!(Page::at(&format!("/{}/", page.folder())), Some(page));
+            assert_eq!(Page::at(&format!("/{}", page.path())), Some(page));
         }
-        assert_eq!(Page::at("/"), Some(Page::FIRST));
+        assert_eq!(Page::at("/"), Some(Page::Overview));
+        assert_eq!(Page::at("/overview/"), None);
         assert_eq!(Page::at("/rankings/2024/"), None);
     }
 
@@ -104,7 +113,7 @@ mod tests {
         ] {
             assert_eq!(Page::at(path), Some(Page::Trends), "{path}");
         }
-        assert_eq!(Page::at("/index.html"), Some(Page::FIRST));
+        assert_eq!(Page::at("/index.html"), Some(Page::Overview));
         assert_eq!(Page::at("/trendsindex.html"), None);
     }
 }

@@ -27,6 +27,7 @@ use crate::ui::pages::explain::ExplainPage;
 use crate::ui::pages::indicators::IndicatorsPage;
 use crate::ui::pages::not_found::NotFoundPage;
 use crate::ui::pages::open::OpenPage;
+use crate::ui::pages::overview::OverviewPage;
 use crate::ui::pages::rankings::RankingsPage;
 use crate::ui::pages::targets::TargetsPage;
 use crate::ui::pages::trends::TrendsPage;
@@ -126,7 +127,7 @@ fn Site(desk: Desk) -> impl IntoView {
             <Notices/>
             {changed_figures::notice()}
             <FlatRoutes fallback=NotFoundPage>
-                <Route path=StaticSegment("") view=RankingsPage/>
+                <Route path=StaticSegment("") view={Lazy::<OverviewPage>::new()}/>
                 <Route path=segment(Page::Rankings) view=RankingsPage/>
                 <Route path=segment(Page::Domains) view={Lazy::<DomainsPage>::new()}/>
                 <Route path=segment(Page::Trends) view={Lazy::<TrendsPage>::new()}/>
@@ -147,5 +148,5 @@ fn Site(desk: Desk) -> impl IntoView {
 
 /// Where the router finds a page.
 fn segment(page: Page) -> StaticSegment<&'static str> {
-    StaticSegment(page.folder())
+    StaticSegment(page.name())
 }

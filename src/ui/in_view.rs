@@ -8,9 +8,7 @@ use crate::analysis::change::{Change, Changes, changes};
 use crate::analysis::comparable::Refusal;
 use crate::analysis::first_node::first_node;
 use crate::analysis::opening::{PassedOver, opening};
-use crate::analysis::over_periods::{RankedPeriod, over_periods};
 use crate::analysis::ranking::Ranking;
-use crate::analysis::trend::{Trend, trends};
 use crate::model::domain::DomainId;
 use crate::model::edition::{Edition, Origin};
 use crate::model::index::{Best, Index};
@@ -99,6 +97,18 @@ impl InView {
     }
 }
 
+impl InView {
+    /// Whether two views show the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.publication, &other.publication)
+            && self.index.id == other.index.id
+            && self.period == other.period
+            && self.level == other.level
+            && self.domain == other.domain
+            && self.passed_over == other.passed_over
+    }
+}
+
 /// The index and period in view; `None` until the publication is here.
 pub fn in_view() -> Memo<Option<InView>> {
     let (library, address) = (use_library(), use_address());
@@ -114,54 +124,64 @@ pub fn in_view() -> Memo<Option<InView>> {
             });
             let with_scores = |index: &&Index| !publication.periods(&index.id).is_empty();
             let found = wanted.as_ref().and_then(|id| publication.index(id)).filter(with_scores);
-            let index = found.or_else(|| publication.indices.iter().find(with_scores))?.clone();
-            let periods = publication.periods(&index.id);
-            let latest = periods.last().copied()?;
-            let known = period.filter(|period| periods.contains(period));
-            let domain = domain.filter(|id| publication.tree(&index.id).get(id).is_some());
-            let of_period = |period| library.edition(&index.id, period, None);
-            let opened = || opening(&periods, of_period);
-            let opened = if known.is_some() { None } else { opened() };
-            let of_opened = opened.as_ref().map(|opened| opened.period);
-            let period = known.or(of_opened).unwrap_or(latest);
-            let passed_over = opened.map_or_else(Vec::new, |opened| opened.passed_over);
-            let main = of_period(period);
-            let is_main = |level: &Level| {
-                main.as_ref().is_none_or(|main| main.level(&publication.units) == Some(level))
-            };
-            let of_level = |level: &Level| library.edition(&index.id, period, Some(level));
-            let level = level.filter(|level| !is_main(level) && of_level(level).is_some());
-            let edition = level.as_ref().map_or(main.clone(), of_level);
-            let tree = publication.tree(&index.id);
-            let opened_on = edition.and_then(|edition| first_node(tree, &edition).cloned());
-            let domain = domain.or_else(|| opened_on.clone());
-            Some(InView {
-                period,
-                passed_over,
-                index,
-                level,
-                periods,
-                domain,
-                opened_on,
-                publication,
-            })
+            let index = found.or_else(|| publication.indices.iter().find(with_scores))?;
+            view_of(&publication, index, (period, domain, level))
         },
-        |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
+        |old, new| differ(old, new, InView::is_same),
     )
 }
 
-/// Whether two views show the same: pages are drawn anew only when they do not.
-fn is_same(old: Option<&InView>, new: Option<&InView>) -> bool {
-    let choice = |view: &InView| {
-        let passed_over = view.passed_over.clone();
-        (view.index.id.clone(), view.period, view.level.clone(), view.domain.clone(), passed_over)
+/// What is asked for of an index: a period, a node, a level.
+type Asked = (Option<Period>, Option<DomainId>, Option<Level>);
+
+/// What an index shows where it is asked for this; `None` where it has no scores.
+fn view_of(publication: &Arc<Publication>, index: &Index, asked: Asked) -> Option<InView> {
+    let library = use_library();
+    let (period, domain, level) = asked;
+    let periods = publication.periods(&index.id);
+    let latest = periods.last().copied()?;
+    let known = period.filter(|period| periods.contains(period));
+    let domain = domain.filter(|id| publication.tree(&index.id).get(id).is_some());
+    let of_period = |period| library.edition(&index.id, period, None);
+    let opened = if known.is_some() { None } else { opening(&periods, of_period) };
+    let of_opened = opened.as_ref().map(|opened| opened.period);
+    let period = known.or(of_opened).unwrap_or(latest);
+    let passed_over = opened.map_or_else(Vec::new, |opened| opened.passed_over);
+    let main = of_period(period);
+    let is_main = |level: &Level| {
+        main.as_ref().is_none_or(|main| main.level(&publication.units) == Some(level))
     };
-    match (old, new) {
-        (Some(old), Some(new)) => {
-            Arc::ptr_eq(&old.publication, &new.publication) && choice(old) == choice(new)
-        }
-        _ => false,
-    }
+    let of_level = |level: &Level| library.edition(&index.id, period, Some(level));
+    let level = level.filter(|level| !is_main(level) && of_level(level).is_some());
+    let edition = level.as_ref().map_or(main.clone(), of_level);
+    let tree = publication.tree(&index.id);
+    let opened_on = edition.and_then(|edition| first_node(tree, &edition).cloned());
+    let domain = domain.or_else(|| opened_on.clone());
+    let (index, publication) = (index.clone(), publication.clone());
+    Some(InView { period, passed_over, index, level, periods, domain, opened_on, publication })
+}
+
+/// What an index shows where nothing of it is asked for; `None` where it has no scores.
+pub fn opened(publication: &Arc<Publication>, index: &Index) -> Option<InView> {
+    view_of(publication, index, (None, None, None))
+}
+
+/// Whether a page has to be drawn anew: a file that arrived behind it is no reason, and takes no reader's place away.
+pub fn differ<T>(
+    old: Option<&Option<T>>,
+    new: Option<&Option<T>>,
+    is_same: impl Fn(&T, &T) -> bool,
+) -> bool {
+    let shown = old.and_then(Option::as_ref).zip(new.and_then(Option::as_ref));
+    !shown.is_some_and(|(old, new)| is_same(old, new))
+}
+
+/// Whether these are the same editions, not only equal ones.
+pub fn are_same<'a>(
+    some: impl IntoIterator<Item = &'a Arc<Edition>>,
+    others: impl IntoIterator<Item = &'a Arc<Edition>>,
+) -> bool {
+    some.into_iter().map(Arc::as_ptr).eq(others.into_iter().map(Arc::as_ptr))
 }
 
 /// A ranking with the change of every unit.
@@ -177,9 +197,20 @@ pub struct Standing {
     pub ranking: Arc<Ranking>,
     /// The change of every unit, or why none can be told.
     pub changes: Arc<Result<Changes, Refusal>>,
+    /// The edition they are told against, where there is one.
+    before: Option<Arc<Edition>>,
 }
 
 impl Standing {
+    /// Whether two standings show the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.view.is_same(&other.view)
+            && Arc::ptr_eq(&self.ranking, &other.ranking)
+            && are_same([&self.edition], [&other.edition])
+            && are_same(&self.others, &other.others)
+            && are_same(&self.before, &other.before)
+    }
+
     /// How the scores of a node came about.
     pub fn origin(&self, domain: Option<&DomainId>) -> Origin {
         self.edition.column(domain).map_or(Origin::Published, |column| column.origin)
@@ -197,8 +228,30 @@ impl Standing {
 }
 
 /// The period in view, and the one before it.
-fn needed(view: &InView) -> Vec<Period> {
+pub fn needed(view: &InView) -> Vec<Period> {
     view.before().into_iter().chain([view.period]).collect()
+}
+
+/// The ranking of a view with its changes; `None` until the files it needs have arrived or failed. Asks for none.
+pub fn standing_of(view: &InView) -> Option<Standing> {
+    let library = use_library();
+    // With the period before or without it, but once: half a page would be made twice.
+    if !library.settled(&view.index.id, &needed(view)) {
+        return None;
+    }
+    let edition = library.edition(&view.index.id, view.period, view.level.as_ref())?;
+    let level = edition.level(&view.publication.units);
+    let before = view.before().and_then(|period| library.edition(&view.index.id, period, level));
+    let mut others = library.of_all_levels(&view.index.id, view.period);
+    others.retain(|other| !Arc::ptr_eq(other, &edition));
+    let domain = view.domain.as_ref();
+    let ranked = |edition| library.rankings.of(view.best(domain), edition, domain);
+    let ranking = ranked(&edition);
+    let then = before.as_ref().map(|before| (before, ranked(before)));
+    let earlier = then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking.as_ref()));
+    let now = (edition.as_ref(), ranking.as_ref());
+    let changes = Arc::new(changes(&view.publication, &view.index, domain, now, earlier));
+    Some(Standing { edition, others, ranking, changes, before, view: view.clone() })
 }
 
 /// The ranking in view with its changes; `None` until the edition is here. Asks for the files it needs.
@@ -210,30 +263,8 @@ pub fn standing(view: Memo<Option<InView>>) -> Memo<Option<Standing>> {
         }
     });
     let standing = Memo::new_with_compare(
-        move |_| {
-            let view = view.get()?;
-            // With the period before or without it, but once: half a page would be made twice.
-            if !library.settled(&view.index.id, &needed(&view)) {
-                return None;
-            }
-            let edition = library.edition(&view.index.id, view.period, view.level.as_ref())?;
-            let level = edition.level(&view.publication.units);
-            let before =
-                view.before().and_then(|period| library.edition(&view.index.id, period, level));
-            let mut others = library.of_all_levels(&view.index.id, view.period);
-            others.retain(|other| !Arc::ptr_eq(other, &edition));
-            let domain = view.domain.as_ref();
-            let ranked = |edition| library.rankings.of(view.best(domain), edition, domain);
-            let now = ranked(&edition);
-            let then = before.as_ref().map(|before| (before, ranked(before)));
-            let earlier =
-                then.as_ref().map(|(before, ranking)| (before.as_ref(), ranking.as_ref()));
-            let changes =
-                changes(&view.publication, &view.index, domain, (&edition, &now), earlier);
-            let changes = Arc::new(changes);
-            Some(Standing { edition, others, ranking: now, changes, view: view.clone() })
-        },
-        |_, _| true,
+        move |_| standing_of(&view.get()?),
+        |old, new| differ(old, new, Standing::is_same),
     );
     let seen = use_seen();
     watch(move || {
@@ -254,47 +285,4 @@ pub fn level(view: &InView) -> Option<Level> {
     };
     let known = || main(&view.period).or_else(|| view.periods.iter().rev().find_map(main));
     view.level.clone().or_else(known)
-}
-
-/// The editions of an index in these periods that are here, of the level in view, oldest first.
-pub fn editions_of(view: &InView, periods: &[Period]) -> Vec<Arc<Edition>> {
-    let level = level(view);
-    let edition = |period: &Period| use_library().edition(&view.index.id, *period, level.as_ref());
-    periods.iter().filter_map(edition).collect()
-}
-
-/// The periods of these editions, ranked by the node in view.
-pub fn ranked_periods(view: &InView, editions: &[Arc<Edition>]) -> Vec<RankedPeriod> {
-    let (library, domain) = (use_library(), view.domain.as_ref());
-    let ranked = |edition: &Arc<Edition>| library.rankings.of(view.best(domain), edition, domain);
-    over_periods(&view.publication, &view.index, domain, editions, &ranked)
-}
-
-/// Says anew which periods a line may join.
-pub type Join = fn(Vec<RankedPeriod>) -> Vec<RankedPeriod>;
-
-/// The trends of units over these periods, each among the units of its own level.
-/// `join` says which of their periods a line may join, as it was said of those given.
-pub fn trends_of(
-    view: &InView,
-    ranked: &[RankedPeriod],
-    units: &[UnitIdx],
-    join: Join,
-) -> Vec<Trend> {
-    let (publication, level) = (&view.publication, level(view));
-    let trend = |unit: &UnitIdx| {
-        let own = &publication.units.get(*unit).level;
-        let periods: Vec<Period> = ranked.iter().map(|period| period.period).collect();
-        let editions = match level.as_ref() {
-            Some(level) if level != own => {
-                editions_of(&InView { level: Some(own.clone()), ..view.clone() }, &periods)
-            }
-            _ => Vec::new(),
-        };
-        match editions.is_empty() {
-            true => trends(publication, ranked, &[*unit]),
-            false => trends(publication, &join(ranked_periods(view, &editions)), &[*unit]),
-        }
-    };
-    units.iter().flat_map(trend).collect()
 }

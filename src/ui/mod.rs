@@ -10,6 +10,7 @@
 //! | [`pace`] | how does the browser get its turn, and where does a part of the program begin? |
 //! | [`library`] | what has been loaded? |
 //! | [`in_view`] | what does the address mean for the data at hand? |
+//! | [`over_time`] | what do its periods show, one after the other? |
 //! | [`doubts`] | what is doubtful about the figures that are here? |
 //! | [`components`] | what are pages made of? |
 //! | [`figures`] | which pictures do several pages show? |
@@ -24,5 +25,6 @@ pub mod doubts;
 pub mod figures;
 pub mod in_view;
 pub mod library;
+pub mod over_time;
 pub mod pace;
 pub mod pages;

@@ -39,6 +39,10 @@ pub(super) fn expected_in(expected: Expected, language: Language) -> String {
         Expected::Level => ("một từ chỉ cấp đơn vị", "a word for a level of units"),
         Expected::Best => ("highest, lowest hoặc none", "highest, lowest or none"),
         Expected::Total => ("sum, weighted hoặc as published", "sum, weighted or as published"),
+        Expected::IndexAbove => {
+            ("một chỉ số ở dòng trên của bảng này", "an index of a row above in this table")
+        }
+        Expected::JoiningRule => ("mean (trung bình cộng)", "mean"),
         Expected::EarlierParent => {
             ("một mã đã có ở dòng trước", "a code that stands on an earlier line")
         }

@@ -19,6 +19,7 @@ labels! {
     open_site: "Mở trên Chỉ Số", "Open on Chỉ Số";
 
     // The pages.
+    overview: "Tổng quan", "Overview";
     rankings: "Xếp hạng", "Rankings";
     domains: "Lĩnh vực", "Domains";
     trends: "Xu hướng", "Trends";
@@ -97,6 +98,9 @@ labels! {
     nodes_made:
         "Điểm lĩnh vực chưa in là tổng do trang này cộng từ điểm thành phần đã công bố; hạng do trang này xếp.",
         "Domain scores that are not printed are sums made by this site from the published parts; ranks are made by this site.";
+    joined_note:
+        "Điểm của các kỳ trước khi sắp xếp đơn vị là dựng lại: trung bình cộng điểm của các đơn vị hợp thành; hạng do trang này xếp.",
+        "Scores of the periods before the units were merged are reconstructed: the plain mean of the units each was made of; ranks are made by this site.";
     ranks_note: "Hạng do trang này xếp từ điểm đã công bố (bằng điểm cùng hạng).",
         "Ranks are made by this site from the published scores (equal scores share a rank).";
 

@@ -17,13 +17,19 @@ pub fn made(
     editions: &[&Edition],
     language: Language,
 ) -> String {
+    let labels = SharedLabels::of(language);
     let derived = |is: fn(&Column) -> bool| {
         let columns = editions.iter().flat_map(|edition| &edition.columns);
-        columns.filter(|column| column.origin != Origin::Published).any(is)
+        columns.filter(|column| column.origin == Origin::Derived).any(is)
     };
+    let is_joined = |edition: &&Edition| {
+        edition.columns.iter().any(|column| column.origin == Origin::Reconstructed)
+    };
+    if editions.iter().any(|edition| is_joined(edition)) {
+        return labels.joined_note.to_owned();
+    }
     let (total, nodes) =
         (derived(|column| column.domain.is_none()), derived(|column| column.domain.is_some()));
-    let labels = SharedLabels::of(language);
     let weights =
         editions.last().and_then(|edition| weights(publication, index, edition, language));
     match (total, nodes, weights) {

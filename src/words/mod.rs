@@ -70,6 +70,11 @@ pub mod opened {
     pub mod sentences;
 }
 
+/// The first page.
+pub mod overview {
+    pub mod labels;
+}
+
 /// A table published in part.
 pub mod partial {
     pub mod labels;

@@ -110,6 +110,7 @@ pub fn flags(flags: Flags, language: Language) -> String {
             Flag::Forecast => ("dự báo", "forecast"),
             Flag::OtherDefinition => ("định nghĩa khác", "definition differs"),
             Flag::Marked => ("có dấu chú thích", "marked by the publisher"),
+            Flag::Reconstructed => ("dựng lại", "reconstructed"),
         };
         either(text, language)
     };

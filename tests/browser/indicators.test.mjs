@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { absent } from "./server.mjs";
-import { accessible, openSite } from "./site.mjs";
+import { accessible, openSite, walk } from "./site.mjs";
 
 const FORM = "indicators/?unit=395&form=tho-xuan-form";
 const ANNEX = "indicators/?unit=099&form=tuan-giao-pl3";
@@ -102,9 +102,9 @@ describe("a reader of forms", () => {
     const page = await open(FORM);
     const chart = page.getByRole("slider", { name: /^Số lượng hồ sơ đã tiếp nhận/ });
     await chart.focus();
-    await chart.press("ArrowRight");
+    await walk(chart, "ArrowRight");
     assert.match(await chart.getAttribute("aria-valuetext"), /Tiếp nhận trực tiếp 4\.167 \(47,3\s%\)/);
-    await chart.press("End");
+    await walk(chart, "End");
     assert.match(await chart.getAttribute("aria-valuetext"), /cấp xã.*mức độ 4 1\.863/);
     await page.close();
   });
@@ -119,7 +119,7 @@ describe("a reader of forms", () => {
     assert.ok(heads.includes("2020 (tính đến 31/3/2020)") && heads.includes("2017 (tính đến 30/9/2017)"), `${heads}`);
     const chart = page.getByRole("slider", { name: /^Tổng số TTHC của các cơ quan/ });
     await chart.focus();
-    await chart.press("End");
+    await walk(chart, "End");
     assert.equal(await chart.getAttribute("aria-valuetext"), "2020 (tính đến 31/3/2020): 468");
     await page.getByText("321 (2015) → 470 (2019); kỳ chưa trọn: 412 (2017 (tính đến 30/9/2017)), 468 (2020 (tính đến 31/3/2020)).").waitFor();
     await page.getByText(/^2018: các phần cộng lại là 225 \(cộng ở đây\), dòng tổng in 221/).waitFor();
@@ -161,7 +161,7 @@ describe("a reader of forms", () => {
     }
     const whole = page.getByRole("slider", { name: /^Từng bước: Dịch vụ công đủ điều kiện lên trực tuyến toàn trình\./ });
     await whole.focus();
-    for (let step = 0; step < 3; step++) await whole.press("ArrowRight");
+    for (let step = 0; step < 3; step++) await walk(whole, "ArrowRight");
     assert.match(await whole.getAttribute("aria-valuetext"), /có phát sinh hồ sơ trực tuyến: 77\/265 \(29,1\s%\)/);
     await page.close();
   });

@@ -34,7 +34,7 @@ const words = (page) =>
 const LEVELS = /\b(provinces?|districts?|communes?|tỉnh|huyện|tone marks)\b/i;
 const GOOD = /\b(best|better|worst|worse|strong|strongest|strengths?|weak|weakest|weakness(es)?|full marks)\b|\bcomes? (first|last)\b/i;
 const MAXIMUM = /\bof (the|its|their|each domain’s|each domain's) maximum\b|\bat most \d|\bof max\b|% of max|or maximum/i;
-const PAGES = ["rankings", "domains", "trends", "compare", "unit", "explain", "indicators", "targets", "audit"];
+const PAGES = ["", "rankings", "domains", "trends", "compare", "unit", "explain", "indicators", "targets", "audit"];
 
 const PACKAGES = [
   {
@@ -60,7 +60,7 @@ for (const { name, units, more, forbidden, heading } of PACKAGES) {
     before(async () => ([site, files] = [await openSite(), await folder(name)]));
     after(() => site.close());
 
-    const paths = [...PAGES.flatMap((page) => [`${page}/`, `${page}/?unit=${units}`]), ...more];
+    const paths = [...PAGES.flatMap((page) => page ? [`${page}/`, `${page}/?unit=${units}`] : [""]), ...more];
     for (const path of paths) {
       test(`says nothing on ${path} that is not so`, async () => {
         const page = await site.openPage({ path: `${path}${path.includes("?") ? "&" : "?"}lang=en`, overrides: files, lang: "en-GB" });

@@ -112,7 +112,7 @@ describe("the search of every page", () => {
   });
 
   test("a slash that is typed into another field stays there", async () => {
-    const page = await open();
+    const page = await open("rankings/");
     await page.getByRole("searchbox").focus();
     await page.keyboard.type("a/b");
     assert.equal(await page.getByRole("searchbox").inputValue(), "a/b");
@@ -164,7 +164,7 @@ describe("the search of every page", () => {
   });
 
   test("on a phone the field is a button, and what it finds fits", async () => {
-    const page = await open("", { width: 360, height: 740 });
+    const page = await open("rankings/", { width: 360, height: 740 });
     assert.equal(await field(page).isVisible(), false);
     await page.getByRole("banner").getByRole("button", { name: "Tìm", exact: true }).click();
     await page.keyboard.type("phong tho");

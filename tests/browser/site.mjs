@@ -14,6 +14,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
@@ -100,6 +101,13 @@ export async function ready(page, { timeout = 20_000 } = {}) {
   await page.waitForFunction(() => performance.getEntriesByName("ready").length > 0, undefined, {
     timeout,
   });
+}
+
+/** Presses a key on a picture, once it is drawn: before that it has no mark to go to. */
+export async function walk(chart, key) {
+  const drawn = async () => (await chart.getAttribute("aria-valuemax")) !== "0";
+  for (let tries = 0; tries < 200 && !(await drawn()); tries++) await setTimeout(50);
+  await chart.press(key);
 }
 
 /** What the page says first: its heading, with what it found, and the sentences of its answer. */

@@ -56,15 +56,17 @@ pub fn check(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Findin
             Total::AsPublished if children.iter().any(|child| child.weight.is_some()) => None,
             _ => weights(audited.publication, index, node, &children),
         };
-        let parts: Option<Vec<(f64, &Column)>> = weights.and_then(|weights| {
+        let parts: Option<Vec<Part<'_>>> = weights.and_then(|weights| {
             let part = |(child, weight): (&&Domain, f64)| {
-                Some((weight, edition.column(Some(&child.id)).filter(published)?))
+                let column = edition.column(Some(&child.id)).filter(published)?;
+                Some(Part { weight, column, places: places(column) })
             };
             children.iter().zip(weights).map(part).collect()
         });
         let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
+        let whole = Part { weight: 1.0, column, places: places(column) };
         let sums: Vec<Sum> =
-            (0..edition.units.len()).filter_map(|row| sum(column, &parts, row)).collect();
+            (0..edition.units.len()).filter_map(|row| sum(&whole, &parts, row)).collect();
         let stated = index.total != Total::AsPublished;
         let exact = sums.iter().filter(|sum| same(sum.parts.iter().sum(), sum.whole)).count();
         let wholes = if sums.len() >= FEWEST && exact * 2 > sums.len() {
@@ -83,7 +85,7 @@ pub fn check(audited: &Audited<'_>, edition: &Edition, findings: &mut Vec<Findin
                 (false, false) => Grade::Doubtful,
             };
             let Some(unit) = edition.units.get(sum.row) else { continue };
-            let nodes = parts.iter().map(|(_, part)| part.domain.as_ref());
+            let nodes = parts.iter().map(|part| part.column.domain.as_ref());
             let figures = [node]
                 .into_iter()
                 .chain(nodes)
@@ -131,26 +133,34 @@ impl Sum {
     }
 }
 
+/// A column that is a whole or counts in one, with the decimals it is printed with: these are found once a table, for
+/// every row asks for them.
+struct Part<'a> {
+    weight: f64,
+    column: &'a Column,
+    places: u8,
+}
+
 /// The sum of one row; `None` where the whole or a part has no score.
-fn sum(column: &Column, parts: &[(f64, &Column)], row: usize) -> Option<Sum> {
-    let cell = |column: &Column| column.cells.get(row)?.ok().map(|score| score.points());
-    let whole = cell(column)?;
-    let scores: Vec<f64> = parts.iter().map(|(_, part)| cell(part)).collect::<Option<_>>()?;
+fn sum(whole: &Part<'_>, parts: &[Part<'_>], row: usize) -> Option<Sum> {
+    let cell = |part: &Part<'_>| part.column.cells.get(row)?.ok().map(|score| score.points());
+    let printed = cell(whole)?;
+    let scores: Vec<f64> = parts.iter().map(cell).collect::<Option<_>>()?;
     // Half a unit of the last place of every number: rounding explains no more. A table that drops the zeros behind the
     // point has as many places in all parts of a row.
     let half = |places: u8| 0.5 / shift(1.0, places);
     let in_row = scores.iter().map(|score| needed(*score)).max().unwrap_or(0);
-    let rounded = |column: &Column| half(places(column).min(in_row));
-    let or_exact = |column: &Column| match places(column) {
+    let rounded = |part: &Part<'_>| half(part.places.min(in_row));
+    let or_exact = |part: &Part<'_>| match part.places {
         0 => half(in_row),
-        _ => rounded(column),
+        _ => rounded(part),
     };
-    let in_whole = half(places(column).min(needed(whole)));
-    let allowed = in_whole + parts.iter().map(|(weight, part)| weight * rounded(part)).sum::<f64>();
+    let in_whole = half(whole.places.min(needed(printed)));
+    let allowed = in_whole + parts.iter().map(|part| part.weight * rounded(part)).sum::<f64>();
     let allowed_of_exact =
-        in_whole + parts.iter().map(|(weight, part)| weight * or_exact(part)).sum::<f64>();
-    let parts = parts.iter().zip(scores).map(|((weight, _), score)| weight * score).collect();
-    Some(Sum { row, whole, parts, allowed, allowed_of_exact })
+        in_whole + parts.iter().map(|part| part.weight * or_exact(part)).sum::<f64>();
+    let parts = parts.iter().zip(scores).map(|(part, score)| part.weight * score).collect();
+    Some(Sum { row, whole: printed, parts, allowed, allowed_of_exact })
 }
 
 /// The decimals a column is printed with.

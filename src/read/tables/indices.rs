@@ -4,7 +4,7 @@
 //! node whose place in the tree cannot be read is lost.
 
 use crate::model::domain::{Domain, DomainId};
-use crate::model::index::{Best, Index, IndexId, Total};
+use crate::model::index::{Best, Continues, Index, IndexId, Rule, Total};
 use crate::model::language::Name;
 use crate::model::publication::Publication;
 use crate::model::source::SourceId;
@@ -73,6 +73,7 @@ pub(super) fn index(
     });
     let total = kept(total, problems).unwrap_or(Total::AsPublished);
     let (min, max) = ends(row, problems);
+    let continues = kept(continues(publication, row), problems);
     publication.indices.push(Index {
         id,
         short: short.unwrap_or_else(|| name.clone()),
@@ -89,8 +90,18 @@ pub(super) fn index(
         source: Some(row.text("source"))
             .filter(|id| !id.is_empty())
             .map(|id| SourceId(id.to_owned())),
+        continues,
     });
     Ok(())
+}
+
+/// The index of the units before, which stands above this one in the table, and the rule that joins both.
+fn continues(publication: &Publication, row: &Row<'_>) -> Result<Option<Continues>, Problem> {
+    let known = |text: &str| IndexId::new(text).filter(|id| publication.index(id).is_some());
+    let Some(index) = row.parse("continues", Expected::IndexAbove, known)? else { return Ok(None) };
+    let rule = |text: &str| (text == "mean").then_some(Rule::Mean);
+    let rule = row.need("rule", Expected::JoiningRule, rule)?;
+    Ok(Some(Continues { index, rule }))
 }
 
 pub(in crate::read) fn known_index(

@@ -30,6 +30,19 @@ fn a_node_of_an_unknown_index_or_parent_is_refused() {
 }
 
 #[test]
+fn an_index_goes_on_from_one_above_it_by_a_stated_rule() {
+    let indices = "index,name,best,continues,rule\nold,Old,highest,,\nnew,New,highest,old,mean\n\
+                   lone,Lone,highest,later,mean\nodd,Odd,highest,old,median\nlater,Later,highest,,\n";
+    let publication = check(&[("indices", indices)], &[(4, "continues"), (5, "rule")]);
+    let continues = |id: &str| {
+        let index = publication.indices.iter().find(|index| index.id.as_str() == id).unwrap();
+        index.continues.as_ref().map(|continues| continues.index.as_str())
+    };
+    // What cannot be read costs the joint alone.
+    assert_eq!(["old", "new", "lone", "odd"].map(continues), [None, Some("old"), None, None]);
+}
+
+#[test]
 fn a_break_of_an_unknown_node_or_period_is_refused() {
     let breaks = "index,period,domain,reason\nx,2018,Q,r\nx,18,,r\nx,2018,,r\n";
     assert_eq!(

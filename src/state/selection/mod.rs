@@ -232,6 +232,16 @@ impl Selection {
         }
     }
 
+    /// What holds on every page of the site: the reader's language, and whose tables are read.
+    pub fn reader(&self) -> Self {
+        Self { language: self.language, package: self.package, ..Self::default() }
+    }
+
+    /// Whether anything of the tables is chosen.
+    pub fn names_something(&self) -> bool {
+        *self != self.reader()
+    }
+
     /// Another index: what belongs to the old one's tree and years is let go.
     pub fn with_index(&self, index: Option<IndexId>) -> Self {
         Self {

@@ -21,7 +21,7 @@ const PAUSE_MS: u32 = 300;
 
 /// The address of a page with these choices.
 pub fn href(page: Page, selection: &Selection) -> String {
-    with_query(&format!("{}/{}/", site::base_path(), page.folder()), selection)
+    with_query(&format!("{}/{}", site::base_path(), page.path()), selection)
 }
 
 fn with_query(path: &str, selection: &Selection) -> String {
@@ -142,15 +142,18 @@ pub fn settle_path() {
     site::settle_root();
     let location = window().location();
     let Ok(path) = location.pathname() else { return };
-    let usual = match page_at(&path) {
-        Some(page) => format!("{}/{}/", site::base_path(), page.folder()),
+    let search = location.search().unwrap_or_default();
+    let page = match page_at(&path) {
+        // The root once was the ranking of whatever its address named: such a link goes on leading there.
+        Some(Page::Overview) if Selection::parse(&search).names_something() => Page::Rankings,
+        Some(page) => page,
         None => return,
     };
-    // The first page has an address of its own too.
-    if path == usual || path == format!("{}/", site::base_path()) {
+    let usual = format!("{}/{}", site::base_path(), page.path());
+    if path == usual {
         return;
     }
-    let rest = location.search().unwrap_or_default() + &location.hash().unwrap_or_default();
+    let rest = search + &location.hash().unwrap_or_default();
     if let Ok(history) = window().history() {
         let address = format!("{usual}{rest}");
         drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::language::Language;
 use crate::state::page::Page;
+use crate::state::selection::Selection;
 use crate::ui::address::{href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::finder::Finder;
@@ -12,6 +13,7 @@ use crate::words::labels::SharedLabels;
 
 fn page_name(page: Page, words: &'static SharedLabels) -> &'static str {
     match page {
+        Page::Overview => words.overview,
         Page::Rankings => words.rankings,
         Page::Domains => words.domains,
         Page::Trends => words.trends,
@@ -49,10 +51,13 @@ pub fn Header() -> impl IntoView {
                 drop(main.unchecked_into::<web_sys::HtmlElement>().focus());
             }
         }>{move || words().skip}</a>
-        <header class="site">
-            <p class="name"><a href=move || href(Page::Rankings, &carried())>"Chỉ Số"</a></p>
+        <header class="site" class:first=move || here.get() == Some(Page::Overview)>
+            <p class="name"><a
+                href=move || href(Page::Overview, &address.selection.with(Selection::reader))
+                aria-current=move || (here.get() == Some(Page::Overview)).then_some("page")
+            >"Chỉ Số"</a></p>
             <nav aria-label=move || words().navigation>
-                {Page::ALL.into_iter().map(|page| view! {
+                {Page::ALL.into_iter().filter(|page| *page != Page::Overview).map(|page| view! {
                     <a
                         href=move || href(page, &carried())
                         aria-current=move || (here.get() == Some(page)).then_some("page")

@@ -30,7 +30,7 @@ fn told() -> AnyView {
     let labels = move || OpenLabels::of(address.language());
     let published = move || {
         let language = address.language();
-        href(Page::FIRST, &Selection { language, ..Selection::default() })
+        href(Page::Rankings, &Selection { language, ..Selection::default() })
     };
     let open = move || {
         let language = address.language();

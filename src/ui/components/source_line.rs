@@ -46,7 +46,9 @@ pub fn source_of_all(
     files.dedup();
     let note = match (part(edition, view.domain.as_ref()), origin) {
         (Some(part), _) => partial::why(part, language),
-        (None, Origin::Derived) => made(&view.publication, &view.index, editions, language),
+        (None, Origin::Derived | Origin::Reconstructed) => {
+            made(&view.publication, &view.index, editions, language)
+        }
         (None, Origin::Published) => words.ranks_note.to_owned(),
     };
     SourceNote {

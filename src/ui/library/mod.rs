@@ -7,6 +7,7 @@ pub mod everything;
 pub mod fetch;
 pub mod folded_names;
 mod gathering;
+pub mod joined;
 mod long_scores;
 pub mod name_order;
 pub mod namesakes;
@@ -37,6 +38,7 @@ use crate::ui::pace::waits::next_turn;
 use everything::Gathered;
 use fetch::Arriving;
 use folded_names::FoldedNames;
+use joined::Joined;
 use namesakes::Namesakes;
 use rankings::Rankings;
 use scores::read_part;
@@ -68,6 +70,8 @@ pub struct Library {
     namesakes: Namesakes,
     /// The rankings made so far.
     pub rankings: Rankings,
+    /// The tables made of those of former units.
+    pub joined: Joined,
     /// Whose tables these are.
     pub package: Package,
     /// What the reader's own table is called: `None` until it has been looked for, `Some(None)` where there is none.
@@ -100,6 +104,7 @@ impl Library {
             everything: Gathered::none(),
             namesakes: Namesakes::none(),
             rankings: Rankings::none(),
+            joined: Joined::none(),
             package,
             own: RwSignal::new(None),
             addresses: StoredValue::new(Vec::new()),

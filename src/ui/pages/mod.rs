@@ -7,6 +7,7 @@ pub mod explain;
 pub mod indicators;
 pub mod not_found;
 pub mod open;
+pub mod overview;
 pub mod rankings;
 pub mod targets;
 pub mod trends;

@@ -8,6 +8,8 @@ labels! {
 
     field: "Tìm đơn vị, chỉ số, văn bản", "Search units, indices, documents";
     placeholder: "Tìm tỉnh, huyện, xã…", "Find a place, index…";
+    // The same on the first page, where the field has a row of its own.
+    yours: "Tên tỉnh, huyện, xã của bạn…", "The name of your place…";
     // The button the field becomes on a phone.
     open: "Tìm", "Search";
     coming: "Đang tải danh mục đơn vị…", "The register of units is being loaded…";

@@ -1,6 +1,7 @@
 //! A trend in sentences: what the lines show, which way a unit goes, and by which rule.
 
 use crate::analysis::caution::Caution;
+use crate::analysis::reconstruct::Fit;
 use crate::analysis::trend::footing::Followed;
 use crate::analysis::trend::{NoDirection, TrendPoint, Verdict};
 use crate::format;
@@ -62,6 +63,31 @@ pub fn stops(followed: Followed, language: Language) -> &'static str {
         ),
     };
     either(stops, language)
+}
+
+/// Which periods are reconstructed, by which rule, and how well the rule keeps to what is published of both: the period,
+/// the distance, whose it is, and the decimals of the scores.
+pub fn joined(
+    former: &str,
+    (first, last): (Period, Period),
+    fit: Option<(Period, Fit, String, u8)>,
+    language: Language,
+) -> String {
+    let span = match first == last {
+        true => format::period(first, language),
+        false => format!("{}–{}", format::period(first, language), format::period(last, language)),
+    };
+    let rule = sentence!(language;
+        "{span}: điểm dựng lại, không phải điểm công bố. Điểm của một đơn vị mới là trung bình cộng điểm {former} của các đơn vị hợp thành, theo quy tắc nêu trong bộ số liệu.",
+        "{span}: reconstructed scores, not published ones. The score of a new unit is the plain mean of the {former} scores of the units it was made of, by the rule stated with the data.");
+    let Some((period, fit, unit, decimals)) = fit else { return rule };
+    let (period, count) = (format::period(period, language), fit.compared);
+    // One place more than the scores have: a distance below their last place is none that one could see.
+    let distance = format::number(fit.largest, decimals + 1, language);
+    let held = sentence!(language;
+        "{period} được công bố theo cả hai cách chia: quy tắc lệch nhiều nhất {distance} điểm trong {count} đơn vị ({unit}).",
+        "For {period} both are published: the rule is off by {distance} points at most, among {count} units ({unit}).");
+    format!("{rule} {held}")
 }
 
 /// A share of the largest possible score: `61,2 % điểm tối đa`.

@@ -23,6 +23,11 @@ labels! {
     still: "Đang tồn tại", "In existence";
     // Before the units it was made of.
     made_of: "Hợp thành từ", "Made of";
+    // The figures of those units.
+    former: "Các đơn vị hợp thành, trước khi sắp xếp", "The units it was made of, before the merger";
+    former_rule: "Điểm của đơn vị cũ không phải điểm của đơn vị này; không cộng, không xếp chung với các bảng sau khi sắp xếp.",
+        "The scores of the former units are not scores of this one; they are neither added up nor ranked with later tables.";
+    former_mean: "Trung bình cộng của các đơn vị hợp thành (dựng lại)", "Plain mean of the units it was made of (reconstructed)";
     results: "Kết quả các chỉ số", "Results by index";
     results_caption: "Điểm trên tối đa, hạng trong số đơn vị được xếp, và thay đổi so với kỳ công bố trước",
         "Score of the maximum, rank among the ranked units, and change since the period published before";

@@ -12,11 +12,17 @@ pub fn write(distance: f64, documents: &Table, output: &mut Output) -> Result<()
     let mut rows = [papi(), pci(), dti(), dti_34(distance)]
         .map(|index| index.map(String::from).to_vec())
         .to_vec();
-    rows.extend(documents.rows().map(Row::cells));
+    // The indices of documents go on from no other.
+    let of_documents = |row: Row<'_>| {
+        let mut cells = row.cells();
+        cells.resize(COLUMNS.len(), String::new());
+        cells
+    };
+    rows.extend(documents.rows().map(of_documents));
     output.table(PATH, &COLUMNS.map(|(name, _, _)| name), &rows)
 }
 
-fn papi() -> [String; 15] {
+fn papi() -> [String; 17] {
     row(Index {
         id: papi::INDEX,
         name: Text::new(
@@ -37,10 +43,11 @@ fn papi() -> [String; 15] {
              total the sum of the dimensions: 6 dimensions, at most 60 points until 2017; 8 dimensions, at most 80 \
              points from 2018.",
         ),
+        continues: NO_OTHER,
     })
 }
 
-fn pci() -> [String; 15] {
+fn pci() -> [String; 17] {
     row(Index {
         id: pci::INDEX,
         name: Text::new(
@@ -59,10 +66,11 @@ fn pci() -> [String; 15] {
             "The quality of a province's economic governance as businesses see it. The total is the weighted score as \
              published; weights and sub-indices changed over the years. From 2017 on only totals are at hand.",
         ),
+        continues: NO_OTHER,
     })
 }
 
-fn dti() -> [String; 15] {
+fn dti() -> [String; 17] {
     row(Index {
         id: dti::INDEX,
         name: Text::new(
@@ -78,7 +86,7 @@ fn dti() -> [String; 15] {
     })
 }
 
-fn dti_34(distance: f64) -> [String; 15] {
+fn dti_34(distance: f64) -> [String; 17] {
     let distance = figure(distance, 5);
     row(Index {
         id: dti::INDEX_34,
@@ -101,6 +109,7 @@ fn dti_34(distance: f64) -> [String; 15] {
                 distance.en
             ),
         ),
+        continues: (dti::INDEX, "mean"),
         ..dti_base()
     })
 }
@@ -120,8 +129,12 @@ fn dti_base() -> Index {
         ),
         source: dti::SOURCE,
         description: Text::default(),
+        continues: NO_OTHER,
     }
 }
+
+/// Of an index that goes on from no other.
+const NO_OTHER: (&str, &str) = ("", "");
 
 struct Index {
     id: &'static str,
@@ -133,9 +146,11 @@ struct Index {
     publisher: Text,
     source: &'static str,
     description: Text,
+    /// The index of the units before, and the rule that joins both.
+    continues: (&'static str, &'static str),
 }
 
-fn row(index: Index) -> [String; 15] {
+fn row(index: Index) -> [String; 17] {
     [
         index.id.to_owned(),
         index.name.vi,
@@ -152,6 +167,8 @@ fn row(index: Index) -> [String; 15] {
         index.source.to_owned(),
         index.description.vi,
         index.description.en,
+        index.continues.0.to_owned(),
+        index.continues.1.to_owned(),
     ]
 }
 
@@ -159,7 +176,7 @@ fn row(index: Index) -> [String; 15] {
 pub const PATH: &str = "indices.csv";
 
 /// The columns of the table: name, type, description.
-pub const COLUMNS: [(&str, &str, &str); 15] = [
+pub const COLUMNS: [(&str, &str, &str); 17] = [
     ("index", "string", "Identity, as in the names of the score files"),
     ("name", "string", "Name in Vietnamese"),
     ("name_en", "string", "Name in English"),
@@ -175,4 +192,10 @@ pub const COLUMNS: [(&str, &str, &str); 15] = [
     ("source", "string", "The source of its figures"),
     ("description", "string", "What it measures, in Vietnamese"),
     ("description_en", "string", "What it measures, in English"),
+    ("continues", "string", "The index of a row above whose units became those of this one"),
+    (
+        "rule",
+        "string",
+        "mean: what a unit’s score would have been is the plain mean of those it was made of",
+    ),
 ];

@@ -53,8 +53,7 @@ impl Bundle {
 
     /// The parts a page needs beside the main one, as names of files.
     pub fn parts(&self, page: Page) -> &[String] {
-        // A page's part is named as its folder.
-        self.parts.get(page.folder()).map_or(&[], Vec::as_slice)
+        self.parts.get(page.name()).map_or(&[], Vec::as_slice)
     }
 
     /// The names of all files a first visit to a page needs.

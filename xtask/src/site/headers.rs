@@ -19,7 +19,8 @@ pub fn headers(bundle: &Bundle) -> String {
         policy(),
         bundle.folder
     );
-    let pages = Page::ALL.map(|page| format!("/{}/*", page.folder()));
+    let pages = Page::ALL.into_iter().filter(|page| *page != Page::Overview);
+    let pages = pages.map(|page| format!("/{}*", page.path()));
     let others = ["/", "/index.html", "/404.html", "/data/*"].map(str::to_owned);
     for path in others.into_iter().chain(pages) {
         text += &format!("{path}\n  Cache-Control: no-cache\n");

@@ -1,6 +1,6 @@
 //! Which files of the data folder a page needs to show its first view, so that it can ask for them at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chiso::model::index::IndexId;
@@ -64,6 +64,14 @@ impl Needs {
             }
             scores.insert(id.to_string(), of_index);
         }
+        if page == Page::Overview {
+            // Of every index what its own page opens on.
+            let latest = scores.iter().filter(|(index, _)| !index.is_empty());
+            let latest = latest.filter_map(|(_, periods)| periods.get("")).flatten();
+            let latest: BTreeSet<String> = latest.cloned().collect();
+            let none_named = BTreeMap::from([(String::new(), latest.into_iter().collect())]);
+            scores.insert(String::new(), none_named);
+        }
         scores
     }
 }
@@ -77,7 +85,7 @@ fn score_files(
 ) -> Vec<String> {
     let periods = publication.periods(index);
     let shown: Vec<Period> = match page {
-        Page::Rankings | Page::Domains | Page::Compare | Page::Explain => {
+        Page::Overview | Page::Rankings | Page::Domains | Page::Compare | Page::Explain => {
             period.latest_before(&periods).into_iter().chain([period]).collect()
         }
         Page::Trends => periods,
@@ -116,6 +124,17 @@ mod tests {
         assert_eq!(of("", "2011"), ["scores/papi/2011.csv"]);
         assert_eq!(of("dti", ""), ["scores/dti/2023.csv", "scores/dti/2024.csv"]);
         assert_eq!(of("dti-34", "2024"), ["scores/dti-34/2024.csv"]);
+    }
+
+    #[test]
+    fn the_overview_needs_the_latest_scores_of_every_index() {
+        let scores = shipped().scores(Page::Overview);
+        let latest = &scores[""][""];
+        for file in ["papi/2023.csv", "papi/2024.csv", "dti/2024.csv", "dti-34/2024.csv"] {
+            assert!(latest.contains(&format!("scores/{file}")), "{file} of {latest:?}");
+        }
+        assert!(!latest.contains(&"scores/papi/2022.csv".to_owned()));
+        assert_eq!(scores["dti"]["2023"], ["scores/dti/2022.csv", "scores/dti/2023.csv"]);
     }
 
     #[test]

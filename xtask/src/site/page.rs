@@ -36,9 +36,9 @@ pub fn pages(
     links: &[Link],
 ) -> Result<Vec<(String, String)>, String> {
     let mut pages = Vec::new();
-    let addresses = Page::ALL.map(|page| (page, "../", format!("{}/index.html", page.folder())));
-    let first = (Page::FIRST, "./", "index.html".to_owned());
-    for (page, root, path) in addresses.into_iter().chain([first]) {
+    for page in Page::ALL {
+        let root = if page == Page::Overview { "./" } else { "../" };
+        let path = format!("{}index.html", page.path());
         let opening = opening(&json!({ "scores": scores(page, root, needs) }));
         let program = program(page, root, bundle, needs);
         let (style, tables) = (bundle.path(STYLE), list(root, links));

@@ -47,7 +47,7 @@ impl Visit {
     fn budget(&self) -> u64 {
         match self.page {
             Page::Rankings => FRONT,
-            Page::Domains | Page::Trends => CHARTS,
+            Page::Overview | Page::Domains | Page::Trends => CHARTS,
             Page::Compare
             | Page::Unit
             | Page::Explain
@@ -79,10 +79,10 @@ pub fn measure(folder: &Path, bundle: &Bundle) -> Result<Sizes, String> {
     let each = each.collect::<Result<Vec<(&String, Size)>, String>>()?;
     let visits = Page::ALL.into_iter().map(|page| {
         let needed: Vec<&str> = bundle.needed(page).collect();
-        let html = size(folder, &format!("{}/index.html", page.folder()))?;
+        let html = size(folder, &format!("{}index.html", page.path()))?;
         let parts = each.iter().filter(|(name, _)| needed.contains(&name.as_str()));
         let parts = parts.map(|(_, size)| size).chain([&html]);
-        Ok(Visit { page, size: total(format!("first visit to /{}", page.folder()), parts) })
+        Ok(Visit { page, size: total(format!("first visit to /{}", page.path()), parts) })
     });
     let visits = visits.collect::<Result<Vec<Visit>, String>>()?;
     let is_compressed = |name: &String| name.ends_with(".br") || name.ends_with(".gz");
@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn a_page_over_its_budget_is_named() {
         let visit = |page: Page, brotli_bytes| {
-            let name = format!("first visit to /{}", page.folder());
+            let name = format!("first visit to /{}", page.path());
             Visit { page, size: Size { name, raw_bytes: 0, brotli_bytes } }
         };
         let visits = vec![visit(Page::Rankings, FRONT + 1), visit(Page::Audit, FRONT + 1)];

@@ -14,6 +14,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use self::finding::{BOX, ENTERED, FIELD, LIST, field};
+use crate::model::language::Language;
+use crate::state::page::Page;
 use crate::ui::address::use_address;
 use crate::ui::any_view::OrNothing;
 use crate::ui::pace::deferred::deferred;
@@ -35,15 +37,16 @@ pub fn Finder() -> impl IntoView {
                 open();
             }
         }>
-            {move || view! { <div inner_html=markup(SearchLabels::of(address.language()))></div> }}
+            {move || view! { <div inner_html=markup(address.page.get(), address.language())></div> }}
             {move || used.get().then(|| deferred(panel::panel())).or_nothing()}
         </div>
     }
 }
 
 /// The button and the field. As text: each attribute of a view is code of its own, which every first visit would pay for.
-fn markup(words: &SearchLabels) -> String {
-    let SearchLabels { open, field, placeholder, .. } = words;
+fn markup(page: Option<Page>, language: Language) -> String {
+    let SearchLabels { open, field, placeholder, yours, .. } = SearchLabels::of(language);
+    let placeholder = if page == Some(Page::Overview) { yours } else { placeholder };
     format!(
         r#"<button type="button" class="opens">{open}</button>
         <div role="search" aria-label="{field}">

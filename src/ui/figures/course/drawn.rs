@@ -10,7 +10,7 @@ use crate::model::edition::Edition;
 use crate::model::mark::{Flags, Mark};
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
-use crate::ui::in_view::InView;
+use crate::ui::in_view::{InView, are_same};
 
 /// Everything the page draws.
 #[derive(Clone, Debug)]
@@ -34,6 +34,16 @@ pub struct Course {
 }
 
 impl Course {
+    /// Whether both are drawn of the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.view.is_same(&other.view)
+            && are_same(&self.editions, &other.editions)
+            && self.periods == other.periods
+            && self.followed == other.followed
+            && self.core == other.core
+            && self.trends == other.trends
+    }
+
     /// What stands beside a unit's figure in a period; nothing beside a sum of this site's own.
     pub fn mark(&self, unit: UnitIdx, period: Period) -> Option<&Mark> {
         let of_period =

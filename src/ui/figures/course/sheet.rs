@@ -7,8 +7,11 @@ use crate::analysis::trend::footing::Followed;
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
 use crate::model::breaks::{Break, Known};
+use crate::model::edition::Edition;
 use crate::model::language::Language;
+use crate::model::mark::Flag;
 use crate::model::period::Period;
+use crate::model::unit::UnitIdx;
 use crate::ui::components::marked::{self, with_mark};
 use crate::words::labels::SharedLabels;
 use crate::words::results;
@@ -61,6 +64,12 @@ pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
     Sheet { title, columns, rows: course.periods.iter().enumerate().map(row).collect() }
 }
 
+/// Whether a unit's score was made of those of the units it was made of.
+fn is_reconstructed(edition: &Edition, unit: UnitIdx) -> bool {
+    let flags = edition.mark(unit, None).map(|mark| mark.flags).unwrap_or_default();
+    flags.iter().any(|flag| flag == Flag::Reconstructed)
+}
+
 /// Whether one of a unit's figures has a flag.
 fn flagged(course: &Course, trend: &Trend) -> bool {
     let mut marks = course.periods.iter().filter_map(|at| course.mark(trend.unit, *at));
@@ -100,8 +109,9 @@ fn at(course: &Course, trend: &Trend, period: Period, language: Language) -> [Ce
     let text = format::number(points, view.decimals(view.domain.as_ref()), language);
     let edition = course.editions.iter().find(|edition| edition.period == period);
     let score = match (edition, course.followed) {
-        // A sum of this site's own stands in no row of the table.
+        // What this site made stands in no row of the table.
         (_, Followed::Core) => Cell::derived(points, text),
+        (Some(edition), _) if is_reconstructed(edition, trend.unit) => Cell::derived(points, text),
         (Some(edition), _) => {
             Cell::number(points, text).opening(edition.read_from(trend.unit, view.domain.as_ref()))
         }

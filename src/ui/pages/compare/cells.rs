@@ -24,7 +24,7 @@ pub fn score(compared: &Compared, row: &Row, entry: &Entry) -> Cell {
         (None, Ok(points), _) => {
             let shown = format::number(points, decimals, language);
             match edition.column(domain).map(|column| column.origin) {
-                Some(Origin::Derived) => Cell::derived(points, shown),
+                Some(Origin::Derived | Origin::Reconstructed) => Cell::derived(points, shown),
                 Some(Origin::Published) | None => Cell::number(points, shown),
             }
         }

@@ -27,7 +27,7 @@ use crate::ui::components::pickers::Picker;
 use crate::ui::figures::course::breaks::breaks;
 use crate::ui::figures::course::drawn::Course;
 use crate::ui::figures::course::trend_figure;
-use crate::ui::in_view::{Join, editions_of, ranked_periods, trends_of};
+use crate::ui::over_time::{Join, editions_of, ranked_periods, trends_of};
 use crate::words::compare::labels::CompareLabels;
 use crate::words::compare::sentences;
 use crate::words::labels::SharedLabels;

@@ -104,7 +104,7 @@ impl Opening {
     /// Where the table is shown.
     pub fn shown_at(self) -> String {
         let selection = self.address.selection.with(|selection| selection.carried());
-        href(Page::FIRST, &Selection { package: Package::Own, ..selection })
+        href(Page::Rankings, &Selection { package: Package::Own, ..selection })
     }
 
     /// Hands the package to the reader as a file; its name where the browser took it.

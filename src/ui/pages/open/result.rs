@@ -16,10 +16,9 @@ use crate::ui::components::source_line::source_of;
 use crate::ui::figures::course::drawn::Course;
 use crate::ui::figures::course::trend_figure;
 use crate::ui::figures::ranking::first_figure;
-use crate::ui::in_view::{
-    InView, Standing, editions_of, in_view, ranked_periods, standing, trends_of,
-};
+use crate::ui::in_view::{InView, Standing, in_view, standing};
 use crate::ui::library::use_library;
+use crate::ui::over_time::{editions_of, ranked_periods, trends_of};
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
 use crate::words::open::labels::OpenLabels;

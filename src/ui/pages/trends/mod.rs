@@ -20,8 +20,8 @@ use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
 use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::figures::course::trend_figure;
-use crate::ui::in_view::{InView, in_view};
-use crate::ui::library::use_library;
+use crate::ui::in_view::{InView, differ, in_view};
+use crate::ui::over_time::{all_periods, need};
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
@@ -33,8 +33,9 @@ fn periods_of(view: &InView, from: Option<Period>, to: Option<Period>) -> Vec<Pe
     let inside = |period: &Period| {
         from.is_none_or(|from| from <= *period) && to.is_none_or(|to| *period <= to)
     };
-    let periods: Vec<Period> = view.periods.iter().copied().filter(inside).collect();
-    if periods.is_empty() { view.periods.clone() } else { periods }
+    let all = all_periods(view);
+    let periods: Vec<Period> = all.iter().copied().filter(inside).collect();
+    if periods.is_empty() { all } else { periods }
 }
 
 /// The page of trends; its code comes when it is opened.
@@ -57,7 +58,7 @@ part! { trends:
 }
 
 fn page() -> impl IntoView {
-    let (address, library) = (use_address(), use_library());
+    let address = use_address();
     let view = in_view();
     let words = move || SharedLabels::of(address.language());
     let own = move || TrendsLabels::of(address.language());
@@ -79,7 +80,7 @@ fn page() -> impl IntoView {
     watch(move || {
         if let Some(view) = view.get() {
             let (from, to) = span();
-            library.need(&view.index.id, &periods_of(&view, from, to));
+            need(&view, &periods_of(&view, from, to));
         }
     });
     let told = Memo::new_with_compare(
@@ -88,7 +89,7 @@ fn page() -> impl IntoView {
             let periods = periods_of(&view, from, to);
             told::told(&view, periods)
         },
-        |_, _| true,
+        |old, new| differ(old, new, Told::is_same),
     );
     let found = move || said::finding(&told.get()?, address.language());
     let listed = move || {
@@ -104,7 +105,7 @@ fn page() -> impl IntoView {
     let edges = move || {
         let language = address.language();
         view.get().map_or_else(Vec::new, |view| {
-            view.periods
+            all_periods(&view)
                 .iter()
                 .map(|period| (period.to_string(), format::period(*period, language)))
                 .collect()

@@ -8,11 +8,13 @@ use crate::analysis::trend::{Trend, TrendPoint, caution_of};
 use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::language::Language;
+use crate::model::period::Period;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::figures::course::breaks::breaks;
 use crate::ui::figures::course::drawing::value;
 use crate::ui::figures::course::drawn::Course;
+use crate::ui::over_time::fit_of;
 use crate::words::capital::capitalised;
 use crate::words::ends;
 use crate::words::labels::SharedLabels;
@@ -67,10 +69,26 @@ pub fn beside(told: &Told) -> impl IntoView + use<> {
             <ul class="trends">{items.collect_any()}</ul>
             {footing.filter(|why| !why.is_empty()).map(|why| view! { <p class="rule" role="note">{why}</p> }).or_nothing()}
             {core.map(|core| view! { <p class="rule">{core}</p> }).or_nothing()}
+            {joined(course, language).or_nothing()}
             {breaks(course)}
             <details class="rule"><summary>{SharedLabels::of(language).how_made}</summary><p>{sentences::stops(course.followed, language)}</p><p>{rule}</p></details>
         </div>
     }
+}
+
+/// Which periods are reconstructed, by which rule, and how far that is from what is published.
+fn joined(course: &Course, language: Language) -> Option<AnyView> {
+    let view = &course.view;
+    let is_joined = |period: &&Period| !view.periods.contains(period);
+    let mut periods = course.periods.iter().filter(is_joined);
+    let first = *periods.next()?;
+    let last = periods.next_back().copied().unwrap_or(first);
+    let former = view.publication.index(&view.index.continues.as_ref()?.index)?;
+    let fit = fit_of(view)
+        .map(|(period, fit)| (period, fit, view.name(fit.unit, language), view.decimals(None)));
+    let name = former.short.text(language);
+    let said = sentences::joined(name, (first, last), fit, language);
+    Some(view! { <p class="remark" role="note">{said}</p> }.into_any())
 }
 
 /// A unit's ranks where the heading does not tell them, and how its score went among all.

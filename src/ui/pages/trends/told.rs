@@ -10,8 +10,8 @@ use crate::model::unit::UnitIdx;
 use crate::state::shown::Shown;
 use crate::ui::address::use_address;
 use crate::ui::figures::course::drawn::Course;
-use crate::ui::in_view::{InView, editions_of, ranked_periods, trends_of};
-use crate::ui::library::use_library;
+use crate::ui::in_view::InView;
+use crate::ui::over_time::{editions_of, ranked_periods, settled, trends_of};
 use crate::words::ends;
 
 use super::footing::of_core;
@@ -25,10 +25,17 @@ pub struct Told {
     pub verdicts: Vec<Result<Verdict, NoDirection>>,
 }
 
+impl Told {
+    /// Whether both tell the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.course.is_same(&other.course) && self.verdicts == other.verdicts
+    }
+}
+
 /// Everything for the page; `None` until every file has arrived or failed.
 pub fn told(view: &InView, periods: Vec<Period>) -> Option<Told> {
-    let (library, address) = (use_library(), use_address());
-    if !library.settled(&view.index.id, &periods) {
+    let address = use_address();
+    if !settled(view, &periods) {
         return None;
     }
     let editions = editions_of(view, &periods);

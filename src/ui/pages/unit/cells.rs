@@ -46,7 +46,7 @@ pub fn number(
     let edition = &latest.edition;
     let shown = format::number(points, decimals(latest, unit, domain), language);
     let cell = match edition.column(domain).map(|column| column.origin) {
-        Some(Origin::Derived) => Cell::derived(points, shown),
+        Some(Origin::Derived | Origin::Reconstructed) => Cell::derived(points, shown),
         Some(Origin::Published) | None => Cell::number(points, shown),
     };
     let cell = cell.opening(edition.read_from(unit, domain));

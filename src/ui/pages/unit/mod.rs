@@ -8,6 +8,7 @@ mod cells;
 mod documents;
 mod doubts;
 mod figures;
+mod former;
 mod gaps;
 mod header;
 mod links;
@@ -185,6 +186,7 @@ fn body(subject: &Arc<Subject>) -> AnyView {
         results::results(subject),
         planned,
         header::not_listed(subject),
+        former::former(subject),
         profile::figures(subject),
         strong::strong_weak(subject),
         Some(doubted.into_any()),

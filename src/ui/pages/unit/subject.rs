@@ -185,7 +185,8 @@ impl Subject {
     }
 
     fn selection_of(&self, code: &UnitCode) -> Selection {
-        Selection { units: vec![code.clone()], language: self.language, ..Selection::default() }
+        let reader = use_address().selection.with_untracked(Selection::reader);
+        Selection { units: vec![code.clone()], language: self.language, ..reader }
     }
 
     /// The address of a page about this unit.

@@ -1,0 +1,26 @@
+//! The labels of the first page.
+
+use crate::words::form::labels;
+
+labels! {
+    /// The labels of the first page.
+    OverviewLabels
+
+    // Before the newest table: `Mới nhất: PAPI 2024`.
+    newest: "Mới nhất", "Newest";
+    // The headings of the parts.
+    documents: "Kế hoạch và báo cáo của từng nơi", "Plans and reports of single places";
+    missing: "Chưa công bố", "Not published";
+    doubtful: "Đáng ngờ", "Doubtful";
+    more: "Các chỉ số khác", "More indices";
+    // After the doubts of the tables on this page.
+    all_doubts: "Xem mọi nghi vấn, kèm phép tính", "See all doubts, with their arithmetic";
+    in_these: "Trong các bảng ở trang này", "In the tables of this page";
+    whole: "Đã công bố điểm của mọi đơn vị trong các bảng ở trang này.",
+        "Every unit in the tables of this page has a published score.";
+    // The ways on from a document.
+    results: "Kết quả", "Results";
+    plan: "Mục tiêu và kết quả", "Targets and results";
+    statistics: "Số liệu thống kê", "Statistics";
+    text: "Toàn văn", "Full text";
+}
