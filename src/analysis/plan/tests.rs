@@ -1,48 +1,7 @@
 use super::*;
-use crate::analysis::example;
+use crate::analysis::example::{self, target};
 use crate::model::index::{Index, IndexId, Total};
-use crate::model::language::Name;
-use crate::model::observation::PrintedRank;
-use crate::model::place::{Place, Row as Line};
 use crate::model::publication::ScorePart;
-use crate::model::source::SourceId;
-
-pub(super) fn target(
-    publication: &Publication,
-    domain: &str,
-    operator: Operator,
-    value: f64,
-) -> Target {
-    let place = Place {
-        source: SourceId("doc".into()),
-        section: "II".into(),
-        lines: (33, 33),
-        cell: None,
-        nth: 1,
-        printed: String::new(),
-    };
-    Target {
-        id: domain.to_owned(),
-        goal: None,
-        index: IndexId::new("x"),
-        domain: DomainId::new(domain),
-        indicator: None,
-        period: Period::year(2023),
-        unit: example::at(publication, "A"),
-        scope: String::new(),
-        name: Name::default(),
-        operator,
-        value: Some(value),
-        measure: "%".to_owned(),
-        rank: Some(PrintedRank { rank: 7, of: Some(8) }),
-        responsible: Vec::new(),
-        lead: None,
-        place,
-        rank_place: None,
-        note: Name::default(),
-        row: Line::default(),
-    }
-}
 
 /// The plan of Sìn Hồ: component, result 2022, "Trên …" 2023; sin-ho-2023, lines 33–42, the total line 44.
 pub(super) const PLAN: [(&str, f64, f64); 9] = [

@@ -217,3 +217,6 @@ pub fn share((low, high): (f64, f64), language: Language) -> String {
     let (low, high) = (format::percent(low, 0, language), format::percent(high, 0, language));
     if low == high { low } else { format!("{low}–{high}") }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,9 @@
 use super::*;
 use crate::analysis::comparable::Refusal;
 use crate::analysis::example;
+use crate::analysis::example::target;
 use crate::analysis::plan::rows;
-use crate::analysis::plan::tests::{PLAN, of_2022, publication as of_sin_ho, target};
+use crate::analysis::plan::tests::{PLAN, of_2022, publication as of_sin_ho};
 use crate::model::edition::Detail;
 use crate::model::observation::PrintedRank;
 use crate::model::target::Target;
