@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, PointerEvent, ResizeObserver};
+use web_sys::{Element, MouseEvent, PointerEvent, ResizeObserver};
 
 use crate::charts::picture::{ChartError, Mark, Picture};
 use crate::export::source_note::SourceNote;
@@ -77,7 +77,7 @@ fn ring_around(mark: &Mark, picture: &Picture) -> AnyView {
 }
 
 /// The mark under the pointer; the last drawn where several lie upon one another.
-fn mark_at(picture: &Picture, event: &PointerEvent) -> Option<usize> {
+fn mark_at(picture: &Picture, event: &MouseEvent) -> Option<usize> {
     let chart = event.current_target()?.dyn_into::<Element>().ok()?.get_bounding_client_rect();
     let x = (f64::from(event.client_x()) - chart.x()) / chart.width() * f64::from(picture.width_px);
     let y =
@@ -123,6 +123,9 @@ pub fn Figure(
     /// The legend, where the picture has one.
     #[prop(optional, into)]
     legend: Option<Legend>,
+    /// What becomes of a mark that is pressed, by its place.
+    #[prop(optional_no_strip)]
+    choose: Option<Callback<usize>>,
 ) -> impl IntoView {
     let words = SharedLabels::of(use_address().language());
     let frame = NodeRef::<Div>::new();
@@ -135,6 +138,16 @@ pub fn Figure(
     let active = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
     let count = move || read(picture, |picture| picture.marks.len()).unwrap_or(0);
+    let press = move |at: usize| {
+        if let Some(choose) = choose {
+            choose.run(at);
+        }
+    };
+    let click = move |event: MouseEvent| {
+        if let Some(at) = picture.with_untracked(|picture| mark_at(drawn_of(picture)?, &event)) {
+            press(at);
+        }
+    };
     let walk = move |key: &str| -> bool {
         let Some(last) = count().checked_sub(1) else { return false };
         let next = match (key, active.get_untracked()) {
@@ -142,6 +155,10 @@ pub fn Figure(
             ("ArrowLeft" | "ArrowUp", None) | ("End", _) => last,
             ("ArrowRight" | "ArrowDown", Some(at)) => (at + 1).min(last),
             ("ArrowLeft" | "ArrowUp", Some(at)) => at.saturating_sub(1),
+            ("Enter", Some(at)) if choose.is_some() => {
+                press(at);
+                return true;
+            }
             ("Escape", _) => {
                 active.set(None);
                 return true;
@@ -202,6 +219,7 @@ pub fn Figure(
             {legend.as_ref().map(legend::legend).or_nothing()}
             <div
                 class="chart"
+                class:opens=choose.is_some()
                 node_ref=frame
                 tabindex="0"
                 role="slider"
@@ -211,6 +229,7 @@ pub fn Figure(
                 aria-valuenow=move || active.get().map_or(0, |at| at + 1).to_string()
                 aria-valuetext=move || spoken().unwrap_or_else(|| words.keyboard_hint.to_owned())
                 on:keydown=move |event| if walk(&event.key()) { event.prevent_default() }
+                on:click=click
                 on:pointerdown=point
                 on:pointermove=point
                 on:pointerleave=move |_| active.set(None)
