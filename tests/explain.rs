@@ -11,11 +11,18 @@ use chiso::analysis::explain::left_out::left_out;
 use chiso::analysis::explain::makeup::{Made, Makeup, NotWhole, Weighing, makeup};
 use chiso::analysis::explain::printing::{between, half_step};
 use chiso::analysis::explain::weight_band::under_weights;
+use chiso::analysis::plan::coherence::coherences;
+use chiso::analysis::plan::rows;
 use chiso::analysis::ranking::{Part, Ranking, ranking};
+use chiso::model::domain::DomainId;
 use chiso::model::edition::Edition;
 use chiso::model::index::Index;
+use chiso::model::language::Language;
 use chiso::model::publication::Publication;
-use shipped::{edition, index, publication};
+use chiso::model::target::Target;
+use chiso::words::explain::plan;
+use chiso::words::explain::told::Teller;
+use shipped::{documents, edition, index, publication};
 
 struct Table {
     edition: Edition,
@@ -116,4 +123,47 @@ fn across_a_break_only_the_untouched_domains_are_told() {
     let earlier = Some((&then.edition, &then.ranking));
     let rank = changed_rank(&publication, papi, unit, earlier, (&now.edition, &now.ranking));
     assert!(matches!(rank, Err(NoSplit::Refused(Refusal::Break { .. }))));
+}
+
+/// The plan of Sìn Hồ, lines 33–44: what its domain targets come to hangs on weights nobody publishes, and what rank its
+/// total is worth on seven totals nobody publishes.
+#[test]
+fn of_the_plan_of_sin_ho_it_is_said_what_can_be_known() {
+    let publication = publication();
+    let districts = index(&publication, "par-lai-chau");
+    let all = documents(&publication);
+    let targets = all.targets.iter().filter(|target| target.index.as_ref() == Some(&districts.id));
+    let targets: Vec<&Target> = targets.collect();
+    let editions = [edition(&publication, districts, 2022)];
+    let found = coherences(&publication, &rows(&publication, &targets, &editions), &editions);
+    let [found] = &found[..] else { panic!("{found:?}") };
+    let domain = |domain: &DomainId| domain.to_string();
+    let said = |language| {
+        let unit = |_| String::new();
+        let decimals = |_: Option<&DomainId>| 2;
+        let best = districts.best;
+        let teller = Teller { unit: &unit, domain: &domain, decimals: &decimals, best, language };
+        let all = [
+            plan::reached(found, &teller),
+            plan::rank(found, &teller),
+            plan::footing(found, &teller),
+        ];
+        all.map(Option::unwrap)
+    };
+    assert_eq!(
+        said(Language::Vi),
+        [
+            "Trọng số không được công bố: đạt đúng các mục tiêu lĩnh vực thì chỉ biết điểm chung 2023 nằm trong khoảng 60,95–69,85, nên có đạt mục tiêu chung “Trên 65%” hay không là tùy trọng số.",
+            "Không biết được “Trên 65%” có đủ cho hạng 7 đề ra hay không: bảng 2022 không công bố điểm của 7 đơn vị; theo bảng ấy có thể là hạng 1–8 trên 8.",
+            "Khoảng này gồm mọi bộ trọng số mà kết quả các lĩnh vực 2022 cho đúng điểm chung 59,62; coi điểm chung là trung bình của các lĩnh vực.",
+        ]
+    );
+    assert_eq!(
+        said(Language::En),
+        [
+            "The weights are not published: if the domain targets are just met, the total of 2023 is known to lie between 60.95 and 69.85 only, so whether it reaches the target of the total, “above 65%”, hangs on the weights.",
+            "Whether “above 65%” is enough for the wanted rank 7 cannot be known: the table of 2022 leaves out the totals of 7 units; by that table it may be rank 1–8 of 8.",
+            "These are all weights by which the domain results of 2022 give the total of 59.62, the total being read as a mean of the domains.",
+        ]
+    );
 }

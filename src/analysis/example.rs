@@ -8,10 +8,13 @@ use crate::model::language::Name;
 use crate::model::level::Level;
 use crate::model::missing::Missing;
 use crate::model::observation::PrintedRank;
-use crate::model::operator::Limit;
+use crate::model::operator::{Limit, Operator};
 use crate::model::period::Period;
+use crate::model::place::{Place, Row as Line};
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::score::Score;
+use crate::model::source::SourceId;
+use crate::model::target::Target;
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
 
 pub fn index(total: Total) -> Index {
@@ -164,4 +167,37 @@ pub fn totals(publication: &Publication, text: &str) -> Vec<Edition> {
 
 pub fn at(publication: &Publication, code: &str) -> UnitIdx {
     publication.units.find(code).unwrap()
+}
+
+/// A target of unit A in 2023, with the rank 7 of 8.
+pub fn target(publication: &Publication, domain: &str, operator: Operator, value: f64) -> Target {
+    let place = Place {
+        source: SourceId("doc".into()),
+        section: "II".into(),
+        lines: (33, 33),
+        cell: None,
+        nth: 1,
+        printed: String::new(),
+    };
+    Target {
+        id: domain.to_owned(),
+        goal: None,
+        index: IndexId::new("x"),
+        domain: DomainId::new(domain),
+        indicator: None,
+        period: Period::year(2023),
+        unit: at(publication, "A"),
+        scope: String::new(),
+        name: Name::default(),
+        operator,
+        value: Some(value),
+        measure: "%".to_owned(),
+        rank: Some(PrintedRank { rank: 7, of: Some(8) }),
+        responsible: Vec::new(),
+        lead: None,
+        place,
+        rank_place: None,
+        note: Name::default(),
+        row: Line::default(),
+    }
 }

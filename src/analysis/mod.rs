@@ -22,7 +22,7 @@ pub mod core;
 pub mod derive;
 pub mod duties;
 #[cfg(test)]
-mod example;
+pub(crate) mod example;
 pub mod explain;
 pub mod fingerprint;
 pub mod first_node;

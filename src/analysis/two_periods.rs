@@ -23,7 +23,7 @@ pub struct Turn {
     pub caution: Option<Caution>,
 }
 
-/// The unit's scores of the total and of every node that is part of the index in one of the periods.
+/// The unit's scores of the total and of every node right under it that is part of the index in one of the periods.
 pub fn two_periods(
     publication: &Publication,
     index: &Index,
@@ -31,9 +31,20 @@ pub fn two_periods(
     earlier: &Edition,
     later: &Edition,
 ) -> Vec<Turn> {
+    two_periods_of(publication, (index, None), unit, earlier, later)
+}
+
+/// The same of a node (`None`: the total) and those right under it.
+pub fn two_periods_of(
+    publication: &Publication,
+    (index, whole): (&Index, Option<&DomainId>),
+    unit: UnitIdx,
+    earlier: &Edition,
+    later: &Edition,
+) -> Vec<Turn> {
     let (from, to) = (earlier.period, later.period);
     let tree = publication.tree(&index.id);
-    let nodes = tree.children(None).filter(|node| node.applies_in(from) || node.applies_in(to));
+    let nodes = tree.children(whole).filter(|node| node.applies_in(from) || node.applies_in(to));
     let turn = |domain: Option<&DomainId>| {
         let score = |edition: &Edition| {
             edition.cell(unit, domain).map_err(|why| {
@@ -53,7 +64,7 @@ pub fn two_periods(
             scores,
         }
     };
-    std::iter::once(None).chain(nodes.map(|node| Some(&node.id))).map(turn).collect()
+    std::iter::once(whole).chain(nodes.map(|node| Some(&node.id))).map(turn).collect()
 }
 
 #[cfg(test)]

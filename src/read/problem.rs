@@ -135,6 +135,8 @@ pub enum Fault {
         /// The index.
         index: String,
     },
+    /// An earlier edition whose file is not named after its period and its figures: the name it should have.
+    EditionName(String),
     /// A `path` that does not lead to a file below the folder of the package: nothing is asked for.
     BadPath {
         /// The path.
@@ -200,6 +202,7 @@ impl Fault {
             Self::AboveMax { .. }
             | Self::Weights { .. }
             | Self::NothingPublished { .. }
+            | Self::EditionName(_)
             | Self::DigitsLost
             | Self::ReadAs(_)
             | Self::SameRow

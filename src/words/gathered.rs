@@ -132,6 +132,10 @@ fn what_to_do(fault: &Fault, language: Language) -> Option<String> {
             "Hãy thêm một mục điểm cho chỉ số này vào datapackage.json, hoặc bỏ dòng của nó.",
             "Add a resource of scores for it to datapackage.json, or delete its row.",
         ),
+        Fault::EditionName(_) => (
+            "Hãy đổi tên tệp, trong thư mục và trong datapackage.json.",
+            "Rename the file, in the folder and in datapackage.json.",
+        ),
         Fault::Weights { .. } => (
             "Hãy sửa cột “weight” trong domains.csv.",
             "Correct the column “weight” of domains.csv.",

@@ -48,7 +48,9 @@ pub mod explain {
     pub mod climbing;
     pub mod labels;
     pub mod moved;
+    pub mod plan;
     pub mod points;
+    pub mod revised;
     pub mod told;
 }
 

@@ -102,6 +102,9 @@ fn vietnamese(fault: &Fault) -> String {
         Fault::NothingPublished { index } => {
             format!("chỉ số “{index}” không có tệp điểm nào: chưa công bố gì ở đây")
         }
+        Fault::EditionName(name) => {
+            format!("bản cũ này phải mang tên {name}, theo kỳ và mã băm của số liệu, thì liên kết cũ mới tìm thấy")
+        }
         Fault::BadPath { found, refused: Refused::Blank } => {
             format!("mục “{found}” không có “path”: không nói các dòng nằm ở tệp nào")
         }
@@ -180,6 +183,9 @@ fn english(fault: &Fault) -> String {
         Fault::NoRows => "the table has a header and no rows".into(),
         Fault::NothingPublished { index } => {
             format!("the index “{index}” has no file of scores: nothing of it is published here")
+        }
+        Fault::EditionName(name) => {
+            format!("this earlier edition is to be named {name}, after its period and the hash of its figures: links find it by that")
         }
         Fault::BadPath { found, refused: Refused::Blank } => {
             format!("the resource “{found}” has no “path”: it names no file")

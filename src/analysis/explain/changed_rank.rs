@@ -78,7 +78,7 @@ impl Causes {
     }
 }
 
-fn difference(one: usize, other: usize) -> i64 {
+pub(super) fn difference(one: usize, other: usize) -> i64 {
     let signed = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     signed(one) - signed(other)
 }

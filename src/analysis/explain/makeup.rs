@@ -100,7 +100,7 @@ impl Makeup {
 }
 
 /// 1 where many points are good, or neither end is; −1 where few are.
-pub(super) fn direction(best: Best) -> f64 {
+pub fn direction(best: Best) -> f64 {
     match best {
         Best::Highest | Best::None => 1.0,
         Best::Lowest => -1.0,
@@ -108,7 +108,7 @@ pub(super) fn direction(best: Best) -> f64 {
 }
 
 /// A number of points as it counts in a ranking, greater being better.
-pub(super) fn worth(best: Best, points: f64) -> f64 {
+pub fn worth(best: Best, points: f64) -> f64 {
     Score::new(points).map_or(f64::NEG_INFINITY, |score| direction(best) * counted(score)) + 0.0
 }
 
@@ -129,13 +129,24 @@ pub fn makeup(
     edition: &Edition,
     ranking: &Ranking,
 ) -> Result<Makeup, NotWhole> {
+    makeup_under(publication, (index, None), edition, ranking)
+}
+
+/// The same rows with their scores in the nodes under a domain (`None`: under the total), beside their totals. What a
+/// node under a domain counts in the total is not told.
+pub fn makeup_under(
+    publication: &Publication,
+    (index, whole): (&Index, Option<&DomainId>),
+    edition: &Edition,
+    ranking: &Ranking,
+) -> Result<Makeup, NotWhole> {
     if let Some(part) = ranking.part {
         return Err(NotWhole::InPart(part));
     }
     if ranking.unplaced > 0 {
         return Err(NotWhole::Unplaced(ranking.unplaced));
     }
-    let all = publication.tree(&index.id).children_in(None, edition.period);
+    let all = publication.tree(&index.id).children_in(whole, edition.period);
     let scored = |node: &Domain| {
         let column = edition.column(Some(&node.id))?;
         column.cells.iter().any(Result::is_ok).then_some(column)
@@ -166,6 +177,7 @@ pub fn makeup(
         all.map(|(_, weight)| weight).collect::<Vec<f64>>()
     };
     let published = match index.total {
+        _ if whole.is_some() => None,
         Total::Sum | Total::Weighted => weights(publication, index, None, &all).map(weight_of),
         Total::AsPublished => None,
     };
@@ -176,6 +188,7 @@ pub fn makeup(
     };
     let (weighing, weights) = match published {
         Some(weights) => (Weighing::Published, Some(weights)),
+        None if whole.is_some() => (Weighing::Unknown, None),
         None => found().map_or((Weighing::Unknown, None), |found| {
             (Weighing::Implied { farthest: found.farthest }, Some(found.weights))
         }),

@@ -4,6 +4,7 @@
 //! not met by 90. A total is compared with its own target; it is never computed from the domains, whose weights a plan
 //! does not print.
 
+pub mod coherence;
 pub mod way;
 
 use crate::model::order::Order;

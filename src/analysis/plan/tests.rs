@@ -1,46 +1,10 @@
 use super::*;
-use crate::analysis::example;
+use crate::analysis::example::{self, target};
 use crate::model::index::{Index, IndexId, Total};
-use crate::model::language::Name;
-use crate::model::observation::PrintedRank;
-use crate::model::place::{Place, Row as Line};
 use crate::model::publication::ScorePart;
-use crate::model::source::SourceId;
-
-fn target(publication: &Publication, domain: &str, operator: Operator, value: f64) -> Target {
-    let place = Place {
-        source: SourceId("doc".into()),
-        section: "II".into(),
-        lines: (33, 33),
-        cell: None,
-        nth: 1,
-        printed: String::new(),
-    };
-    Target {
-        id: domain.to_owned(),
-        goal: None,
-        index: IndexId::new("x"),
-        domain: DomainId::new(domain),
-        indicator: None,
-        period: Period::year(2023),
-        unit: example::at(publication, "A"),
-        scope: String::new(),
-        name: Name::default(),
-        operator,
-        value: Some(value),
-        measure: "%".to_owned(),
-        rank: Some(PrintedRank { rank: 7, of: Some(8) }),
-        responsible: Vec::new(),
-        lead: None,
-        place,
-        rank_place: None,
-        note: Name::default(),
-        row: Line::default(),
-    }
-}
 
 /// The plan of Sìn Hồ: component, result 2022, "Trên …" 2023; sin-ho-2023, lines 33–42, the total line 44.
-const PLAN: [(&str, f64, f64); 9] = [
+pub(super) const PLAN: [(&str, f64, f64); 9] = [
     ("D1", 42.22, 50.0),
     ("D2", 90.0, 90.0),
     ("D3", 53.48, 60.0),
@@ -52,7 +16,7 @@ const PLAN: [(&str, f64, f64); 9] = [
     ("", 59.62, 65.0),
 ];
 
-fn publication() -> Publication {
+pub(super) fn publication() -> Publication {
     let mut publication = example::publication(
         "D1 max 100\nD2 max 100\nD3 max 100\nD4 max 100\nD5 max 100\nD6 max 100\nD7 max 100\nD8 max 100",
     );
@@ -69,13 +33,13 @@ fn plan(publication: &Publication, editions: &[Edition]) -> Vec<Row> {
     rows(publication, &targets.iter().collect::<Vec<_>>(), editions)
 }
 
-fn results(publication: &Publication, period: &str, results: &str) -> Edition {
+pub(super) fn results(publication: &Publication, period: &str, results: &str) -> Edition {
     let heads: Vec<&str> =
         PLAN.iter().map(|(domain, ..)| if domain.is_empty() { "total" } else { domain }).collect();
     example::edition(publication, period, &format!("unit {}\nA {results}", heads.join(" ")))
 }
 
-fn of_2022(publication: &Publication) -> Edition {
+pub(super) fn of_2022(publication: &Publication) -> Edition {
     let printed: Vec<String> = PLAN.iter().map(|(_, result, _)| result.to_string()).collect();
     results(publication, "2022", &printed.join(" "))
 }

@@ -5,18 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::analysis::derive::derive;
 use crate::analysis::fingerprint::{Correction, corrections, fingerprint};
 use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::language::Language;
 use crate::model::missing::Cell;
-use crate::model::publication::{Publication, ScorePart};
-use crate::read::scores::Scores;
+use crate::model::publication::Publication;
 use crate::ui::address::use_address;
 use crate::ui::any_view::CollectAny;
-use crate::ui::library::fetch::Arriving;
+use crate::ui::library::past::earlier;
 use crate::ui::library::seen::use_seen;
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
@@ -59,7 +57,7 @@ fn what_changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) 
         let (publication, now) = (publication.clone(), now.clone());
         let arriving = use_library().ask(&past.path);
         spawn_local(async move {
-            if let Some(then) = earlier(&publication, &past, arriving).await {
+            if let Some(then) = earlier(&publication, &past, &now, arriving).await {
                 found.set(Some(corrections(&then, &now)));
             }
         });
@@ -77,18 +75,6 @@ fn what_changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) 
         .into_any()
     })
     .into_any()
-}
-
-async fn earlier(
-    publication: &Arc<Publication>,
-    past: &ScorePart,
-    arriving: Arriving,
-) -> Option<Edition> {
-    let index = publication.index(&past.index)?;
-    let mut scores = Scores::new(publication, index, past);
-    arriving.read(&mut |bytes| scores.push(bytes)).await.ok()?;
-    let edition = scores.finish().0.into_iter().next()?;
-    Some(derive(publication, index, edition))
 }
 
 fn list(

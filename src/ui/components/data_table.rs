@@ -1,5 +1,6 @@
 //! A table on the page, shown from the sheet that is taken away.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,6 +13,7 @@ use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::passage::opening;
 use crate::ui::components::take_away::take_away;
 use crate::ui::components::take_away::taken::Taken;
+use crate::ui::pace::pieces::in_pieces;
 use crate::words::labels::SharedLabels;
 
 /// A table that can be taken away where it stands.
@@ -52,11 +54,29 @@ fn captioned(sheet: &Sheet, class: &'static str, caption: AnyView) -> AnyView {
             <table class=class>
                 <caption>{caption}</caption>
                 <thead><tr>{heads}</tr></thead>
-                {bodies(sheet)}
+                {rows(sheet)}
             </table>
         </div>
     }
     .into_any()
+}
+
+/// So many rows stand at once.
+const PIECE: usize = 150;
+
+/// The rows; of a long table without headings a piece at a time, so that the reader can act in between.
+fn rows(sheet: &Sheet) -> AnyView {
+    let is_grouped = sheet.columns.iter().any(|column| column.stand == Stand::Over);
+    if is_grouped || sheet.rows.len() <= PIECE {
+        return bodies(sheet);
+    }
+    let (columns, rows) = (sheet.columns.clone(), sheet.rows.clone());
+    let count = rows.len();
+    let make = move |places: Range<usize>| {
+        let lines = rows[places].iter().map(|row| line(&columns, row)).collect_any();
+        view! { <tbody>{lines}</tbody> }.into_any()
+    };
+    in_pieces(count, PIECE, Arc::new(make))
 }
 
 /// The rows, those under one heading together.

@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, PointerEvent, ResizeObserver};
+use web_sys::{Element, MouseEvent, PointerEvent, ResizeObserver};
 
 use crate::charts::picture::{ChartError, Mark, Picture};
 use crate::export::source_note::SourceNote;
@@ -81,7 +81,7 @@ fn ring_around(mark: &Mark, picture: &Picture) -> AnyView {
 }
 
 /// The mark under the pointer.
-fn mark_at(picture: &Picture, event: &PointerEvent) -> Option<usize> {
+fn mark_at(picture: &Picture, event: &MouseEvent) -> Option<usize> {
     let chart = event.current_target()?.dyn_into::<Element>().ok()?.get_bounding_client_rect();
     let x = (f64::from(event.client_x()) - chart.x()) / chart.width() * f64::from(picture.width_px);
     let y =
@@ -152,9 +152,9 @@ pub fn Figure(
     /// The unit a reader stands on, where the page shows it elsewhere too.
     #[prop(optional_no_strip)]
     pointed: Option<RwSignal<Option<UnitIdx>>>,
-    /// What Enter does with the unit a reader stands on.
+    /// What becomes of a mark that is pressed, by its place.
     #[prop(optional_no_strip)]
-    enter: Option<Callback<UnitIdx>>,
+    choose: Option<Callback<usize>>,
 ) -> impl IntoView {
     let words = SharedLabels::of(use_address().language());
     let frame = NodeRef::<Div>::new();
@@ -166,12 +166,20 @@ pub fn Figure(
     let picture = Memo::new_with_compare(drawn, |_, _| true);
     let active = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
-    let unit_at =
-        move |at: usize| read(picture, |picture| picture.marks.get(at).map(|mark| mark.unit));
     if let Some(pointed) = pointed {
         follow(active, pointed, picture);
     }
     let count = move || read(picture, |picture| picture.marks.len()).unwrap_or(0);
+    let press = move |at: usize| {
+        if let Some(choose) = choose {
+            choose.run(at);
+        }
+    };
+    let click = move |event: MouseEvent| {
+        if let Some(at) = picture.with_untracked(|picture| mark_at(drawn_of(picture)?, &event)) {
+            press(at);
+        }
+    };
     let walk = move |key: &str| -> bool {
         let Some(last) = count().checked_sub(1) else { return false };
         let next = match (key, active.get_untracked()) {
@@ -179,13 +187,12 @@ pub fn Figure(
             ("ArrowLeft" | "ArrowUp", None) | ("End", _) => last,
             ("ArrowRight" | "ArrowDown", Some(at)) => (at + 1).min(last),
             ("ArrowLeft" | "ArrowUp", Some(at)) => at.saturating_sub(1),
-            ("Escape", _) => {
-                active.set(None);
+            ("Enter", Some(at)) if choose.is_some() => {
+                press(at);
                 return true;
             }
-            ("Enter", Some(at)) => {
-                let Some((enter, unit)) = enter.zip(unit_at(at).flatten()) else { return false };
-                enter.run(unit);
+            ("Escape", _) => {
+                active.set(None);
                 return true;
             }
             _ => return false,
@@ -244,6 +251,7 @@ pub fn Figure(
             {legend.as_ref().map(legend::legend).or_nothing()}
             <div
                 class="chart"
+                class:opens=choose.is_some()
                 node_ref=frame
                 tabindex="0"
                 role="slider"
@@ -253,6 +261,7 @@ pub fn Figure(
                 aria-valuenow=move || active.get().map_or(0, |at| at + 1).to_string()
                 aria-valuetext=move || spoken().unwrap_or_else(|| words.keyboard_hint.to_owned())
                 on:keydown=move |event| if walk(&event.key()) { event.prevent_default() }
+                on:click=click
                 on:pointerdown=point
                 on:pointermove=point
                 // A finger that is lifted leaves too: what it touched stays.

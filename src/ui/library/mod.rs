@@ -14,6 +14,7 @@ pub mod name_order;
 pub mod namesakes;
 mod opening;
 pub mod own;
+pub mod past;
 pub mod rankings;
 mod scores;
 pub mod seen;

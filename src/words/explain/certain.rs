@@ -1,6 +1,7 @@
 //! How certain a rank is, in sentences.
 
 use crate::analysis::explain::agreement::Agreement;
+use crate::analysis::explain::coverage::Coverage;
 use crate::analysis::explain::weight_band::Settled;
 use crate::format;
 use crate::model::language::Language;
@@ -25,6 +26,27 @@ pub fn summary(rank: usize, ranks: (usize, usize), share: f64, language: Languag
     sentence!(language;
         "Hạng {rank}, trong khoảng {best}–{worst} nếu trọng số thay đổi trong ±{percent}.",
         "Rank {rank}, between {best} and {worst} if the weights vary within ±{percent}.")
+}
+
+/// On how many criteria a rank rests.
+pub fn coverage(rank: usize, found: Coverage, language: Language) -> String {
+    let (scored, of) = (found.scored, found.of);
+    if scored == of {
+        return sentence!(language;
+            "Hạng {rank} dựa trên cả {of} tiêu chí của bảng.",
+            "Rank {rank} rests on all {of} criteria of the table.");
+    }
+    sentence!(language;
+        "Hạng {rank} dựa trên {scored}/{of} tiêu chí có điểm; tiêu chí thiếu điểm không được lấp bằng số nào.",
+        "Rank {rank} rests on {scored} of {of} criteria; nothing is filled in for the others.")
+}
+
+/// That too few criteria are scored for a rank to be explained.
+pub fn too_little(name: &str, found: Coverage, language: Language) -> String {
+    let (scored, of) = (found.scored, found.of);
+    sentence!(language;
+        "{name}: chỉ {scored}/{of} tiêu chí có điểm, dưới ngưỡng hai phần ba nên không giải thích hạng",
+        "{name}: only {scored} of {of} criteria are scored, fewer than two thirds, so no rank is explained")
 }
 
 /// Who never changes places with it, whatever the weights; `None` where there is nobody.
@@ -84,6 +106,11 @@ pub fn your_rank(
     sentence!(language;
         "Theo trọng số của bạn, {name} ở hạng {rank} trên {of} (công bố: {published}).",
         "By your weights {name} has rank {rank} of {of} (published: {published}).")
+}
+
+/// What shows the whole ranking.
+pub fn all(of: usize, language: Language) -> String {
+    sentence!(language; "Xem cả {of} đơn vị", "Show all {of} units")
 }
 
 /// Who has no place by these weights.

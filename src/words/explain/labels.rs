@@ -28,6 +28,10 @@ labels! {
     rest: "Phần các lĩnh vực không giải thích hết", "What the domains leave unexplained";
     weights_unknown: "Trọng số không được công bố và số liệu không cho suy ra, nên không nói được lĩnh vực nào góp bao nhiêu vào điểm chung. Thay đổi của từng lĩnh vực:",
         "The weights are not published and the figures do not tell them, so no domain can be said to have brought so much. The change of each domain:";
+    parts_unknown: "Không rõ mỗi nội dung góp bao nhiêu vào lĩnh vực này. Thay đổi của từng nội dung:",
+        "What each part counts in this domain is not known. The change of each part:";
+    deeper: "Xem bên trong lĩnh vực", "Look into a domain";
+    no_domain: "Chọn lĩnh vực", "Choose a domain";
     only_comparable: "Phần còn so sánh được, từng lĩnh vực một:", "What can still be compared, domain by domain:";
     by_cause: "Thay đổi hạng theo nguyên nhân", "The change of rank by its causes";
     own_change: "Điểm của chính đơn vị, nếu các đơn vị khác giữ nguyên", "The unit’s own score, all others as they were";
@@ -69,10 +73,20 @@ labels! {
     ways_unknown: "Trọng số không được công bố và số liệu không cho suy ra, nên không nói được cần bao nhiêu điểm ở lĩnh vực nào.",
         "The weights are not published and the figures do not tell them, so it cannot be said which domain would have to bring how much.";
 
+    // Whether a plan fits itself.
+    shares: "Trọng số nào thì đạt mục tiêu chung", "Which weights reach the target of the total";
+    share_allowed: "Trọng số có thể có", "Weight there may be";
+    share_reaching: "Trọng số khi đạt mục tiêu chung", "Weight where the total target is reached";
+    share_never: "không bộ trọng số nào", "no weights do";
+    plan_caveat: "Tính từ bảng gần nhất trước kế hoạch: điểm của các đơn vị khác ở kỳ của kế hoạch chưa ai biết. Mục tiêu được lấy đúng bằng con số của nó.",
+        "Reckoned from the last table before the plan: what the others will score in its period nobody knows. A target is taken at its number.";
+    all_targets: "Các mục tiêu của kế hoạch", "The targets of the plan";
+
     // Who does better.
     better: "Hỏi ai, ở lĩnh vực nào", "Whom to ask, in which domain";
     better_rule: "Đơn vị có điểm lĩnh vực tốt hơn, gần nhất về điểm chung đứng trước; trong ngoặc là điểm lĩnh vực.",
         "Units with a better score in the domain, nearest in total first; the score in the domain in brackets.";
+    better_parts: "Hỏi ai, ở từng nội dung trong lĩnh vực", "Whom to ask, part by part of the domains";
     nobody_better: "Không đơn vị nào hơn ở lĩnh vực nào.", "No unit is better in any domain.";
     how_many: "Số đơn vị hơn", "How many do better";
     nearest: "Gần nhất về điểm chung", "Nearest in total";
@@ -105,10 +119,26 @@ labels! {
     your_total: "Điểm theo bạn", "Your total";
     published_rank: "Hạng công bố", "Published rank";
     change_of_rank: "Đổi hạng", "Change";
+    only_first: "Chỉ xem các đơn vị đầu bảng", "Show the first only";
     clear_weights: "Trở về trọng số công bố", "Back to the published weights";
     nothing_counts: "Mọi trọng số đều bằng 0: không có gì để xếp.", "All weights are 0: there is nothing to rank by.";
     unlike: "Các lĩnh vực có thang điểm khác nhau và trọng số không được công bố, nên không cộng lại được.",
         "The domains have different scales and the weights are not published, so they cannot be added up.";
+
+    // What a newer edition changed.
+    revised_cells: "Các ô đã đổi", "Figures changed";
+    figure_of: "Số liệu", "Figure";
+    then: "Bản trước", "Earlier edition";
+    now: "Bản đang xem", "Edition in view";
+    revised_ranks: "Các hạng đã đổi", "Ranks moved";
+    rank_then: "Hạng theo bản trước", "Rank by the earlier edition";
+    rank_now: "Hạng theo bản đang xem", "Rank by the edition in view";
+    by_own: "Do điểm của đơn vị", "By its own figures";
+    by_others: "Do điểm của đơn vị khác", "By the figures of others";
+    edition_lost: "Không đọc được bản trước nên không liệt kê được ô nào đã đổi.",
+        "The earlier edition could not be read, so the changed figures cannot be listed.";
+    revised_rule: "Hạng tính từ điểm chung của mỗi bản. Số bậc do điểm của chính đơn vị là số bậc nó đổi nếu các đơn vị khác giữ nguyên; phần còn lại do các đơn vị khác.",
+        "Ranks are those of the totals of each edition. By its own figures: the places it moves with all others as they were; the rest is by the others.";
 
     // What the table tells.
     stories: "Cả bảng cho thấy", "What the whole table tells";

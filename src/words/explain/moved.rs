@@ -140,12 +140,22 @@ pub fn no_split(why: &NoSplit, language: Language) -> String {
     }
 }
 
-/// The caption of the waterfall.
-pub fn waterfall(since: Period, period: Period, language: Language) -> String {
+/// The caption of the waterfall. `of`: the name of the domain; `None` for the total.
+pub fn waterfall(of: Option<&str>, since: Period, period: Period, language: Language) -> String {
     let (since, period) = (format::period(since, language), format::period(period, language));
-    sentence!(language;
-        "Điểm chung từ {since} đến {period}, từng lĩnh vực góp bao nhiêu",
-        "The total from {since} to {period}, and what each domain brought")
+    match of {
+        None => sentence!(language;
+            "Điểm chung từ {since} đến {period}, từng lĩnh vực góp bao nhiêu",
+            "The total from {since} to {period}, and what each domain brought"),
+        Some(name) => sentence!(language;
+            "{name} từ {since} đến {period}, từng nội dung góp bao nhiêu",
+            "{name} from {since} to {period}, and what each part brought"),
+    }
+}
+
+/// The head of what each part of a domain brought it.
+pub fn brought_to(name: &str, language: Language) -> String {
+    sentence!(language; "Góp vào “{name}”", "Brought to “{name}”")
 }
 
 /// What a domain counts, where the figures alone tell it.
@@ -155,10 +165,22 @@ pub fn implied(weights: &str, language: Language) -> String {
         "The weights are not the publisher’s; they follow from the figures themselves and give every published total: {weights} (points of the total for each point of the domain).")
 }
 
-/// What is said of a step of the waterfall.
-pub fn step(name: &str, scores: (&str, &str), points: &str, language: Language) -> String {
-    let (from, to) = scores;
-    sentence!(language; "{name}: {from} → {to}, góp {points} vào điểm chung", "{name}: {from} → {to}, {points} to the total")
+/// What is said of a step of the waterfall. `of`: the name of the domain; `None` for the total.
+pub fn step(
+    name: &str,
+    (from, to): (&str, &str),
+    points: &str,
+    of: Option<&str>,
+    language: Language,
+) -> String {
+    match of {
+        None => {
+            sentence!(language; "{name}: {from} → {to}, góp {points} vào điểm chung", "{name}: {from} → {to}, {points} to the total")
+        }
+        Some(of) => {
+            sentence!(language; "{name}: {from} → {to}, góp {points} vào “{of}”", "{name}: {from} → {to}, {points} to “{of}”")
+        }
+    }
 }
 
 /// The key sentence for pages that lead here.
@@ -184,24 +206,12 @@ pub fn lead(change: &Change, best: Best, language: Language) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::language::Name;
-    use crate::model::level::Level;
-    use crate::model::unit::{Unit, UnitCode, UnitIdx, Units};
+    use crate::analysis::example;
+    use crate::model::unit::UnitIdx;
 
     fn units(count: usize) -> Vec<UnitIdx> {
-        let unit = |place: usize| Unit {
-            code: UnitCode::new(&format!("U{place}")).unwrap(),
-            name: Name::new("U"),
-            level: Level::known("province"),
-            parent: None,
-            from: None,
-            to: None,
-            successors: Vec::new(),
-            aliases: Vec::new(),
-            printed: None,
-        };
-        let mut units = Units::default();
-        (0..count).map(|place| units.add(unit(place)).unwrap()).collect()
+        let publication = example::publication("");
+        publication.units.iter().map(|(unit, _)| unit).take(count).collect()
     }
 
     fn moved(ranks: (usize, usize), passed: usize, by: usize) -> ChangedRank {

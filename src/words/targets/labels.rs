@@ -62,6 +62,7 @@ labels! {
     gaps_rule:
         "Suy ra: mục tiêu trừ kết quả, do trang này tính, không in trong văn bản. “hơn” là phải vượt con số ấy: “Trên 50%” chưa đạt khi đúng 50%.",
         "Derived: target minus result, computed here, not printed in the document. “More than”: the number itself is not enough; “Trên 50%” (above 50%) is not met by exactly 50%.";
+    fits: "Mục tiêu có khớp nhau không, có đủ cho hạng muốn đạt không", "Whether the targets fit one another, and the wanted rank";
     with_ranks: "Theo nhóm, với hạng nay và hạng muốn đạt", "By group, with ranks now and wanted";
     matrix: "Cơ quan nào lo lĩnh vực nào", "Which body answers for which domain";
     // How to read the matrix.

@@ -6,14 +6,19 @@ use std::time::Instant;
 
 use chiso::analysis::explain::better::better;
 use chiso::analysis::explain::changed_rank::split;
+use chiso::analysis::explain::changed_score::changed_score;
 use chiso::analysis::explain::climb::climb;
+use chiso::analysis::explain::coverage::coverage;
 use chiso::analysis::explain::deciding::deciding;
 use chiso::analysis::explain::left_out::left_out;
 use chiso::analysis::explain::makeup::makeup;
 use chiso::analysis::explain::printing::between;
+use chiso::analysis::explain::revised::revised;
 use chiso::analysis::explain::reweigh::reweigh;
+use chiso::analysis::explain::stories::{collapse, profiles};
 use chiso::analysis::explain::weight_band::{settled, under_weights};
 use chiso::analysis::explain::what_if::what_if;
+use chiso::analysis::plan::coherence::any_mean::{Held, shares, span};
 use chiso::analysis::ranking::ranking;
 use chiso::model::domain::DomainId;
 use chiso::model::index::IndexId;
@@ -54,6 +59,20 @@ pub fn bench() -> Result<(), String> {
     timed("without each domain", || left_out(&made, unit));
     timed("the reader's own weights", || reweigh(&made, &numbers));
     timed("what decides", || deciding(&made));
+    let earlier = makeup(&publication, index, then, &before).map_err(|why| format!("{why:?}"))?;
+    timed("move of score", || {
+        changed_score(&publication, index, unit, (then, &earlier), (now, &made))
+    });
+    timed("how many criteria are scored", || coverage(&publication, index, now, unit));
+    timed("what the table tells", || (profiles(&made), collapse(&earlier, &made, |_| true)));
+    // Every figure differs: the two years taken for two editions of one.
+    timed("what a revision moved", || revised(index.best, then, now));
+    let aims: Vec<f64> = (0..DOMAINS).map(|place| 6.0 + place as f64 / 4.0).collect();
+    let results: Vec<f64> = aims.iter().rev().map(|aim| aim - 0.9).collect();
+    let held = Held { results: &results, total: 6.2 };
+    timed("what unknown weights allow", || {
+        (span(&aims, Some(&held)), shares(&aims, Some(&held), 7.0))
+    });
     Ok(())
 }
 

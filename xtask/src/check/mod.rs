@@ -76,6 +76,7 @@ fn place(path: &Path) -> Result<(PathBuf, Option<String>), String> {
 mod tests {
     use super::*;
     use chiso::model::language::Language;
+    use chiso::read::problem::Fault;
     use chiso::words::problems::problem;
 
     fn shipped() -> PathBuf {
@@ -93,6 +94,36 @@ mod tests {
     fn a_folder_without_a_descriptor_is_named() {
         let package = Package::read(Path::new(env!("CARGO_MANIFEST_DIR")));
         assert_eq!(package.problems[0].file, "datapackage.json");
+    }
+
+    #[test]
+    fn an_earlier_edition_is_told_the_name_it_should_have() {
+        let folder = std::env::temp_dir().join(format!("chiso-past-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let told = |name: &str| {
+            let described = format!(
+                r#"{{"resources":[{{"name":"units","path":"units.csv"}},{{"name":"indices","path":"indices.csv"}},{{"name":"scores","table":"scores","index":"x","path":["2024.csv"]}},{{"name":"old","table":"editions","index":"x","path":["{name}"]}}]}}"#
+            );
+            let files = [
+                ("datapackage.json", described.as_str()),
+                ("units.csv", "unit,name,level\n01,An Bình,district\n02,Bình Minh,district\n"),
+                ("indices.csv", "index,name,max,best,total\nx,Thử,10,highest,as published\n"),
+                ("2024.csv", "period,unit,total\n2024,01,7\n2024,02,8\n"),
+                (name, "period,unit,total\n2024,01,7\n2024,02,6\n"),
+            ];
+            for (name, text) in files {
+                std::fs::write(folder.join(name), text).unwrap();
+            }
+            let found = Package::read(&folder).problems.into_iter();
+            found.map(|found| (found.file, found.fault)).collect::<Vec<_>>()
+        };
+        let found = told("2024-00000000.csv");
+        let [(file, Fault::EditionName(name))] = &found[..] else { panic!("{found:?}") };
+        assert_eq!(file, "2024-00000000.csv");
+        let name = name.clone();
+        assert!(name.starts_with("2024-"), "{name}");
+        assert_eq!(told(&name), [], "under that name it is found");
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chiso::analysis::derive::derive;
+use chiso::analysis::fingerprint::fingerprint;
 use chiso::analysis::ranking::ranking;
 use chiso::model::boundaries::Boundaries;
 use chiso::model::documents::Documents;
@@ -52,6 +53,7 @@ impl Package {
         package.publication.parts = found.parts.clone();
         package.publication.documents = found.documents.clone();
         package.publication.boundaries = found.boundaries.clone();
+        package.publication.past = found.past.clone();
         for (table, needed) in tables::TABLES {
             if needed && found.files(table).is_empty() {
                 package.publication.lost.push(Lost::file(table, descriptor::FILE));
@@ -78,6 +80,7 @@ impl Package {
         package.boundaries(folder);
         package.documents(folder);
         package.scores(folder);
+        package.past(folder);
         package
     }
 
@@ -133,6 +136,31 @@ impl Package {
             let Some(index) = self.publication.index(&edition.index) else { continue };
             let derived = derive(&self.publication, index, Edition::clone(edition));
             self.ranked += ranking(index.best, &derived, None).of();
+        }
+    }
+
+    /// Earlier editions: links find them by the hash in their names.
+    fn past(&mut self, folder: &Path) {
+        for part in self.publication.past.clone() {
+            let Some(bytes) = self.bytes(folder, &part.path) else { continue };
+            let Some(index) = self.publication.index(&part.index) else {
+                let fault = Fault::Unknown { found: part.index.to_string(), table: "indices" };
+                self.problems.push(Problem::new(descriptor::FILE, None, Some("index"), fault));
+                continue;
+            };
+            let mut scores = Scores::new(&self.publication, index, &part);
+            scores.push(&bytes);
+            let (editions, problems) = scores.finish();
+            self.problems.extend(problems);
+            let named = |edition: &Edition| {
+                let period = edition.period.to_string().replace('/', "-");
+                format!("{period}-{}.csv", fingerprint(&self.publication, edition))
+            };
+            let names: Vec<String> = editions.iter().map(named).collect();
+            let own = part.path.rsplit('/').next().unwrap_or(&part.path);
+            if let Some(first) = names.first().filter(|_| names.iter().all(|name| name != own)) {
+                self.problems.push(whole(&part.path, Fault::EditionName(first.clone())));
+            }
         }
     }
 

@@ -17,6 +17,7 @@ mod bundle;
 mod compile;
 mod compress;
 pub mod files;
+mod head;
 mod headers;
 mod needs;
 mod page;
@@ -33,6 +34,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use bundle::Bundle;
 use compile::Profile;
+use head::PassedOn;
 use needs::Needs;
 use sizes::Sizes;
 
@@ -46,7 +48,8 @@ pub fn dist(root: &Path, url: Option<&str>) -> Result<Sizes, String> {
     let url = url.map(passed_on::address).transpose()?;
     let folder = root.join("dist");
     let wasm = compile::compile(root, Profile::Release)?;
-    let bundle = lay_out(root, Profile::Release, &wasm, &folder)?;
+    let passed_on = url.as_deref().map_or(PassedOn::Here, PassedOn::At);
+    let bundle = lay_out(root, (Profile::Release, passed_on), &wasm, &folder)?;
     let style = bundle.path(STYLE);
     for (path, bytes) in passed_on::files(&root.join("public/data"), &style, url.as_deref())? {
         files::write(&folder.join(path), &bytes)?;
@@ -59,18 +62,23 @@ pub fn dist(root: &Path, url: Option<&str>) -> Result<Sizes, String> {
 pub fn draft(root: &Path) -> Result<PathBuf, String> {
     let wasm = compile::compile(root, Profile::Start)?;
     let folder = wasm.with_file_name("site");
-    lay_out(root, Profile::Start, &wasm, &folder)?;
+    lay_out(root, (Profile::Start, PassedOn::No), &wasm, &folder)?;
     Ok(folder)
 }
 
 /// Replaces what is in `folder` by the site. All that can fail for a mistake in the sources happens before.
-fn lay_out(root: &Path, profile: Profile, wasm: &Path, folder: &Path) -> Result<Bundle, String> {
+fn lay_out(
+    root: &Path,
+    (profile, passed_on): (Profile, PassedOn<'_>),
+    wasm: &Path,
+    folder: &Path,
+) -> Result<Bundle, String> {
     let public = root.join("public");
     let bundle = bundle(&public, profile, wasm)?;
     let needs = Needs::read(&public.join("data"))?;
     let links = tables::links(&public.join("data"))?;
     let template = files::read_text(&root.join("index.html"))?;
-    let mut made = page::pages(&template, &bundle, &needs, &links)?;
+    let mut made = page::pages(&template, &bundle, &needs, &links, passed_on)?;
     made.push(("_headers".to_owned(), headers::headers(&bundle)));
     if profile == Profile::Start {
         // A moment rather than a hash: the data may change alone.

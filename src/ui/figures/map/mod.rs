@@ -9,6 +9,8 @@ mod years;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
 use crate::analysis::classes::{Rule, rules};
 use crate::charts::tiles;
@@ -135,7 +137,7 @@ fn drawn(
         }
     };
     view! {
-        <div class="map">
+        <div class="map" on:keydown=move |event| enter(linked, &event)>
             <Figure
                 caption=caption
                 sentence=sentence
@@ -144,11 +146,21 @@ fn drawn(
                 sources=sources
                 legend=legend
                 pointed=linked.map(|linked| linked.pointed)
-                enter=linked.map(|linked| linked.enter)
             />
         </div>
     }
     .into_any()
+}
+
+/// Enter on the picture opens the unit pointed at.
+fn enter(linked: Option<Linked>, event: &KeyboardEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_picture = target.is_some_and(|target| target.matches("[role=slider]").unwrap_or(false));
+    let unit = linked.and_then(|linked| Some((linked.enter, linked.pointed.get_untracked()?)));
+    if let Some((enter, unit)) = unit.filter(|_| is_picture && event.key() == "Enter") {
+        event.prevent_default();
+        enter.run(unit);
+    }
 }
 
 /// The source of the figures, and those of the borders.

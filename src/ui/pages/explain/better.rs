@@ -1,20 +1,26 @@
 //! Whom to ask: who does better, domain by domain.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::case::Case;
+use super::table::{self, Holds};
 use crate::analysis::explain::better::{Better, Example, better};
-use crate::analysis::explain::makeup::Makeup;
+use crate::analysis::explain::makeup::{Makeup, makeup_under};
+use crate::model::domain::DomainId;
 use crate::model::index::Best;
+use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
 use crate::ui::address::use_address;
-use crate::ui::any_view::CollectAny;
+use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::fold::{Begins, fold};
 use crate::ui::components::passage::scored;
 use crate::words::explain::labels::ExplainLabels;
 
 /// The section; `None` where the index has no domains.
-pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> Option<AnyView> {
+pub fn section(case: &Arc<Case>, makeup: &Makeup, unit: UnitIdx) -> Option<AnyView> {
     let language = use_address().language();
     let words = ExplainLabels::of(language);
     // Where neither end is good, nobody does better.
@@ -22,12 +28,47 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> Option<AnyView> {
         return None;
     }
     let found = better(makeup, unit, |domain| case.view.decimals(Some(domain)));
-    if found.is_empty() {
-        let nobody = words.nobody_better;
-        return Some(
-            view! { <section><h2>{words.better}</h2><p>{nobody}</p></section> }.into_any(),
-        );
+    let table = match found.is_empty() {
+        true => view! { <p>{words.nobody_better}</p> }.into_any(),
+        false => table(case, unit, words.better_rule, &found, language),
+    };
+    let parts = parts(case, makeup, unit, language);
+    Some(view! { <section><h2>{words.better}</h2>{table}{parts.or_nothing()}</section> }.into_any())
+}
+
+/// The same for what lies under each domain, made when it is wanted; `None` where nothing does.
+fn parts(case: &Arc<Case>, makeup: &Makeup, unit: UnitIdx, language: Language) -> Option<AnyView> {
+    let words = ExplainLabels::of(language);
+    let view = &case.view;
+    let tree = view.publication.tree(&view.index.id);
+    let has_parts = |domain: &&DomainId| !tree.children_in(Some(domain), view.period).is_empty();
+    let domains = makeup.members.iter().map(|member| &member.domain);
+    let domains: Vec<DomainId> = domains.filter(has_parts).cloned().collect();
+    if domains.is_empty() {
+        return None;
     }
+    let case = case.clone();
+    Some(fold(words.better_parts.to_owned(), Begins::Closed, move || {
+        let view = &case.view;
+        let of_domain = |domain: &DomainId| {
+            let of = (&view.index, Some(domain));
+            let made = makeup_under(&view.publication, of, &case.edition, &case.ranking).ok()?;
+            let found = better(&made, unit, |part| view.decimals(Some(part)));
+            let name = case.domain(domain, language);
+            (!found.is_empty()).then(|| table(&case, unit, &name, &found, language))
+        };
+        domains.iter().filter_map(of_domain).collect_any()
+    }))
+}
+
+fn table(
+    case: &Case,
+    unit: UnitIdx,
+    caption: &str,
+    found: &[Better],
+    language: Language,
+) -> AnyView {
+    let words = ExplainLabels::of(language);
     let figure = |unit: UnitIdx, better: &Better, score: f64| {
         let text = case.score(score, &better.domain, language);
         scored(text, &case.edition, unit, Some(&better.domain))
@@ -49,24 +90,11 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> Option<AnyView> {
         }
     };
     let rows = found.iter().map(row).collect_any();
-    Some(
-        view! {
-            <section>
-                <h2>{words.better}</h2>
-                <div class="scroll" tabindex="0" role="region" aria-label=words.better>
-                    <table class="fields">
-                        <caption>{words.better_rule}</caption>
-                        <thead><tr>
-                            <th scope="col">{words.domain}</th>
-                            <th scope="col" class="number">{words.own_score}</th>
-                            <th scope="col" class="number">{words.how_many}</th>
-                            <th scope="col">{words.nearest}</th>
-                        </tr></thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            </section>
-        }
-        .into_any(),
-    )
+    let heads = [
+        (words.domain, Holds::Words),
+        (words.own_score, Holds::Numbers),
+        (words.how_many, Holds::Numbers),
+        (words.nearest, Holds::Words),
+    ];
+    table::table(caption.to_owned(), &heads, rows)
 }

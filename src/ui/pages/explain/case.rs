@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use crate::analysis::change::{Changes, changes};
 use crate::analysis::comparable::Refusal;
+use crate::analysis::explain::coverage::{Coverage, coverage};
 use crate::analysis::explain::makeup::{Makeup, NotWhole, makeup};
 use crate::analysis::profile::why_not_listed;
 use crate::analysis::ranking::Ranking;
+use crate::export::sheet::Cell;
 use crate::export::source_note::SourceNote;
 use crate::format;
 use crate::model::domain::DomainId;
@@ -16,6 +18,7 @@ use crate::model::edition::{Edition, Origin};
 use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::period::Period;
+use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
 use crate::state::selection::Selection;
@@ -25,6 +28,7 @@ use crate::ui::components::source_line::source_of_all;
 use crate::ui::in_view::InView;
 use crate::ui::library::seen::use_seen;
 use crate::ui::library::use_library;
+use crate::words::explain::certain;
 use crate::words::explain::labels::ExplainLabels;
 use crate::words::results;
 
@@ -53,6 +57,8 @@ pub struct Case {
     pub makeup: Result<Makeup, NotWhole>,
     /// The last table before it that is as long.
     pub before: Option<Before>,
+    /// On how many criteria the unit's rank rests.
+    pub coverage: Option<Coverage>,
     /// The change of every unit.
     pub changes: Result<Changes, Refusal>,
 }
@@ -106,6 +112,13 @@ impl Case {
         href(page, &self.of_unit(unit))
     }
 
+    /// What is said of a unit too few of whose criteria are scored for its rank to be explained; `None` for any other.
+    pub fn too_little(&self, language: Language) -> Option<String> {
+        let coverage = self.coverage.filter(|coverage| !coverage.is_enough())?;
+        let unit = self.unit.filter(|unit| self.ranking.find(*unit).is_some())?;
+        Some(certain::too_little(&self.view.name(unit, language), coverage, language))
+    }
+
     /// Why the unit is not ranked.
     pub fn why_not_ranked(&self, unit: UnitIdx, language: Language) -> String {
         let name = self.view.name(unit, language);
@@ -128,6 +141,12 @@ impl Case {
         let origin = self.edition.column(None).map_or(Origin::Published, |column| column.origin);
         source_of_all(&self.view, &editions, origin, language)
     }
+}
+
+/// A rank as it stands in a table, with the number it is among where that is known.
+pub fn rank_cell(rank: usize, shared: Tie, of: Option<usize>) -> Cell {
+    let of = of.map(|of| format!("/{of}")).unwrap_or_default();
+    Cell::count(rank, format!("{}{of}", format::rank(rank, shared)))
 }
 
 /// The case the address names; `None` until its tables are here.
@@ -170,7 +189,10 @@ pub fn case(view: Memo<Option<InView>>) -> Memo<Option<Arc<Case>>> {
                 changes(&view.publication, &view.index, None, (&edition, &ranking), earlier);
             let makeup = made(&edition, &ranking);
             let unit = unit.get();
-            Some(Arc::new(Case { unit, edition, ranking, makeup, before, changes, view }))
+            let coverage =
+                unit.and_then(|unit| coverage(&view.publication, &view.index, &edition, unit));
+            let case = Case { unit, edition, ranking, makeup, before, coverage, changes, view };
+            Some(Arc::new(case))
         },
         |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
     );

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::case::Case;
+use super::case::{Case, rank_cell};
 use crate::analysis::explain::left_out::left_out;
 use crate::analysis::explain::makeup::Makeup;
 use crate::analysis::explain::printing::{Between, between, half_step};
 use crate::analysis::explain::weight_band::{settled, under_weights};
 use crate::export::sheet::{Cell, Column, Row, Sheet};
-use crate::format;
+use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
@@ -32,7 +32,7 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> AnyView {
             true => words.nobody.to_owned(),
             false => case.names(&found.open, NAMED, language),
         };
-        let rank = |rank: usize| Cell::count(rank, rank.to_string());
+        let rank = |rank: usize| rank_cell(rank, Tie::Alone, None);
         vec![Cell::text(condition), rank(found.best), rank(found.worst), Cell::text(open)].into()
     };
     let step = half_step(&view.publication, &view.index, &case.edition, None);
@@ -42,6 +42,7 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> AnyView {
     let banded = BANDS.map(|band| (band, under_weights(makeup, unit, band)));
     let rank = case.ranking.find(unit).map_or(0, |row| row.rank);
     let mut said = Vec::new();
+    said.extend(case.coverage.map(|found| said::coverage(rank, found, language)));
     if let (band, Some(found)) = &banded[0] {
         said.push(said::summary(rank, (found.best, found.worst), *band, language));
     }
@@ -71,9 +72,8 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> AnyView {
         rows,
     };
     let line = |one: &crate::analysis::explain::left_out::Without| -> Row {
-        let rank = one.rank.map_or_else(Cell::blank, |(rank, tie)| {
-            Cell::count(rank, format!("{}/{}", format::rank(rank, tie), one.of))
-        });
+        let rank =
+            one.rank.map_or_else(Cell::blank, |(rank, tie)| rank_cell(rank, tie, Some(one.of)));
         vec![Cell::text(case.domain(&one.domain, language)), rank].into()
     };
     let dropped = Sheet {

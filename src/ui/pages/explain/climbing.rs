@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::case::Case;
 use super::fields::{SCORES, field, numbers, reset};
+use super::table::{self, Holds};
 use crate::analysis::explain::climb::room::{Room, rooms};
 use crate::analysis::explain::climb::ways::Ways;
 use crate::analysis::explain::climb::{Climb, NoClimb, climb};
@@ -185,21 +186,17 @@ fn table(case: &Case, makeup: &Makeup, unit: UnitIdx, found: Option<&Climb>) -> 
         let names = case.names(&ways.models, ways.models.len(), language);
         view! { <p class="rule">{words.plan_rule}" "{words.models}": "{names}"."</p> }
     });
+    let heads = [
+        Some((words.domain, Holds::Words)),
+        Some((words.own_score, Holds::Numbers)),
+        has_room.then_some((room_head, Holds::Numbers)),
+        (weighed && has_room).then_some((words.effect, Holds::Numbers)),
+        planned.then_some((words.plan, Holds::Numbers)),
+        Some((words.wanted_score, Holds::Numbers)),
+    ];
+    let heads: Vec<(&'static str, Holds)> = heads.into_iter().flatten().collect();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=words.try_it>
-            <table class="fields">
-                <caption>{words.try_it}</caption>
-                <thead><tr>
-                    <th scope="col">{words.domain}</th>
-                    <th scope="col" class="number">{words.own_score}</th>
-                    {has_room.then(|| view! { <th scope="col" class="number">{room_head}</th> })}
-                    {(weighed && has_room).then(|| view! { <th scope="col" class="number">{words.effect}</th> })}
-                    {planned.then(|| view! { <th scope="col" class="number">{words.plan}</th> })}
-                    <th scope="col" class="number">{words.wanted_score}</th>
-                </tr></thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
+        {table::table(words.try_it.to_owned(), &heads, lines)}
         {models.or_nothing()}
     }
     .into_any()

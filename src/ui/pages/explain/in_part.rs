@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::case::Case;
+use super::case::{Case, rank_cell};
 use crate::analysis::ranking::Part;
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
+use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
 use crate::ui::components::data_table::DataTable;
@@ -24,10 +25,8 @@ pub fn section(case: &Case, unit: UnitIdx, part: Part) -> AnyView {
         let domain = Some(&node.id);
         let cell = case.edition.cell(unit, domain);
         let printed = case.edition.detail(unit, domain).and_then(|detail| detail.rank);
-        let rank = printed.map(|rank| {
-            let of = rank.of.map(|of| format!("/{of}")).unwrap_or_default();
-            Cell::count(rank.rank as usize, format!("{}{of}", rank.rank))
-        });
+        let rank = printed
+            .map(|rank| rank_cell(rank.rank as usize, Tie::Alone, rank.of.map(|of| of as usize)));
         let (score, room) = match cell {
             Ok(score) => {
                 let read_from = case.edition.read_from(unit, domain);

@@ -6,12 +6,16 @@ mod brought;
 mod case;
 mod certain;
 mod climbing;
+mod deeper;
 mod elsewhere;
 mod fields;
 mod in_part;
 mod moved;
+mod plan;
+mod revised;
 mod search;
 mod stories;
+mod table;
 mod weights;
 
 use std::sync::Arc;
@@ -104,6 +108,9 @@ fn body(case: &Arc<Case>) -> AnyView {
         Err(NotWhole::Unplaced(_)) => remark(words.unplaced.to_owned()),
         Ok(makeup) if makeup.rows.is_empty() => remark(words.no_total.to_owned()),
         Ok(_) if case.ranking.find(unit).is_none() => elsewhere::section(case, unit),
+        Ok(makeup) if case.too_little(language).is_some() => {
+            better::section(case, makeup, unit).or_nothing()
+        }
         Ok(makeup) => {
             let sections = [
                 Some(moved::section(case, unit)),
@@ -121,8 +128,10 @@ fn body(case: &Arc<Case>) -> AnyView {
     let (first, second) = if case.unit.is_some() { (weights, stories) } else { (stories, weights) };
     view! {
         {unit.or_nothing()}
+        {case.unit.map(|unit| plan::sections(case, unit)).or_nothing()}
         {first.or_nothing()}
         {second.or_nothing()}
+        {revised::section(case)}
         {source_line(&case.source(language))}
     }
     .into_any()

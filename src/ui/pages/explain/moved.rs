@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::brought;
 use super::case::Case;
+use super::deeper;
 use crate::analysis::caution::Caution;
 use crate::analysis::explain::changed_rank::{ChangedRank, NoSplit, changed_rank};
 use crate::export::sheet::{Cell, Column, Sheet};
@@ -36,6 +37,9 @@ pub fn finding(case: &Case, language: Language) -> Option<String> {
     let unit = case.unit?;
     let name = case.view.name(unit, language);
     let row = case.ranking.find(unit)?;
+    if let Some(too_little) = case.too_little(language) {
+        return Some(too_little);
+    }
     let Ok(moved) = split(case, unit) else {
         return said::rank_alone(&name, &case.ranking, row, language);
     };
@@ -51,13 +55,14 @@ pub fn section(case: &Arc<Case>, unit: UnitIdx) -> AnyView {
     let rank = case.ranking.find(unit).map(|row| format::rank(row.rank, row.shared));
     let heading = said::heading(&rank.unwrap_or_default(), language);
     let score = brought::section(case, unit);
+    let deeper = score.is_some().then(|| deeper::section(case, unit));
     let (refused, rank) = match split(case, unit) {
         Ok(found) => (None, Some(ranks(case, &found))),
         Err(why) => (Some(said::no_split(&why, language)), None),
     };
     let refused = refused.map(|why| view! { <p class="refusal" role="note">{why}</p> });
 
-    view! { <section><h2>{heading}</h2>{refused.or_nothing()}{cautions(case, language)}<div class="moved">{score.or_nothing()}{rank.or_nothing()}</div></section> }.into_any()
+    view! { <section><h2>{heading}</h2>{refused.or_nothing()}{cautions(case, language)}<div class="moved">{score.or_nothing()}{rank.or_nothing()}</div>{deeper.or_nothing()}</section> }.into_any()
 }
 
 /// What the change is to be read with: periods passed over, and a suspected other method.

@@ -8,7 +8,7 @@ use super::case::Case;
 use super::fields::{WEIGHTS, field, numbers, reset};
 use crate::analysis::explain::makeup::{Makeup, Member};
 use crate::analysis::explain::reweigh::{NoReweighing, Reranked, Reweighed, reweigh};
-use crate::export::sheet::{Cell, Column, Row, Sheet};
+use crate::export::sheet::{Cell, Column, Row, Sheet, Style};
 use crate::format;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
@@ -29,6 +29,7 @@ pub fn section(case: &Arc<Case>, makeup: &Makeup) -> Option<AnyView> {
         return None;
     }
     let kept = StoredValue::new((case.clone(), makeup.clone()));
+    let shown = RwSignal::new(Shown::First);
     let one = |member: &Member| {
         let name = case.domain(&member.domain, language);
         let label = format!("{name}: {}", words.weight);
@@ -42,7 +43,7 @@ pub fn section(case: &Arc<Case>, makeup: &Makeup) -> Option<AnyView> {
             return ().into_any();
         }
         kept.with_value(|(case, makeup)| match reweigh(makeup, &numbers) {
-            Ok(found) => answered(case, &found),
+            Ok(found) => answered(case, &found, shown),
             Err(why) => {
                 let text = match why {
                     NoReweighing::NothingCounts => words.nothing_counts,
@@ -68,7 +69,36 @@ pub fn section(case: &Arc<Case>, makeup: &Makeup) -> Option<AnyView> {
     )
 }
 
-fn answered(case: &Case, found: &Reweighed) -> AnyView {
+/// How much of the ranking is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    /// The first of it, and the unit in view.
+    First,
+    /// All of it.
+    Whole,
+}
+
+/// A button that shows all of it, or the first again; nothing where the first are all.
+fn more(shown: RwSignal<Shown>, of: usize) -> Option<AnyView> {
+    let language = use_address().language();
+    let words = ExplainLabels::of(language);
+    let turn = move |_| {
+        shown.update(|shown| {
+            *shown = match *shown {
+                Shown::First => Shown::Whole,
+                Shown::Whole => Shown::First,
+            };
+        });
+    };
+    let text = move || match shown.get() {
+        Shown::First => said::all(of, language),
+        Shown::Whole => words.only_first.to_owned(),
+    };
+    (of > SHOWN + 1)
+        .then(|| view! { <button type="button" on:click=turn>{text}</button> }.into_any())
+}
+
+fn answered(case: &Case, found: &Reweighed, shown: RwSignal<Shown>) -> AnyView {
     let language = use_address().language();
     let words = ExplainLabels::of(language);
     let of = found.rows.len();
@@ -82,18 +112,22 @@ fn answered(case: &Case, found: &Reweighed) -> AnyView {
     let decimals = case.view.decimals(None);
     let line = |row: &Reranked| -> Row {
         let places = row.places() as f64;
-        vec![
+        let cells = vec![
             Cell::count(row.rank, format::rank(row.rank, row.shared)),
             Cell::text(case.view.whole_name(row.unit, language)),
             Cell::derived(row.total, format::number(row.total, decimals, language)),
             Cell::count(row.published, row.published.to_string()),
             Cell::number(places, format::signed(places, 0, language)),
-        ]
-        .into()
+        ];
+        let is_own = Some(row.unit) == case.unit;
+        Row { style: if is_own { Style::Chosen } else { Style::Plain }, ..cells.into() }
     };
-    let first = found.rows.iter().take(SHOWN);
-    let shown = first
-        .chain(own.filter(|own| !found.rows.iter().take(SHOWN).any(|row| row.unit == own.unit)));
+    let first = match shown.get() {
+        Shown::First => SHOWN,
+        Shown::Whole => of,
+    };
+    let (above, below) = found.rows.split_at(first.min(of));
+    let rows = above.iter().chain(below.iter().filter(|row| Some(row.unit) == case.unit));
     let sheet = Sheet {
         title: words.yours.to_owned(),
         columns: vec![
@@ -103,7 +137,7 @@ fn answered(case: &Case, found: &Reweighed) -> AnyView {
             Column::numbers(words.published_rank),
             Column::numbers(words.change_of_rank),
         ],
-        rows: shown.map(line).collect(),
+        rows: rows.map(line).collect(),
     };
     let left_out = (!found.left_out.is_empty()).then(|| {
         let names = case.names(&found.left_out, NAMED, language);
@@ -116,6 +150,7 @@ fn answered(case: &Case, found: &Reweighed) -> AnyView {
         </div>
         {left_out.or_nothing()}
         <DataTable sheet=sheet class="reranked"/>
+        {more(shown, of).or_nothing()}
     }
     .into_any()
 }

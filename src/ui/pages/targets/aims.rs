@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::analysis::duties::{Board, board as board_of};
+use crate::analysis::plan::coherence::{Coherence, coherences};
 use crate::analysis::plan::{Row, rows};
 use crate::export::sheet::Cell;
 use crate::model::documents::Documents;
@@ -31,6 +32,8 @@ pub struct Aims {
     pub targets: Vec<Target>,
     /// Those of indices.
     pub rows: Vec<Row>,
+    /// Whether the targets of each plan fit one another.
+    pub coherences: Vec<Coherence>,
     /// The domain the reader narrowed them to.
     pub domain: Option<DomainId>,
     /// The reader's language.
@@ -52,13 +55,17 @@ pub fn aims(
             || goals.clone().any(|goal| goal.domain.as_ref() == Some(domain))
     };
     let domain = asked.filter(occurs);
+    let editions: Vec<Arc<Edition>> = use_library().editions.get();
+    let listed: Vec<&Target> = targets.iter().collect();
+    let whole = rows(publication, &listed, &editions);
+    let coherences = coherences(publication, &whole, &editions);
     let passes = |target: &Target| domain.is_none() || target.domain.as_ref() == domain.as_ref();
     let targets: Vec<Target> = targets.into_iter().filter(passes).collect();
-    let editions: Vec<Arc<Edition>> = use_library().editions.get();
     let listed: Vec<&Target> = targets.iter().collect();
     let rows = rows(publication, &listed, &editions);
     let (publication, source) = (publication.clone(), source.clone());
-    Aims { publication, documents: documents.clone(), source, targets, rows, domain, language }
+    let documents = documents.clone();
+    Aims { publication, documents, source, targets, rows, coherences, domain, language }
 }
 
 impl Aims {

@@ -19,7 +19,6 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::check::package::Package;
-use subject::Subject;
 
 /// A file of the site: its path and its bytes.
 pub type File = (String, Vec<u8>);

@@ -199,7 +199,7 @@ impl Table<'_> {
         self.edition.row(unit)?;
         let what = results::node_name(self.publication, &self.index.id, None, language);
         let result = UnitResult {
-            name: &self.index.short.text(language).to_owned(),
+            name: self.index.short.text(language),
             measure: self.publication.measure(self.index, None).text(language),
             decimals: self.decimals(),
             what: &what,

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::subject::Subject;
 use super::*;
 
 fn data() -> PathBuf {
