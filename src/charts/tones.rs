@@ -80,10 +80,10 @@ mod tests {
 
     #[test]
     fn a_text_is_readable_on_every_shade_and_the_better_is_the_deeper() {
-        for place in 0..SHADES.len() {
+        for (place, expected) in SHADES.iter().enumerate() {
             let tone = place as f64 / (SHADES.len() - 1) as f64;
-            assert_eq!(shade(tone), SHADES[place]);
-            assert!(contrast(ink(tone), shade(tone)) >= 4.5, "{}", shade(tone));
+            assert_eq!(shade(tone), *expected);
+            assert!(contrast(ink(tone), shade(tone)) >= 4.5, "{expected}");
         }
         assert!(
             SHADES.windows(2).all(|two| contrast(two[0], "#000000") > contrast(two[1], "#000000"))
