@@ -220,7 +220,7 @@ describe("a leader who asks why", () => {
   test("has the ranks of a table of its own explained, as far as that can be", async () => {
     const page = await open("open/");
     const buffer = await readFile(join(ROOT, "tests/opened/lai-chau-2021-departments.rebuilt.csv"));
-    await page.getByLabel(/Chọn tệp/).setInputFiles([{ name: "departments.csv", mimeType: "", buffer }]);
+    await page.getByLabel(/Chọn tệp/).setInputFiles([{ name: "lai-chau-2021-departments.csv", mimeType: "", buffer }]);
     await page.getByRole("link", { name: "Xem trên mọi trang" }).click();
     await page.getByRole("heading", { level: 1, name: /đứng cuối trong 17 đơn vị/ }).waitFor();
     await page.getByRole("navigation").getByRole("link", { name: "Giải thích" }).click();
