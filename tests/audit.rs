@@ -186,7 +186,7 @@ fn a_doubt_is_never_called_an_error() {
     );
     assert_eq!(
         said,
-        "These figures cannot all be true, because with 17 units “mean (CCHC xã Phong Thổ – Reform of administrative \
+        "These figures cannot all be true, because with 17 units “mean (PAR Index of the communes, Phong Thổ – Reform of administrative \
          procedures)” lies outside what the other figures allow: (1 × 12.3 + 1 × 13 + 1 × 13.1 + 4 × 15 + 6 × 18 + 4 × 18)/17 \
          = 16.3765 < 18.4."
     );

@@ -25,7 +25,7 @@ pub fn made(
     let is_joined = |edition: &&Edition| {
         edition.columns.iter().any(|column| column.origin == Origin::Reconstructed)
     };
-    if editions.iter().any(|edition| is_joined(edition)) {
+    if editions.iter().any(is_joined) {
         return labels.joined_note.to_owned();
     }
     let (total, nodes) =

@@ -109,7 +109,7 @@ describe("a leader who asks why", () => {
 
   test("is led to the tables that rank a unit this one does not", async () => {
     const page = await open("explain/?unit=108");
-    await page.getByRole("link", { name: "CCHC huyện Lai Châu 2022" }).click();
+    await page.getByRole("link", { name: "PAR INDEX cấp huyện, tỉnh Lai Châu 2022" }).click();
     await page.getByRole("heading", { level: 1, name: /Sìn Hồ: hạng 8\/8/ }).waitFor();
     await page.close();
   });

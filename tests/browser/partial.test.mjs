@@ -22,7 +22,7 @@ describe("a reader of a table published in part", () => {
     assert.match(await page.locator(".answer").innerText(), /23 điểm chính xác và 7 giới hạn.*119 ô/);
     assert.match(await page.getByRole("note").first().innerText(), /không xếp hạng và không tính trung bình/);
     // One row a commune with a figure, one column a domain; what is not published is said so.
-    const whole = page.getByRole("table", { name: "CCHC xã Phong Thổ 2023" });
+    const whole = page.getByRole("table", { name: "PAR INDEX cấp xã, huyện Phong Thổ 2023" });
     assert.equal(await whole.locator("tbody tr").count(), 13);
     const town = whole.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Mường So" }) });
     assert.match(await town.innerText(), /14 điểm.*chưa công bố/s);

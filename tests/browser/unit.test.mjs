@@ -27,7 +27,7 @@ describe("the page of a unit", () => {
     await hits.getByRole("link", { name: "Huyện Sìn Hồ" }).click();
     await heading(page, "Huyện Sìn Hồ");
     assert.match(page.url(), /\/unit\/\?unit=108$/);
-    await page.getByRole("table", { name: "CCHC huyện Lai Châu 2022" }).waitFor();
+    await page.getByRole("table", { name: "PAR INDEX cấp huyện, tỉnh Lai Châu 2022" }).waitFor();
     const text = await main(page);
     for (const words of ["59,62", "8/8", "−2,94", "giảm 2,94 điểm", "62,56", "77,69%"]) {
       assert.ok(text.includes(words), `${words} in: ${text}`);
@@ -102,7 +102,7 @@ describe("the page of a unit", () => {
   test("a commune shows its scores and bounds as printed, and what is not published", async () => {
     const page = await open("unit/?unit=03589");
     await heading(page, "Xã Mường So");
-    const table = "CCHC xã Phong Thổ 2023";
+    const table = "PAR INDEX cấp xã, huyện Phong Thổ 2023";
     assert.match(await row(page, table, /^Công tác chỉ đạo/).innerText(), /14 điểm.*\s15\s+93,3\s%\s+11,24\/15 điểm/s);
     assert.match(await row(page, table, /^Xây dựng và phát triển chính quyền/).innerText(), /trên 23 điểm.*\s24\s+21,92\/24 điểm/s);
     assert.match(await row(page, table, /^Cải cách tài chính/).innerText(), /chưa công bố/);
@@ -110,17 +110,17 @@ describe("the page of a unit", () => {
     assert.match(text, /không công bố điểm chung và thứ hạng/);
     assert.match(text, /Mừng So có sáng kiến kinh nghiệm/);
     const bare = await open("unit/?unit=03490");
-    assert.match(await main(bare), /CCHC xã Phong Thổ 2023: chưa công bố/);
+    assert.match(await main(bare), /PAR INDEX cấp xã, huyện Phong Thổ 2023: chưa công bố/);
     await page.close();
     await bare.close();
   });
 
   test("a district lists the published scores of its communes", async () => {
     const page = await open("unit/?unit=109");
-    const communes = page.getByRole("table", { name: "CCHC xã Phong Thổ 2023" });
+    const communes = page.getByRole("table", { name: "PAR INDEX cấp xã, huyện Phong Thổ 2023" });
     await communes.waitFor();
     assert.equal(await communes.locator("tbody tr").count(), 14, "13 communes and the published mean");
-    assert.match(await row(page, "CCHC xã Phong Thổ 2023", /^Trung bình như công bố/).innerText(), /11,24\/15 điểm.*6,92\/10 điểm.*8\/8 điểm/s);
+    assert.match(await row(page, "PAR INDEX cấp xã, huyện Phong Thổ 2023", /^Trung bình như công bố/).innerText(), /11,24\/15 điểm.*6,92\/10 điểm.*8\/8 điểm/s);
     assert.match(await main(page), /Chưa công bố điểm nào:\s+Huổi Luông, Mồ Sì San, Pa Vây Sử, Khổng Lào/);
     await communes.getByRole("link", { name: "Mường So" }).click();
     await heading(page, "Xã Mường So");

@@ -23,7 +23,8 @@ const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
   start [--port N]   build the site, serve it on http://127.0.0.1:8000, rebuild on every change
-  dist               build the release site in dist/
+  dist [--url URL]   build the release site in dist/; with the address it will have, also a sitemap, a feed and a
+                     picture beside every link that is passed on
   test [--deep]      formatting, lints, tests, the size budget and the browser journeys
   check [FOLDER]     list what in a data folder (or one file of it) cannot be read or is doubtful; --json for machines
   read FILE…         print any table as it is read: --table header and body as CSV, --long each figure as understood,
@@ -58,7 +59,8 @@ fn run(arguments: &[&str]) -> Result<(), String> {
             let port = port.parse().map_err(|_| format!("{port:?} is not a port number."))?;
             start::start(root, port)
         }
-        ["dist"] => site::dist(root).map(|sizes| print!("{sizes}")),
+        ["dist"] => site::dist(root, None).map(|sizes| print!("{sizes}")),
+        ["dist", "--url", url] => site::dist(root, Some(url)).map(|sizes| print!("{sizes}")),
         ["test"] => test::test(root, test::Depth::Usual),
         ["test", "--deep"] => test::test(root, test::Depth::Deep),
         ["check", rest @ ..] => check::check(root, rest),

@@ -25,6 +25,12 @@ pub fn settle_root() {
     }
 }
 
+/// The folder of the pages that are passed on, below the root; `None` where the build made none.
+pub fn links() -> Option<String> {
+    let element = document().query_selector("meta[name=chiso-links]").ok().flatten()?;
+    element.get_attribute("content")
+}
+
 /// The absolute address of the site's root, with its closing slash.
 pub fn root() -> String {
     let base = document().base_uri().ok().flatten().unwrap_or_default();

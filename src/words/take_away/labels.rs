@@ -14,6 +14,8 @@ labels! {
     zip: "Trọn gói (ZIP)", "Everything (ZIP)";
     print: "In", "Print";
     copy_link: "Chép liên kết", "Copy the link";
+    // The address of a page that shows a picture wherever it is passed on.
+    copy_pictured: "Chép liên kết có ảnh", "Copy a link with a picture";
     share: "Chia sẻ", "Share";
     citation: "Trích dẫn", "Citation";
     copy_citation: "Chép trích dẫn", "Copy the citation";

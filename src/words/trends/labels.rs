@@ -30,6 +30,11 @@ labels! {
         "Pale band: lowest to highest of all units; pale line: their median";
     // In the legend, before what the flags say.
     flagged: "Vòng tròn: số có dấu của nơi công bố", "Ringed: flagged by the publisher";
+    // The same where this site made them of former units'.
+    reconstructed: "Vòng tròn: không phải điểm công bố", "Circled: not a published score";
+    // After a way through the ranks, some of which are made of those scores.
+    by_reconstructed: "theo điểm dựng lại của các năm trước khi sắp xếp",
+        "by reconstructed scores of the years before the merger";
     from: "Từ", "From";
     to: "Đến", "To";
 }

@@ -25,6 +25,8 @@ labels! {
     made_of: "Hợp thành từ", "Made of";
     // The figures of those units.
     former: "Các đơn vị hợp thành, trước khi sắp xếp", "The units it was made of, before the merger";
+    former_caption: "Điểm và hạng trong bảng gần nhất có từng đơn vị",
+        "Scores and ranks in the last table that lists each of them";
     former_rule: "Điểm của đơn vị cũ không phải điểm của đơn vị này; không cộng, không xếp chung với các bảng sau khi sắp xếp.",
         "The scores of the former units are not scores of this one; they are neither added up nor ranked with later tables.";
     former_mean: "Trung bình cộng của các đơn vị hợp thành (dựng lại)", "Plain mean of the units it was made of (reconstructed)";

@@ -32,6 +32,6 @@ pub fn bench(root: &Path) -> Result<(), String> {
     // As fast as this computer can: the command itself is built to be built fast.
     program::run(program::cargo(root).args(NATIVE))?;
     println!();
-    site::dist(root)?;
+    site::dist(root, None)?;
     browser::pages(root)
 }

@@ -22,14 +22,14 @@ pub fn write(distance: f64, documents: &Table, output: &mut Output) -> Result<()
     output.table(PATH, &COLUMNS.map(|(name, _, _)| name), &rows)
 }
 
-fn papi() -> [String; 17] {
+fn papi() -> [String; 18] {
     row(Index {
         id: papi::INDEX,
         name: Text::new(
             "Chỉ số Hiệu quả Quản trị và Hành chính công cấp tỉnh (PAPI)",
             "Provincial Governance and Public Administration Performance Index (PAPI)",
         ),
-        short: "PAPI",
+        short: Text::new("PAPI", "PAPI"),
         max: "80",
         decimals: "2",
         total: "sum",
@@ -47,14 +47,14 @@ fn papi() -> [String; 17] {
     })
 }
 
-fn pci() -> [String; 17] {
+fn pci() -> [String; 18] {
     row(Index {
         id: pci::INDEX,
         name: Text::new(
             "Chỉ số Năng lực cạnh tranh cấp tỉnh (PCI)",
             "Provincial Competitiveness Index (PCI)",
         ),
-        short: "PCI",
+        short: Text::new("PCI", "PCI"),
         max: "100",
         decimals: "2",
         total: "as published",
@@ -70,14 +70,14 @@ fn pci() -> [String; 17] {
     })
 }
 
-fn dti() -> [String; 17] {
+fn dti() -> [String; 18] {
     row(Index {
         id: dti::INDEX,
         name: Text::new(
             "Chỉ số Chuyển đổi số cấp tỉnh (DTI)",
             "Provincial Digital Transformation Index (DTI)",
         ),
-        short: "DTI",
+        short: Text::new("DTI", "DTI"),
         description: Text::new(
             "Mức độ chuyển đổi số của 63 tỉnh, thành phố trước ngày 1/7/2025, thang điểm 0–1. Chỉ có điểm chung.",
             "The digital transformation of the 63 provinces before 1 July 2025, on a scale from 0 to 1. Totals only.",
@@ -86,7 +86,7 @@ fn dti() -> [String; 17] {
     })
 }
 
-fn dti_34(distance: f64) -> [String; 17] {
+fn dti_34(distance: f64) -> [String; 18] {
     let distance = figure(distance, 5);
     row(Index {
         id: dti::INDEX_34,
@@ -94,7 +94,7 @@ fn dti_34(distance: f64) -> [String; 17] {
             "Chỉ số Chuyển đổi số năm 2024 theo 34 tỉnh, thành phố (DTI)",
             "Digital Transformation Index 2024 of the 34 provinces (DTI)",
         ),
-        short: "DTI (34 tỉnh)",
+        short: Text::new("DTI (34 tỉnh)", "DTI (34 provinces)"),
         description: Text::new(
             format!(
                 "DTI năm 2024 theo 34 tỉnh, thành phố sau ngày 1/7/2025; để riêng vì không xếp hạng chung với bảng 63 \
@@ -119,7 +119,7 @@ fn dti_base() -> Index {
     Index {
         id: dti::INDEX,
         name: Text::default(),
-        short: "DTI",
+        short: Text::new("DTI", "DTI"),
         max: "1",
         decimals: "4",
         total: "as published",
@@ -139,7 +139,7 @@ const NO_OTHER: (&str, &str) = ("", "");
 struct Index {
     id: &'static str,
     name: Text,
-    short: &'static str,
+    short: Text,
     max: &'static str,
     decimals: &'static str,
     total: &'static str,
@@ -150,12 +150,13 @@ struct Index {
     continues: (&'static str, &'static str),
 }
 
-fn row(index: Index) -> [String; 17] {
+fn row(index: Index) -> [String; 18] {
     [
         index.id.to_owned(),
         index.name.vi,
         index.name.en,
-        index.short.to_owned(),
+        index.short.vi,
+        index.short.en,
         index.max.to_owned(),
         "điểm".to_owned(),
         "points".to_owned(),
@@ -176,11 +177,12 @@ fn row(index: Index) -> [String; 17] {
 pub const PATH: &str = "indices.csv";
 
 /// The columns of the table: name, type, description.
-pub const COLUMNS: [(&str, &str, &str); 17] = [
+pub const COLUMNS: [(&str, &str, &str); 18] = [
     ("index", "string", "Identity, as in the names of the score files"),
     ("name", "string", "Name in Vietnamese"),
     ("name_en", "string", "Name in English"),
-    ("short", "string", "The name in running text"),
+    ("short", "string", "The name in running text, in Vietnamese"),
+    ("short_en", "string", "The name in running text, in English"),
     ("max", "number", "The largest possible total"),
     ("measure", "string", "The word for its points, in Vietnamese"),
     ("measure_en", "string", "The word for its points, in English"),

@@ -9,6 +9,7 @@
 //! index.html  404.html  rankings/index.html …   a page for every address
 //! app-HASH/…                                    the program and the style sheet, named by the content of all of them
 //! data/…                                        all else under public/, as it is
+//! link/…  sitemap.xml  feed.xml                 pages for others to find and to pass on
 //! _headers                                      what a host is asked to send along
 //! ```
 
@@ -16,9 +17,11 @@ mod bundle;
 mod compile;
 mod compress;
 pub mod files;
+mod head;
 mod headers;
 mod needs;
 mod page;
+mod passed_on;
 mod paths;
 mod policy;
 mod program;
@@ -31,6 +34,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use bundle::Bundle;
 use compile::Profile;
+use head::PassedOn;
 use needs::Needs;
 use sizes::Sizes;
 
@@ -38,10 +42,18 @@ use sizes::Sizes;
 const STYLE: &str = "style.css";
 
 /// Builds the release site in `dist/`, with compressed siblings, and measures it.
-pub fn dist(root: &Path) -> Result<Sizes, String> {
+///
+/// `url` is the address it will have, where that is known: then others are told where its pages and pictures lie.
+pub fn dist(root: &Path, url: Option<&str>) -> Result<Sizes, String> {
+    let url = url.map(passed_on::address).transpose()?;
     let folder = root.join("dist");
     let wasm = compile::compile(root, Profile::Release)?;
-    let bundle = lay_out(root, Profile::Release, &wasm, &folder)?;
+    let passed_on = url.as_deref().map_or(PassedOn::Here, PassedOn::At);
+    let bundle = lay_out(root, (Profile::Release, passed_on), &wasm, &folder)?;
+    let style = bundle.path(STYLE);
+    for (path, bytes) in passed_on::files(&root.join("public/data"), &style, url.as_deref())? {
+        files::write(&folder.join(path), &bytes)?;
+    }
     compress::compress(&folder)?;
     sizes::measure(&folder, &bundle)
 }
@@ -50,18 +62,23 @@ pub fn dist(root: &Path) -> Result<Sizes, String> {
 pub fn draft(root: &Path) -> Result<PathBuf, String> {
     let wasm = compile::compile(root, Profile::Start)?;
     let folder = wasm.with_file_name("site");
-    lay_out(root, Profile::Start, &wasm, &folder)?;
+    lay_out(root, (Profile::Start, PassedOn::No), &wasm, &folder)?;
     Ok(folder)
 }
 
 /// Replaces what is in `folder` by the site. All that can fail for a mistake in the sources happens before.
-fn lay_out(root: &Path, profile: Profile, wasm: &Path, folder: &Path) -> Result<Bundle, String> {
+fn lay_out(
+    root: &Path,
+    (profile, passed_on): (Profile, PassedOn<'_>),
+    wasm: &Path,
+    folder: &Path,
+) -> Result<Bundle, String> {
     let public = root.join("public");
     let bundle = bundle(&public, profile, wasm)?;
     let needs = Needs::read(&public.join("data"))?;
     let links = tables::links(&public.join("data"))?;
     let template = files::read_text(&root.join("index.html"))?;
-    let mut made = page::pages(&template, &bundle, &needs, &links)?;
+    let mut made = page::pages(&template, &bundle, &needs, &links, passed_on)?;
     made.push(("_headers".to_owned(), headers::headers(&bundle)));
     if profile == Profile::Start {
         // A moment rather than a hash: the data may change alone.

@@ -39,6 +39,11 @@ impl Needs {
         Ok(Self { publication, tables: first })
     }
 
+    /// What the tables say.
+    pub fn publication(&self) -> &Publication {
+        &self.publication
+    }
+
     /// The files every page needs, as paths in the data folder.
     pub fn tables(&self) -> &[String] {
         &self.tables

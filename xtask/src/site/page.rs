@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::STYLE;
 use super::bundle::{self, Bundle};
+use super::head::{self, PassedOn};
 use super::needs::{Needs, Scores};
 use super::policy::{OPENING, policy};
 use super::tables::Link;
@@ -26,6 +27,10 @@ struct Place {
     style: String,
     /// A list of links to the raw tables.
     tables: String,
+    /// What it is called; blank where that is not known.
+    title: String,
+    /// What else it says of itself.
+    described: String,
 }
 
 /// Every page: its path in the site and its text.
@@ -34,6 +39,7 @@ pub fn pages(
     bundle: &Bundle,
     needs: &Needs,
     links: &[Link],
+    passed_on: PassedOn<'_>,
 ) -> Result<Vec<(String, String)>, String> {
     let mut pages = Vec::new();
     for page in Page::ALL {
@@ -42,12 +48,16 @@ pub fn pages(
         let opening = opening(&json!({ "scores": scores(page, root, needs) }));
         let program = program(page, root, bundle, needs);
         let (style, tables) = (bundle.path(STYLE), list(root, links));
-        let place = Place { root: Some(root), opening, program, style, tables };
+        let title = head::title(page);
+        let described = head::described(page, needs.publication(), passed_on);
+        let root = Some(root);
+        let place = Place { root, opening, program, style, tables, title, described };
         pages.push((path, fill(template, &place)?));
     }
     let told = json!({ "program": bundle.folder, "start": bundle::START, "style": STYLE });
-    let (program, style, tables) = Default::default();
-    let place = Place { root: None, opening: opening(&told), program, style, tables };
+    let (program, style, tables, title, described) = Default::default();
+    let opening = opening(&told);
+    let place = Place { root: None, opening, program, style, tables, title, described };
     pages.push(("404.html".to_owned(), fill(template, &place)?));
     Ok(pages)
 }
@@ -118,6 +128,13 @@ fn fill(template: &str, place: &Place) -> Result<String, String> {
             meta.set_attribute("content", place.root.unwrap_or_default())?;
             Ok(())
         }))
+        .append_element_content_handler(element!("title", |title| {
+            if !place.title.is_empty() {
+                title.set_inner_content(&place.title, ContentType::Text);
+            }
+            title.after(&format!("\n{}", place.described.trim_end()), ContentType::Html);
+            Ok(())
+        }))
         .append_element_content_handler(element!("noscript", |without| {
             without.append(&place.tables, ContentType::Html);
             Ok(())
@@ -159,7 +176,7 @@ mod tests {
     use std::path::Path;
 
     const TEMPLATE: &str = "<!doctype html><html><head><meta charset=\"utf-8\">\
-        <meta name=\"chiso-root\" content=\"/\">\
+        <meta name=\"chiso-root\" content=\"/\"><title>Chỉ Số</title>\
         <link data-trunk rel=\"icon\" href=\"public/icon.svg\">\
         <link data-trunk rel=\"css\" href=\"public/style.css\">\
         <link data-trunk rel=\"copy-dir\" href=\"public/data\">\
@@ -169,7 +186,8 @@ mod tests {
     fn made(template: &str) -> Result<Vec<(String, String)>, String> {
         let needs = Needs::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data"))?;
         let links = [Link { href: "data/a%26b.csv".to_owned(), name: "a&b.csv".to_owned() }];
-        pages(template, &bundle(&[("start.js", "")]), &needs, &links)
+        let passed_on = PassedOn::At("https://example.org/");
+        pages(template, &bundle(&[("start.js", "")]), &needs, &links, passed_on)
     }
 
     fn page(path: &str) -> String {
@@ -197,6 +215,20 @@ mod tests {
             }
             assert!(!text.contains("data-trunk"), "{text}");
         }
+    }
+
+    #[test]
+    fn a_page_says_what_it_is_and_has_a_picture_beside_its_link() {
+        let text = page("trends/index.html");
+        for expected in [
+            "<title>Xu hướng — Chỉ Số</title>",
+            "<meta property=\"og:url\" content=\"https://example.org/trends/\">",
+            "<meta property=\"og:image\" content=\"https://example.org/link/index/papi/preview.png\">",
+            "href=\"https://example.org/feed.xml\">",
+        ] {
+            assert!(text.contains(expected), "{expected}\n{text}");
+        }
+        assert!(page("404.html").contains("<title>Chỉ Số</title>"));
     }
 
     #[test]

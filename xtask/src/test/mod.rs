@@ -33,7 +33,7 @@ pub fn test(root: &Path, depth: Depth) -> Result<(), String> {
         }),
         ("lints, browser", &|| cargo(root, &[&wasm_lints[..], &warnings_are_errors].concat())),
         ("tests, native", &|| native(root, depth)),
-        ("release site and its size", &|| within_budget(&site::dist(root)?)),
+        ("release site and its size", &|| within_budget(&site::dist(root, None)?)),
         ("journeys in a browser", &|| browser::journeys(root, depth)),
     ];
 

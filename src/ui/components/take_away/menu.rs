@@ -12,6 +12,7 @@ use crate::ui::address::use_address;
 use crate::ui::any_view::CollectAny;
 use crate::ui::doubts::{Doubts, use_doubts};
 use crate::ui::library::seen::use_seen;
+use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
 use crate::ui::pace::queue::all_done;
@@ -28,6 +29,7 @@ enum Take {
     Zip,
     Link,
     Share,
+    Pictured,
     Citation,
     Embed(Embedded),
 }
@@ -58,7 +60,7 @@ fn menu(taken: Taken) -> AnyView {
     let told = RwSignal::new(String::new());
     let has_picture = taken.picture.as_ref().is_some_and(|drawn| drawn().is_some());
     let has_table = taken.sheet.is_some();
-    let written = Written { taken, language, edition, chosen, seen };
+    let written = Written { taken, language, edition, chosen, seen, library: use_library() };
     let cited = written.cited();
     let mut codes = vec![(labels.embed, Embedded::AsNow, written.embed_code(Embedded::AsNow))];
     let newest = written.embed_code(Embedded::Newest);
@@ -103,6 +105,9 @@ fn menu(taken: Taken) -> AnyView {
             .into_any(),
     );
     buttons.push(button(labels.copy_link, Take::Link));
+    if written.with_value(Written::pictured).is_some() {
+        buttons.push(button(labels.copy_pictured, Take::Pictured));
+    }
     if files::can_share() {
         buttons.push(button(labels.share, Take::Share));
     }
@@ -140,6 +145,7 @@ async fn run(take: Take, written: &Written, doubts: Doubts) -> Option<Done> {
             saved(written.name("zip"), "application/zip", &archive(written, doubts).await?)
         }
         Take::Link => copied(files::copy(&written.link(), None).await),
+        Take::Pictured => copied(files::copy(&written.pictured()?, None).await),
         Take::Share => copied(files::share(&written.taken.title, &address()).await),
         Take::Citation => copied(files::copy(&written.cited(), None).await),
         Take::Embed(edition) => copied(files::copy(&written.embed_code(edition), None).await),

@@ -15,9 +15,10 @@ use crate::format;
 use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::state::page::Page;
-use crate::state::selection::{Frame, Selection};
-use crate::ui::address::Address;
+use crate::state::selection::{Frame, Package, Selection};
+use crate::ui::address::{Address, site};
 use crate::ui::doubts::Doubts;
+use crate::ui::library::Library;
 use crate::ui::library::seen::Seen;
 use crate::words::take_away::labels::TakeAwayLabels;
 
@@ -34,6 +35,8 @@ pub struct Written {
     pub chosen: Address,
     /// The edition on the page.
     pub seen: Seen,
+    /// What has been loaded.
+    pub library: Library,
 }
 
 /// Which edition an embedded figure shows.
@@ -193,6 +196,35 @@ impl Written {
             return address;
         }
         format!("{address}{separator}data={}", self.edition)
+    }
+
+    /// The address of the page that shows its picture wherever it is passed on; `None` where the view is not one that has
+    /// such a page: an index as the site opens on it, or a unit of the highest level or with a document.
+    pub fn pictured(&self) -> Option<String> {
+        let folder = site::links()?;
+        let publication = self.library.publication.get_untracked()?;
+        let selection = self.chosen.selection.get_untracked();
+        let of_page = match self.chosen.page.get_untracked()? {
+            Page::Unit => {
+                let [code] = &selection.units[..] else { return None };
+                let unit = publication.units.find(code.as_str())?;
+                let is_highest = publication.units.get(unit).parent.is_none();
+                let has_page = is_highest || publication.with_documents().contains(&unit);
+                has_page.then(|| format!("unit/{code}/"))
+            }
+            Page::Rankings => {
+                let named = self.seen.named()?;
+                let latest = publication.periods(&named.0).last().copied();
+                let is_plain = selection.units.is_empty() && selection.domain.is_none();
+                (is_plain && latest == Some(named.1)).then(|| format!("index/{}/", named.0))
+            }
+            _ => None,
+        };
+        (self.library.package == Package::Published).then_some(format!(
+            "{}{folder}{}",
+            site::root(),
+            of_page?
+        ))
     }
 }
 

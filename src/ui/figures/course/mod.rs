@@ -14,6 +14,7 @@ use drawn::Course;
 use crate::analysis::trend::footing::Followed;
 use crate::charts::lines;
 use crate::model::edition::{Edition, Origin};
+use crate::model::mark::Flag;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::{Key, Legend, Sign};
@@ -53,7 +54,9 @@ pub fn trend_figure(course: &Course, finding: Option<String>) -> impl IntoView +
     }
     let flags = course.flags();
     if !flags.is_empty() {
-        let flagged = TrendsLabels::of(language).flagged;
+        let words = TrendsLabels::of(language);
+        let ours = flags.iter().all(|flag| flag == Flag::Reconstructed);
+        let flagged = if ours { words.reconstructed } else { words.flagged };
         let meaning = format!("{flagged}: {}", results::flags(flags, language));
         keys.push(Key::new(Sign::Glyph("key-flag", "◯"), meaning));
     }

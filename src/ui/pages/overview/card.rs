@@ -12,6 +12,7 @@ use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::{href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::figures::ranking::ranking_figure;
 use crate::ui::figures::strip::strip_figure;
 use crate::ui::in_view::Standing;
 use crate::words::explain::told::{Teller, story};
@@ -103,14 +104,16 @@ impl Card<'_> {
 /// The newest of all: its sentence is the heading of the page.
 pub fn lead(card: &Card<'_>) -> AnyView {
     let standing = card.standing;
-    let picture = strip_figure(standing, card.finding());
-    let said = picture.is_none().then(|| view! { <p>{card.answer()}</p> });
+    let is_told = card.finding().is_some();
+    let picture =
+        strip_figure(standing, card.finding()).unwrap_or_else(|| ranking_figure(standing));
+    let said = (!is_told).then(|| view! { <p>{card.answer()}</p> });
     let not_ranked = answers::not_ranked(&standing.ranking, |unit| card.unit(unit), card.language);
     let opened =
         changes::opened_before(&standing.view.passed_over, standing.view.period, card.language);
     view! {
         <div class="shown">
-            <div class="main">{picture.or_nothing()}</div>
+            <div class="main">{picture}</div>
             <div class="answer">
                 {said.or_nothing()}
                 {card.moved()}

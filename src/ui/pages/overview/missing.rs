@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::analysis::newest::{Kind, Newest};
+use crate::analysis::newest::Newest;
 use crate::format;
 use crate::model::language::Language;
 use crate::ui::any_view::CollectAny;
@@ -10,12 +10,12 @@ use crate::ui::in_view::Standing;
 use crate::words::overview::labels::OverviewLabels;
 use crate::words::{answers, changes};
 
-/// The section, table by table.
+/// The section, table by table; nothing where all there is to say stands in the cards of tables published in part.
 pub fn section(tables: &[(Newest, Standing)], language: Language) -> AnyView {
     let words = OverviewLabels::of(language);
     let lines: Vec<(String, String)> = tables
         .iter()
-        .flat_map(|(newest, standing)| {
+        .flat_map(|(_, standing)| {
             let view = &standing.view;
             let name = format!(
                 "{} {}",
@@ -23,16 +23,19 @@ pub fn section(tables: &[(Newest, Standing)], language: Language) -> AnyView {
                 format::period(view.period, language)
             );
             let unit = |unit| view.name(unit, language);
-            let silent = match newest.kind {
-                Kind::Whole => answers::not_ranked(&standing.ranking, unit, language),
-                // What is published of it stands in its card.
-                Kind::InPart => String::new(),
-            };
+            // Of a table published in part, what there is stands in its card.
+            let silent = answers::not_ranked(&standing.ranking, unit, language);
             let passed = changes::opened_before(&view.passed_over, view.period, language);
             let said = Some(silent).filter(|said| !said.is_empty()).into_iter().chain(passed);
             said.map(|said| (name.clone(), said)).collect::<Vec<_>>()
         })
         .collect();
+    let is_part = |(_, standing): &(Newest, Standing)| {
+        standing.ranking.part.is_some() || standing.ranking.unplaced > 0
+    };
+    if lines.is_empty() && tables.iter().any(is_part) {
+        return ().into_any();
+    }
     let lines = match lines.is_empty() {
         true => view! { <p>{words.whole}</p> }.into_any(),
         false => {

@@ -34,7 +34,12 @@ pub fn finding(told: &Told, language: Language) -> Option<String> {
         if is_more { next } else { most }
     })?;
     let best = course.view.best(course.view.domain.as_ref());
-    Some(ways::way(&course.view.name(unit, language), &stood, best, language))
+    let way = ways::way(&course.view.name(unit, language), &stood, best, language);
+    let is_published = course.view.periods.contains(&stood.first.period);
+    Some(match is_published {
+        true => way,
+        false => format!("{way}, {}", TrendsLabels::of(language).by_reconstructed),
+    })
 }
 
 /// The unit whose way the heading tells.

@@ -120,7 +120,7 @@ fn sheet(subject: &Subject, tables: &[Table]) -> Sheet {
         Column::numbers(labels.rank_of).beside(),
     ];
     let rows = tables.iter().flat_map(|table| rows(subject, table)).collect();
-    Sheet { title: words.former.to_owned(), columns, rows }
+    Sheet { title: words.former_caption.to_owned(), columns, rows }
 }
 
 fn rows(subject: &Subject, table: &Table) -> Vec<Row> {
