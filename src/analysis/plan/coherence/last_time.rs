@@ -4,7 +4,7 @@
 //! best nobody unpublished is better, at worst all of them are; and who stood below the unit then stands below it with a
 //! better total too, who stood above it stands above it with a worse one.
 
-use super::Fits;
+use super::fits::Fits;
 use crate::analysis::comparable::{Refusal, comparable};
 use crate::analysis::explain::makeup::worth;
 use crate::analysis::ranking::Ranking;

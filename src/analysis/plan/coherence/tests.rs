@@ -1,3 +1,4 @@
+use super::reached::Footing;
 use super::*;
 use crate::analysis::comparable::Refusal;
 use crate::analysis::example;
@@ -5,8 +6,9 @@ use crate::analysis::example::target;
 use crate::analysis::plan::rows;
 use crate::analysis::plan::tests::{PLAN, of_2022, publication as of_sin_ho};
 use crate::model::edition::Detail;
+use crate::model::index::{Index, Total};
 use crate::model::observation::PrintedRank;
-use crate::model::target::Target;
+use crate::model::operator::Operator;
 use proptest::prelude::*;
 
 fn found(publication: &Publication, targets: &[Target], editions: &[Edition]) -> Option<Coherence> {

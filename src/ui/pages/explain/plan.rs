@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::case::Case;
-use crate::analysis::plan::coherence::{Coherence, Footing, coherences};
+use crate::analysis::plan::coherence::any_mean::Share;
+use crate::analysis::plan::coherence::reached::Footing;
+use crate::analysis::plan::coherence::{Coherence, coherences};
 use crate::analysis::plan::{periods, rows};
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::model::domain::DomainId;
@@ -103,17 +105,16 @@ fn shares(case: &Case, found: &Coherence) -> Option<AnyView> {
     if shares.is_empty() {
         return None;
     }
-    let row =
-        |(domain, share): &(DomainId, crate::analysis::plan::coherence::any_mean::Share)| -> Row {
-            let reaching = share.reaching.map(|share| said::share(share, language));
-            let reaching = reaching.unwrap_or_else(|| words.share_never.to_owned());
-            vec![
-                Cell::text(case.domain(domain, language)),
-                Cell::text(said::share(share.allowed, language)),
-                Cell::text(reaching),
-            ]
-            .into()
-        };
+    let row = |(domain, share): &(DomainId, Share)| -> Row {
+        let reaching = share.reaching.map(|share| said::share(share, language));
+        let reaching = reaching.unwrap_or_else(|| words.share_never.to_owned());
+        vec![
+            Cell::text(case.domain(domain, language)),
+            Cell::text(said::share(share.allowed, language)),
+            Cell::text(reaching),
+        ]
+        .into()
+    };
     let sheet = Sheet {
         title: words.shares.to_owned(),
         columns: vec![

@@ -77,7 +77,7 @@ fn page() -> AnyView {
     let (address, library) = (use_address(), use_library());
     let views = Memo::new_with_compare(
         move |_| library.publication.get().map(|publication| views(&publication)),
-        |old, new| differ(old, new, are_same),
+        |old, new| differ(old, new, |old, new| are_same(old, new)),
     );
     watch(move || {
         for view in views.get().into_iter().flatten() {
@@ -128,7 +128,7 @@ fn views(publication: &Arc<Publication>) -> Vec<InView> {
     views
 }
 
-fn are_same(some: &Vec<InView>, others: &Vec<InView>) -> bool {
+fn are_same(some: &[InView], others: &[InView]) -> bool {
     some.len() == others.len() && some.iter().zip(others).all(|(one, other)| one.is_same(other))
 }
 

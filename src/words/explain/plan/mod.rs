@@ -1,8 +1,10 @@
 //! Whether the targets of a plan fit one another, in sentences.
 
 use super::told::Teller;
+use crate::analysis::plan::coherence::Coherence;
+use crate::analysis::plan::coherence::fits::Fits;
 use crate::analysis::plan::coherence::last_time::{LastTime, NoLastTime};
-use crate::analysis::plan::coherence::{Coherence, Fits, Footing, NotReckoned, Reached};
+use crate::analysis::plan::coherence::reached::{Footing, NotReckoned, Reached};
 use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::language::Language;
