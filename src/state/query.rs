@@ -9,8 +9,22 @@ use form_urlencoded::parse;
 const OF_A_SENTENCE: [char; 17] =
     [')', ']', '}', '>', '.', ',', ';', ':', '!', '"', '\'', '”', '’', '»', '…', '*', '|'];
 
-/// The same where they were encoded on the way.
-const ENCODED: [&str; 8] = ["%29", "%22", "%27", "%3e", "%5d", "%7d", "%e2%80%9d", "%c2%bb"];
+/// The same where they were encoded on the way, and the spaces behind them.
+const ENCODED: [&str; 13] = [
+    "%29",
+    "%22",
+    "%27",
+    "%3e",
+    "%5d",
+    "%7d",
+    "%e2%80%9d",
+    "%c2%bb",
+    "%20",
+    "%09",
+    "%0a",
+    "%0d",
+    "%c2%a0",
+];
 
 /// The text searched for: a reader may have typed any sign there.
 const SEARCH: &str = "q";
@@ -56,6 +70,7 @@ fn without_sentence<'a>(value: &'a str, name: &str) -> &'a str {
     loop {
         let mut cut = value.trim_end_matches(OF_A_SENTENCE);
         if name != SEARCH {
+            cut = cut.trim_end_matches(['+', ' ']);
             for sign in ENCODED {
                 let start = cut.len().saturating_sub(sign.len());
                 if cut.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(sign)) {

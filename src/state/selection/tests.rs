@@ -39,6 +39,14 @@ fn a_unit_past_the_most_has_no_room() {
 }
 
 #[test]
+fn a_sign_of_a_sentence_before_a_space_ends_no_value() {
+    for query in ["level=\" ", "level=%22+", "level=%22%20%22", "level=x\"%09 "] {
+        let selection = Selection::parse(query);
+        assert_eq!(Selection::parse(&selection.print()), selection, "{query}");
+    }
+}
+
+#[test]
 fn a_search_text_keeps_its_marks_and_signs() {
     let selection = Selection { query: "Đắk & =~% Lắk".into(), ..Selection::default() };
     assert_eq!(Selection::parse(&selection.print()), selection);

@@ -8,6 +8,8 @@ labels! {
 
     // Before the newest table: `Mới nhất: PAPI 2024`.
     newest: "Mới nhất", "Newest";
+    // After the map.
+    map_more: "Bản đồ và bảng, chọn cách tô màu, qua các năm", "Map and table, its colours, over the years";
     // The headings of the parts.
     documents: "Kế hoạch và báo cáo của từng nơi", "Plans and reports of single places";
     missing: "Chưa công bố", "Not published";

@@ -4,6 +4,7 @@
 mod card;
 mod documents;
 mod doubtful;
+mod map;
 mod missing;
 
 use std::cmp::Reverse;
@@ -153,12 +154,14 @@ fn body(told: &Told, language: Language) -> AnyView {
         return view! { <p class="notice" role="status">{words.nothing_published}</p> }.into_any();
     }
     let lead = cards().take(1).map(|card| card::lead(&card)).collect_any();
+    let map = cards().next().and_then(|card| map::section(&card));
     let (whole, part): (Vec<Card<'_>>, Vec<Card<'_>>) =
         cards().skip(1).partition(|card| card.newest.kind == Kind::Whole);
     let others = whole.iter().chain(&part).map(card::card).collect_any();
     view! {
         {lead}
         <div class="newest">{others}</div>
+        {map.or_nothing()}
         {more(told, language)}
         {documents::section(&told.publication, language).or_nothing()}
         {missing::section(&told.tables, language)}
