@@ -6,10 +6,9 @@ use chiso::words::labels::SharedLabels;
 use rss::{ChannelBuilder, GuidBuilder, Item, ItemBuilder};
 
 use super::subject::Subject;
-use crate::check::package::Package;
 
 /// The file.
-pub fn feed(url: &str, package: &Package, subjects: &[Subject]) -> Vec<u8> {
+pub fn feed(url: &str, subjects: &[Subject]) -> Vec<u8> {
     let item = |subject: &Subject| -> Option<Item> {
         let (hash, period) = subject.edition.as_ref()?;
         let link = format!("{url}{}", subject.path);
@@ -35,11 +34,10 @@ pub fn feed(url: &str, package: &Package, subjects: &[Subject]) -> Vec<u8> {
     // The latest period first; of equal ones as the package has them.
     items.sort_by(|one, next| next.0.cmp(&one.0));
     let words = SharedLabels::of(Language::Vi);
-    let sources = package.publication.indices.len();
     let channel = ChannelBuilder::default()
         .title("Chỉ Số")
         .link(url.to_owned())
-        .description(format!("{} ({sources})", words.site_claim))
+        .description(words.site_claim)
         .language(Some("vi".to_owned()))
         .items(items.into_iter().map(|(_, item)| item).collect::<Vec<Item>>())
         .build();

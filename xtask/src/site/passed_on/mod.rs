@@ -44,7 +44,7 @@ pub fn files(data: &Path, style: &str, url: Option<&str>) -> Result<Vec<File>, S
         .collect::<Result<_, String>>()?;
     files.extend(previews);
     files.push(("sitemap.xml".to_owned(), sitemap::sitemap(url, &paths)?));
-    files.push(("feed.xml".to_owned(), feed::feed(url, &package, &subjects)));
+    files.push(("feed.xml".to_owned(), feed::feed(url, &subjects)));
     files.push((
         "robots.txt".to_owned(),
         format!("User-agent: *\nAllow: /\n\nSitemap: {url}sitemap.xml\n").into_bytes(),

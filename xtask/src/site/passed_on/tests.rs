@@ -79,8 +79,7 @@ fn a_preview_is_a_picture_of_the_size_that_is_asked_for() {
 
 #[test]
 fn feed_and_sitemap_are_well_formed_and_name_what_is_new() {
-    let (package, subjects) = (Package::read(&data()), subjects());
-    let feed = feed::feed("https://example.org/", &package, &subjects);
+    let feed = feed::feed("https://example.org/", &subjects());
     let channel = rss::Channel::read_from(&feed[..]).unwrap();
     assert_eq!(channel.items().len(), 8);
     assert!(channel.items()[0].title().unwrap().contains("2024"));
