@@ -47,6 +47,7 @@ pub mod explain {
     pub mod certain;
     pub mod climbing;
     pub mod labels;
+    pub mod league;
     pub mod moved;
     pub mod plan;
     pub mod points;

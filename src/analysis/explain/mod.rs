@@ -3,7 +3,7 @@
 //! In reading order: [`makeup`] lays the parts of every total side by side; [`changed_score`] and [`changed_rank`] take a
 //! move apart; [`climb`], [`what_if`] and [`better`] look ahead; [`coverage`], [`printing`], [`weight_band`] and [`left_out`]
 //! ask how far a rank can be trusted; [`reweigh`] ranks by the reader's own weights, and [`agreement`] says how like two orders are;
-//! [`deciding`] and [`stories`] tell what the table as a whole shows, [`revised`] what a newer edition of it changed.
+//! [`deciding`] and [`stories`] tell what the table as a whole shows, [`league`] who improved most, [`revised`] what a newer edition of it changed.
 //!
 //! The notions are those of OECD/JRC, *Handbook on Constructing Composite Indicators* (2008), part 1, steps 6 to 8
 //! (weighting and aggregation, uncertainty and sensitivity, back to the details), as defined by COINr for R. A missing
@@ -17,6 +17,7 @@ pub mod climb;
 pub mod coverage;
 pub mod deciding;
 pub mod implied;
+pub mod league;
 pub mod left_out;
 pub mod makeup;
 pub mod printing;

@@ -144,4 +144,12 @@ labels! {
     stories: "Cả bảng cho thấy", "What the whole table tells";
     rule: "Quy tắc", "Rule";
     see: "Xem", "See";
+
+    // The league of improvement.
+    league: "Ai cải thiện nhiều nhất từ một kỳ gốc", "Who improved most since a base period";
+    base: "Kỳ gốc", "Base period";
+    league_place: "Thứ", "Place";
+    gain: "Thay đổi điểm", "Change of score";
+    began: "Xuất phát", "Began";
+    began_low: "thấp", "low";
 }

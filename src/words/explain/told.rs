@@ -94,6 +94,12 @@ pub fn story(story: &Story, teller: &Teller) -> String {
                 "Không quyết định gì: {name}, mọi đơn vị đều {score} điểm.",
                 "Decides nothing: {name}, all units have {score}.")
         }
+        Story::Run { unit, rises, since, ranks: (from, to) } => {
+            let (name, since) = ((teller.unit)(*unit), format::period(*since, language));
+            sentence!(language;
+                "{name} lên hạng {rises} kỳ liền từ {since}: từ hạng {from} lên hạng {to}; không đơn vị nào khác lên lâu như vậy.",
+                "{name} rose in rank {rises} periods in a row since {since}: from {from} to {to}; no other unit for so long.")
+        }
         Story::Leader { unit, periods, known, led_before } => {
             let name = (teller.unit)(*unit);
             match (*periods, led_before) {
@@ -140,6 +146,10 @@ pub fn rule(story: &Story, language: Language) -> &'static str {
         Story::DecidesNothing(_) => (
             "Mọi đơn vị có cùng một điểm ở lĩnh vực này.",
             "All units have the same score in the domain.",
+        ),
+        Story::Run { .. } => (
+            "Hạng của từng kỳ tốt hơn kỳ liền trước, qua ít nhất ba kỳ đến kỳ này, không qua thay đổi cách tính đã công bố.",
+            "In each period a better rank than in the one before, for at least three up to this one, without a published change of method between them.",
         ),
         Story::Leader { .. } => (
             "Hạng 1 một mình trong từng kỳ liền nhau, cùng độ dài, không qua thay đổi cách tính đã công bố.",

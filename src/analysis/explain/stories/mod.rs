@@ -70,6 +70,17 @@ pub enum Story {
     DecidesMost(Deciding),
     /// A domain in which all have the same score.
     DecidesNothing(Deciding),
+    /// Who rose in every period, and for how long.
+    Run {
+        /// Who.
+        unit: UnitIdx,
+        /// How many periods in a row.
+        rises: usize,
+        /// Since when.
+        since: Period,
+        /// The rank then and now.
+        ranks: (usize, usize),
+    },
     /// Who is first: for the first time, or again and again.
     Leader {
         /// Who.

@@ -10,6 +10,7 @@ mod deeper;
 mod elsewhere;
 mod fields;
 mod in_part;
+mod league;
 mod moved;
 mod plan;
 mod revised;
@@ -124,6 +125,7 @@ fn body(case: &Arc<Case>) -> AnyView {
     let whole = case.makeup.as_ref().ok();
     let weights = whole.and_then(|makeup| weights::section(case, makeup));
     let stories = whole.map(|makeup| stories::section(case, makeup));
+    let league = whole.and_then(|_| league::section(case));
     // Who asks for no unit is told of the table first.
     let (first, second) = if case.unit.is_some() { (weights, stories) } else { (stories, weights) };
     view! {
@@ -131,6 +133,7 @@ fn body(case: &Arc<Case>) -> AnyView {
         {case.unit.map(|unit| plan::sections(case, unit)).or_nothing()}
         {first.or_nothing()}
         {second.or_nothing()}
+        {league.or_nothing()}
         {revised::section(case)}
         {source_line(&case.source(language))}
     }

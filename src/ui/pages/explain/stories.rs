@@ -6,16 +6,19 @@ use leptos::prelude::*;
 
 use super::case::Case;
 use crate::analysis::comparable::comparable_tables;
+use crate::analysis::explain::league::longest_run;
 use crate::analysis::explain::makeup::Makeup;
 use crate::analysis::explain::stories::{Story, collapse, decisions, leader, moves, profiles};
 use crate::analysis::profile::stretch;
+use crate::analysis::ranking::Ranking;
 use crate::model::domain::DomainId;
 use crate::model::index::Best;
+use crate::model::period::Period;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
-use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::any_view::{CollectAny, watch};
 use crate::ui::library::use_library;
 use crate::words::explain::labels::ExplainLabels;
 use crate::words::explain::told::{Teller, rule, story as said};
@@ -62,10 +65,26 @@ pub fn section(case: &Arc<Case>, makeup: &Makeup) -> AnyView {
         let leaders: Vec<Option<UnitIdx>> = periods.iter().map(first).collect();
         // Where neither end is good, nobody leads.
         let told = if kept.best() == Best::None { None } else { leader(&leaders) };
-        told.map(|story| line(&kept, &story)).or_nothing()
+        let run = (kept.best() != Best::None).then(|| run(&kept, &periods)).flatten();
+        told.into_iter().chain(run).map(|story| line(&kept, &story)).collect_any()
     };
     view! { <section><h2>{words.stories}</h2><ul class="stories">{leads}{lines}</ul></section> }
         .into_any()
+}
+
+/// Who rose in every period up to this one.
+fn run(case: &Case, periods: &[Period]) -> Option<Story> {
+    let (view, library) = (&case.view, use_library());
+    let level = case.edition.level(&view.publication.units);
+    let ranked = |period: &Period| {
+        let edition = library.edition(&view.index.id, *period, level)?;
+        Some((*period, library.rankings.of(case.best(), &edition, None)))
+    };
+    let ranked: Option<Vec<_>> = periods.iter().map(ranked).collect();
+    let ranked = ranked?;
+    let rows: Vec<(Period, &Ranking)> =
+        ranked.iter().map(|(period, ranking)| (*period, ranking.as_ref())).collect();
+    longest_run(&rows)
 }
 
 fn line(case: &Case, story: &Story) -> AnyView {
@@ -94,7 +113,7 @@ fn line(case: &Case, story: &Story) -> AnyView {
             to = case.of_unit(*unit);
             Page::Explain
         }
-        Story::Leader { unit, .. } => {
+        Story::Leader { unit, .. } | Story::Run { unit, .. } => {
             to = case.of_unit(*unit);
             Page::Trends
         }
