@@ -234,6 +234,23 @@ describe("a leader who asks why", () => {
     await page.close();
   });
 
+  test("sees who improved most since a base of the reader's choice, with those named who began low", async () => {
+    const page = await open("explain/?index=dti");
+    await page.getByRole("heading", { name: "Ai cải thiện nhiều nhất từ một kỳ gốc" }).click();
+    const table = page.getByRole("table", { name: /^DTI: mức cải thiện điểm từ 2022 đến 2024/ });
+    await table.waitFor();
+    const cells = async (row) => (await table.getByRole("row").nth(row).innerText()).replaceAll(/\s+/g, " ").trim();
+    // DTI 2022 and 2024: Bắc Kạn 0.3941 and 0.7118, 63rd and 32nd of 63; Quảng Bình lost most.
+    assert.match(await cells(1), /^1 Bắc Kạn \+0,3177 0,3941 0,7118 63 32 thấp$/);
+    assert.match(await cells(63), /^63 Quảng Bình −0,0469/);
+    await page.getByRole("combobox", { name: "Kỳ gốc" }).selectOption("2023");
+    await page.waitForURL(/from=2023/);
+    await page.getByRole("table", { name: /^DTI: mức cải thiện điểm từ 2023 đến 2024/ }).waitFor();
+    await page.reload();
+    await page.getByRole("table", { name: /từ 2023 đến 2024/ }).waitFor();
+    await page.close();
+  });
+
   test("comes here from the rankings and from the unit's page, by what became of the rank", async () => {
     for (const path of ["rankings/?unit=12", "unit/?unit=12"]) {
       const page = await open(path);
