@@ -73,6 +73,19 @@ describe("the search of every page", () => {
     await page.close();
   });
 
+  test("a commune that was divided leads to both units it went to", async () => {
+    const page = await open();
+    await type(page, "phuong cong vi");
+    await first(page).filter({ hasText: "nay thuộc Phường Ngọc Hà, Phường Giảng Võ" }).waitFor();
+    await page.keyboard.press("Enter");
+    await heading(page, "Phường Cống Vị");
+    const answer = page.locator(".answer");
+    await answer.getByRole("link", { name: "Phường Ngọc Hà" }).waitFor();
+    await answer.getByRole("link", { name: "Phường Giảng Võ" }).click();
+    await heading(page, "Phường Giảng Võ");
+    await page.close();
+  });
+
   test("says where a unit is published and where not", async () => {
     const page = await open();
     await type(page, "tinh lai chau");
