@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { accessible, axe, openSite, ready } from "./site.mjs";
+import { accessible, axe, openSite, ready, walk } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 describe("the first page", () => {
@@ -39,6 +39,19 @@ describe("the first page", () => {
     await pci.getByRole("link", { name: "PCI 2022", exact: true }).click();
     await page.waitForURL(/\/rankings\/\?index=pci$/);
     await page.getByRole("heading", { level: 1, name: /PCI 2022/ }).waitFor();
+    await page.close();
+  });
+
+  test("shows the newest ranking as a map, whose marks open their unit", async () => {
+    const page = await open("");
+    const section = page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: "Bản đồ: PAPI 2024" }) });
+    const map = section.getByRole("slider");
+    await map.waitFor();
+    await walk(map, "Home");
+    assert.match(await map.getAttribute("aria-valuetext"), /^Quảng Ninh: .*hạng 1\/61/);
+    assert.ok((await section.getByRole("link", { name: /^Bản đồ và bảng/ }).getAttribute("href")).includes("show=map"));
+    await map.press("Enter");
+    await page.waitForURL(/\/unit\/\?unit=22$/);
     await page.close();
   });
 

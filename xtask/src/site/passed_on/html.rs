@@ -9,8 +9,8 @@ use super::subject::{Said, Subject};
 
 /// The way from a page to the root of the site.
 const ROOT: &str = "../../../";
-/// The width the picture is drawn for; the page scales it. Measure: px.
-const WIDTH_PX: u32 = 760;
+/// The widths the picture is drawn for, of which a page shows the one that fits. Measure: px.
+const WIDTHS: [(&str, u32); 2] = [("wide", 760), ("narrow", 330)];
 
 /// The page of a subject.
 pub fn page(subject: &Subject, style: &str, url: Option<&str>) -> String {
@@ -40,10 +40,16 @@ pub fn page(subject: &Subject, style: &str, url: Option<&str>) -> String {
             attribute(&format!("{url}{}", subject.path))
         );
     }
-    let picture = subject.strip.as_ref().and_then(|strip| strip::svg(strip, WIDTH_PX).ok());
-    let picture = picture.map_or_else(String::new, |picture| {
-        format!("<figure><div class=\"ink\" aria-hidden=\"true\">{}</div></figure>\n", picture.svg)
-    });
+    let drawn = |(class, width): (&str, u32)| {
+        let picture = subject.strip.as_ref().and_then(|strip| strip::svg(strip, width).ok())?;
+        let svg = picture.svg;
+        Some(format!("<div class=\"ink {class}\" aria-hidden=\"true\">{svg}</div>"))
+    };
+    let pictures: String = WIDTHS.into_iter().filter_map(drawn).collect();
+    let picture = match pictures.is_empty() {
+        true => pictures,
+        false => format!("<figure>{pictures}</figure>\n"),
+    };
     let source = match subject.source.as_str() {
         "" => String::new(),
         source => format!("<p class=\"source\">Nguồn: {}</p>\n", text(source)),
