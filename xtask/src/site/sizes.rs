@@ -156,6 +156,6 @@ mod tests {
         let visits = vec![visit(Page::Rankings, FRONT + 1), visit(Page::Audit, FRONT + 1)];
         let sizes = Sizes { files: Vec::new(), data: Size::default(), visits };
         let error = sizes.within_budget().unwrap_err();
-        assert_eq!(error, "The code of a first visit to /rankings is 1 bytes over.");
+        assert_eq!(error, "The code of a first visit to /rankings/ is 1 bytes over.");
     }
 }
