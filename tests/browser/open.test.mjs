@@ -76,7 +76,7 @@ describe("a site at any address", () => {
   });
 
   test("shows that it is being opened while the program comes, and the bytes while the figures come", async () => {
-    const page = await site.openPage();
+    const page = await site.openPage({ path: "rankings/" });
     const program = page.requests.find((url) => url.endsWith(".wasm")).slice(page.home.length);
     page.overrides.set(program, slow(100_000, 300));
     page.overrides.set("data/scores/papi/2024.csv", slow(1024, 200));
