@@ -227,7 +227,7 @@ describe("a link with the hash of its figures", () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const place = page.locator("[data-taken] details.take").first();
     await place.getByText("Tải về, trích dẫn, nhúng").click();
-    await place.getByRole("button", { name: "Chép liên kết" }).click();
+    await place.getByRole("button", { name: "Chép liên kết", exact: true }).click();
     await place.getByText("Đã chép vào bộ nhớ tạm.").waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(link, /\?period=2024&data=[0-9a-f]{8}$/);
