@@ -89,6 +89,38 @@ mod tests {
         check("C1", "unit total C1\nB 3 1", None);
     }
 
+    /// COINr 1.1.14, vignette "Unit Screening": twelve countries, four indicators, of which `Screen` removes three.
+    #[test]
+    fn the_published_example_of_screening_sets_the_same_units_apart() {
+        let mut publication = example::publication("C1\nC2\nC3\nC4");
+        let rows = [
+            "KOR 20437 249.8 1.79800 -",
+            "LAO 175 - - -",
+            "MYS 8080 64.2 1.15292 7.555",
+            "MNG 293 0.3 0.00266 0.046",
+            "MMR 299 - 0.08905 -",
+            "NZL 7731 46.5 0.34615 1.213",
+            "PAK 7122 7.2 0.03553 1.256",
+            "PHL 1361 11.3 0.29555 3.185",
+            "RUS 16182 141.5 1.44633 8.379",
+            "SGP 11411 270.5 0.92780 14.507",
+            "THA 5317 53.6 0.08969 6.661",
+            "VNM 3618 - - -",
+        ];
+        for row in rows {
+            publication.units.add(example::unit(&row[..3], &row[..3])).unwrap();
+        }
+        let table = format!("unit C1 C2 C3 C4\n{}", rows.join("\n"));
+        let index = example::index(Total::AsPublished);
+        let edition = example::edition(&publication, "2019", &table);
+        let is_apart = |row: &&str| {
+            let unit = example::at(&publication, &row[..3]);
+            !coverage(&publication, &index, &edition, unit).unwrap().is_enough()
+        };
+        let apart: Vec<&str> = rows.iter().copied().filter(|row| is_apart(row)).collect();
+        assert_eq!(apart, ["LAO 175 - - -", "MMR 299 - 0.08905 -", "VNM 3618 - - -"]);
+    }
+
     #[test]
     fn two_thirds_are_enough() {
         let enough = |scored, of| Coverage { scored, of }.is_enough();
