@@ -226,7 +226,7 @@ pub enum Telling {
     Faller,
 }
 
-/// A telling few, of the periods of the length most have: best and worst of the last period with scores, and who gained and lost most over the unbroken run
+/// A telling few, of the periods of the length most have: best and worst of the last period with scores whose rows could all be placed, and who gained and lost most over the unbroken run
 /// that ends there, among the units ranked in all of it.
 ///
 /// No unit twice: a reason whose only unit is already listed is left out, and so is best and worst where all scores
@@ -237,11 +237,15 @@ pub fn telling(best: Best, periods: &[RankedPeriod]) -> Vec<(UnitIdx, Telling)> 
         .iter()
         .filter(|period| usual.is_some_and(|usual| period.period.is_as_long_as(usual)))
         .collect();
+    // Of a table of which a part could not be placed nobody is first or last.
+    let whole = |period: &&RankedPeriod| period.ranking.of() > 0 && period.ranking.unplaced == 0;
     let scored = periods.iter().rposition(|period| period.ranking.of() > 0);
-    periods.truncate(scored.map_or(0, |last| last + 1));
+    let last = periods.iter().rposition(whole).or(scored);
+    periods.truncate(last.map_or(0, |last| last + 1));
     let Some(last) = periods.last() else { return Vec::new() };
     let rows = &last.ranking.rows;
-    let ends = if last.ranking.decides_nothing() { None } else { rows.first().zip(rows.last()) };
+    let has_ends = last.ranking.unplaced == 0 && !last.ranking.decides_nothing();
+    let ends = rows.first().zip(rows.last()).filter(|_| has_ends);
     let with_rank =
         |wanted: usize| rows.iter().filter(move |row| row.rank == wanted).map(|row| row.unit);
 

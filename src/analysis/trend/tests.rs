@@ -124,3 +124,21 @@ fn the_telling_few_are_the_ends_and_the_movers() {
     check_telling("2019 A=1", "A Best");
     check_telling("", "");
 }
+
+#[test]
+fn a_table_of_which_a_part_could_not_be_placed_has_neither_best_nor_worst() {
+    let publication = example::publication("");
+    let of = |text: &str| {
+        let mut editions = example::totals(&publication, text);
+        if let Some(last) = editions.last_mut() {
+            last.unplaced = 1;
+        }
+        let ranked = |edition: &Edition| Arc::new(ranking(Best::Highest, edition, None));
+        let index = example::index(Total::AsPublished);
+        telling(Best::Highest, &over_periods(&publication, &index, None, &editions, &ranked))
+    };
+    let (a, b) = (example::at(&publication, "A"), example::at(&publication, "B"));
+    // The ends are those of the last table that is whole.
+    assert_eq!(of("2018 A=9 B=1\n2019 B=4"), [(a, Telling::Best), (b, Telling::Worst)]);
+    assert_eq!(of("2019 A=9 B=1"), []);
+}
