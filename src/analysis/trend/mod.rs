@@ -147,6 +147,11 @@ pub enum NoDirection {
         /// How many it has.
         published: usize,
     },
+    /// Some rows of the table at one of its ends could be placed on no unit: how all units moved is not known.
+    PartPlaced {
+        /// The period of that table.
+        period: Period,
+    },
 }
 
 /// The direction of a unit, with what it rests on.
@@ -173,6 +178,9 @@ pub fn verdict(
     let [from, _, .., to] = &trend.stretch[..] else {
         return Err(NoDirection::TooFew { published: trend.stretch.len() });
     };
+    if let Some(end) = [from, to].into_iter().find(|end| end.of.placed.is_some()) {
+        return Err(NoDirection::PartPlaced { period: end.period });
+    }
     let (first, last) = (field(from.period), field(to.period));
     let drift = first.zip(last).map_or(0.0, |(first, last)| last.median - first.median);
     let threshold = last.map_or(0.0, |last| last.deviation) / 2.0;

@@ -142,3 +142,16 @@ fn a_table_of_which_a_part_could_not_be_placed_has_neither_best_nor_worst() {
     assert_eq!(of("2018 A=9 B=1\n2019 B=4"), [(a, Telling::Best), (b, Telling::Worst)]);
     assert_eq!(of("2019 A=9 B=1"), []);
 }
+
+#[test]
+fn against_a_table_of_which_a_part_could_not_be_placed_no_direction_is_told() {
+    let publication = example::publication("");
+    let mut editions = example::totals(&publication, "2017 A=1 B=9\n2018 A=2 B=9\n2019 A=8");
+    editions[2].unplaced = 1;
+    let ranked = |edition: &Edition| Arc::new(ranking(Best::Highest, edition, None));
+    let index = example::index(Total::AsPublished);
+    let periods = over_periods(&publication, &index, None, &editions, &ranked);
+    let trend = trends(&publication, &periods, &[example::at(&publication, "A")]).remove(0);
+    let found = verdict(Best::Highest, &trend, &|_| None);
+    assert_eq!(found, Err(NoDirection::PartPlaced { period: Period::year(2019) }));
+}

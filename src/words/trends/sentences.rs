@@ -141,6 +141,12 @@ pub fn verdict(
 ) -> String {
     let verdict = match verdict {
         Ok(verdict) => verdict,
+        Err(NoDirection::PartPlaced { period }) => {
+            let period = format::period(*period, language);
+            return sentence!(language;
+                "chưa nói được xu hướng so với các đơn vị khác, vì bảng {period} chỉ xếp được một phần số dòng.",
+                "how it went among the others cannot be told, because only a part of the rows of {period} could be placed.");
+        }
         Err(NoDirection::TooFew { published }) => {
             return sentence!(language;
                 "chưa nói được xu hướng của điểm, vì chỉ {published} kỳ gần nhất có điểm theo cùng một phương pháp (cần ít nhất 3).",
