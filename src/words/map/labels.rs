@@ -25,8 +25,8 @@ labels! {
         "A map a year, coloured by classes of rank in that year; ranks can be compared even where the method of the scores changed.";
     other_method: "cách tính điểm khác kỳ trước", "scores made otherwise than before";
     coming: "Đang tải ranh giới…", "Loading the borders…";
-    no_shapes: "Gói số liệu chưa có ranh giới của các đơn vị trong bảng này.",
-        "The package has no borders of the units in this table.";
+    no_shapes: "Không vẽ được bản đồ: không đọc được ranh giới nào của các đơn vị trong bảng này. Thay vào đó là thang điểm.",
+        "No map can be drawn: no border of the units in this table could be read. In its place stands the scale.";
     no_classes: "Chưa đủ số liệu để tô màu bản đồ.", "Not enough is published to colour a map.";
     enter_opens: "Phím Enter mở trang của đơn vị.", "Enter opens the unit’s page.";
 }

@@ -22,6 +22,8 @@ use crate::model::unit::UnitIdx;
 use crate::ui::address::use_address;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::source_line::source_of;
+use crate::ui::figures::ranking::ranking_figure;
+use crate::ui::figures::strip::strip_figure;
 use crate::ui::in_view::{InView, Standing};
 use crate::ui::pace::part::part;
 use crate::words::map::labels::MapLabels;
@@ -108,7 +110,9 @@ fn drawn(
     let of = Of { view, edition: &standing.edition, ranking: &standing.ranking, borders, rule };
     let drawing = Drawing::of(&of, language);
     if drawing.map.areas.is_empty() {
-        return view! { <p role="status">{words.no_shapes}</p> }.into_any();
+        // What can be shown of the ranking is shown.
+        let scale = strip_figure(standing, None).unwrap_or_else(|| ranking_figure(standing));
+        return view! { <p role="status">{words.no_shapes}</p>{scale} }.into_any();
     }
     let caption = format!(
         "{} {} — {}",
