@@ -17,6 +17,8 @@ labels! {
     more: "Các chỉ số khác", "More indices";
     // After the doubts of the tables on this page.
     all_doubts: "Xem mọi nghi vấn, kèm phép tính", "See all doubts, with their arithmetic";
+    no_doubts: "Chưa thấy số liệu nào đáng ngờ trong các bảng ở trang này.",
+        "No doubtful figure has been found in the tables of this page.";
     in_these: "Trong các bảng ở trang này", "In the tables of this page";
     whole: "Đã công bố điểm của mọi đơn vị trong các bảng ở trang này.",
         "Every unit in the tables of this page has a published score.";

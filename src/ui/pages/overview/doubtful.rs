@@ -6,7 +6,7 @@ use crate::audit::finding::Grade;
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::{href, use_address};
-use crate::ui::any_view::CollectAny;
+use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::doubts::{Doubt, use_doubts};
 use crate::words::audit::sentences::found;
 use crate::words::overview::labels::OverviewLabels;
@@ -25,7 +25,8 @@ pub fn section() -> AnyView {
         let worth: Vec<&Doubt> =
             of_grade(Grade::Impossible).chain(of_grade(Grade::Doubtful)).collect();
         if worth.is_empty() {
-            return ().into_any();
+            let done = doubts.is_done().then(|| view! { <p>{words.no_doubts}</p> });
+            return done.or_nothing();
         }
         let impossible = of_grade(Grade::Impossible).count();
         let counted = found(impossible, 0, worth.len(), language);
