@@ -2,6 +2,7 @@
 //!
 //! Where there are more units than dots can be told apart, the strip is a row of columns: how many units lie there.
 
+use crate::model::language::Language;
 use crate::model::order::Order;
 use crate::model::unit::UnitIdx;
 
@@ -12,6 +13,7 @@ use super::palette::{BAR, MEAN, MUTED, RULE, series};
 use super::picture::{ChartError, Mark, Picture, finite};
 use super::scale::Scale;
 use super::text::{label_px, shorten, width_px};
+use super::ticks;
 
 /// More dots than these are drawn as columns.
 const MOST_DOTS: usize = 400;
@@ -50,6 +52,23 @@ pub struct Strip {
     pub ticks: Vec<(f64, String)>,
     /// The median, with its words.
     pub median: Option<(f64, String)>,
+}
+
+/// The most values named on the scale.
+const TICKS: usize = 7;
+
+impl Strip {
+    /// Dots on a scale from the lowest to the highest of them.
+    pub fn over(
+        dots: Vec<Dot>,
+        (low, high): (f64, f64),
+        median: Option<(f64, String)>,
+        language: Language,
+    ) -> Self {
+        let ticks = ticks::round(low, high, TICKS).into_iter();
+        let ticks = ticks.map(|tick| (tick, ticks::label(tick, language))).collect();
+        Self { dots, low, high, ticks, median }
+    }
 }
 
 /// A dot at its place.

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::analysis::ranking::Ranking;
 use crate::charts::strip::{self, Dot, Strip};
-use crate::charts::ticks;
 use crate::format;
 use crate::model::language::Language;
 use crate::model::unit::{UnitCode, UnitIdx};
@@ -18,9 +17,6 @@ use crate::ui::in_view::Standing;
 use crate::words::answers;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
-
-/// The most values named on the scale.
-const TICKS: usize = 7;
 
 /// The ends of the scale on which the units of a ranking lie; `None` where not all are published.
 pub fn ends(ranking: &Ranking) -> Option<(f64, f64)> {
@@ -64,7 +60,7 @@ pub fn strip_figure(standing: &Standing, finding: Option<String>) -> Option<AnyV
 
 fn strip_of(
     standing: &Standing,
-    (low, high): (f64, f64),
+    ends: (f64, f64),
     chosen: &[UnitCode],
     language: Language,
 ) -> Strip {
@@ -95,15 +91,7 @@ fn strip_of(
     });
     let median = ranking.summary.map(|summary| summary.median);
     let words = SharedLabels::of(language);
-    Strip {
-        dots: dots.collect(),
-        low,
-        high,
-        ticks: ticks::round(low, high, TICKS)
-            .into_iter()
-            .map(|tick| (tick, ticks::label(tick, language)))
-            .collect(),
-        median: median
-            .map(|median| (median, format!("{} {}", words.median.to_lowercase(), number(median)))),
-    }
+    let median = median
+        .map(|median| (median, format!("{} {}", words.median.to_lowercase(), number(median))));
+    Strip::over(dots.collect(), ends, median, language)
 }

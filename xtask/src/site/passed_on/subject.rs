@@ -10,7 +10,6 @@ use chiso::analysis::namesake::{ApartInTables, in_tables};
 use chiso::analysis::opening::opening;
 use chiso::analysis::ranking::{Ranking, ranking};
 use chiso::charts::strip::{Dot, Strip};
-use chiso::charts::ticks;
 use chiso::format;
 use chiso::model::edition::Edition;
 use chiso::model::index::Index;
@@ -21,12 +20,11 @@ use chiso::words::answers::{UnitResult, not_ranked, table_answer, unit_answer};
 use chiso::words::cut::in_a_sentence;
 use chiso::words::labels::SharedLabels;
 use chiso::words::results;
+use chiso::words::search::sentences::ended;
 use chiso::words::unit::sentences::{full_name, lifetime, name_apart};
 
 use crate::check::package::Package;
 
-/// The most values named on the scale of a picture.
-const TICKS: usize = 7;
 /// Fewer units make no strip.
 const FEWEST: usize = 3;
 
@@ -97,7 +95,7 @@ fn table<'a>(package: &'a Package, index: &'a Index) -> Option<Table<'a>> {
             .max_by_key(|edition| edition.units.len())
             .map(|edition| Arc::new(derive(publication, index, Edition::clone(edition))))
     };
-    let opened = opening(&periods, |period| of(period).map(|edition| Edition::clone(&edition)))?;
+    let opened = opening(&periods, of)?;
     let edition = of(opened.period)?;
     let before = opened.period.latest_before(&periods).and_then(of);
     let ranked = |edition: &Edition| ranking(index.best, edition, None);
@@ -183,15 +181,10 @@ impl Table<'_> {
             let spoken = format!("{name}: {text}");
             Dot { unit: row.unit, value: row.score.points(), spoken, named }
         });
-        let ticks = ticks::round(summary.lowest, summary.highest, TICKS).into_iter();
         let median = SharedLabels::of(language).median.to_lowercase();
-        Some(Strip {
-            dots: dots.collect(),
-            low: summary.lowest,
-            high: summary.highest,
-            ticks: ticks.map(|tick| (tick, ticks::label(tick, language))).collect(),
-            median: Some((summary.median, format!("{median} {}", number(summary.median)))),
-        })
+        let median = (summary.median, format!("{median} {}", number(summary.median)));
+        let ends = (summary.lowest, summary.highest);
+        Some(Strip::over(dots.collect(), ends, Some(median), language))
     }
 
     /// What became of a unit; `None` where the table does not list it.
@@ -218,7 +211,8 @@ fn of_unit(publication: &Publication, tables: &[Table<'_>], unit: UnitIdx) -> Su
     let said = |language| {
         let results = tables.iter().filter_map(|table| table.result(unit, language));
         let mut sentences: Vec<String> = results.collect();
-        sentences.push(format!("{}.", lifetime(described, language)));
+        let life = ended(&publication.units, unit, language);
+        sentences.push(format!("{}.", life.unwrap_or_else(|| lifetime(described, language))));
         Said { name: full_name(described, language).to_owned(), sentences }
     };
     let listed = tables.iter().find(|table| table.ranking.find(unit).is_some());
