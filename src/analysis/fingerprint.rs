@@ -5,6 +5,7 @@ use std::hash::Hasher;
 
 use fnv::FnvHasher;
 
+use super::rank::without_noise;
 use crate::model::by_unit::ByUnit;
 use crate::model::domain::DomainId;
 use crate::model::edition::{Column, Edition, Origin};
@@ -49,6 +50,14 @@ pub struct Correction {
     pub then: Cell,
     /// What is published now.
     pub now: Cell,
+}
+
+impl Correction {
+    /// What is published now less what was then; `None` where one of them is no score. Measure: index points.
+    pub fn difference(&self) -> Option<f64> {
+        let (then, now) = (self.then.ok()?.points(), self.now.ok()?.points());
+        Some(without_noise(now - then))
+    }
 }
 
 /// The published cells in which two editions differ, by unit, then in the order of the newer columns.

@@ -184,9 +184,10 @@ fn cells(case: &Case, cells: &[Correction], language: Language) -> Sheet {
             }
             Err(why) => Cell::absent(results::missing(why, language)),
         };
-        let change = cell.then.ok().zip(cell.now.ok()).map(|(then, now)| {
-            let (then, now) = (then.points(), now.points());
-            Cell::derived(now - then, format::difference(now, then, decimals, language))
+        let change = cell.difference().zip(cell.then.ok().zip(cell.now.ok()));
+        let change = change.map(|(difference, (then, now))| {
+            let shown = format::difference(now.points(), then.points(), decimals, language);
+            Cell::derived(difference, shown)
         });
         vec![
             Cell::text(view.whole_name(cell.unit, language)),
