@@ -15,6 +15,7 @@ use crate::model::publication::Publication;
 use crate::model::unit::UnitIdx;
 use crate::state::colour::Colour;
 use crate::state::page::Page;
+use crate::state::selection::Selection;
 use crate::state::shown::Shown;
 use crate::ui::address::{History, href, use_address};
 use crate::ui::any_view::{OrNothing, watch};
@@ -131,13 +132,25 @@ fn colours(kept: StoredValue<Standing>) -> impl IntoView {
         Rule::Share => (Colour::Share.id().to_owned(), words.by_share.to_owned()),
     };
     let choices: Vec<(String, String)> = told.into_iter().map(choice).collect();
-    let chosen = move || address.selection.with(|selection| selection.colour.id().to_owned());
-    let choose = move |value: String| {
-        address.change(History::Push, |selection| selection.colour = Colour::from_id(&value));
+    let read = |selection: &Selection| selection.colour.id();
+    picker(words.colour_says, choices, read, |selection, id| selection.colour = Colour::from_id(id))
+}
+
+/// A choice that the address keeps.
+fn picker(
+    label: &'static str,
+    choices: Vec<(String, String)>,
+    read: fn(&Selection) -> &'static str,
+    write: fn(&mut Selection, &str),
+) -> impl IntoView {
+    let address = use_address();
+    let chosen = move || address.selection.with(|selection| read(selection).to_owned());
+    let choose = move |id: String| {
+        address.change(History::Push, |selection| write(selection, &id));
     };
     view! {
         <Picker
-            label=Signal::stored(words.colour_says.to_owned())
+            label=Signal::stored(label.to_owned())
             choices=Signal::stored(choices)
             chosen=Signal::derive(chosen)
             choose=Callback::new(choose)
@@ -155,18 +168,8 @@ fn kinds() -> impl IntoView {
         choice(Shown::Borders, words.borders),
         choice(Shown::Tiles, words.tiles),
     ];
-    let chosen = move || address.selection.with(|selection| selection.shown.id().to_owned());
-    let choose = move |value: String| {
-        address.change(History::Push, |selection| selection.shown = Shown::from_id(&value));
-    };
-    view! {
-        <Picker
-            label=Signal::stored(words.drawn_as.to_owned())
-            choices=Signal::stored(choices)
-            chosen=Signal::derive(chosen)
-            choose=Callback::new(choose)
-        />
-    }
+    let read = |selection: &Selection| selection.shown.id();
+    picker(words.drawn_as, choices, read, |selection, id| selection.shown = Shown::from_id(id))
 }
 
 /// The way to the page of the unit a reader has pointed at last; how to go there by keyboard before.

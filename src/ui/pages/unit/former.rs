@@ -14,6 +14,7 @@ use crate::export::sheet::{Cell, Column, Row, Sheet, Stand};
 use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::index::Index;
+use crate::model::order::Order;
 use crate::model::unit::UnitIdx;
 use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::data_table::DataTable;
@@ -105,7 +106,7 @@ fn tables(subject: &Subject, parts: &[UnitIdx]) -> Vec<Table> {
         let indices = &subject.publication.indices;
         indices.iter().position(|index| index.id == table.latest.view.index.id)
     };
-    tables.sort_by_key(order);
+    tables.arrange_by_key(order);
     tables
 }
 
