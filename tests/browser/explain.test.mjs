@@ -234,6 +234,21 @@ describe("a leader who asks why", () => {
     await page.close();
   });
 
+  test("sees how much every domain decides", async () => {
+    const page = await open("explain/");
+    await page.getByRole("heading", { name: "Từng lĩnh vực quyết định thứ hạng đến đâu" }).click();
+    const rows = page.getByRole("table", { name: /^Từng lĩnh vực quyết định/ }).getByRole("row");
+    await rows.first().waitFor();
+    const told = (await rows.allInnerTexts()).slice(1).map((text) => text.replaceAll(/\s+/g, " ").trim());
+    assert.equal(told.length, 8);
+    // Reckoned apart from the 61 rows of PAPI 2024.
+    const [, share, correlation] = told.find((text) => text.startsWith("Công khai, minh bạch")).match(/(-?\d+) % (-?\d,\d\d) \d+$/);
+    assert.deepEqual([share, correlation], ["20", "0,92"]);
+    const whole = told.reduce((sum, text) => sum + Number(text.match(/([−-]?\d+) %/)[1].replace("−", "-")), 0);
+    assert.ok(Math.abs(whole - 100) <= 4, `${whole} %`);
+    await page.close();
+  });
+
   test("sees who improved most since a base of the reader's choice, with those named who began low", async () => {
     const page = await open("explain/?index=dti");
     await page.getByRole("heading", { name: "Ai cải thiện nhiều nhất từ một kỳ gốc" }).click();

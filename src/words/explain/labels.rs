@@ -145,6 +145,15 @@ labels! {
     rule: "Quy tắc", "Rule";
     see: "Xem", "See";
 
+    // What decides the ranking.
+    deciding: "Từng lĩnh vực quyết định thứ hạng đến đâu", "How much every domain decides";
+    share_of_spread: "Phần trong mức chênh lệch điểm chung", "Share of the spread of totals";
+    correlation: "Tương quan với điểm chung", "Correlation with the total";
+    moved_without: "Đơn vị đổi hạng nếu bỏ ra", "Units with another rank without it";
+    deciding_rule:
+        "Phần trong mức chênh lệch: hiệp phương sai của phần lĩnh vực góp vào với điểm chung, chia cho phương sai của điểm chung; cộng lại bằng 100 %, có thể âm. Tương quan: hệ số Pearson giữa điểm lĩnh vực và điểm chung. Tính trên các đơn vị có đủ điểm mọi lĩnh vực (OECD/JRC 2008).",
+        "Share of the spread: covariance of what the domain brings with the total, over the variance of the total; the shares add up to 100% and may be negative. Correlation: Pearson’s coefficient of the domain’s score and the total. Over the units that have every domain (OECD/JRC 2008).";
+
     // The league of improvement.
     league: "Ai cải thiện nhiều nhất từ một kỳ gốc", "Who improved most since a base period";
     base: "Kỳ gốc", "Base period";

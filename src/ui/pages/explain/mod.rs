@@ -6,6 +6,7 @@ mod brought;
 mod case;
 mod certain;
 mod climbing;
+mod deciding;
 mod deeper;
 mod elsewhere;
 mod fields;
@@ -126,6 +127,7 @@ fn body(case: &Arc<Case>) -> AnyView {
     let weights = whole.and_then(|makeup| weights::section(case, makeup));
     let stories = whole.map(|makeup| stories::section(case, makeup));
     let league = whole.and_then(|_| league::section(case));
+    let deciding = whole.and_then(|makeup| deciding::section(case, makeup));
     // Who asks for no unit is told of the table first.
     let (first, second) = if case.unit.is_some() { (weights, stories) } else { (stories, weights) };
     view! {
@@ -133,6 +135,7 @@ fn body(case: &Arc<Case>) -> AnyView {
         {case.unit.map(|unit| plan::sections(case, unit)).or_nothing()}
         {first.or_nothing()}
         {second.or_nothing()}
+        {deciding.or_nothing()}
         {league.or_nothing()}
         {revised::section(case)}
         {source_line(&case.source(language))}
