@@ -93,9 +93,15 @@ pub fn signed(value: f64, decimals: u8, language: Language) -> String {
 /// The difference of two numbers as they are written with so many decimals: `47,82` and `47,35` differ by `0,47`, whatever
 /// stands behind the decimals.
 pub fn difference(later: f64, earlier: f64, decimals: u8, language: Language) -> String {
-    let places = usize::from(decimals);
-    let written = |value: f64| format!("{value:.places$}").parse().unwrap_or(value);
-    signed(written(later) - written(earlier), decimals, language)
+    signed(as_written(later, decimals) - as_written(earlier, decimals), decimals, language)
+}
+
+/// The number that is read where one is written with so many decimals, or with more where it needs them not to be zero.
+pub fn as_written(value: f64, decimals: u8) -> f64 {
+    let rounded = |places: usize| format!("{value:.places$}").parse().unwrap_or(value);
+    let first = usize::from(decimals);
+    let needed = || (first..=MOST_DECIMALS).map(rounded).find(|written| *written != 0.0);
+    if is_noise(value) { 0.0 } else { needed().unwrap_or(0.0) }
 }
 
 /// A share of the maximum, in percent: `63,4 %`.

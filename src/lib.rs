@@ -14,10 +14,12 @@
 //! | [`charts`] | model, format | what does the picture look like? |
 //! | [`export`] | model, format, read, analysis | what does a reader take away, and is it harmless? |
 //! | [`state`] | model | what did the reader choose, and how is it spelled in the address? |
-//! | [`ui`] | all | wasm32 only: the application |
+//! | `ui` | all | the application: wasm32, and with the feature `prerender` the build that writes its pages |
 //!
 //! Data flows one way: `bytes → read → model → analysis, audit → words, charts, export → ui`; beside it
 //! `address ↔ state → ui`.
+
+#![cfg_attr(feature = "prerender", recursion_limit = "512")]
 
 pub mod analysis;
 pub mod audit;
@@ -29,5 +31,5 @@ pub mod read;
 pub mod state;
 pub mod words;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", feature = "prerender"))]
 pub mod ui;

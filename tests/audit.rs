@@ -20,7 +20,7 @@ use chiso::audit::finding::{Finding, Grade, Kind};
 use chiso::audit::range::same;
 use chiso::model::language::Language;
 use chiso::words::audit::sentences::arithmetic::arithmetic;
-use chiso::words::audit::sentences::message;
+use chiso::words::audit::sentences::{claim, message};
 
 fn expected(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expected/audit").join(name)
@@ -190,6 +190,8 @@ fn a_doubt_is_never_called_an_error() {
          procedures)” lies outside what the other figures allow: (1 × 12.3 + 1 × 13 + 1 × 13.1 + 4 × 15 + 6 × 18 + 4 × 18)/17 \
          = 16.3765 < 18.4."
     );
+    let card = claim(mean, &said, Language::En);
+    assert!(card.starts_with("With 17 units “mean") && card.ends_with("16.3765 < 18.4."), "{card}");
 }
 
 #[test]

@@ -4,7 +4,8 @@
 mod shipped;
 
 use chiso::analysis::comparable::Refusal;
-use chiso::analysis::compare::{Base, NoDifference, Row, Word, by_gap, row};
+use chiso::analysis::compare::gaps::by_gap;
+use chiso::analysis::compare::{Base, NoDifference, Row, Word, row};
 use chiso::analysis::pair::{common_period, pair};
 use chiso::analysis::peers::{Why, peers};
 use chiso::analysis::two_periods::two_periods;

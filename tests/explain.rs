@@ -3,12 +3,14 @@
 
 mod shipped;
 
+use chiso::analysis::change::changes;
 use chiso::analysis::comparable::Refusal;
 use chiso::analysis::explain::changed_rank::{NoSplit, changed_rank};
 use chiso::analysis::explain::changed_score::{Adding, changed_score};
 use chiso::analysis::explain::climb::climb;
 use chiso::analysis::explain::left_out::left_out;
 use chiso::analysis::explain::makeup::{Made, Makeup, NotWhole, Weighing, makeup};
+use chiso::analysis::explain::movers::movers;
 use chiso::analysis::explain::printing::{between, half_step};
 use chiso::analysis::explain::weight_band::under_weights;
 use chiso::analysis::plan::coherence::coherences;
@@ -22,6 +24,7 @@ use chiso::model::publication::Publication;
 use chiso::model::target::Target;
 use chiso::words::explain::plan;
 use chiso::words::explain::told::Teller;
+use chiso::words::spans::Spans;
 use shipped::{documents, edition, index, publication};
 
 struct Table {
@@ -97,6 +100,22 @@ fn printing_decides_no_rank_of_papi() {
     assert!(made.rows.iter().all(certain));
 }
 
+/// `scores/papi/2023.csv` and `2024.csv`, their columns summed and ranked apart from the project: of the 59 provinces with all figures in both
+/// years 22 rose and 35 fell, Tây Ninh (72) by 58 places, from 60th to 2nd.
+#[test]
+fn tay_ninh_rose_farthest_and_more_provinces_fell_than_rose() {
+    let publication = publication();
+    let papi = index(&publication, "papi");
+    let [then, now] = [2023, 2024].map(|year| table(&publication, papi, year));
+    let (earlier, later) = ((&then.edition, &then.ranking), (&now.edition, &now.ranking));
+    let changes = changes(&publication, papi, None, later, Some(earlier)).unwrap();
+    let found = movers(papi.best, &now.ranking, &changes).unwrap();
+    assert_eq!((found.rows.len(), found.counts, found.ends.1), (59, [22, 35, 2], 58));
+    let (unit, change) = found.rows.iter().find(|(_, change)| change.places == 58).unwrap();
+    assert_eq!((*unit, change.ranks), (publication.units.find("72").unwrap(), (60, 2)));
+    assert!(found.is_extreme(change));
+}
+
 /// `scores/par-lai-chau/2022.csv` has the figures of one district of 8: nothing is reckoned from the seven others.
 #[test]
 fn one_district_of_eight_tells_nothing_of_the_others() {
@@ -142,7 +161,9 @@ fn of_the_plan_of_sin_ho_it_is_said_what_can_be_known() {
         let unit = |_| String::new();
         let decimals = |_: Option<&DomainId>| 2;
         let best = districts.best;
-        let teller = Teller { unit: &unit, domain: &domain, decimals: &decimals, best, language };
+        let spans = Spans::Years;
+        let teller =
+            Teller { unit: &unit, domain: &domain, decimals: &decimals, best, spans, language };
         let all = [
             plan::reached(found, &teller),
             plan::rank(found, &teller),

@@ -6,11 +6,15 @@ mod shipped;
 use chiso::analysis::forms::breakdown::{Breakdown, Fit, breakdowns};
 use chiso::analysis::forms::completeness::{Completeness, by_domain, completeness};
 use chiso::analysis::forms::course::course;
+use chiso::analysis::forms::made::made;
 use chiso::analysis::forms::steps::processes;
+use chiso::analysis::forms::telling::{Tells, Told, carries, telling};
 use chiso::analysis::forms::{Sheet, filter, sheet as sheet_of, units_of};
 use chiso::model::documents::Documents;
-use chiso::model::form::FormId;
+use chiso::model::form::{FormId, IndicatorId};
+use chiso::model::language::Language;
 use chiso::read::passage::table::table;
+use chiso::words::passage::sentences::made_of_rows;
 use shipped::bytes;
 
 fn open() -> Documents {
@@ -30,6 +34,51 @@ fn place(sheet: &Sheet<'_>, id: &str) -> usize {
 
 fn find<'a, 'b>(all: &'b [Breakdown<'a>], id: &str) -> &'b Breakdown<'a> {
     all.iter().find(|one| one.whole.id.0 == id).unwrap()
+}
+
+/// The first figures of a form, as `name: printed`.
+fn first(documents: &Documents, id: &str, query: &str, most: usize) -> Vec<(Tells, String)> {
+    let form = documents.form(&FormId(id.into())).unwrap();
+    let unit = units_of(documents, form).first().copied();
+    let mut found = telling(documents, form, unit);
+    found.retain(|figure| carries(figure, query));
+    let shown = |figure: &Told<'_>| {
+        let names = figure.above.iter().copied().chain([figure.row]);
+        let names: Vec<&str> = names.map(|row| row.name.vi.as_str()).collect();
+        (figure.tells, format!("{}: {}", names.join(" – "), figure.found.place.printed))
+    };
+    found.iter().take(most).map(shown).collect()
+}
+
+// Thuận Châu, line 177: 9223/10849 files, rank 4 of 12. Thọ Xuân, lines 275 to 282: files received, in all and by level.
+#[test]
+fn figures_with_a_rank_come_first_then_rates_then_wholes() {
+    let documents = open();
+    let found = first(&documents, "thuan-chau-text", "", 226);
+    let kinds: Vec<Tells> = found.iter().map(|(tells, _)| *tells).collect();
+    assert!(kinds.is_sorted(), "{kinds:?}");
+    assert_eq!(kinds[0], Tells::Rank, "{}", found[0].1);
+    assert!(found.iter().any(|(tells, said)| *tells == Tells::Rank && said.contains("9223/10849")));
+    let form = first(&documents, "tho-xuan-form", "", 140);
+    assert!(form.iter().any(|(tells, _)| *tells == Tells::Whole));
+}
+
+#[test]
+fn a_figure_is_found_by_all_of_its_words_in_any_order_with_the_rows_it_divides() {
+    let documents = open();
+    let found = first(&documents, "tho-xuan-form", "cap huyen tiep nhan", 9);
+    assert!(!found.is_empty());
+    let told_with_its_whole = |(_, said): &(Tells, String)| said.contains(" – Cấp huyện:");
+    assert!(found.iter().any(told_with_its_whole), "{found:?}");
+    assert!(first(&documents, "tho-xuan-form", "buu chinh vien tham", 9).is_empty());
+}
+
+// Tuần Giáo, line 505: 321 in 2015, 468 up to 31/3/2020.
+#[test]
+fn of_a_row_with_figures_of_several_years_the_latest_is_told() {
+    let documents = open();
+    let found = first(&documents, "tuan-giao-pl3", "Tổng số TTHC của các cơ quan", 1);
+    assert!(found[0].1.ends_with(": 468"), "{}", found[0].1);
 }
 
 // Thuận Châu, line 177: 265 services eligible, 265/265 online, 77/265 with files, 9223/10849 files; 198 and 67 of them
@@ -138,6 +187,29 @@ fn a_year_whose_parts_do_not_add_up_is_told_from_the_others() {
         find(&types, "tuan-giao-pl6.2").lines.iter().map(|line| line.sum()).collect();
     // L574: 77, 76, 76, 77, 77, 75.
     assert_eq!(sums, [77.0, 76.0, 76.0, 77.0, 77.0, 75.0]);
+}
+
+/// How every number of a row is told as made of its parts.
+fn made_of(documents: &Documents, row: &str) -> Vec<String> {
+    let observed = documents.observed(&IndicatorId(row.to_owned()));
+    let found = observed.iter().flat_map(|found| made(documents, &found.place));
+    found.map(|found| made_of_rows(&found, Language::Vi)).collect()
+}
+
+// Thọ Xuân L275–L290; Tuần Giáo L509–L511, 2017 and 2018.
+#[test]
+fn a_printed_number_names_the_parts_that_make_it() {
+    let documents = open();
+    let said = made_of(&documents, "tho-xuan-form.3.3.1");
+    assert!(said.iter().all(|said| said.ends_with("= 8.803")), "{said:?}");
+    for part in ["4.167 + ", "2.515 + ", "2.119 = "] {
+        assert!(said[0].contains(part), "{said:?}");
+    }
+    let differs = made_of(&documents, "tuan-giao-pl3.4.1");
+    assert!(differs.iter().any(|said| said.ends_with("= 225, văn bản in 221")), "{differs:?}");
+    assert!(differs.iter().any(|said| said.ends_with("139 = 223")), "{differs:?}");
+    // Two values for one part make no sum.
+    assert_eq!(made_of(&documents, "thuan-chau-text.ho-so.huyen"), Vec::<String>::new());
 }
 
 // Tuần Giáo L505: 321 412 412 470 470 468, 2017 as at 9/2017, 2020 as at 31/3.

@@ -275,7 +275,23 @@ fn a_workbook_with_a_sheet_a_year_is_one_table_in_every_format() {
             ],
         );
         if format == "xlsx" {
-            has(&found, &["Huyện Giả Định D, 2023, Tài chính công: NotAvailable"]);
+            // A percentage is what the sheet shows, 45,3%, and not the number behind it, 0.453.
+            let shown = [
+                "Huyện Giả Định D, 2023, Tài chính công: NotAvailable",
+                "Huyện Giả Định A, 2022, Tỷ lệ: 45.3",
+            ];
+            has(&found, &shown);
         }
+    }
+}
+
+// A per cent is a format of the cell; every kind of workbook says so in its own way.
+#[test]
+fn percentages_of_every_kind_of_workbook_are_what_the_sheet_shows() {
+    for format in ["xlsx", "xlsb", "xls", "ods"] {
+        let found = published(&format!("workbooks/made-up-percentages.{format}"));
+        let shown =
+            ["Huế, 2023, Thể chế: 8.5", "Huế, 2023, : 89.5 #2", "Huế, 2023, Tỷ lệ đúng hạn: 70"];
+        assert_eq!(of(&found, "Huế"), shown, "{format}");
     }
 }

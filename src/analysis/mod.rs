@@ -8,7 +8,8 @@
 //! [`plan`] measures targets against them, [`duties`] says who is to do what;
 //! [`profile`] gathers how a unit stands, [`explain`](mod@explain) why: what moved its rank, what it takes to climb, how certain it is;
 //! [`classes`](mod@classes) and [`territory`] say how a map colours and draws units, [`tiling`] where each has its tile;
-//! [`search`] finds a unit by its name, [`namesake`] tells units of one name apart; [`forms`] reads the statistics forms of documents.
+//! [`search`] finds a unit by its name, [`namesake`] tells units of one name apart; [`forms`] reads the statistics forms of documents,
+//! [`domain_names`] says what the domains they speak of are called.
 
 pub mod appraisal;
 pub mod beside;
@@ -18,8 +19,10 @@ pub mod change;
 pub mod classes;
 pub mod comparable;
 pub mod compare;
+pub mod composed;
 pub mod core;
 pub mod derive;
+pub mod domain_names;
 pub mod duties;
 #[cfg(test)]
 pub(crate) mod example;
@@ -27,6 +30,8 @@ pub mod explain;
 pub mod fingerprint;
 pub mod first_node;
 pub mod forms;
+pub mod in_turn;
+pub mod ladder;
 pub mod listing;
 pub mod namesake;
 pub mod newest;
@@ -45,6 +50,7 @@ pub mod reconstruct;
 pub mod rescaled;
 pub mod search;
 pub mod shades;
+pub mod skipped;
 pub mod strayed;
 pub mod summary;
 pub mod territory;

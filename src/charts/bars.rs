@@ -186,7 +186,10 @@ fn draw_bar(
 fn mean(canvas: &Canvas, bars: &Bars, layout: &Layout, bottom: f64) -> Result<(), ChartError> {
     let Some((mean, label)) = bars.drawn_mean() else { return Ok(()) };
     let x = layout.scale.at(*mean);
-    canvas.line([(x, 17.0), (x, bottom - 3.0)], MEAN, 1)?;
+    // Not through what is written of the scale's end.
+    let end_from = layout.scale.to - width_px(&bars.end_text) - 4.0;
+    let top = if x > end_from { HEADER_PX - 3.0 } else { 17.0 };
+    canvas.line([(x, top), (x, bottom - 3.0)], MEAN, 1)?;
     let label = shorten(label, layout.width_px - 4.0);
     let half = width_px(&label) / 2.0;
     if x - half < 2.0 {

@@ -9,7 +9,7 @@ use super::canvas::{Anchor, Canvas, draw};
 use super::palette::{ACCENT, BAR, INK, MEAN, MUTED, RULE};
 use super::picture::{ChartError, Mark, Picture, finite};
 use super::scale::Scale;
-use super::text::{shorten, width_px};
+use super::text::{self, lines, shorten};
 
 /// Below this width the texts of a row stand on two lines.
 const NARROW_PX: u32 = 560;
@@ -17,6 +17,8 @@ const HEAD_PX: f64 = 26.0;
 const BAR_PX: f64 = 14.0;
 const LINE_PX: f64 = 18.0;
 const GAP_PX: f64 = 10.0;
+/// Lines of a label, and of what is said under a bar.
+const MOST_LINES: usize = 6;
 
 /// The side of a target's number that reaches it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,10 +77,7 @@ pub fn svg(groups: &[Group], width_px: u32) -> Result<Picture, ChartError> {
         return Err(ChartError::TooSmall(width_px, 60));
     }
     let width = f64::from(width_px);
-    let texts = if width_px < NARROW_PX { 2.0 } else { 1.0 };
-    let notes = if rows().any(|row| !row.note.is_empty()) { LINE_PX } else { 0.0 };
-    let row_px = texts * LINE_PX + BAR_PX + notes + GAP_PX;
-    let mut tops: Vec<f64> = Vec::new();
+    let mut laid: Vec<Laid> = Vec::new();
     let mut heads: Vec<(f64, &str)> = Vec::new();
     let mut at = 0.0;
     for group in groups {
@@ -86,9 +85,10 @@ pub fn svg(groups: &[Group], width_px: u32) -> Result<Picture, ChartError> {
             heads.push((at, &group.head));
             at += HEAD_PX;
         }
-        for _ in &group.rows {
-            tops.push(at);
-            at += row_px;
+        for row in &group.rows {
+            let row = Laid::of(row, at, width_px);
+            at += row.height_px();
+            laid.push(row);
         }
         at += GAP_PX;
     }
@@ -99,38 +99,62 @@ pub fn svg(groups: &[Group], width_px: u32) -> Result<Picture, ChartError> {
             }
             canvas.bold((0.0, top + 11.0), Anchor::Start, &shorten(head, width * 0.92), INK)?;
         }
-        rows().zip(&tops).try_for_each(|(row, top)| draw_row(canvas, row, (width, *top, texts)))
+        laid.iter().try_for_each(|row| draw_row(canvas, row, width))
     })?;
-    let mark = |(row, top): (&Bullet, &f64)| {
-        Mark::new([0.0, *top, width, top + row_px - GAP_PX / 2.0], row.unit, &row.spoken)
+    let mark = |laid: &Laid| {
+        let bottom = laid.top + laid.height_px() - GAP_PX / 2.0;
+        Mark::new([0.0, laid.top, width, bottom], laid.row.unit, &laid.row.spoken)
     };
-    Ok(Picture {
-        svg,
-        width_px,
-        height_px: at as u32,
-        marks: rows().zip(&tops).map(mark).collect(),
-    })
+    Ok(Picture { svg, width_px, height_px: at as u32, marks: laid.iter().map(mark).collect() })
 }
 
-fn draw_row(
-    canvas: &Canvas,
-    row: &Bullet,
-    (width, top, texts): (f64, f64, f64),
-) -> Result<(), ChartError> {
-    let beside = texts < 2.0;
-    let room = if beside { width - width_px(&row.text) - 12.0 } else { width };
-    canvas.text((0.0, top + 9.0), Anchor::Start, &shorten(&row.label, room), INK)?;
-    if beside {
-        canvas.text((width, top + 9.0), Anchor::End, &shorten(&row.text, width), INK)?;
-    } else {
-        let line = (0.0, top + LINE_PX + 9.0);
-        canvas.text(line, Anchor::Start, &shorten(&row.text, width), MUTED)?;
+/// A row with its texts broken to the room there is.
+struct Laid<'a> {
+    row: &'a Bullet,
+    top: f64,
+    /// Whether result and target stand beside the label, not below it.
+    beside: bool,
+    label: Vec<String>,
+    note: Vec<String>,
+}
+
+impl<'a> Laid<'a> {
+    fn of(row: &'a Bullet, top: f64, width_px: u32) -> Self {
+        let width = f64::from(width_px);
+        let beside = width_px >= NARROW_PX;
+        let room = if beside { width - text::width_px(&row.text) - 12.0 } else { width };
+        let note =
+            if row.note.is_empty() { Vec::new() } else { lines(&row.note, width, MOST_LINES) };
+        Self { row, top, beside, label: lines(&row.label, room, MOST_LINES), note }
     }
-    let bar = top + texts * LINE_PX;
+
+    /// Where the bar begins.
+    fn bar(&self) -> f64 {
+        let texts = self.label.len() + usize::from(!self.beside);
+        self.top + texts as f64 * LINE_PX
+    }
+
+    fn height_px(&self) -> f64 {
+        self.bar() - self.top + BAR_PX + self.note.len() as f64 * LINE_PX + GAP_PX
+    }
+}
+
+fn draw_row(canvas: &Canvas, laid: &Laid, width: f64) -> Result<(), ChartError> {
+    let Laid { row, top, .. } = *laid;
+    let line = |from: f64, place: usize| from + place as f64 * LINE_PX;
+    for (place, text) in laid.label.iter().enumerate() {
+        canvas.text((0.0, line(top + 9.0, place)), Anchor::Start, text, INK)?;
+    }
+    let text = shorten(&row.text, width);
+    if laid.beside {
+        canvas.text((width, top + 9.0), Anchor::End, &text, INK)?;
+    } else {
+        canvas.text((0.0, line(top + 9.0, laid.label.len())), Anchor::Start, &text, MUTED)?;
+    }
+    let bar = laid.bar();
     let middle = bar + BAR_PX / 2.0;
-    if !row.note.is_empty() {
-        let note = shorten(&row.note, width);
-        canvas.text((0.0, bar + BAR_PX + 10.0), Anchor::Start, &note, MUTED)?;
+    for (place, text) in laid.note.iter().enumerate() {
+        canvas.text((0.0, line(bar + BAR_PX + 10.0, place)), Anchor::Start, text, MUTED)?;
     }
     let scale = Scale { low: 0.0, high: row.end, from: 0.0, to: width - 8.0 };
     let edges = [
@@ -213,6 +237,16 @@ mod tests {
             let inside = |mark: &Mark| mark.y_px + mark.height_px <= f64::from(picture.height_px);
             assert!(picture.marks.iter().all(inside));
         }
+    }
+
+    /// Sìn Hồ's plan for 2023, L41, on a phone: the longest name and the body that answers are read whole.
+    #[test]
+    fn nothing_is_cut_on_a_phone() {
+        let mut groups = groups();
+        let row = &mut groups[0].rows[0];
+        row.label = "7. Xây dựng và phát triển chính quyền điện tử, chính quyền số".to_owned();
+        row.note = "còn thiếu hơn 20,32 điểm phần trăm · Phòng Văn hóa và Thông tin".to_owned();
+        assert!(!svg(&groups, 328).unwrap().svg.contains('…'));
     }
 
     #[test]

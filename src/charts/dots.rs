@@ -11,6 +11,8 @@ use super::scale::Scale;
 use super::text::{shorten, width_px};
 
 const LABEL_PX: f64 = 20.0;
+/// The line of what is written beside a name, where both have no room in one line.
+const ASIDE_PX: f64 = 15.0;
 const LANE_PX: f64 = 13.0;
 const GAP_PX: f64 = 10.0;
 const FOOTER_PX: f64 = 22.0;
@@ -83,9 +85,16 @@ impl Dots {
     }
 }
 
+/// Whether what is written beside a name needs a line of its own.
+fn is_stacked(row: &DotRow, width: f64) -> bool {
+    !row.aside.is_empty() && width_px(&row.label) + width_px(&row.aside) + 20.0 > width
+}
+
 /// A row with the lanes of its dots.
 struct Placed<'a> {
     row: &'a DotRow,
+    /// Whether what is written beside its name stands below it.
+    stacked: bool,
     /// Top of the first lane.
     top: f64,
     lanes: usize,
@@ -99,11 +108,12 @@ impl Placed<'_> {
     }
 }
 
-fn placed<'a>(dots: &'a Dots, scale: Scale) -> Vec<Placed<'a>> {
+fn placed<'a>(dots: &'a Dots, (scale, width): (Scale, f64)) -> Vec<Placed<'a>> {
     let mut top = 4.0;
     let mut rows = Vec::new();
     for row in &dots.rows {
-        top += LABEL_PX;
+        let stacked = is_stacked(row, width);
+        top += LABEL_PX + if stacked { ASIDE_PX } else { 0.0 };
         let mut sorted: Vec<&Dot> = row.dots.iter().collect();
         sorted.arrange_by(|one, next| one.value.total_cmp(&next.value));
         let mut ends: Vec<f64> = Vec::new();
@@ -121,7 +131,7 @@ fn placed<'a>(dots: &'a Dots, scale: Scale) -> Vec<Placed<'a>> {
         });
         let placed = placed.collect();
         let lanes = ends.len().max(1);
-        rows.push(Placed { row, top, lanes, dots: placed });
+        rows.push(Placed { row, stacked, top, lanes, dots: placed });
         top += LANE_PX * lanes as f64 + GAP_PX;
     }
     rows
@@ -135,7 +145,7 @@ pub fn svg(dots: &Dots, width_px: u32) -> Result<Picture, ChartError> {
     }
     let width = f64::from(width_px);
     let scale = Scale { low: dots.low, high: dots.high, from: 16.0, to: width - 20.0 };
-    let rows = placed(dots, scale);
+    let rows = placed(dots, (scale, width));
     let foot = rows.last().map_or(0.0, Placed::bottom) + 6.0;
     let height_px = (foot + FOOTER_PX) as u32;
     let svg = draw((width_px, height_px), |canvas| {
@@ -168,10 +178,12 @@ fn draw_row(
 ) -> Result<(), ChartError> {
     let (top, bottom) = (placed.top, placed.bottom());
     let name = shorten(&placed.row.label, width - 4.0);
-    let room = width - width_px(&name) - 20.0;
-    canvas.text((2.0, top - 9.0), Anchor::Start, &name, INK)?;
-    let aside = shorten(&placed.row.aside, room);
-    canvas.text((width - 2.0, top - 9.0), Anchor::End, &aside, MUTED)?;
+    let aside = shorten(&placed.row.aside, width - 4.0);
+    let above = if placed.stacked { ASIDE_PX } else { 0.0 };
+    canvas.text((2.0, top - 9.0 - above), Anchor::Start, &name, INK)?;
+    let (x, anchor) =
+        if placed.stacked { (2.0, Anchor::Start) } else { (width - 2.0, Anchor::End) };
+    canvas.text((x, top - 9.0), anchor, &aside, MUTED)?;
     for lane in 0..placed.lanes {
         let y = top + LANE_PX * (lane as f64 + 0.5);
         canvas.line([(scale.from, y), (scale.to, y)], RULE, 1)?;
@@ -251,6 +263,15 @@ mod tests {
             assert!(picture.marks[place + 1..].iter().all(|other| apart(mark, other)), "{place}");
             assert!(mark.y_px + mark.height_px <= f64::from(picture.height_px));
         }
+    }
+
+    /// The gap beside the longest name of PAPI's dimensions, on a phone.
+    #[test]
+    fn a_gap_is_read_whole_on_a_phone() {
+        let mut dots = dots(1, 2);
+        dots.rows[0].label = "Kiểm soát tham nhũng trong khu vực công".to_owned();
+        dots.rows[0].aside = "chênh 1,25 điểm".to_owned();
+        assert!(!svg(&dots, 328).unwrap().svg.contains('…'));
     }
 
     #[test]

@@ -38,6 +38,18 @@ pub fn file_name(title: &str, choices: &str, ending: &str) -> String {
     }
 }
 
+/// The years a sentence goes over, `2011–2024`; blank where it names no such stretch.
+pub fn years_over(sentence: &str) -> &str {
+    const YEAR: usize = 4;
+    let is_year = |text: &str| text.len() == YEAR && text.bytes().all(|byte| byte.is_ascii_digit());
+    let stretch = |(at, dash): (usize, &str)| {
+        let (from, to) = (at.checked_sub(YEAR)?, at + dash.len());
+        let ends = (sentence.get(from..at)?, sentence.get(to..to + YEAR)?);
+        (is_year(ends.0) && is_year(ends.1)).then(|| sentence.get(from..to + YEAR))?
+    };
+    sentence.match_indices('–').find_map(stretch).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +71,16 @@ mod tests {
         check("CON", "chiso-con.csv");
         check("…<>|", "chiso.csv");
         assert!(file_name(&"dài ".repeat(300), "", "csv").len() <= LONGEST + 4);
+    }
+
+    #[test]
+    fn a_stretch_of_years_is_read_from_what_is_shown() {
+        assert_eq!(years_over("Hạng của 2 đơn vị, 2011–2024; hạng 1 ở trên cùng."), "2011–2024");
+        assert_eq!(years_over("Từ 1,69–2,31; 2011–2024."), "2011–2024");
+        assert_eq!(years_over("61 đơn vị, từ 39,912 đến 47,821"), "");
+        assert_eq!(years_over("–2024, 2011–"), "");
+        let name = file_name("PAPI, Điểm chung 2011–2024", "unit=46", "png");
+        assert_eq!(name, "papi-diem-chung-2011-2024-unit-46.png");
     }
 
     #[test]

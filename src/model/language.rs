@@ -57,6 +57,11 @@ impl Name {
             _ => &self.vi,
         }
     }
+
+    /// The language of that text, where it is another than the one asked for.
+    pub fn lang(&self, language: Language) -> Option<&'static str> {
+        (language == Language::En && self.en.is_none()).then_some("vi")
+    }
 }
 
 #[cfg(test)]

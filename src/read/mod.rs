@@ -12,6 +12,7 @@ pub mod figure;
 pub mod gathered;
 pub mod joined;
 pub mod number;
+pub mod offline;
 pub mod opened;
 pub mod particulars;
 pub mod passage;

@@ -43,6 +43,9 @@ impl Page {
         Self::Open,
     ];
 
+    /// The pages a narrow screen always has at hand, beside the search.
+    pub const AT_HAND: [Self; 3] = [Self::Rankings, Self::Compare, Self::Unit];
+
     /// What the page is called in the site's own files.
     pub fn name(self) -> &'static str {
         match self {

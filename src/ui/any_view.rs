@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::host::IN_BROWSER;
+
 /// Views, one after another.
 pub trait CollectAny {
     /// All of them as one.
@@ -30,6 +32,15 @@ impl<View: IntoAny> OrNothing for Option<View> {
 
 /// Does something now, and again whenever a signal it reads has changed.
 pub fn watch(task: impl Fn() + 'static) {
+    if IN_BROWSER {
+        watch_page(task);
+    } else {
+        task();
+    }
+}
+
+/// The same for what is done to the page in a browser.
+pub fn watch_page(task: impl Fn() + 'static) {
     let task: Box<dyn Fn()> = Box::new(task);
     Effect::new(move |_| task());
 }

@@ -8,8 +8,9 @@ use leptos_router::{Lazy, StaticSegment};
 use crate::state::page::Page;
 use crate::state::selection::{Package, Selection};
 use crate::ui::address::{Address, embed, settle_path, site};
-use crate::ui::any_view::{OrNothing, watch};
+use crate::ui::any_view::{OrNothing, watch, watch_page};
 use crate::ui::components::changed_figures;
+use crate::ui::components::edition;
 use crate::ui::components::frame::{Footer, Header};
 use crate::ui::components::notice::Notices;
 use crate::ui::components::own_table;
@@ -17,6 +18,7 @@ use crate::ui::components::passage::dialog::passage_dialog;
 use crate::ui::components::passage::provide_passage;
 use crate::ui::doubts::Doubts;
 use crate::ui::doubts::search;
+use crate::ui::host;
 use crate::ui::library::Library;
 use crate::ui::library::documents::Shelf;
 use crate::ui::library::seen::Seen;
@@ -38,7 +40,10 @@ pub fn mount() {
     #[cfg(feature = "failures")]
     console_error_panic_hook::set_once();
     settle_path();
-    mount_to_body(App);
+    match host::place() {
+        Some(place) => mount_to(place, App).forget(),
+        None => mount_to_body(App),
+    }
     // The page says that the application is being opened for as long as this stands in it.
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();
@@ -115,9 +120,15 @@ fn Site(desk: Desk) -> impl IntoView {
             wanted.set(true);
         }
     });
-    watch(move || {
+    watch_page(move || {
         if let Some(element) = document().document_element() {
             drop(element.set_attribute("lang", address.language().tag()));
+        }
+    });
+    let has_problems = Memo::new(move |_| desk.library.problems.with(|known| !known.is_empty()));
+    watch_page(move || {
+        if has_problems.get() {
+            host::reveal_short();
         }
     });
     view! {
@@ -126,6 +137,7 @@ fn Site(desk: Desk) -> impl IntoView {
             {own_table::banner()}
             <Notices/>
             {changed_figures::notice()}
+            {edition::notice()}
             <FlatRoutes fallback=NotFoundPage>
                 <Route path=StaticSegment("") view={Lazy::<OverviewPage>::new()}/>
                 <Route path=segment(Page::Rankings) view=RankingsPage/>

@@ -23,6 +23,7 @@ use crate::ui::library::seen::use_seen;
 use crate::ui::library::use_library;
 use crate::words::cut::in_a_sentence;
 use crate::words::results;
+use crate::words::spans::Spans;
 
 /// The index and period in view.
 #[derive(Clone, Debug)]
@@ -46,6 +47,11 @@ pub struct InView {
 }
 
 impl InView {
+    /// What the periods of the index are called.
+    pub fn spans(&self) -> Spans {
+        Spans::of(&self.periods)
+    }
+
     /// The last period before the one in view that is as long.
     pub fn before(&self) -> Option<Period> {
         self.period.latest_before(&self.periods)

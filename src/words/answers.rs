@@ -15,6 +15,7 @@ use crate::model::language::Language;
 use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
+use crate::words::spans::Spans;
 
 /// The most units a sentence names.
 const MOST_LISTED: usize = 7;
@@ -87,8 +88,10 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     }
     text.push('.');
     if let Some(Err(why)) = change {
-        let lead = (" Không so được với kỳ trước: ", " No comparison with the period before: ");
-        text.push_str(&format!("{}{}", either(lead, language), refusal(why, language)));
+        let (span, why) = (Spans::of(&[period]).word(language), refusal(why, language));
+        text.push_str(&sentence!(language;
+            " Không so được với {span} trước: {why}",
+            " No comparison with the {span} before: {why}"));
     }
     text
 }
@@ -116,63 +119,6 @@ pub fn table_answer(
         .collect();
     let text = ends(ranking, &name, ranking.decimals_of(&named, decimals), language);
     text + low_is_good(ranking.best, language)
-}
-
-/// Who is listed and has no place; blank where all have one, or the table's own answer says so.
-pub fn not_ranked(
-    ranking: &Ranking,
-    name: impl Fn(UnitIdx) -> String,
-    language: Language,
-) -> String {
-    let mut text = String::new();
-    if ranking.part.is_some() || ranking.unplaced > 0 {
-        return text;
-    }
-    let (outside, silent): (Vec<_>, Vec<_>) =
-        ranking.not_ranked.iter().partition(|(_, why)| why.printed().is_some());
-    if !outside.is_empty() {
-        let count = outside.len();
-        let printed = |(unit, why): (UnitIdx, Missing)| {
-            let score = why.printed().map(|score| results::exactly(score, language));
-            format!("{} ({})", name(unit), score.unwrap_or_default())
-        };
-        let names = outside.into_iter().map(printed).collect();
-        let names = results::names(names, MOST_LISTED, language);
-        text.push_str(&sentence!(language;
-            "{count} đơn vị không xếp hạng vì số công bố nằm ngoài thang điểm: {names}. ",
-            "{count} not ranked, because the published number lies outside the scale: {names}. "));
-    }
-    if !silent.is_empty() {
-        text.push_str(&without_score(&silent, &name, language));
-    }
-    text.trim_end().to_owned()
-}
-
-/// Who has no score: for what reason, where it is another than that it is not published.
-fn without_score(
-    silent: &[(UnitIdx, Missing)],
-    name: &dyn Fn(UnitIdx) -> String,
-    language: Language,
-) -> String {
-    let count = silent.len();
-    let is_plain = |why: Missing| {
-        matches!(why, Missing::NotPublished | Missing::PartMissing | Missing::NotApplicable)
-    };
-    let one = |(unit, why): &(UnitIdx, Missing)| match is_plain(*why) {
-        true => name(*unit),
-        false => format!("{} ({})", name(*unit), results::missing(*why, language)),
-    };
-    let names: Vec<String> = silent.iter().take(4).map(one).collect();
-    let more = if count > 4 { "…" } else { "" };
-    let names = names.join(", ");
-    if silent.iter().all(|(_, why)| is_plain(*why)) {
-        return sentence!(language;
-            "{count} đơn vị không xếp hạng vì chưa công bố đủ: {names}{more}.",
-            "{count} not ranked, for lack of published scores: {names}{more}.");
-    }
-    sentence!(language;
-        "{count} đơn vị không có điểm để xếp hạng: {names}{more}.",
-        "{count} without a score to rank: {names}{more}.")
 }
 
 /// The most units named as sharing a place; more are counted.

@@ -27,17 +27,21 @@ labels! {
     unit_page: "Đơn vị", "Unit";
     explain: "Giải thích hạng", "Explain a rank";
     indicators: "Chỉ tiêu", "Indicators";
+    // Opens the other pages, where there is no room for them all.
+    more_pages: "Thêm", "More";
     targets: "Mục tiêu", "Targets";
     // The same pages in the navigation, named for what a reader finds there.
     statistics: "Thống kê", "Statistics";
     plans: "Kế hoạch", "Plans";
     why_rank: "Giải thích", "Explain";
+    raised: "Nghi vấn", "Doubts";
+    own_table: "Mở bảng", "Your table";
     audit: "Nghi vấn số liệu", "Doubts";
     open_page: "Mở bảng của bạn", "Open your table";
 
     // What a reader chooses.
     index: "Chỉ số", "Index";
-    period: "Kỳ", "Period";
+    period: "Thời gian", "Period";
     domain: "Lĩnh vực", "Domain";
     total: "Điểm chung", "Total";
     level: "Cấp", "Level";
@@ -70,7 +74,7 @@ labels! {
     domain_code: "Mã lĩnh vực", "Domain code";
     change_of_rank: "Thay đổi hạng (bậc)", "Change of rank (places)";
     change_of_score: "Thay đổi điểm", "Change of score";
-    compared_with: "So với kỳ", "Compared with";
+    compared_with: "So với", "Compared with";
     why_not_ranked: "Lý do không có hạng", "Why not ranked";
     flags: "Ký hiệu của nơi công bố", "Publisher’s flags";
     method_changed: "Đổi phương pháp trước kỳ này", "Method changed before this period";
@@ -99,12 +103,13 @@ labels! {
         "Điểm lĩnh vực chưa in là tổng do trang này cộng từ điểm thành phần đã công bố; hạng do trang này xếp.",
         "Domain scores that are not printed are sums made by this site from the published parts; ranks are made by this site.";
     joined_note:
-        "Điểm của các kỳ trước khi sắp xếp đơn vị là dựng lại: trung bình cộng điểm của các đơn vị hợp thành; hạng do trang này xếp.",
-        "Scores of the periods before the units were merged are reconstructed: the plain mean of the units each was made of; ranks are made by this site.";
+        "Điểm từ trước khi sắp xếp đơn vị là dựng lại: trung bình cộng điểm của các đơn vị hợp thành; hạng do trang này xếp.",
+        "Scores from before the units were merged are reconstructed: the plain mean of the units each was made of; ranks are made by this site.";
     ranks_note: "Hạng do trang này xếp từ điểm đã công bố (bằng điểm cùng hạng).",
         "Ranks are made by this site from the published scores (equal scores share a rank).";
 
     // What is on its way, cannot be shown, or is not there.
+    as_built: "Như lúc trang được dựng:", "As when the page was built:";
     loading: "Đang tải số liệu", "Loading the data";
     retry: "Thử lại", "Try again";
     reload: "Tải lại", "Reload";

@@ -75,7 +75,7 @@ pub enum Whose {
     Any,
 }
 
-/// The label of a search among the units: `Find your province, district or commune (no tone marks needed)`.
+/// The label of a search among the units: `Tìm tỉnh, huyện, xã của bạn (không cần dấu)`.
 pub fn search(units: Option<&Units>, whose: Whose, language: Language) -> String {
     let levels = units.map_or_else(Vec::new, |units| units.levels.at_hand());
     let mut nouns: Vec<String> = units.map_or_else(Vec::new, |units| {
@@ -105,7 +105,7 @@ pub fn add_unit(units: Option<&Units>, language: Language) -> String {
     sentence!(language; "Thêm đơn vị{marks}", "Add a unit{marks}")
 }
 
-/// That tone marks may be left out, where the names have any.
+/// That tone marks may be left out, where the names have any; who reads English expects to type none.
 fn marks(units: Option<&Units>, language: Language) -> String {
     let vietnamese = |letter: char| {
         matches!(letter, 'Ă' | 'ă' | 'Đ' | 'đ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | '\u{1ea0}'..='\u{1ef9}')
@@ -113,8 +113,8 @@ fn marks(units: Option<&Units>, language: Language) -> String {
     let has = units
         .is_some_and(|units| units.iter().any(|(_, unit)| unit.name.vi.chars().any(vietnamese)));
     match has {
-        true => sentence!(language; " (không cần dấu)", " (no tone marks needed)"),
-        false => String::new(),
+        true if language == Language::Vi => " (không cần dấu)".to_owned(),
+        _ => String::new(),
     }
 }
 
@@ -149,10 +149,7 @@ mod tests {
             units(&[("Sìn Hồ", "district"), ("Lai Châu", "province"), ("Tủa", "commune")]);
         let said = |units, language| search(Some(units), Whose::Yours, language);
         assert_eq!(said(&vietnam, Language::Vi), "Tìm tỉnh, huyện, xã của bạn (không cần dấu)");
-        assert_eq!(
-            said(&vietnam, Language::En),
-            "Find your province, district or commune (no tone marks needed)"
-        );
+        assert_eq!(said(&vietnam, Language::En), "Find your province, district or commune");
         let world = units(&[("Singapore", "country"), ("Côte d'Ivoire", "country")]);
         assert_eq!(said(&world, Language::En), "Find your country");
         assert_eq!(search(Some(&world), Whose::Any, Language::Vi), "Tìm quốc gia");

@@ -14,12 +14,16 @@ pub mod gathered;
 pub mod hosts;
 mod json_faults;
 pub mod labels;
+pub mod left_blank;
 pub mod levels;
 pub mod making;
 pub mod moves;
+pub mod not_ranked;
+pub mod places;
 pub mod problems;
 mod readings;
 pub mod results;
+pub mod spans;
 pub mod strayed;
 mod units;
 
@@ -49,6 +53,7 @@ pub mod explain {
     pub mod labels;
     pub mod league;
     pub mod moved;
+    pub mod movers;
     pub mod plan;
     pub mod points;
     pub mod revised;
@@ -63,6 +68,7 @@ pub mod map {
 
 /// The page of statistics forms.
 pub mod indicators {
+    pub mod front;
     pub mod labels;
     pub mod sentences;
 }
@@ -93,6 +99,7 @@ pub mod partial {
 /// The passage a figure was read from.
 pub mod passage {
     pub mod labels;
+    pub mod sentences;
 }
 
 /// The page of rankings.
@@ -105,6 +112,11 @@ pub mod rankings {
 pub mod search {
     pub mod labels;
     pub mod sentences;
+}
+
+/// The edition of the site that is open.
+pub mod edition {
+    pub mod labels;
 }
 
 /// Figures that have changed since a link was made.

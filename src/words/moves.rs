@@ -6,6 +6,7 @@ use crate::format;
 use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::tie::Tie;
+use crate::words::spans::Spans;
 
 /// How a unit moved: places, or its two ranks where the places alone would say something else.
 pub fn moved(change: &Change, language: Language) -> String {
@@ -17,9 +18,11 @@ pub fn moved(change: &Change, language: Language) -> String {
         0 => String::new(),
         moved => {
             let moved = places(moved, language);
+            // Only what is as long is compared.
+            let span = Spans::of(&[change.since]).word(language);
             sentence!(language;
-                " ({moved} giữa các đơn vị có ở cả hai kỳ)",
-                " ({moved} among the units ranked in both)")
+                " ({moved} giữa các đơn vị có ở cả hai {span})",
+                " ({moved} among the units ranked in both {span}s)")
         }
     };
     sentence!(language; "hạng {ranks}{among}", "rank {ranks}{among}")

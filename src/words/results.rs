@@ -16,6 +16,7 @@ use crate::model::missing::Missing;
 use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::score::Score;
+use crate::words::spans::Spans;
 
 /// Why there is no number.
 pub fn missing(why: Missing, language: Language) -> String {
@@ -37,11 +38,9 @@ pub fn missing(why: Missing, language: Language) -> String {
             "tệp có dòng chưa đọc hoặc chưa xếp được, có thể là dòng của đơn vị này",
             "rows of the file are unread or not placed, and its own may be among them",
         ),
-        Missing::NotApplicable => {
-            ("không thuộc chỉ số trong kỳ này", "not part of the index in this period")
-        }
+        Missing::NotApplicable => ("khi đó không thuộc chỉ số", "not part of the index then"),
         Missing::DidNotExist => {
-            ("đơn vị chưa có hoặc không còn trong kỳ này", "the unit did not exist in this period")
+            ("đơn vị khi đó chưa có hoặc không còn", "the unit did not exist then")
         }
         Missing::PartMissing => {
             ("thiếu một phần nên không cộng được", "a part is missing, so there is no sum")
@@ -163,13 +162,14 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
     let period = |period: &Period| format::period(*period, language);
     match refusal {
         Refusal::FirstPeriod => sentence!(language;
-            "Không có kỳ công bố nào trước kỳ này để so sánh.",
-            "There is no earlier published period to compare with."),
+            "Chưa có lần công bố nào trước đó để so sánh.",
+            "Nothing was published before it to compare with."),
         Refusal::Break { period: at, reason } => {
+            let span = Spans::of(&[*at]).word(language);
             let (at, reason) = (period(at), reason.text(language));
             sentence!(language;
-                "Không so sánh với các kỳ trước {at}, vì phương pháp thay đổi: {reason}",
-                "Not compared with periods before {at}, because the method changed: {reason}")
+                "Không so sánh với các {span} trước {at}, vì phương pháp thay đổi: {reason}",
+                "Not compared with {span}s before {at}, because the method changed: {reason}")
         }
         Refusal::MaxChanged { from, to } => {
             let (from, to) = (format::plain(*from, 2, language), format::plain(*to, 2, language));

@@ -2,7 +2,9 @@
 
 use crate::analysis::strayed::Strayed;
 use crate::model::language::Language;
+use crate::model::period::Period;
 use crate::words::form::sentence;
+use crate::words::spans::Spans;
 
 /// One sentence: what was asked and what is `shown` (`PAPI 2024, Điểm chung`); `None` when nothing was asked in vain.
 pub fn sentence(strayed: &[Strayed], shown: &str, language: Language) -> Option<String> {
@@ -17,7 +19,9 @@ pub fn sentence(strayed: &[Strayed], shown: &str, language: Language) -> Option<
                 sentence!(language; "chỉ số “{asked}” chưa công bố gì ở đây", "nothing of the index “{asked}” is published here")
             }
             Strayed::Period(asked) => {
-                sentence!(language; "kỳ “{asked}” chưa được công bố", "the period “{asked}” is not published")
+                let asked_for: Option<Period> = asked.parse().ok();
+                let span = Spans::of(asked_for.as_slice()).word(language);
+                sentence!(language; "{span} “{asked}” chưa được công bố", "the {span} “{asked}” is not published")
             }
             Strayed::Domain(asked) => {
                 sentence!(language; "chỉ số này không có lĩnh vực “{asked}”", "this index has no domain “{asked}”")
@@ -71,7 +75,7 @@ mod tests {
         check(
             &[Strayed::Index("papj".into()), Strayed::Period("2031".into())],
             Some(
-                "This address asks for what is not here: the index “papj” is not here; the period “2031” is not published. Shown: PAPI 2024.",
+                "This address asks for what is not here: the index “papj” is not here; the year “2031” is not published. Shown: PAPI 2024.",
             ),
         );
         check(

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openSite, ready } from "./site.mjs";
+import { counted, openSite, ready } from "./site.mjs";
 
 const PUBLISHED = [
   ["", /PAPI 2024/],
@@ -44,7 +44,7 @@ describe("an address once published", () => {
       const page = await site.openPage({ path });
       await ready(page);
       assert.match(await page.getByRole("heading", { level: 1 }).innerText(), heading);
-      assert.equal(await page.getByRole("alert").count(), 0);
+      await counted(page.getByRole("alert"), 0);
       await page.close();
     });
   }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openSite, ready } from "./site.mjs";
+import { counted, openSite, ready } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 describe("an address that asks for what is not there", () => {
@@ -16,7 +16,7 @@ describe("an address that asks for what is not there", () => {
       await ready(page);
       const said = await page.getByRole("alert").first().innerText();
       assert.match(said, /^This address asks for what is not here: the index “papj” is not here\. Shown: .+\.$/);
-      assert.equal(await page.getByRole("alert").count(), 1);
+      await counted(page.getByRole("alert"), 1);
       await page.close();
     });
   }
@@ -25,7 +25,7 @@ describe("an address that asks for what is not there", () => {
     const page = await site.openPage({ path: "audit/?period=2031&domain=C99&source=nirgends&unit=ZZ&lang=en" });
     await ready(page);
     const said = await page.getByRole("alert").first().innerText();
-    assert.match(said, /the period “2031” is not published; this index has no domain “C99”; the document “nirgends” is not here; the unit “ZZ” is not here/);
+    assert.match(said, /the year “2031” is not published; this index has no domain “C99”; the document “nirgends” is not here; the unit “ZZ” is not here/);
     await page.close();
   });
 
@@ -34,7 +34,7 @@ describe("an address that asks for what is not there", () => {
     await ready(page);
     // The register of all communes is asked first.
     await page.getByRole("alert").waitFor();
-    assert.equal(await page.getByRole("alert").count(), 1);
+    await counted(page.getByRole("alert"), 1);
     assert.match(await page.getByRole("alert").innerText(), /ZZ/);
     await page.close();
   });

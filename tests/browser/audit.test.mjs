@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite } from "./site.mjs";
+import { axe, counted, openSite, texts } from "./site.mjs";
 
 describe("a reader who doubts a figure", () => {
   let site;
@@ -11,15 +11,22 @@ describe("a reader who doubts a figure", () => {
   after(() => site.close());
 
   const open = (path, options) => site.open(path, options);
-  const rows = (page) => page.getByRole("table").locator("tbody tr");
+  // A doubt is an item of a list under its document; the figures it concerns are a list in it.
+  const grade = (page, name) => page.getByRole("group").filter({ has: page.getByRole("heading", { level: 2, name }) });
+  const cards = (within) => within.locator("section > ul > li");
 
   // phong-tho-2023 L54: a mean of 18,40 above the highest score, 18.
   test("finds what is impossible first, with the arithmetic and the passage", async () => {
     const page = await open("audit/");
-    assert.match(await rows(page).first().innerText(), /Không thể cùng đúng/);
-    const row = rows(page).filter({ hasText: "18,4" }).first();
-    await row.waitFor();
-    await row.getByRole("button", { name: /18,40\/19/ }).click();
+    const surest = grade(page, /^Không thể cùng đúng: 19$/);
+    await surest.waitFor();
+    // Its document stands over it, once.
+    const document = surest.getByRole("heading", { level: 3, name: /Phong Thổ/ });
+    await counted(document, 1);
+    const card = cards(surest).filter({ hasText: "< 18,4" }).first();
+    await card.waitFor();
+    assert.match(await card.innerText(), /Với 17 đơn vị, “điểm trung bình .*\/17 = 16,3765 < 18,4\./);
+    await card.getByRole("button", { name: /18,40\/19/ }).click();
     const dialog = page.getByRole("dialog");
     await dialog.locator("mark").filter({ hasText: "18,40/19" }).waitFor();
     await dialog.getByRole("note").waitFor();
@@ -28,17 +35,28 @@ describe("a reader who doubts a figure", () => {
     await page.close();
   });
 
+  test("unfolds ways of printing when asked, each figure opening where it stands", async () => {
+    const page = await open("audit/");
+    const printing = grade(page, /^Cách trình bày/);
+    await counted(cards(printing), 0, "folded");
+    await printing.getByRole("heading", { level: 2 }).click();
+    await cards(printing).first().waitFor();
+    await cards(printing).first().getByRole("button").first().press("Enter");
+    await page.getByRole("dialog").locator("mark").first().waitFor();
+    await page.close();
+  });
+
   test("filters by grade, kind and document, in the address", async () => {
     const page = await open("audit/");
     await page.getByRole("combobox", { name: /^Mức độ/ }).selectOption("impossible");
     await page.waitForURL(/grade=impossible/);
     // A long list comes a piece at a time.
-    const shows = (count) => page.waitForFunction((count) => document.querySelectorAll("tbody tr").length === count, count);
+    const shows = (count) => page.waitForFunction((count) => document.querySelectorAll("main section > ul > li").length === count, count);
     await shows(19);
     await page.getByRole("combobox", { name: /^Văn bản/ }).selectOption("tuan-giao-2020");
     await page.waitForURL(/source=tuan-giao-2020/);
     // tuan-giao-2020 L507: 495 procedures published of 470 in all.
-    await rows(page).filter({ hasText: "495" }).first().waitFor();
+    await cards(page).filter({ hasText: "495" }).first().waitFor();
     await shows(8);
     await page.goBack();
     await shows(19);
@@ -51,11 +69,10 @@ describe("a reader who doubts a figure", () => {
     const doubted = page.getByRole("button", { name: /có nghi vấn/ });
     await doubted.first().waitFor();
     const lines = page.getByRole("row").filter({ has: doubted });
-    assert.deepEqual(await lines.getByRole("rowheader").allInnerTexts(), ["Long An", "Đắk Nông"]);
+    assert.deepEqual(await texts(lines.getByRole("rowheader")), ["Long An", "Đắk Nông"]);
     await lines.first().getByRole("button").press("Enter");
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("heading", { name: "Dòng trong tệp dữ liệu" }).waitFor();
-    assert.match(await dialog.innerText(), /Long An: scores\/papi\/2011\.csv, dòng 52, cột SC62/);
+    await dialog.getByText(/Long An: scores\/papi\/2011\.csv, dòng 52, cột SC62/).first().waitFor();
     const marked = dialog.locator("mark");
     assert.match(await marked.innerText(), /^2\.0646/);
     assert.ok(await marked.evaluate((mark) => {
@@ -84,7 +101,7 @@ describe("a reader who doubts a figure", () => {
     await page.getByRole("combobox", { name: /^Đơn vị/ }).selectOption({ label: "Phong Thổ" });
     await page.waitForURL(/unit=109/);
     // phong-tho-2023 L54 and L84: the means of domains 3 and 6.
-    await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 2);
+    await page.waitForFunction(() => document.querySelectorAll("main section > ul > li").length === 2);
     await page.close();
   });
 
@@ -107,7 +124,7 @@ describe("a reader who doubts a figure", () => {
     await page.getByRole("combobox", { name: /^Văn bản/ }).locator("option", { hasText: "PAPI 2011–2024" }).waitFor({ state: "attached" });
     await page.getByRole("combobox", { name: /^Loại/ }).selectOption("tables");
     // PAPI 2011, administrative services: one province far outside.
-    const far = rows(page).filter({ hasText: "scores/papi/2011.csv:55 SC44" });
+    const far = cards(page).filter({ hasText: "scores/papi/2011.csv:55 SC44" });
     await far.getByRole("button", { name: /mở dòng trong tệp dữ liệu/ }).click();
     await page.getByRole("dialog").getByText(/scores\/papi\/2011\.csv, dòng 55, cột SC44/).waitFor();
     await page.close();

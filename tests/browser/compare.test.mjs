@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { accessible, openSite, walk } from "./site.mjs";
+import { absent, slow } from "./server.mjs";
+import { accessible, counted, openSite, ready, walk } from "./site.mjs";
 
 describe("a reader who compares", () => {
   let site;
@@ -30,7 +31,7 @@ describe("a reader who compares", () => {
     await domains.getByText("Xem số liệu dạng bảng").click();
     const first = gaps(page).locator("tbody tr").first();
     assert.match(await first.innerText(), /^Cung ứng dịch vụ công\s+7,82[^+]*8,42[^+]*8,17[^+]*\+0,60 cao hơn\s+\+0,35 cao hơn\s+±0,19/);
-    assert.equal(await gaps(page).locator("tbody tr").count(), 8);
+    await counted(gaps(page).locator("tbody tr"), 8);
     await page.close();
   });
 
@@ -56,7 +57,7 @@ describe("a reader who compares", () => {
     assert.match(page.url(), /unit=72~22~02/);
     await page.getByRole("button", { name: "Bỏ: Quảng Ninh" }).press("Enter");
     await page.waitForURL(/unit=72~02/);
-    assert.equal(await row(totals(page), "Quảng Ninh").count(), 0);
+    await counted(row(totals(page), "Quảng Ninh"), 0);
     await page.goBack();
     await row(totals(page), "Quảng Ninh").waitFor();
     await page.getByRole("link", { name: "Xu hướng", exact: true }).click();
@@ -74,7 +75,7 @@ describe("a reader who compares", () => {
     await page.getByText(/Mới chọn một đơn vị/).waitFor();
     await page.getByRole("button", { name: "Thêm: Bình Dương" }).click();
     await page.waitForURL(/unit=72~74/);
-    assert.equal(await totals(page).locator("tbody th").filter({ hasText: "Quảng Ninh" }).count(), 0);
+    await counted(totals(page).locator("tbody th").filter({ hasText: "Quảng Ninh" }), 0);
     await page.close();
   });
 
@@ -98,10 +99,61 @@ describe("a reader who compares", () => {
     await page.close();
   });
 
+  // PAPI 2024, Tây Ninh and TP. Hồ Chí Minh: 8 domains of 10 points each.
+  test("leaves out the domains with a smaller gap, in the address, and is told how many", async () => {
+    const page = await open("compare/?unit=72~79");
+    const figure = page.getByRole("figure").filter({ hasText: "PAPI 2024: từng lĩnh vực" });
+    await figure.getByText("Xem số liệu dạng bảng").click();
+    const rows = () => gaps(page).locator("tbody tr");
+    await rows().nth(7).waitFor();
+    const choice = page.getByRole("combobox", { name: /^Chênh ít nhất/ });
+    assert.equal(await choice.inputValue(), "");
+    await choice.selectOption("5");
+    await page.waitForURL(/[?&]gap=5/);
+    const told = figure.getByText(/Đã ẩn \d trên 8 lĩnh vực, vì chênh chưa tới 5.% điểm tối đa \(0,5 điểm\)/);
+    const out = Number((await told.innerText()).match(/Đã ẩn (\d)/)[1]);
+    assert.ok(out > 0 && out < 8);
+    await page.close();
+    const linked = await open("compare/?unit=72~79&gap=5");
+    await linked.getByRole("figure").filter({ hasText: "Đã ẩn" }).getByText("Xem số liệu dạng bảng").click();
+    await gaps(linked).locator("tbody tr").nth(7 - out).waitFor();
+    await counted(gaps(linked).locator("tbody tr"), 8 - out);
+    await linked.close();
+    const none = await open("compare/?unit=72~79&gap=90");
+    await none.getByText("Đã ẩn 8 trên 8 lĩnh vực").waitFor();
+    await none.close();
+  });
+
+  test("calls years years, and other spans periods", async () => {
+    const page = await open("compare/?unit=72~79");
+    await page.getByRole("combobox", { name: /^Năm/ }).first().waitFor();
+    await page.getByRole("heading", { level: 2, name: "Qua các năm" }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "Hai năm của một đơn vị" }).waitFor();
+    await page.close();
+    const form = await open("indicators/?unit=099&form=tuan-giao-pl3");
+    await form.getByRole("combobox", { name: /^Năm/ }).waitFor();
+    await form.close();
+  });
+
+  test("sees the lines drawn once, whatever arrives behind them, and what has arrived when a year fails", async () => {
+    const overrides = Object.fromEntries([2005, 2010, 2016, 2022].map((year) => [`data/scores/pci/${year}.csv`, slow(300, 25)]));
+    overrides["data/scores/papi/2015.csv"] = absent;
+    const page = await site.openPage({ path: "compare/?unit=72~79", overrides, expected: [/Failed to load resource/] });
+    const lines = page.getByRole("figure").filter({ hasText: /^PAPI, Điểm chung/ });
+    await lines.getByRole("slider").waitFor();
+    // Drawn anew, it would be another figure.
+    await lines.evaluate((figure) => (figure.title = "drawn first"));
+    await ready(page);
+    await page.waitForLoadState("networkidle");
+    assert.equal(await lines.getAttribute("title"), "drawn first");
+    await page.getByRole("alert").filter({ hasText: "papi/2015.csv" }).waitFor();
+    await page.close();
+  });
+
   test("is refused 2017 → 2018 of one unit, with the reason, domain by domain", async () => {
     const page = await open("compare/?unit=72~22&period=2018&from=2017");
     const refusal = page.locator(".refusal", { hasText: "Không so sánh (2017 → 2018)" });
-    assert.match(await refusal.innerText(), /Điểm chung: Không so sánh với các kỳ trước 2018, vì phương pháp thay đổi/);
+    assert.match(await refusal.innerText(), /Điểm chung: Không so sánh với các năm trước 2018, vì phương pháp thay đổi/);
     await page.close();
     const year = await open("compare/?unit=72~22&from=2023");
     await year.getByRole("slider", { name: /^Tây Ninh, PAPI: 2023 → 2024/ }).waitFor();
@@ -112,7 +164,7 @@ describe("a reader who compares", () => {
     const page = await open("compare/?unit=72~22");
     await page.getByRole("heading", { name: "Hai chỉ số cạnh nhau" }).click();
     const figure = page.getByRole("figure").filter({ hasText: "PAPI × PCI, 2022" });
-    assert.match(await figure.innerText(), /kỳ 2022, kỳ gần 2024 nhất.*61 đơn vị có tổng điểm ở cả hai/s);
+    assert.match(await figure.innerText(), /năm 2022, năm gần 2024 nhất.*61 đơn vị có tổng điểm ở cả hai/s);
     assert.match(await page.locator(".missing").innerText(), /2 đơn vị chỉ có PCI, không có PAPI: Bắc Giang, Bắc Ninh/);
     const chart = page.getByRole("slider", { name: /^PAPI × PCI, 2022/ });
     await chart.focus();

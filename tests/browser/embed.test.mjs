@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openSite, ready } from "./site.mjs";
+import { counted, openSite, ready, texts } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 /** A newspaper's page with the site's code to embed, and the few lines that set the height it is told. */
@@ -35,9 +35,9 @@ describe("a figure inside another page", () => {
       await page.waitForFunction(() => Number(document.querySelector("iframe").height) > 200);
       const scrolls = await frame.locator("html").evaluate((root) => root.scrollHeight - root.clientHeight);
       assert.ok(scrolls <= 1, `${scrolls} px hidden`);
-      assert.equal(await frame.getByRole("navigation").count(), 0);
-      assert.equal(await frame.locator("figure:visible").count(), 1);
-      assert.equal(await frame.getByRole("table").count(), 0);
+      await counted(frame.getByRole("navigation"), 0);
+      await counted(frame.locator("figure:visible"), 1);
+      await counted(frame.getByRole("table"), 0);
       await frame.locator("figure .source").filter({ hasText: "CECODES" }).waitFor();
       const back = frame.getByRole("link", { name: "Mở trên Chỉ Số" });
       assert.match(await back.getAttribute("href"), /\/rankings\/\?period=2016$/);
@@ -72,7 +72,7 @@ describe("a figure inside another page", () => {
     const place = page.locator("figure").first().locator("details.take");
     await place.getByText("Download, cite, embed").click();
     await place.locator("code").nth(1).waitFor();
-    const codes = await place.locator("code").allInnerTexts();
+    const codes = await texts(place.locator("code"));
     const start = String.raw`^<iframe src="http://127\.0\.0\.1:\d+/any/sub/path/domains/\?`;
     // Next year's edition does not change what a newspaper printed beside the figure, unless it asked for that.
     assert.match(codes[0], new RegExp(`${start}index=papi&amp;period=2024&amp;embed=1&amp;lang=en" title="[^"<]+"`));

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { absent } from "./server.mjs";
-import { accessible, openSite, walk } from "./site.mjs";
+import { accessible, counted, openSite, texts, walk } from "./site.mjs";
 
 const FORM = "indicators/?unit=395&form=tho-xuan-form";
 const ANNEX = "indicators/?unit=099&form=tuan-giao-pl3";
@@ -41,14 +41,94 @@ describe("a reader of forms", () => {
   const row = (page, name) =>
     page.locator("table.form tbody tr").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
   const card = (page, name) => page.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
+  /** Opens a fold of the page by the words of its line, once it is there. */
+  const unfold = (page, line) => page.getByRole("heading", { level: 2, name: line }).first().click();
+  const WHOLE = "Cả biểu trong một bảng";
   const dialog = (page) => page.getByRole("dialog");
+
+  test("opens on figures of every document, each of which opens its passage", async () => {
+    for (const [width, height, most] of [[1280, 800, 5], [360, 740, 1]]) {
+      const page = await open("indicators/", { width, height });
+      assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /\d+ con số trong 5 văn bản/);
+      const inView = (box) => box.y >= 0 && box.y + box.height <= height;
+      assert.ok(inView(await page.getByRole("searchbox", { name: /^Tìm con số/ }).boundingBox()));
+      const figures = await page.getByRole("button", { name: /mở đoạn văn bản nguồn/ }).all();
+      const boxes = await Promise.all(figures.map((figure) => figure.boundingBox()));
+      assert.ok(boxes.filter(inView).length >= most, `${boxes.filter(inView).length} figures in the first screen`);
+      await figures[0].click();
+      await dialog(page).locator("mark").waitFor();
+      await page.close();
+    }
+  });
+
+  test("searches the figures of all documents without tone marks", async () => {
+    const page = await open("indicators/");
+    await page.getByRole("searchbox", { name: /^Tìm con số/ }).fill("truc tuyen ho so toan trinh");
+    const hit = page.getByRole("listitem").filter({ hasText: "Tỷ lệ hồ sơ xử lý trực tuyến toàn trình" }).first();
+    await hit.waitFor();
+    assert.match(await hit.innerText(), /85\s%[\s\S]*2023[\s\S]*hạng 4\/12/);
+    await page.waitForURL(/q=truc/);
+    await page.getByRole("searchbox", { name: /^Tìm con số/ }).fill("khong co so nay");
+    await page.getByText("Không có con số nào khớp.").waitFor();
+    await page.close();
+  });
+
+  test("finds on the front of a document what it is, figures worth knowing with why, its pictures and doubts", async () => {
+    // Tuần Giáo, goals of 2011–2020; Sìn Hồ, targets of 2023; Phong Thổ, a table published in part.
+    for (const [source, unit, finding, why] of [
+      ["tuan-giao-2020", "Tuần Giáo", /mục tiêu được văn bản đánh giá là Đạt, \d+ Không đạt/, /không đạt/],
+      ["sin-ho-2023", "Sìn Hồ", /Xa mục tiêu nhất: .*còn thiếu hơn 20,32 điểm phần trăm/, /còn thiếu hơn 20,32 điểm phần trăm/],
+      ["phong-tho-2023", "Phong Thổ", /\d chỗ không thể cùng đúng/, /không thể đúng như in/],
+      ["thuan-chau-2023", "Thuận Châu", /Tỷ lệ hồ sơ xử lý trực tuyến toàn trình: 85.%, hạng 4\/12/, /có thứ hạng/],
+      ["tho-xuan-2024-q1", "Thọ Xuân", /\d+ chỗ không thể cùng đúng|\d+ con số/, /số tổng|không thể đúng như in/],
+    ]) {
+      const page = await open(`indicators/?source=${source}`);
+      await page.getByRole("heading", { level: 1, name: `Văn bản: ${unit}` }).waitFor();
+      await page.getByRole("heading", { level: 1, name: finding }).waitFor();
+      for (const term of ["Cơ quan ban hành", "Số", "Ngày"]) await page.getByRole("term").filter({ hasText: new RegExp(`^${term}$`) }).waitFor();
+      const worth = page.getByRole("region", { name: "Những con số đáng biết" }).getByRole("listitem");
+      await worth.first().waitFor();
+      const lines = await texts(worth);
+      assert.equal(lines.length, 5, lines.join("; "));
+      assert.match(lines.join("; "), why);
+      await page.getByRole("heading", { level: 2, name: "Hình vẽ từ văn bản" }).waitFor();
+      await page.getByRole("slider").first().waitFor();
+      await page.getByRole("heading", { level: 2, name: "Nghi vấn" }).waitFor();
+      await page.close();
+    }
+  });
+
+  test("comes to the front of a document from the first page and from a figure", async () => {
+    const page = await open("");
+    await page.getByRole("heading", { level: 3, name: /Thuận Châu/ }).getByRole("link").click();
+    await page.getByRole("heading", { level: 1, name: /^Văn bản: Thuận Châu/ }).waitFor();
+    await page.close();
+    const card = await open(`${REPORT}&q=ho%20so%20xu%20ly%20truc%20tuyen`);
+    await card.getByRole("button", { name: /^85\s%\s*, mở đoạn văn bản nguồn/ }).click();
+    await dialog(card).getByRole("link", { name: "Về văn bản này" }).click();
+    await card.getByRole("heading", { level: 1, name: /^Văn bản: Thuận Châu/ }).waitFor();
+    await dialog(card).waitFor({ state: "hidden" });
+    await card.close();
+  });
+
+  test("opens a long form domain by domain, without columns nobody filled in", async () => {
+    const page = await open(FORM);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollHeight)) < 2000);
+    await page.getByRole("heading", { level: 2, name: /^Cải cách thể chế|^Xây dựng và tổ chức thực hiện văn bản/ }).first().click();
+    const table = page.locator("table.form").first();
+    await table.waitFor();
+    const heads = await texts(table.locator("thead th"));
+    assert.ok(!heads.includes("In ở chỗ khác"), `${heads}`);
+    await page.close();
+  });
 
   test("chooses among the forms of five districts", async () => {
     const page = await open("indicators/");
-    await page.getByRole("heading", { level: 3, name: "Tuần Giáo" }).waitFor();
-    assert.equal(await page.getByRole("heading", { level: 3 }).count(), 5);
+    await page.getByRole("heading", { level: 2, name: "Tuần Giáo" }).waitFor();
+    await counted(page.getByRole("heading", { level: 2 }), 5);
+    await page.getByText(/^9 biểu, phụ lục/).click();
     await page.getByRole("link", { name: /^Phụ lục 6/ }).click();
-    await page.getByRole("heading", { level: 1, name: "Chỉ tiêu thống kê: Tuần Giáo" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Thống kê: Tuần Giáo" }).waitFor();
     assert.match(page.url(), /unit=099&form=tuan-giao-pl6/);
     await page.close();
   });
@@ -56,16 +136,17 @@ describe("a reader of forms", () => {
   // Thọ Xuân, form lines 216–409.
   test("reads how much of a form is filled in, by domain too", async () => {
     const page = await open(FORM);
-    await page.getByText("112 trên 140 dòng có số liệu; 28 dòng để trống. 25 dòng tiêu đề không tính.").waitFor();
-    assert.equal(await page.locator("table.form tbody tr").count(), 165);
-    await page.getByText("Mức độ đầy đủ theo lĩnh vực").first().click();
-    const domain = page.getByRole("row", { name: /Cải cách thể chế|văn bản quy phạm/ });
-    assert.match(await domain.first().innerText(), /5\/7/);
+    await page.getByRole("heading", { level: 1, name: "112 trên 140 dòng có số liệu; 28 dòng để trống. 25 dòng tiêu đề không tính" }).waitFor();
+    await page.getByRole("heading", { level: 2, name: /(Cải cách thể chế|văn bản quy phạm.*): 5\/7 dòng có số liệu/ }).first().waitFor();
+    await unfold(page, WHOLE);
+    await page.locator("table.form tbody tr").nth(164).waitFor();
+    await counted(page.locator("table.form tbody tr"), 165);
     await page.close();
   });
 
   test("reads a code in words, and a blank as no figure", async () => {
     const page = await open(FORM);
+    await unfold(page, WHOLE);
     const meeting = row(page, /^Xây dựng và vận hành Hệ thống hợp trực tuyến/).last();
     const text = await meeting.innerText();
     assert.match(text, /3 cấp/);
@@ -100,6 +181,7 @@ describe("a reader of forms", () => {
   // Thọ Xuân L275–L282: 8.803 = 4.167 + 2 + 2.515 + 2.119.
   test("sees the channels of files as shares of the whole, by level", async () => {
     const page = await open(FORM);
+    await unfold(page, /^Cải cách thủ tục hành chính: /);
     const chart = page.getByRole("slider", { name: /^Số lượng hồ sơ đã tiếp nhận/ });
     await chart.focus();
     await walk(chart, "ArrowRight");
@@ -113,9 +195,9 @@ describe("a reader of forms", () => {
   test("reads a row of an annex as a series, its parts of years marked", async () => {
     const page = await open(ANNEX);
     const total = page.getByRole("row", { name: /Tổng số TTHC của các cơ quan/ });
-    const cells = await total.getByRole("button").allInnerTexts();
+    const cells = await texts(total.getByRole("button"));
     assert.deepEqual(cells.map((text) => text.split(/[,?]/)[0].trim()), ["321", "412", "412", "470", "470", "468"]);
-    const heads = await page.locator("table.form thead th").allInnerTexts();
+    const heads = await texts(page.locator("table.form thead th"));
     assert.ok(heads.includes("2020 (tính đến 31/3/2020)") && heads.includes("2017 (tính đến 30/9/2017)"), `${heads}`);
     const chart = page.getByRole("slider", { name: /^Tổng số TTHC của các cơ quan/ });
     await chart.focus();
@@ -129,7 +211,7 @@ describe("a reader of forms", () => {
   test("compares before and after in annex 4", async () => {
     const page = await open("indicators/?unit=099&form=tuan-giao-pl4");
     const offices = page.getByRole("row", { name: /Số phòng chuyên môn/ });
-    const cells = await offices.getByRole("cell").allInnerTexts();
+    const cells = await texts(offices.getByRole("cell"));
     assert.deepEqual(cells.slice(1).map((text) => text.split(/[,?\n]/)[0]), ["13", "13", "0"]);
     await page.getByRole("columnheader", { name: "Chênh lệch (tính ở đây)" }).waitFor();
     await page.close();
@@ -187,10 +269,19 @@ describe("a reader of forms", () => {
     await figure.press("Enter");
     await dialog(page).getByText("9223/10849 hồ sơ đạt 85%, xếp thứ 4/12 huyện, thành phố").waitFor();
     assert.match(await dialog(page).locator("mark").innerText(), /^9223\/10849/);
-    assert.match(await dialog(page).innerText(), /Số \/BC-UBND · Ngày tháng 12 năm 2023/);
+    assert.match(await dialog(page).innerText(), /Số …\/BC-UBND · Ngày tháng 12 năm 2023/);
     await page.keyboard.press("Escape");
     await dialog(page).waitFor({ state: "hidden" });
     assert.ok(await figure.evaluate((button) => button === document.activeElement), "the focus is back on the figure");
+    await page.close();
+  });
+
+  // Thọ Xuân L275: 8.803 files, of which 4.167, 2, 2.515 and 2.119 by channel.
+  test("sees what a sum is made of where its source opens", async () => {
+    const page = await open(FORM);
+    await unfold(page, WHOLE);
+    await page.getByRole("button", { name: /^8\.803/ }).filter({ visible: true }).first().press("Enter");
+    await dialog(page).getByText(/4\.167 \+ .* 2 \+ .* 2\.515 \+ .* 2\.119 = 8\.803$/).waitFor();
     await page.close();
   });
 
@@ -214,6 +305,7 @@ describe("a reader of forms", () => {
   test("an address nobody knows says so and offers what there is", async () => {
     const page = await open("indicators/?form=khong-co");
     await page.getByRole("alert").getByText("Không có biểu mang tên này").waitFor();
+    await page.getByText(/^9 biểu, phụ lục/).click();
     await page.getByRole("link", { name: /^Phụ lục 1\./ }).waitFor();
     const stranger = await open("indicators/?unit=99999");
     await stranger.getByRole("alert").getByText("Không có đơn vị mang mã này").waitFor();
@@ -223,9 +315,11 @@ describe("a reader of forms", () => {
 
   test("reads labels in English, the document in Vietnamese", async () => {
     const page = await open(`${FORM}&lang=en`);
-    await page.getByRole("heading", { level: 1, name: /^Statistical indicators: / }).waitFor();
-    await page.getByText("112 of 140 rows have a figure; 28 are blank. 25 headings are not counted.").waitFor();
-    assert.equal(await page.locator('table.form [lang="vi"]', { hasText: "3 cấp" }).count(), 1);
+    await page.getByRole("heading", { level: 1, name: /^Statistics: / }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "112 of 140 rows have a figure; 28 are blank. 25 headings are not counted" }).waitFor();
+    await unfold(page, "The whole form as one table");
+    await page.locator("table.form tbody tr").nth(164).waitFor();
+    await counted(page.locator('table.form [lang="vi"]', { hasText: "3 cấp" }), 1);
     await page.close();
   });
 
@@ -235,10 +329,10 @@ describe("a reader of forms", () => {
       overrides: { "data/documents/thuan-chau-2023/indicators.csv": absent() },
       expected: [/Failed to load resource/],
     });
-    await page.getByRole("link", { name: /^Phụ lục 1\./ }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "Tuần Giáo" }).waitFor();
     await page.getByRole("alert").first().waitFor();
     await page.close();
   });
 
-  accessible(open, ["indicators/", FORM, ANNEX, `${REPORT}&domain=D3`]);
+  accessible(open, ["indicators/", "indicators/?source=tuan-giao-2020", "indicators/?source=sin-ho-2023&lang=en", FORM, ANNEX, `${REPORT}&domain=D3`]);
 });

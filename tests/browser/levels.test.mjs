@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite, ready, said } from "./site.mjs";
+import { axe, counted, openSite, ready, said, texts } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 describe("a publication of communes", () => {
@@ -14,7 +14,7 @@ describe("a publication of communes", () => {
   test("is filtered by parent; every unit stays reachable", async () => {
     const page = await site.openPage({ path: "rankings/", overrides: overrides(nation()) });
     await ready(page);
-    assert.equal(await rows(page).count(), 60);
+    await counted(rows(page), 60);
     const parent = page.getByRole("combobox", { name: /^Thuộc/ });
     await parent.selectOption({ label: "Huyện Giả Định 2.3" });
     await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 5);
@@ -36,7 +36,7 @@ describe("a publication of communes", () => {
     const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
     await ready(page);
     // The page opens on the level of most rows; nobody is ranked among units of another.
-    assert.equal(await rows(page).count(), 60);
+    await counted(rows(page), 60);
     assert.match(await rows(page).last().innerText(), /\/60/);
     await page.getByRole("combobox", { name: /^Cấp/ }).selectOption("district");
     await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 12);
@@ -56,7 +56,7 @@ describe("a publication of communes", () => {
     files["data/datapackage.json"] = JSON.stringify(description);
     const page = await site.openPage({ path: "rankings/?lang=en", overrides: overrides(files) });
     await ready(page);
-    assert.equal(await rows(page).count(), 6);
+    await counted(rows(page), 6);
     assert.match(await said(page), /1\.1\.2 comes first with 9\.00; .*2\.1\.3 comes last of 6 units with 1\.00/);
     assert.match(await page.getByRole("alert").innerText(), /second\.csv, line 5.*already stands in scores\/2024\.csv, line 2/);
     const source = await page.locator(".source").first().textContent();
@@ -92,7 +92,7 @@ describe("a publication of communes", () => {
     const head = page.getByRole("columnheader", { name: /^Đơn vị/ });
     if ((await head.getAttribute("aria-sort")) !== "ascending") await head.getByRole("button").click();
     await page.waitForFunction(() => document.querySelector("table.ranking tbody th").innerText === "Quận 1");
-    assert.deepEqual(await page.getByRole("rowheader").allInnerTexts(), ["Quận 1", "Quận 2", "Quận 10"]);
+    assert.deepEqual(await texts(page.getByRole("rowheader")), ["Quận 1", "Quận 2", "Quận 10"]);
     await page.close();
   });
 
@@ -139,7 +139,7 @@ describe("units that could be taken for each other", () => {
     const page = await site.openPage({ path: "rankings/", overrides: small(units, "period,unit,D1\n2024,101,7\n2024,102,9\n2024,103,5\n") });
     await ready(page);
     assert.match(await said(page), / Tân Lập \(Bình Minh\) đứng đầu/);
-    const heads = await page.getByRole("rowheader").allInnerTexts();
+    const heads = await texts(page.getByRole("rowheader"));
     assert.deepEqual(heads.slice(0, 3), ["Tân Lập (Bình Minh)", "Tân Lập (An Bình)", "Tân Tiến"]);
     assert.match(await page.locator("figure svg").first().innerHTML(), /Tân Lập \(Bình Minh\)/);
     await page.goto(`${page.home}compare/`);
@@ -147,7 +147,7 @@ describe("units that could be taken for each other", () => {
     await page.getByRole("searchbox").fill("tan lap");
     const hits = page.getByRole("list", { name: "Kết quả tìm" }).getByRole("button");
     await hits.first().waitFor();
-    assert.deepEqual(await hits.allInnerTexts(), ["Tân Lập (An Bình)", "Tân Lập (Bình Minh)"]);
+    assert.deepEqual(await texts(hits), ["Tân Lập (An Bình)", "Tân Lập (Bình Minh)"]);
     await page.close();
   });
 
@@ -156,7 +156,7 @@ describe("units that could be taken for each other", () => {
       "unit,name,level,from,to,successors,code\n26740,Bến Cũ,commune,,2023-06-30,26740-2023,26740\n26740-2023,Sông Mới,commune,2023-07-01,,,26740\n26746,Đồi Giữ,commune,,,,\n";
     const page = await site.openPage({ path: "rankings/", overrides: small(units, "period,unit,D1\n2024,26740,9\n2024,26746,6\n") });
     await ready(page);
-    assert.equal(await page.locator("table.ranking").getByText("Bến Cũ").count(), 0);
+    await counted(page.locator("table.ranking").getByText("Bến Cũ"), 0);
     assert.match(await page.getByRole("alert").innerText(), /Bến Cũ chỉ tồn tại đến hết ngày 30\/6\/2023.*Sông Mới \(26740-2023\)/);
     await page.close();
   });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { accessible, openSite, walk } from "./site.mjs";
+import { accessible, counted, openSite, texts, walk } from "./site.mjs";
 
 describe("a unit that came about by a merger", () => {
   let site;
@@ -15,7 +15,7 @@ describe("a unit that came about by a merger", () => {
     const page = await open("unit/?unit=08-2025");
     const rows = section(page).getByRole("row");
     await rows.first().waitFor();
-    const said = (await rows.allInnerTexts()).map((text) => text.replaceAll(/, mở dòng trong tệp dữ liệu/g, "").replaceAll(/\s+/g, " ").replaceAll(" ,", "").trim());
+    const said = (await texts(rows)).map((text) => text.replaceAll(/, mở dòng trong tệp dữ liệu/g, "").replaceAll(/\s+/g, " ").replaceAll(" ,", "").trim());
     // DTI 2024 of the 63: Hà Giang 0.7292, Tuyên Quang 0.6432; of the 34, as published: 0.6862.
     const dti = said.slice(said.indexOf("DTI 2024"));
     assert.deepEqual(dti.slice(1, 4), ["Tỉnh Hà Giang 0,7292 25/63", "Tỉnh Tuyên Quang 0,6432 49/63", "Trung bình cộng của các đơn vị hợp thành (dựng lại) 0,6862"]);
@@ -55,9 +55,9 @@ describe("a unit that came about by a merger", () => {
 
   test("an index without a stated rule goes back no further than it is published", async () => {
     const page = await open("trends/?index=dti&unit=02");
-    const periods = await page.getByRole("combobox", { name: /^Từ/ }).locator("option").allInnerTexts();
+    const periods = await texts(page.getByRole("combobox", { name: /^Từ/ }).locator("option"));
     assert.deepEqual(periods, ["2022", "2023", "2024"]);
-    assert.equal(await page.getByRole("note").filter({ hasText: "dựng lại" }).count(), 0);
+    await counted(page.getByRole("note").filter({ hasText: "dựng lại" }), 0);
     await page.close();
   });
 

@@ -6,7 +6,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { slow } from "./server.mjs";
-import { DIST, openSite } from "./site.mjs";
+import { DIST, counted, openSite } from "./site.mjs";
 
 const ADDRESSES = ["", "rankings/", "domains/", "trends/"];
 const WIDTHS_PX = [1280, 360];
@@ -23,9 +23,9 @@ for (const base of ["/any/sub/path/", "/"]) {
           const page = await site.openPage({ path, width });
           const heading = page.locator("h1");
           await heading.waitFor();
-          assert.equal(await heading.count(), 1, "one heading a page");
+          await counted(heading, 1, "one heading a page");
           assert.notEqual((await heading.textContent()).trim(), "");
-          assert.equal(await page.locator("#loading").count(), 0, "nothing is loading any more");
+          await counted(page.locator("#loading"), 0, "nothing is loading any more");
           await page.close();
         });
       }
@@ -76,10 +76,11 @@ describe("a site at any address", () => {
   });
 
   test("shows that it is being opened while the program comes, and the bytes while the figures come", async () => {
-    const page = await site.openPage({ path: "rankings/" });
+    // An address that asks for something else than what stands in the page.
+    const page = await site.openPage({ path: "rankings/?period=2023" });
     const program = page.requests.find((url) => url.endsWith(".wasm")).slice(page.home.length);
     page.overrides.set(program, slow(100_000, 300));
-    page.overrides.set("data/scores/papi/2024.csv", slow(1024, 200));
+    page.overrides.set("data/scores/papi/2023.csv", slow(1024, 200));
     await page.reload({ waitUntil: "commit" });
     await page.getByRole("status").filter({ hasText: "Đang mở Chỉ Số" }).waitFor();
     await page.getByRole("progressbar").first().waitFor();
@@ -110,7 +111,7 @@ describe("a site at any address", () => {
     page.overrides.set(wasm.slice(page.home.length), { status: 404, body: "" });
     await page.reload();
     await page.getByRole("alert").waitFor();
-    assert.equal(await page.locator("#loading").count(), 0);
+    await counted(page.locator("#loading"), 0);
     await page.close();
   });
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { accessible, axe, openSite, ready, walk } from "./site.mjs";
+import { accessible, axe, counted, openSite, ready, texts, walk } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 describe("the first page", () => {
@@ -35,7 +35,7 @@ describe("the first page", () => {
     assert.match(await pci.innerText(), /Quảng Ninh đứng đầu với 72,95; Cao Bằng đứng cuối trong 63 đơn vị với 59,58/);
     assert.match(await pci.innerText(), /Lên hạng nhiều nhất từ 2021: Bắc Giang và Khánh Hòa, tăng 28 bậc/);
     // The only edition of its kind has nothing before it to be compared with.
-    assert.match(await article(page, "DTI (34 tỉnh) 2024").innerText(), /Không có kỳ công bố nào trước kỳ này để so sánh/);
+    assert.match(await article(page, "DTI (34 tỉnh) 2024").innerText(), /Chưa có lần công bố nào trước đó để so sánh/);
     await pci.getByRole("link", { name: "PCI 2022", exact: true }).click();
     await page.waitForURL(/\/rankings\/\?index=pci$/);
     await page.getByRole("heading", { level: 1, name: /PCI 2022/ }).waitFor();
@@ -67,7 +67,7 @@ describe("the first page", () => {
   test("leads to what each document holds", async () => {
     const page = await open("");
     const documents = page.getByRole("article").filter({ has: page.getByRole("heading", { level: 3 }) });
-    assert.equal(await documents.count(), 5);
+    await counted(documents, 5);
     await article(page, "Huyện Sìn Hồ").getByRole("link", { name: /^Mục tiêu và kết quả/ }).click();
     await page.waitForURL(/\/targets\/\?unit=108$/);
     await page.getByRole("heading", { level: 1, name: /Sìn Hồ|20,32/ }).waitFor();
@@ -115,9 +115,9 @@ describe("the first page", () => {
     const page = await site.openPage({ path: "", overrides: overrides(files) });
     await ready(page);
     assert.match(await finding(page), /Mới nhất: Chỉ số Giả Định 2024/);
-    assert.equal(await page.getByRole("article").count(), 11);
+    await counted(page.getByRole("article"), 11);
     const others = page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: "Các chỉ số khác" }) });
-    assert.deepEqual(await others.getByRole("link").allInnerTexts(), ["Chỉ số Giả Định 13 2024", "Chỉ số Giả Định 14 2024"]);
+    assert.deepEqual(await texts(others.getByRole("link")), ["Chỉ số Giả Định 13 2024", "Chỉ số Giả Định 14 2024"]);
     await axe(page);
     await page.close();
   });

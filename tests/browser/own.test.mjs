@@ -52,7 +52,7 @@ describe("a reader's own table", () => {
     assert.match(page.url(), /rankings\/\?own=1$/);
     assert.ok(!page.requests.slice(asked).some((url) => url.includes("/data/scores/")), "no published score is asked for");
     // The row whose parts make 12.859 stays as printed, and is doubted.
-    await page.getByRole("navigation").getByRole("link", { name: "Nghi vấn số liệu" }).click();
+    await page.getByRole("navigation").getByRole("link", { name: "Nghi vấn" }).click();
     await page.getByText(/13,859/).first().waitFor();
     await page.reload();
     await note.waitFor();
@@ -97,7 +97,7 @@ describe("a reader's own table", () => {
     await choose(page, ["index-2022.csv", "index-2023.csv"], [year(60, 70, 80), year(65, 90, 81)]);
     await page.getByText(/Hai Phong comes first with 90/).waitFor();
     await first(page, /Hai Phong.*up 1 place/);
-    await page.getByRole("heading", { name: "The first 5 units over the periods" }).waitFor();
+    await page.getByRole("heading", { name: "The first 5 units over time" }).waitFor();
     await page.close();
   });
 

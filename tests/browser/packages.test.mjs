@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { axe, openSite, ready } from "./site.mjs";
+import { axe, counted, openSite, ready } from "./site.mjs";
 import { overrides } from "./synthetic.mjs";
 
 /** The files of a package under `tests/packages`, as a host's answers. */
@@ -77,7 +77,7 @@ for (const { name, units, more, forbidden, heading } of PACKAGES) {
       const page = await site.openPage({ path: "rankings/?lang=en", overrides: files, lang: "en-GB" });
       await ready(page);
       assert.match(await page.getByRole("heading", { level: 1 }).innerText(), heading);
-      assert.equal(await page.getByRole("alert").count(), 0);
+      await counted(page.getByRole("alert"), 0);
       assert.match(await page.locator(".source").first().textContent(), /Open Government Licence v3\.0|CC BY 4\.0/);
       await axe(page);
       await page.close();

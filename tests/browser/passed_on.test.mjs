@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite } from "./site.mjs";
+import { axe, counted, openSite } from "./site.mjs";
 
 describe("a page that is passed on", () => {
   let site;
@@ -15,7 +15,7 @@ describe("a page that is passed on", () => {
       // PAPI 2024, papi.org.vn.
       assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /Tỉnh Tây Ninh\s+PAPI: 47,35 điểm \(Điểm chung, 2024\), hạng 2 trên 61/);
       assert.ok((await page.locator("svg").locator("visible=true").first().boundingBox()).height > 60);
-      assert.equal(await page.locator("script").count(), 0);
+      await counted(page.locator("script"), 0);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
       await axe(page);
       await page.getByRole("link", { name: "Open all tables, charts and sources" }).click();
@@ -52,7 +52,7 @@ describe("a page that is passed on", () => {
     await page.goto(page.url().replace("unit=72", "unit=72~79"));
     await page.getByText("Tải về, trích dẫn, nhúng").locator("visible=true").first().click();
     await page.getByRole("button", { name: "Chép liên kết", exact: true }).first().waitFor();
-    assert.equal(await page.getByRole("button", { name: "Chép liên kết có ảnh" }).count(), 0);
+    await counted(page.getByRole("button", { name: "Chép liên kết có ảnh" }), 0);
     await page.close();
   });
 });

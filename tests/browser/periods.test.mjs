@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openSite, ready } from "./site.mjs";
+import { counted, openSite, ready, texts } from "./site.mjs";
 import { overrides } from "./synthetic.mjs";
 
 const UNITS = `unit,name,level,parent
@@ -44,7 +44,7 @@ describe("periods", () => {
   test("of fiscal and school years, months and quarters are read in any spelling, in the order of time", async () => {
     const spelled = { "2022/2023": [1, 2, 3, 4], "2023/24": [2, 3, 4, 5], "2024M03": [1, 2, 3, 4], "Q2.2024": [4, 3, 2, 1], "2024-q3": [9, null, null, null] };
     const page = await see("rankings/", package_(spelled));
-    assert.deepEqual(await period(page).locator("option").allInnerTexts(), [
+    assert.deepEqual(await texts(period(page).locator("option")), [
       "Quý III/2024",
       "Năm tài chính/năm học 2023–2024",
       "Quý II/2024",
@@ -92,12 +92,12 @@ describe("periods", () => {
     assert.match(await page.locator(".answer").innerText(), /the publisher marks a break here \(2024\)/);
     const figure = page.locator("figure").first();
     assert.match(await figure.innerText(), /Ringed: flagged by the publisher: break in series, provisional/);
-    assert.equal(await figure.locator(".ink svg circle[r='8']").count(), 2);
+    await counted(figure.locator(".ink svg circle[r='8']"), 2);
     await figure.getByText("See the numbers as a table").click();
     assert.match(await figure.locator("table").first().textContent(), /9\.00 \(break in series\)/);
     await page.goto(`${page.home}compare/?unit=01~02&lang=en`);
     await ready(page);
-    await page.getByRole("heading", { name: "Two periods of one unit" }).click();
+    await page.getByRole("heading", { name: "Two years of one unit" }).click();
     await page.getByRole("note").getByText(/the publisher marks a break here \(2024\)/).first().waitFor();
     await page.close();
   });

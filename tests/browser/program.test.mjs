@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { absent, html } from "./server.mjs";
-import { axe, openSite, ready } from "./site.mjs";
+import { axe, counted, openSite, ready } from "./site.mjs";
 
 /** Messages of the browser about files that are absent on purpose. */
 const ABSENT = [/Failed to load resource/, /MIME type/, /uncaught/, /wasm/i];
@@ -39,11 +39,11 @@ describe("the program", () => {
       const alert = page.getByRole("alert");
       await alert.waitFor();
       assert.match(await alert.innerText(), /Không mở được ứng dụng[^]*could not be opened/);
-      assert.equal(await page.locator("#loading").count(), 0, "nothing is being opened any more");
+      await counted(page.locator("#loading"), 0, "nothing is being opened any more");
       page.overrides.clear();
       await page.getByRole("button", { name: /Tải lại.*Reload/ }).click();
       await ready(page);
-      assert.equal(await page.getByRole("alert").count(), 0);
+      await counted(page.getByRole("alert"), 0);
       await page.close();
     });
   }
@@ -57,7 +57,7 @@ describe("the program", () => {
   });
 
   test("a page whose own part is absent says so, and the program goes on", async () => {
-    const page = await lacking(["split_compare.wasm"], { path: "compare/" });
+    const page = await lacking(["split_compare.wasm", "compare.parts.wasm"], { path: "compare/" });
     const alert = page.getByRole("alert").filter({ hasText: "Chưa mở được trang này" });
     await alert.waitFor();
     page.overrides.clear();
@@ -66,11 +66,34 @@ describe("the program", () => {
     await page.close();
   });
 
+  for (const [name, what] of [["compare.parts.wasm", "its parts"], ["data/built.json", "the tables"]]) {
+    test(`a page without the file that holds ${what} asks for them one by one`, async () => {
+      const path = name.startsWith("data/") ? name : `${folder}/${name}`;
+      const page = await site.openPage({ path: "compare/?unit=72~22", overrides: { [path]: absent() }, expected: ABSENT });
+      await ready(page);
+      await page.getByRole("heading", { level: 1, name: /Tây Ninh/ }).waitFor();
+      const one = name.startsWith("data/") ? "/data/indices.csv" : "/split_compare.wasm";
+      assert.ok(page.requests.some((url) => url.endsWith(one)), one);
+      await page.close();
+    });
+  }
+
+  test("what arrives together is asked for once, and not one by one", async () => {
+    const page = await site.openPage({ path: "trends/" });
+    await ready(page);
+    const asked = page.requests.map((url) => new URL(url).pathname.slice(site.base.length));
+    for (const name of ["data/built.json", `${folder}/trends.parts.wasm`]) {
+      assert.equal(asked.filter((path) => path === name).length, 1, name);
+    }
+    assert.equal(asked.filter((path) => /split_trends|data\/(indices|scores\/papi\/20)/.test(path)).length, 0, asked.join(" "));
+    await page.close();
+  });
+
   test("a host that knows no WebAssembly still serves it, parts and all", async () => {
     const untyped = (usual) => ({ ...usual, kind: "application/octet-stream" });
     const page = await site.openPage({
       path: "compare/?unit=72~22",
-      overrides: { [`${folder}/app_bg.wasm`]: untyped, [`${folder}/split_compare.wasm`]: untyped },
+      overrides: { [`${folder}/app_bg.wasm`]: untyped, [`${folder}/compare.parts.wasm`]: untyped },
     });
     await ready(page);
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -104,7 +127,7 @@ describe("the program", () => {
       const path = Array.from({ length: depth }, (_, at) => `folder-${at}/`).join("");
       const page = await site.openPage({ path: `${path}?lang=en`, expected: [/404/] });
       await page.getByRole("heading", { level: 1 }).waitFor();
-      assert.equal(await page.locator("#loading").count(), 0);
+      await counted(page.locator("#loading"), 0);
       assert.ok(await page.evaluate(() => document.styleSheets.length > 0), "the style sheet is here");
       await page.getByRole("navigation").getByRole("link", { name: "Rankings", exact: true }).click();
       await ready(page);

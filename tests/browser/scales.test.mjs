@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite, ready, said } from "./site.mjs";
+import { axe, counted, openSite, ready, said } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 describe("scales", () => {
@@ -22,7 +22,7 @@ describe("scales", () => {
     const answer = await said(page);
     assert.match(answer, /1\.1\.2 đứng đầu với 77,90; .*1\.1\.1 đứng cuối trong 2 đơn vị với 72,50/);
     assert.match(answer, /3 đơn vị không xếp hạng vì số công bố nằm ngoài thang điểm: .*\(999\).*\(−99\).*\(−1\)/);
-    assert.equal(await rows(page).count(), 2);
+    await counted(rows(page), 2);
     assert.match(await page.locator("table.ranking caption").innerText(), /trung bình 75,20 trên tối đa 100/);
     assert.match(await page.locator(".unranked").innerText(), /1\.1\.3: in là 999, cao hơn điểm tối đa/);
     await axe(page);

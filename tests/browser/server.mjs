@@ -83,9 +83,16 @@ async function answer(folder, base, overrides, request) {
   if (!pathname.startsWith(base)) return absent();
   const below = decodeURIComponent(pathname.slice(base.length));
   const usual = await file(folder, below, pathname, search);
-  const override = overrides.get(below);
+  const override = overrides.get(below) ?? (isHeldAnew(below, overrides) ? HOLDS_NOTHING : undefined);
   return typeof override === "function" ? override(usual) : (override ?? usual);
 }
+
+/** What holds several files of the data folder in one, without any of them. */
+const HOLDS_NOTHING = { kind: KINDS[".json"], body: "{}" };
+
+/** Where files of the data folder are answered otherwise, none is taken from a file that holds it as it was built. */
+const isHeldAnew = (below, overrides) =>
+  /^data\/built(-\d+)?\.json$/.test(below) && [...overrides.keys()].some((path) => /^data\/(?!built)/.test(path));
 
 /** What a plain host answers: the file, a folder's page, a redirect to it, or the page for 404. */
 async function file(folder, below, pathname, search) {

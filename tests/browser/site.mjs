@@ -63,6 +63,7 @@ export async function openSite({ base = "/any/sub/path/", folder = DIST } = {}) 
       overrides = {},
       expected = [],
       javaScript = true,
+      serviceWorkers = "block",
     } = {}) {
       const rules = new Map(Object.entries(overrides));
       const host = await serve(folder, base, rules);
@@ -72,6 +73,8 @@ export async function openSite({ base = "/any/sub/path/", folder = DIST } = {}) 
         locale: lang,
         colorScheme,
         javaScriptEnabled: javaScript,
+        // Kept for later visits is what a journey of its own looks at.
+        serviceWorkers,
       });
       const page = await context.newPage();
       const record = await watch(context, page);
@@ -86,6 +89,7 @@ export async function openSite({ base = "/any/sub/path/", folder = DIST } = {}) 
         page.assertClean();
       };
       await page.goto(page.home + path);
+      if (javaScript) await handedOver(page);
       return page;
     },
     /** Ends the browser and every host that a failed journey left open. */
@@ -94,6 +98,16 @@ export async function openSite({ base = "/any/sub/path/", folder = DIST } = {}) 
       await Promise.all(hosts.map((host) => host.close()));
     },
   };
+}
+
+/**
+ * Waits until the application has taken over what the build wrote into the page, or has said why it cannot: a journey
+ * finds everything once.
+ */
+async function handedOver(page) {
+  const isOver = () => !document.querySelector("#answer:not(.kept)") || !document.querySelector("#failed")?.hidden;
+  // A journey of its own looks at a page before that.
+  await page.waitForFunction(isOver, undefined, { timeout: 20_000 }).catch(() => {});
 }
 
 /** Waits until the page has painted its table and charts. */
@@ -108,6 +122,18 @@ export async function walk(chart, key) {
   const drawn = async () => (await chart.getAttribute("aria-valuemax")) !== "0";
   for (let tries = 0; tries < 200 && !(await drawn()); tries++) await setTimeout(50);
   await chart.press(key);
+}
+
+/** The texts of what is there, once something is: an answer from a list not drawn yet would be none. */
+export async function texts(locator) {
+  await locator.first().waitFor({ state: "attached", timeout: 10_000 }).catch(() => {});
+  return locator.allInnerTexts();
+}
+
+/** Asserts that there are so many, now or within a moment. */
+export async function counted(locator, expected, message) {
+  for (let tries = 0; tries < 200 && (await locator.count()) !== expected; tries++) await setTimeout(50);
+  assert.equal(await locator.count(), expected, message ?? `so many of ${locator}`);
 }
 
 /** What the page says first: its heading, with what it found, and the sentences of its answer. */

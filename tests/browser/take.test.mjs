@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { inflateSync } from "node:zlib";
-import { DIST, axe, openSite, ready } from "./site.mjs";
+import { DIST, axe, counted, openSite, ready } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 /** The rows of a CSV text, after RFC 4180. */
@@ -111,7 +111,7 @@ describe("a reader takes away", () => {
     // PAPI 2024: Quảng Ninh 47.82, first of 61; Tây Ninh 47.35, second, 58 places up.
     assert.match(at(rows[0], "Điểm chung"), /^47\.82\d{6,7}$/);
     const second = rows.find((row) => at(row, "Đơn vị") === "Tây Ninh");
-    assert.deepEqual(["Hạng", "Trong số", "Thay đổi hạng (bậc)", "So với kỳ"].map((head) => at(second, head)), ["2", "61", "58", "2023"]);
+    assert.deepEqual(["Hạng", "Trong số", "Thay đổi hạng (bậc)", "So với"].map((head) => at(second, head)), ["2", "61", "58", "2023"]);
     // The screen shows the same, rounded.
     const shown = await page.locator("table.ranking tbody tr").evaluateAll((lines) =>
       lines.map((line) => [...line.children].slice(0, 3).map((cell) => cell.innerText.replace(/,? mở .*/s, "").trim())),
@@ -167,6 +167,23 @@ describe("a reader takes away", () => {
     assert.equal(picture.width, 2 * width);
     assert.ok(picture.values > 10, "not blank");
     await page.close();
+  });
+
+  test("a picture named by its units and years, under the finding of the page", async () => {
+    for (const [path, name] of [
+      ["rankings/?period=2024&unit=72", "papi-2024-diem-chung-unit-72.svg"],
+      ["trends/?unit=46~48", "papi-diem-chung-2011-2024-unit-46-48.svg"],
+    ]) {
+      const page = await open(path);
+      const finding = (await page.getByRole("heading", { level: 1 }).innerText()).split("\n")[1];
+      const svg = await taken(page, await opened(page, page.locator("figure")), "Hình (SVG)");
+      assert.equal(svg.name, name);
+      // A long title takes two lines.
+      const words = svg.bytes.toString("utf8").replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+      assert.ok(words.includes(finding.slice(0, 40)), `${finding} in: ${words.slice(0, 300)}`);
+      assert.match(words, /Nguồn: PAPI/);
+      await page.close();
+    }
   });
 
   test("everything in one archive, whose checksums hold", async () => {
@@ -233,12 +250,12 @@ describe("a link with the hash of its figures", () => {
     assert.match(link, /\?period=2024&data=[0-9a-f]{8}$/);
     await page.goto(link);
     await ready(page);
-    assert.equal(await changed(page).count(), 0);
+    await counted(changed(page), 0);
     await page.goto(link.replace(/data=.*/, "data=00000000"));
     await changed(page).waitFor();
     await changed(page).getByText("không có trên trang này").waitFor();
     // Another year is another view: the old hash says nothing of it.
-    await page.getByRole("combobox", { name: /^Kỳ/ }).selectOption("2023");
+    await page.getByRole("combobox", { name: /^Năm/ }).selectOption("2023");
     await changed(page).waitFor({ state: "detached" });
     await page.close();
   });
@@ -295,10 +312,10 @@ describe("a hostile name", () => {
     const page = await site.openPage({ path: "rankings/?period=2024" });
     await ready(page);
     await page.emulateMedia({ media: "print" });
-    assert.equal(await page.getByRole("searchbox").count(), 0);
+    await counted(page.getByRole("searchbox"), 0);
     // A figure that opens its source is no control: it is printed as a figure.
     const controls = page.getByRole("button").filter({ visible: true, hasNotText: /, mở (dòng|đoạn)/ });
-    assert.equal(await controls.count(), 0);
+    await counted(controls, 0);
     const paper = (await page.pdf({ format: "A4" })).toString("latin1");
     const pages = paper.match(/\/Type\s*\/Page[^s]/g).length;
     assert.ok(pages >= 2 && pages <= 6, `${pages} pages for 61 provinces`);

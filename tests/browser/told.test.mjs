@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { never } from "./server.mjs";
-import { openSite, ready } from "./site.mjs";
+import { counted, openSite, ready } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 describe("what is told", () => {
@@ -18,7 +18,7 @@ describe("what is told", () => {
     const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
     const alert = page.getByRole("alert").first();
     await alert.waitFor();
-    assert.equal(await alert.getByRole("listitem").count(), 1, await alert.innerText());
+    await counted(alert.getByRole("listitem"), 1, await alert.innerText());
     assert.match(await alert.innerText(), /indices\.csv, dòng 2, cột “index”/);
     assert.match(await alert.innerText(), /Không có số liệu nào hiển thị được/);
     await page.close();
@@ -30,7 +30,7 @@ describe("what is told", () => {
     const alert = page.getByRole("alert").first();
     await alert.waitFor();
     assert.match(await alert.innerText(), /units\.csv: the table has a header and no rows/);
-    assert.equal(await page.getByRole("progressbar").count(), 0);
+    await counted(page.getByRole("progressbar"), 0);
     await page.close();
   });
 
@@ -55,7 +55,7 @@ describe("what is told", () => {
       const page = await site.openPage({ path: changed, expected: [/404/] });
       await page.getByRole("heading", { level: 1, name: "PCI 2016" }).waitFor();
       await ready(page);
-      assert.equal(await page.getByRole("alert").count(), 0);
+      await counted(page.getByRole("alert"), 0);
       await page.getByRole("link", { name: "Trends", exact: true }).click();
       await page.getByRole("heading", { level: 1, name: /Trends/ }).waitFor();
       await page.close();

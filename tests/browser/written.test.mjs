@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { bytes } from "./server.mjs";
-import { openSite, said } from "./site.mjs";
+import { counted, openSite, said } from "./site.mjs";
 
 const PART = "data/scores/papi/2024.csv";
 
@@ -25,7 +25,7 @@ describe("a table as it is really written", () => {
     const page = await ranking("\ufeffperiod;unit;SC11\r\n2024;01;1,20\r\n2024;02;0,75\r\n");
     assert.match(await first(page), /1\.20/);
     assert.match(await page.getByRole("note").first().innerText(), /separated by semicolons/);
-    assert.equal(await page.getByRole("alert").count(), 0);
+    await counted(page.getByRole("alert"), 0);
     await page.close();
   });
 
@@ -44,7 +44,7 @@ describe("a table as it is really written", () => {
     const unranked = await page.locator(".unranked").innerText();
     assert.match(unranked, /Ha Giang: withheld by the publisher/);
     assert.match(unranked, /Cao Bang: only a bound is published, no exact score \(“<0\.5”\)/);
-    assert.equal(await page.getByRole("alert").count(), 0);
+    await counted(page.getByRole("alert"), 0);
     await page.close();
   });
 

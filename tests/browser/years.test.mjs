@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { absent, html } from "./server.mjs";
-import { openSite, ready, walk } from "./site.mjs";
+import { counted, openSite, ready, texts, walk } from "./site.mjs";
 import { nation, overrides } from "./synthetic.mjs";
 
 describe("a file of scores that holds several years", () => {
@@ -19,12 +19,12 @@ describe("a file of scores that holds several years", () => {
     const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
     await ready(page);
     assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /2023/);
-    assert.equal(await rows(page).count(), 12);
-    assert.deepEqual(await period(page).locator("option").allInnerTexts(), ["2023", "2022", "2021"]);
-    const [latest] = await rows(page).allInnerTexts();
+    await counted(rows(page), 12);
+    assert.deepEqual(await texts(period(page).locator("option")), ["2023", "2022", "2021"]);
+    const [latest] = await texts(rows(page));
     await period(page).selectOption("2021");
     await page.getByRole("heading", { level: 1, name: /2021/ }).waitFor();
-    assert.notEqual((await rows(page).allInnerTexts())[0], latest);
+    assert.notEqual((await texts(rows(page)))[0], latest);
     const fetched = page.requests.map((url) => url.slice(page.home.length)).filter((path) => path in files && path.includes("scores/"));
     assert.equal(fetched.length, 2, "each file once");
     await page.close();
@@ -70,7 +70,7 @@ describe("a file of scores that holds several years", () => {
     page.overrides.set("data/scores/gia-dinh-2/all.csv", usual["data/scores/gia-dinh-2/all.csv"]);
     await page.getByRole("button", { name: "Thử lại" }).click();
     await page.getByRole("heading", { level: 1, name: /Giả Định 2 2023/ }).waitFor();
-    assert.equal(await page.getByRole("alert").count(), 0);
+    await counted(page.getByRole("alert"), 0);
     await page.close();
   });
 
@@ -81,12 +81,12 @@ describe("a file of scores that holds several years", () => {
     await ready(page);
     const alert = page.getByRole("alert").first();
     assert.match(await alert.innerText(), /scores\/gia-dinh-2\/all\.csv[^]*404/);
-    assert.equal(await rows(page).count(), 12);
+    await counted(rows(page), 12);
     page.overrides.set("data/scores/gia-dinh-2/all.csv", overrides(files)["data/scores/gia-dinh-2/all.csv"]);
     await page.getByRole("button", { name: "Thử lại" }).click();
     await page.getByRole("combobox", { name: /^Chỉ số/ }).selectOption("gia-dinh-2");
     await page.getByRole("heading", { level: 1, name: /Giả Định 2 2023/ }).waitFor();
-    assert.equal(await page.getByRole("alert").count(), 0);
+    await counted(page.getByRole("alert"), 0);
     await page.close();
   });
 });

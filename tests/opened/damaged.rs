@@ -121,3 +121,52 @@ fn names_of_five_thousand_letters_and_formulas_are_names() {
     let text = format!("Đơn vị,Điểm 2021\n\"{name}\",1\n@SUM(A1),2\n+1,3\n");
     read(text.as_bytes());
 }
+
+/// The files that the fuzzer begins with, in the order of their names.
+fn corpus() -> Vec<Vec<u8>> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/corpus/read");
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.into_iter().map(|path| std::fs::read(path).unwrap()).collect()
+}
+
+/// Numbers without an order, the same in every run. After G. Marsaglia, "Xorshift RNGs" (2003).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % (most.max(1) as u64)).unwrap()
+    }
+}
+
+// What the fuzzer does without an end is done here a few hundred times, the same in every run.
+#[test]
+fn files_of_the_fuzzer_and_what_becomes_of_them_are_read_to_the_end() {
+    const SIGNS: [&[u8]; 12] =
+        [b"\"", b"'", b",", b";", b"\n", b"\r", b"\t", b"|", b"(1)", b"2.021", b"%", b"\xc3"];
+    let files = corpus();
+    assert!(files.len() > 10);
+    files.iter().for_each(|file| read(file));
+    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    for _ in 0..300 {
+        let mut bytes = files[chance.below(files.len())].clone();
+        for _ in 0..=chance.below(6) {
+            let place = chance.below(bytes.len());
+            let end = (place + chance.below(40)).min(bytes.len());
+            let other = &files[chance.below(files.len())];
+            let from = chance.below(other.len());
+            let new: &[u8] = match chance.below(4) {
+                0 => SIGNS[chance.below(SIGNS.len())],
+                1 => &other[from..(from + 40).min(other.len())],
+                2 => &bytes[place..end].to_vec().repeat(3),
+                _ => &[],
+            };
+            drop(bytes.splice(place..end, new.iter().copied()));
+        }
+        read(&bytes);
+    }
+}

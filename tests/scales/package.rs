@@ -19,7 +19,7 @@ use chiso::read::problem::Problem;
 use chiso::read::scores::Scores;
 use chiso::read::tables;
 use chiso::words::rankings::sentences::more_decimals;
-use chiso::words::{answers, problems as said};
+use chiso::words::{answers, not_ranked, problems as said};
 
 const UNITS: &str = "unit,name,level\n01,An Bình,district\n02,Bình Minh,district\n03,Đông Sơn,district\n04,Ea Hiu,district\n05,Yên Thuỷ,district\n";
 
@@ -92,7 +92,7 @@ impl Package {
         let (ranking, usual) = (self.ranking(domain), self.decimals(domain));
         let answer = answers::table_answer(&ranking, name, usual, Language::En);
         let decimals = more_decimals(ranking.decimals(usual), usual, Language::En);
-        let not_ranked = answers::not_ranked(&ranking, name, Language::En);
+        let not_ranked = not_ranked::sentence(&ranking, name, Language::En);
         let rest = decimals.into_iter().chain([not_ranked]).filter(|text| !text.is_empty());
         std::iter::once(answer).chain(rest).collect::<Vec<String>>().join(" ")
     }

@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask start`, `dist`, `test`, `check`, `read`, `new`, `data`.
+//! The commands of the project: `cargo xtask start`, `dist`, `test`, `check`, `read`, `new`, `synthetic`, `bench`, `data`.
 //!
 //! Each module is one command or one thing the commands share: [`site`] makes the site,
 //! [`serve`] answers requests for it, [`program`] runs other programs, [`toolchain`] adds the
@@ -6,6 +6,7 @@
 
 mod bench;
 mod check;
+mod csv_text;
 mod data;
 mod new;
 mod program;
@@ -13,6 +14,7 @@ mod read;
 mod serve;
 mod site;
 mod start;
+mod synthetic;
 mod test;
 mod toolchain;
 
@@ -31,7 +33,12 @@ Usage: cargo xtask COMMAND
                      --package FOLDER a data package of it; how it was read on standard error;
                      --delimiter, --quote, --escape, --encoding, --first-row, --header-rows, --sheet correct a guess
   new FOLDER         write a small package into a new folder, every column explained, for a publisher to fill in
-  bench              how fast files are read and ranked natively, and pages open in Chromium
+  synthetic FOLDER --size S|M|L|XL
+                     write a package of the official units (63 provinces, 705 districts, 10,598 communes; XL: ten years of
+                     three indices) with scores made by a program, to measure with
+  bench [--peers FOLDER]
+                     how fast files are read and ranked natively, how time and memory grow, and how pages open in
+                     Chromium; beside hand-written pages where ../shared/bench is; written to docs/benchmarks.md
   bench-native       the native part of it, as this build of the command does it
   data               convert the publications under published/ to the tables under public/data/";
 
@@ -66,8 +73,16 @@ fn run(arguments: &[&str]) -> Result<(), String> {
         ["check", rest @ ..] => check::check(root, rest),
         ["read", rest @ ..] => read::read(root, rest),
         ["new", folder] => new::new(Path::new(folder)),
-        ["bench"] => bench::bench(root),
+        ["bench"] => bench::bench(root, Path::new(bench::HAND_WRITTEN)),
+        ["bench", "--peers", folder] => bench::bench(root, Path::new(folder)),
+        ["synthetic", folder, "--size", size] => {
+            synthetic::synthetic(root, Path::new(folder), synthetic::Size::named(size)?)
+        }
         ["bench-native"] => bench::native(root),
+        ["bench-growth", work, values] => {
+            let values = values.parse().map_err(|_| format!("{values:?} is not a number."))?;
+            bench::growth::one(bench::growth::Work::named(work)?, values)
+        }
         ["data"] => data::convert(root),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

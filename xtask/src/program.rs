@@ -24,6 +24,17 @@ pub fn output(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// Runs the command to its end and gives what it wrote; what it has to say goes to the terminal. `failed` is the sentence
+/// for one that did not succeed.
+pub fn written(command: &mut Command, failed: &str) -> Result<Vec<u8>, String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| unstarted(command, &error))?;
+    if output.status.success() { Ok(output.stdout) } else { Err(failed.to_owned()) }
+}
+
 /// Where a program lies that is called by its bare name.
 pub fn find(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;

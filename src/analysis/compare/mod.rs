@@ -7,10 +7,9 @@
 //!
 //! A difference is refused between units of different levels, and where one side is missing or only a bound.
 
-use super::change::why_absent;
-use crate::model::order::Order;
 use std::sync::Arc;
 
+use super::change::why_absent;
 use super::rank::without_noise;
 use super::ranking::{Ranking, ranking};
 use super::summary::Summary;
@@ -24,6 +23,8 @@ use crate::model::publication::Publication;
 use crate::model::score::Score;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
+
+pub mod gaps;
 
 /// The fewest ranked units whose spread is a yardstick.
 pub const FEWEST: usize = 5;
@@ -61,6 +62,17 @@ pub enum Word {
     Similar,
     /// More than the threshold below it.
     Lower,
+}
+
+/// What the rows of [`gaps::by_gap`] are put in order by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// Gaps as a share of each node's maximum.
+    ShareOfMax,
+    /// Gaps as a share of the way from the lowest to the highest score of each node, because a maximum is not published.
+    ShareOfSpread,
+    /// Gaps in index points, because neither a maximum nor the scores of every unit are published.
+    Points,
 }
 
 /// A difference from the base.
@@ -252,37 +264,6 @@ fn place(
         shared: row.shared,
         of: Some(ranking.among()),
     })
-}
-
-/// What the rows of [`by_gap`] are put in order by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measured {
-    /// Gaps as a share of each node's maximum.
-    ShareOfMax,
-    /// Gaps as a share of the way from the lowest to the highest score of each node, because a maximum is not published.
-    ShareOfSpread,
-    /// Gaps in index points, because neither a maximum nor the scores of every unit are published.
-    Points,
-}
-
-/// Puts the row with the largest gap first; rows without a difference come last, otherwise the order is kept.
-pub fn by_gap(rows: &mut [Row]) -> Measured {
-    let measured = measured(rows);
-    let size = |row: &Row| match (row.gap(), row.ends(measured)) {
-        (Some(gap), Some((low, high))) => gap / (high - low),
-        (Some(gap), None) => gap,
-        (None, _) => -1.0,
-    };
-    rows.arrange_by(|one, other| size(other).total_cmp(&size(one)));
-    measured
-}
-
-/// How nodes can be laid on one scale: as shares of their maxima, or of the spread of their scores. Numbers of unlike
-/// measures are never compared as they are.
-pub fn measured(rows: &[Row]) -> Measured {
-    let by = |measured: Measured| rows.iter().all(|row| row.ends(measured).is_some());
-    let shares = [Measured::ShareOfMax, Measured::ShareOfSpread];
-    shares.into_iter().find(|measured| by(*measured)).unwrap_or(Measured::Points)
 }
 
 #[cfg(test)]

@@ -1,3 +1,4 @@
+use super::gaps::by_gap;
 use super::*;
 use crate::analysis::example;
 use crate::model::index::Total;

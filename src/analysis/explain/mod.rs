@@ -20,6 +20,7 @@ pub mod implied;
 pub mod league;
 pub mod left_out;
 pub mod makeup;
+pub mod movers;
 pub mod printing;
 pub mod revised;
 pub mod reweigh;

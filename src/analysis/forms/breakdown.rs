@@ -84,26 +84,8 @@ impl Breakdown<'_> {
 /// Every way a row of the sheet is divided that can be drawn, in the order of the rows. A part that is divided by level
 /// only is not listed: the line of each level in the whole above it says the same.
 pub fn breakdowns<'a>(documents: &'a Documents, sheet: &Sheet<'a>) -> Vec<Breakdown<'a>> {
-    let mut found = Vec::new();
-    for row in &sheet.rows {
-        let whole = row.indicator;
-        let mut names: Vec<&str> = Vec::new();
-        for (name, _) in parts_of(documents, whole) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        for name in names {
-            let parts: Vec<&Indicator> = parts_of(documents, whole)
-                .filter(|(of, part)| *of == name && part.kind == whole.kind)
-                .map(|(_, part)| part)
-                .collect();
-            let lines = lines(documents, whole, &parts);
-            if !lines.is_empty() {
-                found.push(Breakdown { whole, parts, lines });
-            }
-        }
-    }
+    let mut found: Vec<Breakdown<'_>> =
+        sheet.rows.iter().flat_map(|row| of_row(documents, row.indicator)).collect();
     let by_level: Vec<&Indicator> = found
         .iter()
         .filter(|one| one.lines.iter().any(|line| line.scope.is_some()))
@@ -114,6 +96,25 @@ pub fn breakdowns<'a>(documents: &'a Documents, sheet: &Sheet<'a>) -> Vec<Breakd
         !(levels && by_level.iter().any(|part| part.id == one.whole.id))
     });
     found
+}
+
+/// Every way a row is divided that can be drawn.
+pub fn of_row<'a>(documents: &'a Documents, whole: &'a Indicator) -> Vec<Breakdown<'a>> {
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in parts_of(documents, whole) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let divided = |name: &&str| {
+        let parts: Vec<&Indicator> = parts_of(documents, whole)
+            .filter(|(of, part)| of == name && part.kind == whole.kind)
+            .map(|(_, part)| part)
+            .collect();
+        let lines = lines(documents, whole, &parts);
+        (!lines.is_empty()).then_some(Breakdown { whole, parts, lines })
+    };
+    names.iter().filter_map(divided).collect()
 }
 
 fn parts_of<'a>(

@@ -7,8 +7,10 @@ pub mod breakdown;
 pub mod completeness;
 pub mod course;
 pub mod filter;
+pub mod made;
 pub mod moment;
 pub mod steps;
+pub mod telling;
 
 use crate::model::order::Order;
 use std::cmp::Reverse;

@@ -10,6 +10,9 @@
 //! after a whole name tells where it lies (`tan lap thai nguyen`). Typing errors, one a word, are looked for only when
 //! nothing fits as typed.
 //!
+//! In quotation marks everything is meant letter by letter: names that have these letters anywhere, marks aside, and
+//! nothing else.
+//!
 //! Best first: the literal reading before the one without a kind; as written before another spelling, before first
 //! letters, before errors; the marks that were typed; the whole name, its start, a later word, inside a word; then
 //! levels from above, then the order of the tables.
@@ -79,6 +82,9 @@ pub fn hits(names: &Names, query: &Query) -> Vec<Hit> {
     if query.is_blank() {
         return Vec::new();
     }
+    if let Some(letters) = query.quoted() {
+        return with_letters(names, &letters);
+    }
     let mut found = as_typed(names, query, Errors::None);
     if found.is_empty() {
         found = as_one(names, query);
@@ -97,6 +103,32 @@ pub fn hits(names: &Names, query: &Query) -> Vec<Hit> {
 pub fn search(units: &Units, names: &Names, text: &str) -> Vec<UnitIdx> {
     let found = hits(names, &Query::new(text));
     found.into_iter().filter_map(|hit| units.at(hit.entry)).collect()
+}
+
+/// The names that have these letters in a row.
+fn with_letters(names: &Names, letters: &str) -> Vec<Hit> {
+    let mut name = String::new();
+    let mut of = |entry: usize| {
+        let mut spellings = names.of_entry(entry).iter();
+        let at = spellings.find_map(|spelled| {
+            name.clear();
+            for word in names.words_of(spelled) {
+                name.push_str(if name.is_empty() { "" } else { " " });
+                name.push_str(&names.vocabulary.get(*word).word.bare);
+            }
+            name.find(letters)
+        })?;
+        let extent = match (at, letters.len() == name.len()) {
+            (0, true) => Extent::Whole,
+            (0, false) => Extent::Start,
+            (..) => Extent::Inside,
+        };
+        let fit = Fit { reading: 0, how: How::AsWritten, is_unmarked: false, extent };
+        Some(Hit::new(names, entry, fit))
+    };
+    let mut found: Vec<Hit> = (0..names.len()).filter_map(&mut of).collect();
+    found.arrange();
+    found
 }
 
 fn as_typed(names: &Names, query: &Query, errors: Errors) -> Vec<Hit> {

@@ -12,7 +12,12 @@ pub struct Query {
     words: Vec<Word>,
     /// Where it begins without the words for a kind.
     bare_from: usize,
+    /// Whether it stands in quotation marks.
+    is_quoted: bool,
 }
+
+/// The signs a quotation is put between.
+const QUOTATION_MARKS: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
 /// One meaning of a query against the words of all names.
 pub(super) struct Reading {
@@ -35,7 +40,14 @@ impl Query {
     pub fn new(text: &str) -> Self {
         let (kinds, words) = (Kinds::new(), words(text));
         let (_, bare_from) = kinds.leading(&words, |one, other| one.bare == other.bare);
-        Self { kinds, words, bare_from }
+        let inside = text.trim().strip_prefix(QUOTATION_MARKS);
+        let is_quoted = inside.is_some_and(|rest| rest.ends_with(QUOTATION_MARKS));
+        Self { kinds, words, bare_from, is_quoted }
+    }
+
+    /// What stands in quotation marks, marks aside: it is meant letter by letter.
+    pub(super) fn quoted(&self) -> Option<String> {
+        self.is_quoted.then(|| self.folded())
     }
 
     /// Whether nothing was typed that could be looked for.

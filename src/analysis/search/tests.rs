@@ -121,6 +121,15 @@ fn words_may_be_written_as_one_and_one_as_several() {
 }
 
 #[test]
+fn in_quotation_marks_every_letter_is_meant() {
+    check("\"ha\"", &["Hạ Hòa", "Hà Nội", "Lai Châu", "TP. Hà Giang", "Xã Hồ Thầu", "Thạch Hà"]);
+    check("“Hà g”", &["TP. Hà Giang"]);
+    check("\"huyen s\"", &["Huyện Sìn Hồ"]);
+    check("\"daklak\"", &[]);
+    check("\"\"", &[]);
+}
+
+#[test]
 fn one_typing_error_a_word_is_understood_when_nothing_fits_as_typed() {
     for query in ["sim ho", "isn ho", "sinn ho"] {
         check(query, &["Huyện Sìn Hồ"]);

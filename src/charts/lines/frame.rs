@@ -46,7 +46,7 @@ impl Frame {
     ) -> Result<Self, ChartError> {
         let width = f64::from(width_px);
         let names = lines.series.iter().map(|series| label_px(&series.label, series.chosen));
-        let names = names.fold(0.0, f64::max).min(width * 0.25);
+        let names = names.fold(0.0, f64::max).min(width * 0.32);
         let ends = (width_px >= ENDS_FROM_PX && names > 0.0).then_some((width - names, names));
         let scale: Vec<String> = lines.scale().iter().map(|value| lines.written(*value)).collect();
         let scale = widest_px(scale.iter().map(String::as_str)).min(width * 0.2);

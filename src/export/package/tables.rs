@@ -116,10 +116,16 @@ fn known_row(unit: &Unit, printed: Option<&str>, life: Life) -> [String; 8] {
         day.filter(|_| life == Life::Stated).map_or(String::new(), |day| day.to_string())
     };
     // A bar parts spellings.
-    let alias = printed.filter(|name| !name.contains('|')).unwrap_or_default();
+    let printed = printed.filter(|name| !name.contains('|')).unwrap_or_default();
+    // Readers find their own table again: with the word for its kind where the table has it.
+    let is_official = printed.strip_suffix(&unit.name.vi).is_some_and(|kind| kind.ends_with(' '));
+    let (name, alias) = match is_official {
+        true => (printed, unit.name.vi.as_str()),
+        false => (unit.name.vi.as_str(), printed),
+    };
     [
         unit.code.to_string(),
-        unit.name.vi.clone(),
+        name.to_owned(),
         unit.name.en.clone().unwrap_or_default(),
         unit.level.to_string(),
         unit.parent.as_ref().map_or(String::new(), ToString::to_string),

@@ -1,7 +1,7 @@
 //! The bytes of a file as text: which encoding they are in.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::turns::Turns;
 use super::written::{Oddity, Written};
@@ -30,10 +30,14 @@ pub async fn decode(
         }
         None => (bytes, None),
     };
-    let encoding = match chosen.or(marked) {
-        Some(known) => known,
-        None => detect(bytes, turns).await,
-    };
+    let settled = chosen.or(marked).or_else(|| wide(&bytes[..bytes.len().min(4096)]));
+    if settled.is_none_or(|encoding| encoding == UTF_8)
+        && let Some(text) = utf8(bytes, written, turns).await
+    {
+        written.encoding = Some(UTF_8);
+        return text;
+    }
+    let encoding = settled.unwrap_or_else(|| detect(bytes));
     written.encoding = Some(encoding);
     let mut decoder = encoding.new_decoder_without_bom_handling();
     // Text in UTF-8 takes no more room than its bytes, but for what the decoder wants to spare.
@@ -86,14 +90,8 @@ pub fn named(name: &str) -> Option<&'static Encoding> {
     Encoding::for_label(name.as_bytes())
 }
 
-async fn detect(bytes: &[u8], turns: &Turns) -> &'static Encoding {
-    let shown = &bytes[..bytes.len().min(SHOWN_BYTES)];
-    if let Some(encoding) = wide(&shown[..shown.len().min(4096)]) {
-        return encoding;
-    }
-    if is_utf8(bytes, turns).await {
-        return UTF_8;
-    }
+/// The encoding of bytes that are not all UTF-8.
+fn detect(bytes: &[u8]) -> &'static Encoding {
     // Where the first bytes are plain, those around the first that are not show more.
     let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
     let shown = &bytes[first.saturating_sub(SHOWN_BYTES / 2)..];
@@ -106,23 +104,32 @@ async fn detect(bytes: &[u8], turns: &Turns) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// Whether all bytes are UTF-8, but for a letter that is cut off at the end.
-async fn is_utf8(bytes: &[u8], turns: &Turns) -> bool {
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        let piece = &rest[..rest.len().min(PIECE_BYTES)];
-        turns.spend(piece.len() / 256).await;
-        let valid = match std::str::from_utf8(piece) {
-            Ok(valid) => valid.len(),
-            Err(error) if error.error_len().is_none() => error.valid_up_to(),
-            Err(_) => return false,
-        };
-        if valid == 0 {
-            break;
+/// The text of bytes that are all UTF-8, but for a letter that is cut off at the end.
+async fn utf8(bytes: &[u8], written: &mut Written, turns: &Turns) -> Option<String> {
+    let mut decoder = UTF_8.new_decoder_without_bom_handling();
+    let mut text = String::with_capacity(bytes.len() + 64);
+    let mut zeros = 0;
+    for piece in bytes.chunks(PIECE_BYTES) {
+        turns.spend(piece.len() / 128).await;
+        zeros += memchr::memchr_iter(0, piece).count();
+        let mut rest = piece;
+        loop {
+            let (end, read) = decoder.decode_to_string_without_replacement(rest, &mut text, false);
+            rest = &rest[read..];
+            match end {
+                DecoderResult::InputEmpty => break,
+                DecoderResult::OutputFull => text.reserve(rest.len() + 64),
+                DecoderResult::Malformed(..) => return None,
+            }
         }
-        rest = &rest[valid..];
     }
-    rest.len() < 4
+    if text.len() < bytes.len() {
+        text.push(char::REPLACEMENT_CHARACTER);
+        let line = u32::try_from(text.matches('\n').count() + 1).unwrap_or(0);
+        written.meet_times(Oddity::UnreadableBytes, line, 1);
+    }
+    written.meet_times(Oddity::NulBytes, 0, zeros);
+    Some(text)
 }
 
 /// Text in UTF-16 shows by its zeros: every other byte of plain letters and digits is one.

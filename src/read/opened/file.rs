@@ -3,6 +3,7 @@
 use super::choices::Choices;
 use super::detect;
 use super::encoding;
+use super::fixed;
 use super::fonts;
 use super::grid::Grid;
 use super::page;
@@ -71,9 +72,20 @@ pub async fn open(
     if let Some(font) = fonts::font(&text) {
         written.meet(font, 0);
     }
+    let mut text = text;
+    if choices.delimiter.is_none()
+        && let Some(tabbed) = fixed::tabbed(&text)
+    {
+        written.meet(Oddity::SpacedColumns, 0);
+        choices.delimiter = Some("\t".to_owned());
+        text = tabbed;
+    }
+    if choices.delimiter.is_none() && has_joined_keys(&text[from.0..]) {
+        choices.delimiter = Some("\t".to_owned());
+    }
     let dialect = detect::detect(&text[from.0..], &choices, turns).await;
     let mut grid = Grid::new(file, None);
-    rows::read(&text, from, &dialect, &mut grid, &mut written, turns).await?;
+    rows::read(text, from, &dialect, &mut grid, &mut written, turns).await?;
     written.dialect = Some(dialect);
     Ok(Content::Tables(vec![Opened { grid, written }]))
 }
@@ -87,6 +99,13 @@ fn separator_line(text: &str) -> Option<(&str, usize)> {
     let is_one = !delimiter.is_empty() && delimiter.len() <= 2 && delimiter.is_ascii();
     let next = end + super::line_ends::length(&text.as_bytes()[end..]);
     is_one.then_some((delimiter, next))
+}
+
+/// Whether the first line joins the names of keys over the first column, as offices of statistics write what is parted by
+/// tabs: `unit,sex,geo\time`. The commas of the keys are then as regular as the tabs.
+fn has_joined_keys(text: &str) -> bool {
+    let line = &text[..super::line_ends::next(text.as_bytes(), 0)];
+    line.split_once('\t').is_some_and(|(first, _)| first.contains(',') && first.contains('\\'))
 }
 
 enum Signature {

@@ -12,10 +12,18 @@ pub struct Grid {
     pub sheet: Option<String>,
     /// Cells that a workbook joined into one; the text stands in the first.
     pub joined: Vec<Joined>,
-    // One text for all cells, and where each ends: a file of a million rows has millions of cells.
+    /// Cells whose formula nobody computed: what they would show is not in the file.
+    pub uncomputed: Vec<Formula>,
+    // One text for all cells, and where each ends: a file of a million rows has millions of cells. It is the file's own
+    // where there is one, so that the cells of a line as most are need not be copied, and behind it stand those that
+    // are written otherwise. A byte that is no cell's stands between two cells of a row.
     text: String,
     ends: Vec<u32>,
     rows: Vec<Row>,
+    /// While it is being written: the length of the file's own text, which is put before what is written at the end.
+    before: usize,
+    /// Where the row being written begins.
+    begun: u32,
 }
 
 /// A rectangle of cells that are one. Rows and columns from 0, both ends within.
@@ -27,9 +35,22 @@ pub struct Joined {
     pub columns: (usize, usize),
 }
 
+/// A formula without a value. Row and column from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Formula {
+    /// The row.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
+    /// What is to be computed, behind a sign of equality.
+    pub text: String,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Row {
     line: u32,
+    /// Where its first cell begins.
+    start: u32,
     /// The number of cells in all rows up to this one's end.
     end: u32,
 }
@@ -59,11 +80,35 @@ impl Grid {
 
     /// Ends the cell being written. Whether there was room.
     pub fn end_cell(&mut self) -> bool {
-        let end = u32::try_from(self.text.len());
+        let end = u32::try_from(self.before + self.text.len());
+        self.text.push('\n');
         end.is_ok_and(|end| {
             self.ends.push(end);
             true
         })
+    }
+
+    /// Begins to be written out of a text of so many bytes, which is handed over by `adopt` once it is.
+    pub fn begin_in(&mut self, bytes: usize) -> bool {
+        self.before = bytes;
+        self.begun = u32::try_from(bytes).unwrap_or(u32::MAX);
+        u32::try_from(bytes).is_ok()
+    }
+
+    /// Takes a row whose cells stand in the file's text as they are, each of the ends in it and the last at `end`.
+    pub fn take_line(&mut self, start: usize, ends: impl Iterator<Item = usize>, end: usize) {
+        // All stand in a text of which `begin_in` has found that it is short enough.
+        let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+        self.begun = place(start);
+        self.ends.extend(ends.map(place));
+        self.ends.push(place(end));
+    }
+
+    /// Takes over the text that it was written out of.
+    pub fn adopt(&mut self, text: String) {
+        let written = std::mem::replace(&mut self.text, text);
+        self.text.push_str(&written);
+        self.before = 0;
     }
 
     /// How many cells of the row being written are ended.
@@ -71,24 +116,28 @@ impl Grid {
         self.ends.len() - self.rows.last().map_or(0, |row| row.end as usize)
     }
 
-    /// Takes back what was written of a row that has not been ended.
-    pub fn drop_open_cells(&mut self) {
+    /// Takes back a line that was taken and not ended as a row.
+    pub fn drop_line(&mut self) {
         self.ends.truncate(self.rows.last().map_or(0, |row| row.end as usize));
-        self.text.truncate(self.ends.last().map_or(0, |end| *end as usize));
+        let begun = self.before + self.text.len();
+        self.begun = u32::try_from(begun).unwrap_or(u32::MAX);
     }
 
     /// Ends the row being written, which begins on this line. Whether there was room.
     pub fn end_row(&mut self, line: u32) -> bool {
         let end = u32::try_from(self.ends.len());
         end.is_ok_and(|end| {
-            self.rows.push(Row { line, end });
+            self.rows.push(Row { line, start: self.begun, end });
+            let begun = u32::try_from(self.before + self.text.len());
+            self.begun = begun.unwrap_or(u32::MAX);
             true
         })
     }
 
-    /// Makes room for so many bytes of text.
-    pub fn reserve(&mut self, bytes: usize) {
-        self.text.reserve(bytes);
+    /// Makes room for so many rows and cells.
+    pub fn reserve(&mut self, rows: usize, cells: usize) {
+        self.rows.reserve(rows);
+        self.ends.reserve(cells);
     }
 
     /// How many rows.
@@ -125,13 +174,25 @@ impl Grid {
     /// The text of a cell, untouched; empty past the row's last one.
     pub fn cell(&self, row: usize, column: usize) -> &str {
         let (first, end) = self.cells_of(row);
-        if first + column < end { self.text_of(first + column) } else { "" }
+        if first + column < end { self.text_of(row, first, first + column) } else { "" }
     }
 
     /// The cells of a row.
     pub fn row(&self, row: usize) -> impl DoubleEndedIterator<Item = &str> + ExactSizeIterator {
         let (first, end) = self.cells_of(row);
-        (first..end).map(|place| self.text_of(place))
+        (first..end).map(move |place| self.text_of(row, first, place))
+    }
+
+    /// The cells of a row, from the first on alone: for who goes through all of a sheet.
+    pub fn cells_from_left(&self, row: usize) -> impl Iterator<Item = &str> {
+        let (first, end) = self.cells_of(row);
+        let mut start = self.rows.get(row).map_or(0, |row| row.start as usize);
+        self.ends.get(first..end).unwrap_or(&[]).iter().map(move |end| {
+            let end = *end as usize;
+            let cell = self.text.get(start..end).unwrap_or("");
+            start = end + 1;
+            cell
+        })
     }
 
     fn cells_of(&self, row: usize) -> (usize, usize) {
@@ -140,9 +201,11 @@ impl Grid {
         (before.map_or(0, |row| row.end as usize), own.end as usize)
     }
 
-    fn text_of(&self, place: usize) -> &str {
-        let before = place.checked_sub(1).and_then(|before| self.ends.get(before));
-        let start = before.map_or(0, |end| *end as usize);
+    fn text_of(&self, row: usize, first: usize, place: usize) -> &str {
+        let start = match place == first {
+            true => self.rows.get(row).map_or(0, |row| row.start as usize),
+            false => self.ends.get(place - 1).map_or(0, |end| *end as usize + 1),
+        };
         let end = self.ends.get(place).map_or(start, |end| *end as usize);
         self.text.get(start..end).unwrap_or("")
     }

@@ -3,10 +3,12 @@
 
 pub mod archive;
 pub mod choices;
+mod days;
 pub mod detect;
 pub mod dialect;
 pub mod encoding;
 pub mod file;
+mod fixed;
 pub mod fonts;
 pub mod frame;
 pub mod grid;

@@ -74,6 +74,8 @@ pub enum Oddity {
     Comment,
     /// No line end behind the last row.
     NoLastLineEnd,
+    /// Columns set apart by spaces, as for a printer.
+    SpacedColumns,
     /// Text typed in a TCVN3 (ABC) font, which shows Vietnamese only in that font.
     Tcvn3Font,
     /// Text typed in a VNI font, which shows Vietnamese only in that font.
@@ -82,6 +84,8 @@ pub enum Oddity {
     HiddenSheet,
     /// The sheet has no cell with text.
     EmptySheet,
+    /// A formula that nobody computed: its cell is blank.
+    NeverComputed,
 }
 
 /// So many lines of each oddity are kept.

@@ -2,8 +2,10 @@
 
 use form_urlencoded::byte_serialize;
 
+use super::against::Against;
 use super::amounts::Amounts;
 use super::colour::Colour;
+use super::least_gap::LeastGap;
 use super::query::{kept_whole, pairs};
 use super::shown::Shown;
 use super::sort::Sort;
@@ -14,41 +16,6 @@ use crate::model::level::Level;
 use crate::model::period::Period;
 use crate::model::stage::Stage;
 use crate::model::unit::UnitCode;
-
-/// What compared units are compared with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Against {
-    /// The first of them.
-    #[default]
-    First,
-    /// The mean of all ranked units.
-    Mean,
-    /// Their median.
-    Median,
-    /// The best of them.
-    Best,
-}
-
-impl Against {
-    /// All of them with the word they are written with.
-    pub const WORDS: [(Self, &'static str); 4] = [
-        (Self::First, "first"),
-        (Self::Mean, "mean"),
-        (Self::Median, "median"),
-        (Self::Best, "best"),
-    ];
-
-    /// What a word means; the first unit for any other.
-    pub fn from_id(word: &str) -> Self {
-        let known = Self::WORDS.iter().find(|(_, known)| *known == word);
-        known.map_or_else(Self::default, |(against, _)| *against)
-    }
-
-    /// The word.
-    pub fn id(self) -> &'static str {
-        Self::WORDS.iter().find(|(against, _)| *against == self).map_or("", |(_, word)| word)
-    }
-}
 
 /// Everything a reader can choose. `None` or empty: the site's own choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,6 +46,8 @@ pub struct Selection {
     pub stage: Stage,
     /// `against`: what compared units are compared with.
     pub against: Against,
+    /// `gap`: the smallest gap between compared units that is shown.
+    pub gap: LeastGap,
     /// `with`: the index set against the one in view.
     pub with: Option<IndexId>,
     /// `rank`: the rank a reader wants a unit to reach.
@@ -152,6 +121,7 @@ impl Selection {
                 "colour" => selection.colour = Colour::from_id(value),
                 "stage" => selection.stage = Stage::from_id(value).unwrap_or_default(),
                 "against" => selection.against = Against::from_id(value),
+                "gap" => selection.gap = LeastGap::parse(value),
                 "with" => selection.with = IndexId::new(value),
                 "rank" => selection.rank = value.parse().ok().filter(|rank| *rank > 0),
                 "scores" => selection.scores = Amounts::parse(value),
@@ -206,6 +176,7 @@ impl Selection {
         put("colour", (self.colour != Colour::Place).then(|| self.colour.id().to_owned()));
         put("stage", (self.stage != Stage::Published).then(|| self.stage.id().to_owned()));
         put("against", (self.against != Against::First).then(|| self.against.id().to_owned()));
+        put("gap", self.gap.least().map(|_| self.gap.to_string()));
         put("with", self.with.as_ref().map(ToString::to_string));
         put("rank", self.rank.map(|rank| rank.to_string()));
         put("scores", (!self.scores.is_empty()).then(|| self.scores.print()));
@@ -257,6 +228,7 @@ impl Selection {
             domain: None,
             level: None,
             sort: None,
+            gap: LeastGap::default(),
             rank: None,
             scores: Amounts::default(),
             weights: Amounts::default(),

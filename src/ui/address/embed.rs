@@ -9,7 +9,7 @@ use web_sys::ResizeObserver;
 use crate::state::page::Page;
 use crate::state::selection::Frame;
 use crate::ui::address::{href, use_address};
-use crate::ui::any_view::watch;
+use crate::ui::any_view::watch_page;
 use crate::words::labels::SharedLabels;
 
 /// Whether the site stands inside another page.
@@ -19,7 +19,7 @@ fn is_embedded() -> bool {
 
 /// Follows `embed=1`: the style sheet hides what belongs to the site, and the height is told whenever it changes.
 pub fn follow() {
-    watch(|| {
+    watch_page(|| {
         let Some(root) = document().document_element() else { return };
         let embedded = is_embedded();
         drop(root.class_list().toggle_with_force("embed", embedded));

@@ -1,8 +1,13 @@
 //! Where the site lies: its root may be any sub-path of any host.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlMetaElement, Url};
+
+use crate::ui::host::IN_BROWSER;
+
+/// The root of the site in a page that is written: whoever writes it knows from where it is seen, and puts the way there.
+pub const WRITTEN_ROOT: &str = "/";
 
 /// Where the page says in which direction the root of the site lies.
 fn told() -> Option<HtmlMetaElement> {
@@ -27,20 +32,43 @@ pub fn settle_root() {
 
 /// The folder of the pages that are passed on, below the root; `None` where the build made none.
 pub fn links() -> Option<String> {
+    if !IN_BROWSER {
+        return None;
+    }
     let element = document().query_selector("meta[name=chiso-links]").ok().flatten()?;
     element.get_attribute("content")
 }
 
+/// The address of the list of everything that can be kept; `None` where the build made none.
+pub fn offline_list() -> Option<String> {
+    let element = document().query_selector("meta[name=chiso-offline]").ok().flatten()?;
+    Some(format!("{}{}", root(), element.get_attribute("content")?))
+}
+
 /// The absolute address of the site's root, with its closing slash.
 pub fn root() -> String {
+    if !IN_BROWSER {
+        return WRITTEN_ROOT.to_owned();
+    }
     let base = document().base_uri().ok().flatten().unwrap_or_default();
     let told = told().map(|meta| meta.content());
     let url = Url::new_with_base(&told.unwrap_or_else(|| "./".to_owned()), &base);
     url.map_or_else(|_| "/".to_owned(), |url| url.href())
 }
 
+/// The host the site lies on, as browsers write it; nothing where that is not known.
+pub fn origin() -> String {
+    if !IN_BROWSER {
+        return String::new();
+    }
+    window().location().origin().unwrap_or_default()
+}
+
 /// The path of the root without its closing slash, as the router wants it.
 pub fn base_path() -> String {
+    if !IN_BROWSER {
+        return WRITTEN_ROOT.trim_end_matches('/').to_owned();
+    }
     let path = Url::new(&root()).map_or_else(|_| "/".to_owned(), |url| url.pathname());
     path.trim_end_matches('/').to_owned()
 }

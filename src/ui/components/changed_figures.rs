@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::ui::host::begin;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::analysis::fingerprint::{Correction, corrections, fingerprint};
 use crate::format;
@@ -56,7 +56,7 @@ fn what_changed(publication: Arc<Publication>, now: Arc<Edition>, hash: String) 
     if let Some(past) = past.cloned() {
         let (publication, now) = (publication.clone(), now.clone());
         let arriving = use_library().ask(&past.path);
-        spawn_local(async move {
+        begin(async move {
             if let Some(then) = earlier(&publication, &past, &now, arriving).await {
                 found.set(Some(corrections(&then, &now)));
             }

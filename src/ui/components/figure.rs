@@ -18,6 +18,8 @@ use crate::ui::components::legend::{self, Legend};
 use crate::ui::components::source_line::source_line;
 use crate::ui::components::take_away::take_away;
 use crate::ui::components::take_away::taken::{MakeSheet, Taken};
+use crate::ui::components::written;
+use crate::ui::host::IN_BROWSER;
 use crate::ui::pace::queue::in_turn;
 use crate::words::labels::SharedLabels;
 
@@ -267,7 +269,7 @@ pub fn Figure(
                 // A finger that is lifted leaves too: what it touched stays.
                 on:pointerleave=move |event| if event.pointer_type() == "mouse" { active.set(None) }
             >
-                {move || drawing()}
+                {if IN_BROWSER { (move || drawing()).into_any() } else { written::picture(draw) }}
                 {move || ring().or_nothing()}
             </div>
             <p class="readout" aria-hidden="true">{move || spoken().unwrap_or_default()}</p>

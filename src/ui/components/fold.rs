@@ -35,3 +35,18 @@ pub fn fold(
     }
     .into_any()
 }
+
+/// Content behind a quiet line of text.
+pub fn unfolding(line: String, content: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    let content = Arc::new(content);
+    let wanted = RwSignal::new(false);
+    view! {
+        <details class="numbers" on:toggle:target=move |event| {
+            if event.target().has_attribute("open") && !wanted.get_untracked() { wanted.set(true); }
+        }>
+            <summary>{line}</summary>
+            {move || wanted.get().then(|| content()).or_nothing()}
+        </details>
+    }
+    .into_any()
+}

@@ -6,7 +6,8 @@ use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::{href, use_address};
-use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::any_view::{CollectAny, OrNothing, watch};
+use crate::ui::components::edition;
 use crate::ui::components::finder::Finder;
 use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
@@ -22,8 +23,8 @@ fn page_name(page: Page, words: &'static SharedLabels) -> &'static str {
         Page::Explain => words.why_rank,
         Page::Indicators => words.statistics,
         Page::Targets => words.plans,
-        Page::Audit => words.audit,
-        Page::Open => words.open_page,
+        Page::Audit => words.raised,
+        Page::Open => words.own_table,
     }
 }
 
@@ -43,6 +44,26 @@ pub fn Header() -> impl IntoView {
         href(here.get().unwrap_or(Page::Rankings), &selection)
     };
     let other_tag = move || if address.language() == Language::Vi { "en" } else { "vi" };
+    // Where there is no room for all pages, the others are behind a button, which names the page the reader is on.
+    let opened = RwSignal::new(false);
+    watch(move || {
+        here.track();
+        opened.set(false);
+    });
+    let elsewhere = move || {
+        let at_hand = |page: &Page| *page == Page::Overview || Page::AT_HAND.contains(page);
+        here.get().filter(|page| !at_hand(page))
+    };
+    let more = move || match elsewhere() {
+        Some(page) => page_name(page, words()),
+        None => words().more_pages,
+    };
+    let more_spoken = move || match elsewhere() {
+        Some(page) => {
+            format!("{}: {}", page_name(page, words()), words().more_pages.to_lowercase())
+        }
+        None => words().more_pages.to_owned(),
+    };
     view! {
         <a class="skip" href="#main" on:click=move |event| {
             event.prevent_default();
@@ -56,13 +77,22 @@ pub fn Header() -> impl IntoView {
                 href=move || href(Page::Overview, &address.selection.with(Selection::reader))
                 aria-current=move || (here.get() == Some(Page::Overview)).then_some("page")
             >"Chỉ Số"</a></p>
-            <nav aria-label=move || words().navigation>
+            <nav aria-label=move || words().navigation class:open=move || opened.get()>
                 {Page::ALL.into_iter().filter(|page| *page != Page::Overview).map(|page| view! {
                     <a
+                        class:at-hand=Page::AT_HAND.contains(&page)
                         href=move || href(page, &carried())
                         aria-current=move || (here.get() == Some(page)).then_some("page")
                     >{move || page_name(page, words())}</a>
                 }).collect_any()}
+                <button
+                    type="button"
+                    class="more-pages"
+                    class:current=move || elsewhere().is_some()
+                    aria-expanded=move || opened.get().to_string()
+                    aria-label=more_spoken
+                    on:click=move |_| opened.update(|opened| *opened = !*opened)
+                >{more}</button>
             </nav>
             <Finder/>
             <a class="language" href=other lang=other_tag hreflang=other_tag>{move || words().language_other}</a>
@@ -102,6 +132,7 @@ pub fn Footer() -> impl IntoView {
                     }).or_nothing()}
                 </ul>
             </details>
+            {edition::keeping()}
         </footer>
     }
 }

@@ -1,7 +1,7 @@
 //! What stands on every page that shows the reader's own table: that it is one, and the ways out.
 
+use crate::ui::host::begin;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::state::page::Page;
 use crate::state::selection::{Package, Selection};
@@ -57,7 +57,7 @@ fn told() -> AnyView {
                 <p class="ways">
                     <a href=open()>{labels().change_reading}</a>" "
                     <a href=published()>{labels().back_to_published}</a>" "
-                    <button type="button" on:click=move |_| spawn_local(leave(published()))>{labels().remove}</button>
+                    <button type="button" on:click=move |_| begin(leave(published()))>{labels().remove}</button>
                 </p>
             </div>
         }

@@ -7,7 +7,7 @@ use crate::format;
 use crate::state::query::pairs;
 use crate::state::selection::MOST_UNITS;
 use crate::ui::address::use_address;
-use crate::ui::any_view::{OrNothing, watch};
+use crate::ui::any_view::{OrNothing, watch_page};
 use crate::ui::in_view::InView;
 use crate::ui::library::use_library;
 use crate::words::labels::SharedLabels;
@@ -32,7 +32,7 @@ pub fn PageFrame(
     children: Children,
 ) -> impl IntoView {
     let (address, library) = (use_address(), use_library());
-    watch(move || title.with(|title| document().set_title(&format!("{title} — Chỉ Số"))));
+    watch_page(move || title.with(|title| document().set_title(&format!("{title} — Chỉ Số"))));
     let strayed = Memo::new(move |_| {
         let language = address.language();
         if let Some(tells) = tells {

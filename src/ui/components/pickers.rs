@@ -18,6 +18,7 @@ use crate::ui::library::use_library;
 use crate::ui::pace::pieces::in_pieces;
 use crate::words::labels::SharedLabels;
 use crate::words::levels;
+use crate::words::spans::Spans;
 
 /// Choices made before the browser gets a turn.
 const PIECE: usize = 60;
@@ -73,14 +74,29 @@ pub fn Picker(
     view! { {move || picker()} }
 }
 
+/// What the periods of the index in view are.
+pub fn spans(view: Option<&InView>) -> Spans {
+    view.map_or(Spans::Periods, InView::spans)
+}
+
+/// The periods a page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shows {
+    /// One, which the reader chooses.
+    #[default]
+    OnePeriod,
+    /// All of them.
+    AllPeriods,
+}
+
 /// Index, period, and the level where the table has units of several.
 #[component]
 pub fn IndexPickers(
     /// What is in view.
     view: Memo<Option<InView>>,
-    /// Whether the page shows one period.
-    #[prop(default = true)]
-    period: bool,
+    /// The periods the page shows.
+    #[prop(optional)]
+    shows: Shows,
 ) -> impl IntoView {
     let address = use_address();
     let words = move || SharedLabels::of(address.language());
@@ -101,7 +117,7 @@ pub fn IndexPickers(
     };
     let periods = move || {
         let language = address.language();
-        view.get().filter(|_| period).map_or_else(Vec::new, |view| {
+        view.get().filter(|_| shows == Shows::OnePeriod).map_or_else(Vec::new, |view| {
             let text = |period: &crate::model::period::Period| {
                 (period.to_string(), format::period(*period, language))
             };
@@ -134,7 +150,7 @@ pub fn IndexPickers(
             choose=move |id: String| address.change(History::Push, |selection| *selection = selection.with_index(IndexId::new(&id)))
         />
         <Picker
-            label=Signal::derive(move || words().period.to_owned())
+            label=Signal::derive(move || view.with(|view| spans(view.as_ref())).one(address.language()).to_owned())
             choices=Signal::derive(periods)
             chosen=Signal::derive(at)
             choose=move |period: String| address.change(History::Push, |selection| selection.period = period.parse().ok())

@@ -27,7 +27,7 @@ pub fn source_of(
     source_of_all(view, &[edition], origin, language)
 }
 
-/// The source of what is made of several editions, oldest first: that of the latest, with the files of all.
+/// The source of what is made of several editions, oldest first: those of all, with the files of all.
 pub fn source_of_all(
     view: &InView,
     editions: &[&Edition],
@@ -36,10 +36,20 @@ pub fn source_of_all(
 ) -> SourceNote {
     let words = SharedLabels::of(language);
     let Some(edition) = editions.last() else { return SourceNote::default() };
-    let sources = sources_of(&view.publication, &view.index, edition);
+    let mut sources: Vec<&Source> = Vec::new();
+    for source in editions.iter().flat_map(|one| sources_of(&view.publication, &view.index, one)) {
+        if !sources.iter().any(|known| known.id == source.id) {
+            sources.push(source);
+        }
+    }
     let texts = |text: fn(&Source) -> &Name| {
-        let texts = sources.iter().map(|source| text(source).text(language));
-        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+        let mut texts: Vec<&str> = Vec::new();
+        for text in sources.iter().map(|source| text(source).text(language)) {
+            if !text.is_empty() && !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts.join("; ")
     };
     let files = editions.iter().flat_map(|edition| edition.files());
     let mut files: Vec<String> = files.map(str::to_owned).collect();

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::ui::host::begin;
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::analysis::namesake::{ApartInTables, in_tables};
 use crate::audit::audited::Audited;
@@ -88,7 +88,7 @@ pub fn look(doubts: Doubts, library: Library, shelf: Shelf) {
     if !doubts.begin() {
         return;
     }
-    spawn_local(async move {
+    begin(async move {
         // First what the reader came for.
         after_ready().await;
         TimeoutFuture::new(CALM_MS).await;

@@ -2,6 +2,7 @@
 
 pub mod course;
 pub mod map;
+pub mod plan;
 pub mod ranking;
 pub mod strip;
 pub mod strips;

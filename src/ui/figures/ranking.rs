@@ -79,7 +79,16 @@ fn bars_of(
             .summary
             .map(|summary| (summary.mean, format!("{} {}", words.mean, number(summary.mean)))),
         missing: ranking.not_ranked.iter().map(missing).collect(),
-        missing_text: RankingsLabels::of(language).not_ranked.to_lowercase(),
+        missing_text: why_missing(ranking, language),
+    }
+}
+
+/// Why units have no bar: the reason all share, or that they have no rank.
+fn why_missing(ranking: &Ranking, language: Language) -> String {
+    let mut reasons = ranking.not_ranked.iter().map(|(_, why)| *why);
+    match reasons.next() {
+        Some(first) if reasons.all(|why| why == first) => results::missing(first, language),
+        _ => RankingsLabels::of(language).not_ranked.to_lowercase(),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::ui::host::begin;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::model::documents::Documents;
 use crate::model::lost::Lost;
@@ -44,7 +44,7 @@ impl Shelf {
     pub fn need(self, publication: &Arc<Publication>, sources: &[SourceId]) {
         for source in sources {
             if self.is_new(&source.0) {
-                spawn_local(self.load(publication.clone(), source.clone()));
+                begin(self.load(publication.clone(), source.clone()));
             }
         }
     }
@@ -58,7 +58,7 @@ impl Shelf {
     pub fn need_text(self, file: &str) {
         if self.is_new(file) {
             let file = file.to_owned();
-            spawn_local(async move {
+            begin(async move {
                 match self.library.bytes(self.library.ask(&file)).await {
                     Ok(bytes) => {
                         let text: Arc<str> = records::text(&bytes).into();

@@ -1,12 +1,12 @@
 //! Bytes over the network, handed on as they arrive, with no task longer than a few milliseconds and no wait for ever.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::future::{FutureExt, RemoteHandle};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::Uint8Array;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_streams::ReadableStream;
 // gloo-net leaves it to its caller to give a question up.
@@ -15,11 +15,15 @@ use web_sys::{AbortController, RequestCache};
 use crate::read::problem::Fault;
 use crate::state::selection::Package;
 use crate::ui::address::site;
+use crate::ui::host::{IN_BROWSER, begin};
 use crate::ui::library::own;
 use crate::ui::pace::waits::{Turn, within};
 
 /// Bytes handed on at once; a few milliseconds of reading on a slow phone.
 const STEP_BYTES: usize = 16 * 1024;
+
+/// What a host answers where there is no such file.
+const NOT_THERE: u16 = 404;
 
 /// A host that has sent nothing for so long is asked again, and then given up.
 const SILENCE: Duration = Duration::from_secs(10);
@@ -33,12 +37,30 @@ enum From {
     Host(String, Question),
     /// The reader's own package, under this name.
     Own(String),
+    /// The folder a page is written from: its bytes, where it is there.
+    Folder(Option<Vec<u8>>),
+}
+
+/// Gives the bytes of a file of the package; nothing where there is none.
+pub type Folder = Box<dyn Fn(&str) -> Option<Vec<u8>>>;
+
+thread_local! {
+    /// What pages are written from, in the build.
+    static FOLDER: RefCell<Option<Folder>> = const { RefCell::new(None) };
+}
+
+/// Takes files from a folder from now on.
+pub fn from_folder(folder: Folder) {
+    FOLDER.set(Some(folder));
 }
 
 impl Arriving {
     /// Asks for a file of a package at once; several may be under way together.
     pub fn ask(package: Package, file: &str) -> Self {
         match package {
+            Package::Published if !IN_BROWSER => Self(From::Folder(
+                FOLDER.with_borrow(|folder| folder.as_ref().and_then(|folder| folder(file))),
+            )),
             Package::Published => Self::at(&site::data_file(file)),
             Package::Own => Self(From::Own(file.to_owned())),
         }
@@ -58,6 +80,10 @@ impl Arriving {
         let (url, question) = match self.0 {
             From::Host(url, question) => (url, question),
             From::Own(file) => return read_own(&file, take).await,
+            From::Folder(bytes) => {
+                take(&bytes.ok_or(Fault::NotFound(NOT_THERE))?);
+                return Ok(());
+            }
         };
         let mut received = 0;
         match question.read(&mut received, take).await {
@@ -68,7 +94,6 @@ impl Arriving {
 }
 
 async fn read_own(file: &str, take: &mut dyn FnMut(&[u8])) -> Result<(), Fault> {
-    const NOT_THERE: u16 = 404;
     let bytes = own::bytes(file.to_owned()).await.map_err(|_| Fault::Interrupted(0))?;
     let bytes = bytes.await.ok_or(Fault::NotFound(NOT_THERE))?;
     let mut turn = Turn::begin();
@@ -101,7 +126,7 @@ impl Question {
         let signal = giving_up.as_ref().map(AbortController::signal);
         let request = request.abort_signal(signal.as_ref());
         let (asking, answer) = request.send().remote_handle();
-        spawn_local(asking);
+        begin(asking);
         Self { answer, giving_up }
     }
 

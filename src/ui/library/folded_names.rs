@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
+use crate::ui::host::begin;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::analysis::search::names::Names;
 use crate::analysis::search::query::Query;
@@ -64,7 +64,7 @@ impl FoldedNames {
         if !self.is_asked.get_value() {
             self.is_asked.set_value(true);
             let coming = matcher(self, publication.clone(), spellings.clone());
-            spawn_local(async move { self.find.set(Some(coming.await)) });
+            begin(async move { self.find.set(Some(coming.await)) });
         }
     }
 

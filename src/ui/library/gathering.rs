@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
+use crate::ui::host::begin;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::everything::{Everything, Extent};
 use super::fetch::Arriving;
@@ -33,7 +33,7 @@ impl Library {
         };
         if !self.everything.asked.with_value(is_same) {
             self.everything.asked.set_value(Some(publication.clone()));
-            spawn_local(self.gather_from(publication));
+            begin(self.gather_from(publication));
         }
     }
 

@@ -23,7 +23,6 @@ use std::sync::Arc;
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::model::edition::Edition;
 use crate::model::index::IndexId;
@@ -35,6 +34,7 @@ use crate::read::joined::joined;
 use crate::read::problem::{Fault, Problem};
 use crate::state::selection::Package;
 use crate::ui::address::site;
+use crate::ui::host::{IN_BROWSER, begin};
 use crate::ui::pace::waits::next_turn;
 use borders::Borders;
 use everything::Gathered;
@@ -115,9 +115,11 @@ impl Library {
             addresses: StoredValue::new(Vec::new()),
             begun: StoredValue::new(0),
         };
-        spawn_local(library.load_publication());
+        begin(library.load_publication());
         // What was lost with the connection is asked for again when it is back.
-        EventListener::new(&window(), "online", move |_| library.retry()).forget();
+        if IN_BROWSER {
+            EventListener::new(&window(), "online", move |_| library.retry()).forget();
+        }
         library
     }
 
@@ -132,7 +134,7 @@ impl Library {
         self.waiting.set(Vec::new());
         self.own.set(None);
         self.borders.forget();
-        spawn_local(self.load_publication());
+        begin(self.load_publication());
     }
 
     /// Asks again for everything that did not arrive. Without one of the tables everything else may have been read
@@ -160,7 +162,7 @@ impl Library {
             if !self.asked.with_untracked(|asked| asked.contains(&part.path)) {
                 self.asked.update(|asked| asked.push(part.path.clone()));
                 self.waiting.update(|waiting| waiting.push(part.path.clone()));
-                spawn_local(self.load_part(publication.clone(), part.clone()));
+                begin(self.load_part(publication.clone(), part.clone()));
             }
         }
     }

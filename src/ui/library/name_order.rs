@@ -7,8 +7,11 @@ use js_sys::{Array, Function, Intl, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::model::language::Language;
+use crate::model::order::Order;
 use crate::model::publication::Publication;
+use crate::model::spelling::bare_text;
 use crate::model::unit::{Unit, UnitIdx};
+use crate::ui::host::IN_BROWSER;
 use crate::ui::pace::queue::in_steps;
 
 /// The first of the sixteen variation selectors, which no language's order looks at (UTS #10, ignorable elements): they
@@ -106,6 +109,9 @@ impl ByName {
 
 /// The place of every unit in the dictionary, by its place in the table of units.
 pub fn places(publication: &Arc<Publication>, language: Language) -> Arc<Vec<usize>> {
+    if !IN_BROWSER {
+        return Arc::new(by_letters(publication, language));
+    }
     KEPT.with_borrow_mut(|kept| {
         let kept = of(kept, publication, language);
         while !kept.grow(usize::MAX) {}
@@ -113,8 +119,28 @@ pub fn places(publication: &Arc<Publication>, language: Language) -> Arc<Vec<usi
     })
 }
 
+/// The order where no browser knows the language: by the letters alone.
+fn by_letters(publication: &Publication, language: Language) -> Vec<usize> {
+    let mut names: Vec<(String, usize)> = publication
+        .units
+        .iter()
+        .map(|(unit, known)| (bare_text(known.name.text(language)), unit.place()))
+        .collect();
+    names.arrange();
+    let mut places = vec![0; names.len()];
+    for (place, (_, unit)) in names.iter().enumerate() {
+        if let Some(found) = places.get_mut(*unit) {
+            *found = place;
+        }
+    }
+    places
+}
+
 /// Finds the order before anybody asks for it, a little at each turn of the browser.
 pub fn prepare(publication: &Arc<Publication>, language: Language) {
+    if !IN_BROWSER {
+        return;
+    }
     KEPT.with_borrow_mut(|kept| {
         of(kept, publication, language);
     });

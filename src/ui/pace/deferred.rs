@@ -3,9 +3,9 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use crate::ui::host::{self, begin};
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
-use leptos::task::spawn_local;
 
 use crate::ui::address::use_address;
 use crate::ui::pace::part::Missing;
@@ -22,7 +22,7 @@ pub fn deferred(view: impl Future<Output = Result<AnyView, Missing>> + 'static) 
 
 fn boxed(view: Pin<Box<dyn Future<Output = Result<AnyView, Missing>>>>) -> AnyView {
     let here: Coming = RwSignal::new_local(None);
-    spawn_local(ScopedFuture::new_untracked(async move {
+    begin(ScopedFuture::new_untracked(async move {
         let view = or_missing(view.await);
         here.try_set(Some(view));
     }));
@@ -39,6 +39,7 @@ fn boxed(view: Pin<Box<dyn Future<Output = Result<AnyView, Missing>>>>) -> AnyVi
 /// a whole can be fetched anew.
 pub fn or_missing(view: Result<AnyView, Missing>) -> AnyView {
     view.unwrap_or_else(|Missing| {
+        host::reveal_short();
         let address = use_address();
         let words = move || SharedLabels::of(address.language());
         view! {

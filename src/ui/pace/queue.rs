@@ -3,8 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
-use leptos::task::spawn_local;
-
+use crate::ui::host::{IN_BROWSER, begin};
 use crate::ui::pace::waits::{next_frame, next_turn};
 
 /// Says whether there was anything to do: what a piece was for may have gone while it waited.
@@ -18,11 +17,15 @@ thread_local! {
 /// Does a piece of work after those that were asked for before it, in a task of its own. It returns whether there was
 /// anything left to do; if not, the next one need not wait.
 pub fn in_turn(piece: impl FnOnce() -> bool + 'static) {
+    if !IN_BROWSER {
+        piece();
+        return;
+    }
     WAITING.with_borrow_mut(|waiting| waiting.push_back(Box::new(piece)));
     if UNDER_WAY.replace(true) {
         return;
     }
-    spawn_local(async {
+    begin(async {
         // First the browser shows what is there.
         next_frame().await;
         let mut worked = false;
@@ -39,6 +42,10 @@ pub fn in_turn(piece: impl FnOnce() -> bool + 'static) {
 
 /// Does a work of many steps, one at each turn, until a step says that it was the last.
 pub fn in_steps(mut step: Box<dyn FnMut() -> bool>) {
+    if !IN_BROWSER {
+        // What takes many steps is what a search needs.
+        return;
+    }
     in_turn(move || {
         if !step() {
             in_steps(step);

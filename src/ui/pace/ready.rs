@@ -6,6 +6,7 @@ use futures_channel::oneshot::{Sender, channel};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::window;
 
+use crate::ui::host::{self, IN_BROWSER};
 use crate::ui::pace::queue::in_turn;
 
 /// How far the first page is.
@@ -26,6 +27,9 @@ thread_local! {
 
 /// Calls `performance.mark('ready')` once, after the next painted frame and the figures that wait for their turn.
 pub fn mark_when_painted() {
+    if !IN_BROWSER {
+        return;
+    }
     let begins = STAGE.with_borrow_mut(|stage| match stage {
         Stage::Coming(waiting) => {
             *stage = Stage::Painting(std::mem::take(waiting), None);
@@ -49,16 +53,25 @@ fn on_next_frame(task: impl FnOnce() + 'static) {
 }
 
 fn painted() -> bool {
+    // What was laid out unseen is painted in the frame that comes.
+    host::reveal();
+    on_next_frame(ready);
+    true
+}
+
+fn ready() {
     if let Some(performance) = window().performance() {
         drop(performance.mark("ready"));
     }
     release();
     STAGE.set(Stage::Painted);
-    true
 }
 
 /// Lets what waits for the first page begin: on a page that shows nothing else.
 pub fn release() {
+    if !IN_BROWSER {
+        return;
+    }
     RELEASED.set(true);
     let waiting = STAGE.with_borrow_mut(|stage| match stage {
         Stage::Coming(waiting) | Stage::Painting(waiting, _) => std::mem::take(waiting),
@@ -72,6 +85,10 @@ pub fn release() {
 
 /// Ends once the first page has been painted, or a page needs what waits for that.
 pub async fn after_ready() {
+    if !IN_BROWSER {
+        // The page that is written is the one before that.
+        return std::future::pending().await;
+    }
     if RELEASED.get() {
         return;
     }

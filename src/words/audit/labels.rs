@@ -8,8 +8,6 @@ labels! {
     /// The labels of the page of doubts, and of doubts beside a figure.
     AuditLabels
 
-    lead: "Những con số đã công bố mà không thể cùng đúng, hoặc nên xem lại, kèm phép tính.",
-        "Published figures that cannot all be true, or are worth a second look, with the arithmetic.";
     caution: "Nghi vấn không sửa số liệu nào: mọi con số vẫn được trình bày đúng như đã in.",
         "A doubt corrects nothing: every figure is still shown exactly as printed.";
     grade: "Mức độ", "Grade";

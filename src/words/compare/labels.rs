@@ -26,8 +26,8 @@ labels! {
         "The units are of different levels, scored by different criteria: their scores are only set side by side, and no difference is told between levels. The level of each";
     // Of units that never existed at the same time.
     apart:
-        "Có đơn vị đã kết thúc trước khi đơn vị khác được thành lập (sắp xếp đơn vị hành chính từ 1/7/2025), nên không kỳ nào có đủ cả hai.",
-        "Some of the units ended before others began (the units were rearranged on 1 July 2025), so no period has them both.";
+        "Có đơn vị đã kết thúc trước khi đơn vị khác được thành lập (sắp xếp đơn vị hành chính từ 1/7/2025), nên không lúc nào có đủ cả hai.",
+        "Some of the units ended before others began (the units were rearranged on 1 July 2025), so they were never there together.";
     peers: "Gợi ý đơn vị để so sánh với", "Suggested for comparison with";
     // Before the buttons that add them, and before why.
     suggested: "Gợi ý", "Suggested";
@@ -58,11 +58,11 @@ labels! {
     gaps: "Chênh lệch từng lĩnh vực, lớn nhất ở trên", "Differences by domain, the largest first";
     derived: "Chênh lệch, ngưỡng, trung bình và trung vị do trang này tính từ điểm đã công bố.",
         "Differences, thresholds, means and medians are computed by this site from the published scores.";
+    // Choice of the smallest gap to show.
+    least_gap: "Chênh ít nhất", "Smallest gap";
+    every_gap: "mọi mức", "any";
     mean_tick: "vạch đứng: trung bình các đơn vị được xếp hạng", "upright tick: mean of the ranked units";
     bound_legend: "mũi tên: chỉ công bố một giới hạn", "arrow: only a bound is published";
-    over_time: "Qua các kỳ", "Over time";
-    two_periods: "Hai kỳ của một đơn vị", "Two periods of one unit";
-    earlier: "Kỳ trước", "Earlier period";
     refused: "Không so sánh", "Not compared";
     caution: "So sánh một cách thận trọng", "Compared with caution";
     stages: "Tự chấm và thẩm định", "Self-score and appraisal";
@@ -71,8 +71,8 @@ labels! {
     given: "thẩm định hoặc công bố (chấm đặc)", "appraised or published (disc)";
     pair: "Hai chỉ số cạnh nhau", "Two indices side by side";
     with: "Đặt cạnh chỉ số", "Against the index";
-    no_pair: "Không có chỉ số nào khác được công bố trong cùng một kỳ với chỉ số này.",
-        "No other index was published in a period of this one.";
+    no_pair: "Không có chỉ số nào khác được công bố cho cùng khoảng thời gian với chỉ số này.",
+        "No other index was published for the same time as this one.";
     nobody_both: "Không đơn vị nào có tổng điểm ở cả hai chỉ số, nên không vẽ được.",
         "No unit has a total in both indices, so there is nothing to draw.";
     pair_means: "đường đứt: trung bình của các đơn vị được vẽ", "dashed lines: means of the units drawn";
@@ -110,8 +110,8 @@ pub fn measured(measured: Measured, language: Language) -> &'static str {
 /// The rule of "higher", "similar" and "lower".
 pub fn rule(language: Language) -> &'static str {
     let text = (
-        "Quy tắc: “cao hơn” hay “thấp hơn” khi chênh lệch lớn hơn nửa độ lệch chuẩn điểm của mọi đơn vị được xếp hạng ở chính mục đó trong kỳ này; nhỏ hơn hoặc bằng là “tương đương”. Khi chưa đủ 5 đơn vị được xếp hạng, hoặc văn bản không công bố điểm của mọi đơn vị, trang chỉ ghi chênh lệch, không đánh giá.",
-        "Rule: “higher” or “lower” when the difference exceeds half the standard deviation of all ranked units' scores of that very item in this period, else “similar”. Where fewer than 5 units are ranked, or not every unit's score is published, the difference is given without such a word.",
+        "Quy tắc: “cao hơn” hay “thấp hơn” khi chênh lệch lớn hơn nửa độ lệch chuẩn điểm của mọi đơn vị được xếp hạng ở chính mục đó trong cùng bảng; nhỏ hơn hoặc bằng là “tương đương”. Khi chưa đủ 5 đơn vị được xếp hạng, hoặc văn bản không công bố điểm của mọi đơn vị, trang chỉ ghi chênh lệch, không đánh giá.",
+        "Rule: “higher” or “lower” when the difference exceeds half the standard deviation of all ranked units' scores of that very item in the same table, else “similar”. Where fewer than 5 units are ranked, or not every unit's score is published, the difference is given without such a word.",
     );
     either(text, language)
 }

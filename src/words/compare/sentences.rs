@@ -8,6 +8,7 @@ use crate::model::index::Index;
 use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::words::form::{either, sentence};
+use crate::words::spans::Spans;
 
 /// The domain with the largest gap: `Cung ứng dịch vụ công: Tây Ninh 7,82, Quảng Ninh 8,42`.
 pub fn widest(domain: &str, scores: &[(String, String)], language: Language) -> String {
@@ -40,6 +41,37 @@ pub fn apart(
 /// How far units are apart in a domain.
 pub fn gap(gap: &str, measure: &str, language: Language) -> String {
     sentence!(language; "chênh {gap} {measure}", "{gap} {measure} apart")
+}
+
+/// A gap of so much: `5 % điểm tối đa (0,5 điểm)`; `max` where the maximum of every domain is the same.
+pub fn least_gap(
+    least: f64,
+    measured: Measured,
+    max: Option<f64>,
+    measure: &str,
+    language: Language,
+) -> String {
+    let shown = format::plain(least, 3, language);
+    match (measured, max) {
+        (Measured::ShareOfMax, Some(max)) => {
+            let points = format::plain(least * max / 100.0, 3, language);
+            sentence!(language;
+                "{shown}\u{a0}% điểm tối đa ({points} {measure})",
+                "{shown}\u{a0}% of the maximum ({points} {measure})")
+        }
+        (Measured::ShareOfMax, None) => sentence!(language;
+            "{shown}\u{a0}% điểm tối đa", "{shown}\u{a0}% of the maximum"),
+        (Measured::ShareOfSpread, _) => sentence!(language;
+            "{shown}\u{a0}% khoảng thấp nhất – cao nhất", "{shown}\u{a0}% of the range of the domain"),
+        (Measured::Points, _) => format!("{shown} {measure}"),
+    }
+}
+
+/// How many domains are not shown, because the units differ less there.
+pub fn left_out((out, all): (usize, usize), least: &str, language: Language) -> String {
+    sentence!(language;
+        "Đã ẩn {out} trên {all} lĩnh vực, vì chênh chưa tới {least}.",
+        "{out} of {all} domains are left out: the units differ by less than {least} there.")
 }
 
 /// What the dot plot shows.
@@ -89,12 +121,13 @@ pub fn pair(
     let (x, y) = (first.short.text(language), second.short.text(language));
     let (at, asked) = (format::period(period, language), format::period(wanted, language));
     let count = pair.both.len();
+    let span = Spans::of(&[wanted, period]).word(language);
     let when = if wanted == period {
-        sentence!(language; "Cả hai lấy kỳ {at}.", "Both are of {at}.")
+        sentence!(language; "Cả hai lấy {span} {at}.", "Both are of {at}.")
     } else {
         sentence!(language;
-            "Cả hai lấy kỳ {at}, kỳ gần {asked} nhất mà cả {x} và {y} đều được công bố.",
-            "Both are of {at}, the period nearest to {asked} in which {x} and {y} were published.")
+            "Cả hai lấy {span} {at}, {span} gần {asked} nhất mà cả {x} và {y} đều được công bố.",
+            "Both are of {at}, the {span} nearest to {asked} in which {x} and {y} were published.")
     };
     let drawn = match (count, language) {
         (1, Language::En) => " 1 unit has a total in both.".to_owned(),

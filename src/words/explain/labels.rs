@@ -78,7 +78,7 @@ labels! {
     share_allowed: "Trọng số có thể có", "Weight there may be";
     share_reaching: "Trọng số khi đạt mục tiêu chung", "Weight where the total target is reached";
     share_never: "không bộ trọng số nào", "no weights do";
-    plan_caveat: "Tính từ bảng gần nhất trước kế hoạch: điểm của các đơn vị khác ở kỳ của kế hoạch chưa ai biết. Mục tiêu được lấy đúng bằng con số của nó.",
+    plan_caveat: "Tính từ bảng gần nhất trước kế hoạch: điểm của các đơn vị khác khi đó chưa ai biết. Mục tiêu được lấy đúng bằng con số của nó.",
         "Reckoned from the last table before the plan: what the others will score in its period nobody knows. A target is taken at its number.";
     all_targets: "Các mục tiêu của kế hoạch", "The targets of the plan";
 
@@ -152,11 +152,9 @@ labels! {
     moved_without: "Đơn vị đổi hạng nếu bỏ ra", "Units with another rank without it";
     deciding_rule:
         "Phần trong mức chênh lệch: hiệp phương sai của phần lĩnh vực góp vào với điểm chung, chia cho phương sai của điểm chung; cộng lại bằng 100 %, có thể âm. Tương quan: hệ số Pearson giữa điểm lĩnh vực và điểm chung. Tính trên các đơn vị có đủ điểm mọi lĩnh vực (OECD/JRC 2008).",
-        "Share of the spread: covariance of what the domain brings with the total, over the variance of the total; the shares add up to 100% and may be negative. Correlation: Pearson’s coefficient of the domain’s score and the total. Over the units that have every domain (OECD/JRC 2008).";
+        "Share of the spread: covariance of what the domain brings with the total, over the variance of the total; the shares add up to 100 % and may be negative. Correlation: Pearson’s coefficient of the domain’s score and the total. Over the units that have every domain (OECD/JRC 2008).";
 
     // The league of improvement.
-    league: "Ai cải thiện nhiều nhất từ một kỳ gốc", "Who improved most since a base period";
-    base: "Kỳ gốc", "Base period";
     league_place: "Thứ", "Place";
     gain: "Thay đổi điểm", "Change of score";
     began: "Xuất phát", "Began";

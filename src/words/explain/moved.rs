@@ -135,7 +135,7 @@ pub fn no_split(why: &NoSplit, language: Language) -> String {
     match why {
         NoSplit::Refused(refusal) => results::refusal(refusal, language),
         NoSplit::InPart => sentence!(language;
-            "Một trong hai kỳ chỉ công bố một phần bảng, nên không biết ai đã vượt ai.",
+            "Một trong hai bảng chỉ được công bố một phần, nên không biết ai đã vượt ai.",
             "One of the two tables is published in part only, so nobody knows who passed whom."),
     }
 }

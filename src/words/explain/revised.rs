@@ -101,7 +101,7 @@ pub fn of_unit(name: &str, moved: &Moved, language: Language) -> String {
 
 /// That other periods have earlier editions too. `periods`: their names.
 pub fn elsewhere(periods: &str, language: Language) -> String {
-    sentence!(language; "Kỳ khác cũng có số liệu đã sửa đổi: {periods}.", "Other periods with revised figures: {periods}.")
+    sentence!(language; "Cũng có số liệu đã sửa đổi: {periods}.", "Revised figures also in: {periods}.")
 }
 
 #[cfg(test)]

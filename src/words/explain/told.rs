@@ -7,6 +7,7 @@ use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::words::form::{either, sentence};
+use crate::words::spans::Spans;
 use crate::words::{moves, results};
 
 /// What the sentences are told with.
@@ -19,13 +20,15 @@ pub struct Teller<'a> {
     pub decimals: &'a dyn Fn(Option<&DomainId>) -> u8,
     /// Which end of the total is good.
     pub best: Best,
+    /// What the periods of the index are called.
+    pub spans: Spans,
     /// The reader's language.
     pub language: Language,
 }
 
 /// A story in a sentence.
 pub fn story(story: &Story, teller: &Teller) -> String {
-    let language = teller.language;
+    let (language, span) = (teller.language, teller.spans.word(teller.language));
     let names = |units: &[UnitIdx]| {
         let named = units.iter().map(|unit| (teller.unit)(*unit)).collect();
         results::names(named, units.len(), language)
@@ -97,23 +100,23 @@ pub fn story(story: &Story, teller: &Teller) -> String {
         Story::Run { unit, rises, since, ranks: (from, to) } => {
             let (name, since) = ((teller.unit)(*unit), format::period(*since, language));
             sentence!(language;
-                "{name} lên hạng {rises} kỳ liền từ {since}: từ hạng {from} lên hạng {to}; không đơn vị nào khác lên lâu như vậy.",
-                "{name} rose in rank {rises} periods in a row since {since}: from {from} to {to}; no other unit for so long.")
+                "{name} lên hạng {rises} {span} liền từ {since}: từ hạng {from} lên hạng {to}; không đơn vị nào khác lên lâu như vậy.",
+                "{name} rose in rank {rises} {span}s in a row since {since}: from {from} to {to}; no other unit for so long.")
         }
         Story::Leader { unit, periods, known, led_before } => {
             let name = (teller.unit)(*unit);
             match (*periods, led_before) {
                 (1, Led::Never) => {
-                    let periods = if *known == 1 { "period" } else { "periods" };
+                    let plural = if *known == 1 { "" } else { "s" };
                     sentence!(language;
-                        "{name} dẫn đầu lần đầu, so với {known} kỳ liền trước.",
-                        "{name} leads for the first time, compared with the {known} {periods} before.")
+                        "{name} dẫn đầu lần đầu, so với {known} {span} liền trước.",
+                        "{name} leads for the first time, compared with the {known} {span}{plural} before.")
                 }
                 (1, Led::Before) => {
                     sentence!(language; "{name} trở lại dẫn đầu.", "{name} leads again.")
                 }
                 (periods, _) => {
-                    sentence!(language; "{name} dẫn đầu {periods} kỳ liền.", "{name} has led for {periods} periods in a row.")
+                    sentence!(language; "{name} dẫn đầu {periods} {span} liền.", "{name} has led for {periods} {span}s in a row.")
                 }
             }
         }
@@ -121,7 +124,7 @@ pub fn story(story: &Story, teller: &Teller) -> String {
 }
 
 /// The rule a story is told by.
-pub fn rule(story: &Story, language: Language) -> &'static str {
+pub fn rule(story: &Story, spans: Spans, language: Language) -> String {
     let text = match story {
         Story::Places { .. } => (
             "Số bậc đổi giữa hai kỳ liền nhau được so sánh, trong các đơn vị xếp hạng ở cả hai; quá ba đơn vị cùng mức thì không kể.",
@@ -141,7 +144,7 @@ pub fn rule(story: &Story, language: Language) -> &'static str {
         ),
         Story::DecidesMost(_) => (
             "Hiệp phương sai của phần lĩnh vực góp vào với điểm chung, chia cho phương sai của điểm chung; các phần cộng lại bằng 100 % (OECD/JRC 2008).",
-            "Covariance of what the domain brings with the total, over the variance of the total; the shares add up to 100% (OECD/JRC 2008).",
+            "Covariance of what the domain brings with the total, over the variance of the total; the shares add up to 100 % (OECD/JRC 2008).",
         ),
         Story::DecidesNothing(_) => (
             "Mọi đơn vị có cùng một điểm ở lĩnh vực này.",
@@ -156,5 +159,5 @@ pub fn rule(story: &Story, language: Language) -> &'static str {
             "Alone on rank 1 in neighbouring periods of one length, without a published change of method between them.",
         ),
     };
-    either(text, language)
+    spans.said(either(text, language), language)
 }

@@ -11,11 +11,18 @@ labels! {
     /// The labels of the page of statistics forms.
     IndicatorsLabels
 
-    title: "Chỉ tiêu thống kê", "Statistical indicators";
+    title: "Thống kê", "Statistics";
     intro:
         "Biểu thống kê, phụ lục và con số trong lời văn của các văn bản, đúng như in. Bấm vào một con số để đọc đoạn văn bản của nó.",
         "Statistics forms, annexes and figures of running text, exactly as printed. Press a figure to read its passage.";
-    choose: "Chọn văn bản và biểu", "Choose a document and a form";
+    // Under the figures of all documents.
+    telling_rule:
+        "Thứ tự: số in kèm thứ hạng trước, rồi tỷ lệ in kèm tử số và mẫu số, rồi dòng là tổng của các dòng khác, rồi các số còn lại; cùng loại thì theo thứ tự trong văn bản. Dòng có số của nhiều thời điểm thì nêu số mới nhất.",
+        "In order: figures printed with a rank, rates printed with what they divide, rows that are the whole of others, then the rest, each in the order of the document. Of a row with figures of several times the latest is shown.";
+    nothing_here: "Ở đây chưa có văn bản nào có số liệu thống kê.", "There are no documents with statistics here.";
+    no_figure_found: "Không có con số nào khớp.", "No figure fits.";
+    search_all: "Tìm con số (không cần dấu)", "Find a figure";
+    whole_form: "Cả biểu trong một bảng", "The whole form as one table";
     waiting: "Đang tải văn bản", "Loading the documents";
     // An address that names what is not there.
     unknown_unit: "Không có đơn vị mang mã này. Các văn bản hiện có:",
@@ -39,7 +46,7 @@ labels! {
     document: "Văn bản của", "Document of";
     form: "Biểu", "Form";
     domain: "Lĩnh vực", "Domain";
-    period: "Kỳ", "Period";
+    period: "Thời gian", "Period";
     all: "Tất cả", "All";
     search: "Tìm dòng, có dấu hoặc không dấu", "Search rows, with or without tone marks";
     no_row: "Không có dòng nào khớp.", "No row fits.";
@@ -110,8 +117,6 @@ labels! {
     whole_text: "Toàn văn", "Full text";
     data_file: "Tệp dữ liệu", "Data file";
     // Place in a document.
-    section: "mục", "section";
-    line: "dòng", "line";
     // Rows of no domain.
     no_domain: "Ngoài các lĩnh vực", "Outside the domains";
     // Rows of the survey, which stands beside the domains.

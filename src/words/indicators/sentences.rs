@@ -8,7 +8,9 @@ use crate::analysis::forms::steps::Step as Stage;
 use crate::format;
 use crate::model::language::Language;
 use crate::model::operator::Operator;
+use crate::model::period::Period;
 use crate::words::form::{either, sentence};
+use crate::words::spans::Spans;
 
 /// The most decimals a printed number keeps.
 pub const MOST_DECIMALS: u8 = 3;
@@ -97,6 +99,38 @@ pub fn completeness(found: Completeness, language: Language) -> String {
     text
 }
 
+/// How many figures there are in all: `480 con số trong 5 văn bản`.
+pub fn in_documents(figures: usize, documents: usize, language: Language) -> String {
+    let (figure_s, document_s) = (plural(figures), plural(documents));
+    sentence!(language;
+        "{figures} con số trong {documents} văn bản",
+        "{figures} figure{figure_s} in {documents} document{document_s}")
+}
+
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+/// How many figures of a document are on demand.
+pub fn more_figures(count: usize, language: Language) -> String {
+    let s = plural(count);
+    sentence!(language; "Xem thêm {count} con số", "{count} more figure{s}")
+}
+
+/// How many forms a document has.
+pub fn forms_there(count: usize, language: Language) -> String {
+    let s = plural(count);
+    sentence!(language; "{count} biểu, phụ lục và phần lời văn", "Its {count} form{s}")
+}
+
+/// How much of a domain of a form is filled in: `Cải cách thể chế: 5/7 dòng có số liệu`.
+pub fn filled(domain: &str, found: Completeness, language: Language) -> String {
+    let (figures, asked) = (found.figures, found.asked());
+    sentence!(language;
+        "{domain}: {figures}/{asked} dòng có số liệu",
+        "{domain}: {figures} of {asked} rows have a figure")
+}
+
 /// How many rows a filter leaves.
 pub fn left(rows: usize, of: usize, language: Language) -> String {
     sentence!(language;
@@ -134,7 +168,10 @@ pub fn course(steps: &[Step<'_>], language: Language) -> String {
     }
     let gaps = steps.len() - known().count();
     if gaps > 0 {
-        text += &sentence!(language; "; {gaps} kỳ chưa có số liệu", "; {gaps} without a figure");
+        let periods: Vec<Period> = steps.iter().map(|step| step.moment.period).collect();
+        let span = Spans::of(&periods).word(language);
+        text +=
+            &sentence!(language; "; {gaps} {span} chưa có số liệu", "; {gaps} without a figure");
     }
     text + "."
 }

@@ -20,7 +20,7 @@ pub fn class(class: &Class, language: Language) -> String {
         Span::Ranks(from, to) if from == to => sentence!(language; "hạng {from}", "rank {from}"),
         Span::Ranks(from, to) => sentence!(language; "hạng {from}–{to}", "ranks {from}–{to}"),
         Span::Percent(from, to) => {
-            sentence!(language; "{from}–{to}% điểm tối đa", "{from}–{to}% of the maximum")
+            sentence!(language; "{from}–{to}\u{a0}% điểm tối đa", "{from}–{to}\u{a0}% of the maximum")
         }
     }
 }

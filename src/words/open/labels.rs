@@ -62,7 +62,8 @@ labels! {
     delimiter: "Dấu ngăn ô", "Delimiter";
     preview: "Thứ hạng", "The ranking";
     first_bars: "20 đơn vị đầu", "The first 20 units";
-    first_lines: "5 đơn vị đầu qua các kỳ", "The first 5 units over the periods";
+    first_lines: "5 đơn vị đầu theo thời gian", "The first 5 units over time";
+    chosen_lines: "Các đơn vị đã chọn theo thời gian", "The chosen units over time";
 
     // On every other page.
     own: "Bảng của riêng bạn", "Your own table";

@@ -121,6 +121,9 @@ fn oddity(met: &Met, language: Language) -> String {
         Oddity::NoLastLineEnd => {
             ("Dòng cuối không có dấu xuống dòng", "The last line has no line end")
         }
+        Oddity::SpacedColumns => {
+            ("Các cột cách nhau bằng dấu cách", "Columns are set apart by spaces")
+        }
         Oddity::Tcvn3Font => (
             "Chữ gõ bằng phông TCVN3 (ABC), không phải Unicode: hãy chuyển mã trước",
             "Typed in a TCVN3 (ABC) font, not Unicode: convert it first",
@@ -131,6 +134,10 @@ fn oddity(met: &Met, language: Language) -> String {
         ),
         Oddity::HiddenSheet => ("Trang tính này bị ẩn", "The sheet is hidden"),
         Oddity::EmptySheet => ("Trang tính này trống", "The sheet is empty"),
+        Oddity::NeverComputed => (
+            "Công thức chưa được tính, ô coi như để trống",
+            "Formulas that were never computed; their cells count as blank",
+        ),
     };
     let words = either(words, language);
     let lines: Vec<String> = met.lines.iter().map(ToString::to_string).collect();

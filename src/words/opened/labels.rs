@@ -103,6 +103,8 @@ pub fn meant(meant: Meant, language: Language) -> &'static str {
     let name = match meant {
         Meant::Decimals => ("phần thập phân", "decimals"),
         Meant::Thousands => ("hàng nghìn", "thousands"),
+        Meant::Bracketed => ("số ghi trong ngoặc", "numbers in brackets"),
+        Meant::Negative => ("số âm", "negative numbers"),
     };
     either(name, language)
 }
@@ -145,6 +147,7 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
             ("điểm tối đa, đã giữ làm thang điểm", "largest possible scores, kept as the scale")
         }
         Reason::ColumnNumbers => ("số thứ tự của cột", "numbers of columns"),
+        Reason::Measures => ("đơn vị tính của các cột", "units of measure of the columns"),
         Reason::Apart => ("đứng tách khỏi bảng", "stands apart from the table"),
         Reason::NoUnit => ("không có tên đơn vị", "names no unit"),
         Reason::NoFigure => ("không có số liệu", "has no figure"),
@@ -158,6 +161,10 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
         Reason::Derived => ("tính được từ các cột khác", "follows from other columns"),
         Reason::Words => ("không phải số liệu", "holds no figures"),
         Reason::Blank => ("cột trống", "an empty column"),
+        Reason::SelfScored => (
+            "điểm tự chấm, bên cạnh điểm thẩm định được dùng",
+            "self-scored, beside the appraised scores that are used",
+        ),
         Reason::LoneRank => {
             ("thứ hạng không khớp cột điểm nào", "ranks that belong to no column of scores")
         }
@@ -172,6 +179,7 @@ pub fn unread(kind: UnreadKind, language: Language) -> &'static str {
         UnreadKind::NoNumber => ("không phải số", "no number"),
         UnreadKind::TwoReadings => ("có thể đọc thành hai số", "may be two numbers"),
         UnreadKind::NoPeriod => ("không phải kỳ", "no period"),
+        UnreadKind::NeverComputed => ("công thức chưa được tính", "a formula never computed"),
     };
     either(name, language)
 }

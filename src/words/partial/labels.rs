@@ -9,7 +9,6 @@ labels! {
     /// The labels of a table published in part.
     PartialLabels
 
-    heading: "Chỉ công bố một phần", "Published in part only";
     // In place of a bar.
     silent: "chưa công bố", "not published";
     unit: "Đơn vị", "Unit";
@@ -28,7 +27,6 @@ labels! {
     hatched: "Gạch chéo: điểm nằm đâu đó trong khoảng này, chỉ công bố giới hạn",
         "Hatched: the score lies somewhere in here; only a bound is published";
     // Of a document.
-    line: "dòng", "line";
 }
 
 /// The word before a published statistic.

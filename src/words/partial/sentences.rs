@@ -25,17 +25,33 @@ pub fn why(part: Part, language: Language) -> String {
 /// Why nothing is ranked, for all domains together.
 pub fn why_all(language: Language) -> &'static str {
     let text = (
-        "Văn bản không công bố đủ điểm của mọi đơn vị, nên trang này không xếp hạng và không tính trung bình; hạng và trung bình chỉ ghi như văn bản in.",
-        "The document does not publish every unit's score, so no rank and no mean is computed here; ranks and means stand as printed.",
+        "Văn bản không công bố đủ điểm của mọi đơn vị, nên trang này không xếp hạng và không tính trung bình; hạng và trung bình chỉ ghi như văn bản in. Ô trống không được suy ra từ ô khác.",
+        "The document does not publish every unit's score, so no rank and no mean is computed here; ranks and means stand as printed. A blank is not inferred from other cells.",
     );
     either(text, language)
 }
 
-/// How much of all domains is published.
+/// How much of a table is published, in a few words.
+pub fn published(part: Part, language: Language) -> String {
+    let Part { scored, of } = part;
+    match of {
+        Some(of) if scored == 0 => sentence!(language;
+            "Chưa công bố điểm chính xác của đơn vị nào trong {of} đơn vị",
+            "No exact score of any of the {of} units is published"),
+        Some(of) => sentence!(language;
+            "Chỉ công bố điểm chính xác của {scored} trong {of} đơn vị",
+            "Exact scores are published for {scored} of {of} units only"),
+        None => sentence!(language;
+            "Chỉ công bố điểm của một đơn vị trong một bảng không công bố",
+            "Only one unit's score is published, of a table that is not"),
+    }
+}
+
+/// How much of all domains is published, in a few words.
 pub fn extent(exact: usize, bounds: usize, cells: usize, language: Language) -> String {
     sentence!(language;
-        "{exact} điểm chính xác và {bounds} giới hạn được công bố trong {cells} ô (đơn vị × lĩnh vực); các ô khác không được suy ra.",
-        "{exact} exact scores and {bounds} bounds are published of {cells} cells (units × domains); the others are not inferred.")
+        "Chỉ công bố một phần: {exact} điểm chính xác và {bounds} giới hạn trong {cells} ô (đơn vị × lĩnh vực)",
+        "Published in part only: {exact} exact scores and {bounds} bounds of {cells} cells (units × domains)")
 }
 
 /// What a chart shows.

@@ -7,7 +7,6 @@ use crate::format;
 use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::model::tie::Tie;
-use crate::words::capital::capitalised;
 use crate::words::form::sentence;
 
 /// What became of one unit, in a few words: `Tây Ninh: từ hạng 60 lên hạng 2`; `None` where its rank is not told.
@@ -55,22 +54,19 @@ pub fn more_decimals(shown: u8, usual: u8, language: Language) -> Option<String>
     })
 }
 
-/// The places next to a chosen unit, and how far they are.
-pub fn to_the_next(
-    better: Option<(&str, &str)>,
-    worse: Option<(&str, &str)>,
-    language: Language,
-) -> String {
-    let better = better.map(|(name, points)| {
-        sentence!(language; "Còn {points} điểm nữa thì bằng {name} ở ngay trên", "{points} points below {name}, the next above")
-    });
-    let worse = worse.map(|(name, points)| {
-        sentence!(language; "hơn {name} ở ngay dưới {points} điểm", "{points} points above {name}, the next below")
-    });
-    match (better, worse) {
-        (Some(better), Some(worse)) => format!("{better}; {worse}."),
-        (Some(one), None) => format!("{one}."),
-        (None, Some(one)) => format!("{}.", capitalised(&one)),
-        (None, None) => String::new(),
-    }
+/// How far the next place is: `cách 0,47 điểm`.
+pub fn away(points: &str, measure: &str, language: Language) -> String {
+    sentence!(language; "cách {points} {measure}", "{points} {measure} away")
+}
+
+/// Who else has the same place: `cùng 2 đơn vị khác`; nothing where nobody has.
+pub fn shared(others: usize, language: Language) -> Option<String> {
+    let unit = if others == 1 { "unit" } else { "units" };
+    (others > 0)
+        .then(|| sentence!(language; "cùng {others} đơn vị khác", "with {others} other {unit}"))
+}
+
+/// The name of the places around a unit: `Tây Ninh giữa hạng trên và hạng dưới`.
+pub fn ladder(name: &str, language: Language) -> String {
+    sentence!(language; "{name}, hạng liền trên và hạng liền dưới", "{name}, the next place up and the next place down")
 }

@@ -19,8 +19,8 @@ labels! {
     share: "Chia sẻ", "Share";
     citation: "Trích dẫn", "Citation";
     copy_citation: "Chép trích dẫn", "Copy the citation";
-    embed: "Mã nhúng, giữ nguyên kỳ đang xem", "Code to embed, always this period";
-    embed_newest: "Mã nhúng, luôn là kỳ mới nhất", "Code to embed, always the newest period";
+    embed: "Mã nhúng, giữ nguyên số liệu đang xem", "Code to embed, always these figures";
+    embed_newest: "Mã nhúng, luôn là số liệu mới nhất", "Code to embed, always the newest figures";
     copy_embed: "Chép mã nhúng", "Copy the code";
     copied: "Đã chép vào bộ nhớ tạm.", "Copied to the clipboard.";
     // Before a file's name.

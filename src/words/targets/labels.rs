@@ -57,7 +57,7 @@ labels! {
     legend_bar: "Thanh: kết quả", "Bar: result";
     legend_line: "Vạch đứng: mục tiêu, mũi nhọn chỉ phía đạt mục tiêu",
         "Upright line: target; its wedge points to the side that reaches it";
-    legend_diamond: "Hình thoi: kết quả của kỳ mục tiêu", "Diamond: result of the target's period";
+    legend_diamond: "Hình thoi: kết quả khi mục tiêu đến hạn", "Diamond: result when the target was due";
     gaps: "Còn cách mục tiêu bao xa, xa nhất trước", "How far from the target, farthest first";
     gaps_rule:
         "Suy ra: mục tiêu trừ kết quả, do trang này tính, không in trong văn bản. “hơn” là phải vượt con số ấy: “Trên 50%” chưa đạt khi đúng 50%.",
@@ -75,7 +75,6 @@ labels! {
     measures: "Mục tiêu khác, theo cấp", "Other targets, by level";
     level: "Mức đặt ra", "Level set";
     bodies: "Cơ quan", "Bodies";
-    due: "Kỳ", "Period";
     // In place of bodies.
     no_body: "văn bản không ghi", "none named in the document";
     no_number: "không in con số", "no number printed";
@@ -92,7 +91,6 @@ labels! {
         "Đạt hay không đạt là lời của văn bản, không do trang này xét lại. Mục tiêu không đạt đứng đầu.",
         "Met (Đạt) or not met (Không đạt) is what the document says; it is not judged again here. Goals not met come first.";
     // Of a document.
-    line: "dòng", "line";
     // Whether a target is reached.
     met: "Đạt", "Met";
     not_met: "Không đạt", "Not met";

@@ -10,7 +10,7 @@ use crate::model::period::Period;
 use crate::model::target::Target;
 use crate::words::form::{either, sentence};
 
-/// A gap as written: `hơn +20,32`, `chỉ cần hơn 90`, `đã đạt`.
+/// A gap as written: `hơn 20,32`, `chỉ cần hơn 90`, `đã đạt`.
 pub fn gap(gap: Gap, value: f64, language: Language) -> String {
     let number = format::signed(gap.points, 2, language);
     let limit = format::plain(value, 2, language);
@@ -18,7 +18,10 @@ pub fn gap(gap: Gap, value: f64, language: Language) -> String {
         Need::MoreThan if gap.points == 0.0 => {
             sentence!(language; "chỉ cần hơn {limit}", "anything above {limit}")
         }
-        Need::MoreThan => sentence!(language; "hơn {number}", "more than {number}"),
+        Need::MoreThan => {
+            let number = number.trim_start_matches('+');
+            sentence!(language; "hơn {number}", "more than {number}")
+        }
         Need::Whole => number,
         Need::Nothing => sentence!(language; "đã đạt", "already met"),
         Need::Undecided => {

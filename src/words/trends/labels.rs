@@ -19,8 +19,8 @@ labels! {
     place_column: "vị trí từ thấp nhất (0 %) đến cao nhất (100 %)",
         "place from lowest (0 %) to highest (100 %)";
     // At a break in a picture.
-    break_mark: "đổi phương pháp", "method changed";
-    suspected_mark: "nghi từ số liệu", "suspected from the figures";
+    break_mark: "đổi phương pháp", "new method";
+    suspected_mark: "nghi từ số liệu", "suspected";
     suspected_heading: "Nơi số liệu có vẻ theo cách tính khác (nghi từ số liệu, không phải công bố; vẫn so sánh, vẽ nét đứt)",
         "Where the figures look like another scale (suspected from the figures, not published; compared, drawn dashed)";
     suspected_before: "Nghi từ số liệu trước kỳ này", "Suspected from the figures before this period";
@@ -35,6 +35,8 @@ labels! {
     // After a way through the ranks, some of which are made of those scores.
     by_reconstructed: "theo điểm dựng lại của các năm trước khi sắp xếp",
         "by reconstructed scores of the years before the merger";
+    // Of a year between two others.
+    no_table: "không có bảng", "no table";
     from: "Từ", "From";
     to: "Đến", "To";
 }

@@ -13,6 +13,7 @@ use crate::model::publication::Publication;
 use crate::words::ends;
 use crate::words::form::{either, sentence};
 use crate::words::results::{self, rank_at};
+use crate::words::spans::Spans;
 
 /// What a picture of lines over time shows, in a sentence.
 pub fn lines(
@@ -21,6 +22,7 @@ pub fn lines(
     followed: Followed,
     language: Language,
 ) -> String {
+    let spans = Spans::of(&[first, last]);
     let (first, last) = (format::period(first, language), format::period(last, language));
     let (of, top) = match followed {
         Followed::Scores => (("Điểm của", "Scores of"), ("", "")),
@@ -43,11 +45,21 @@ pub fn lines(
             ),
         ),
     };
-    let (of, top) = (either(of, language), either(top, language));
+    let (of, top) = (either(of, language), spans.said(either(top, language), language));
     let units = if count == 1 { "unit" } else { "units" };
     sentence!(language;
         "{of} {count} đơn vị, {first}–{last}{top}.",
         "{of} {count} {units}, {first}–{last}{top}.")
+}
+
+/// The years without a table, which the picture leaves empty; blank where there are none.
+pub fn skipped(years: &[Period], language: Language) -> String {
+    if years.is_empty() {
+        return String::new();
+    }
+    let years: Vec<String> = years.iter().map(|year| format::period(*year, language)).collect();
+    let years = years.join(", ");
+    sentence!(language; " Không có bảng năm {years}.", " No table for {years}.")
 }
 
 /// Where the lines stop.
@@ -97,7 +109,7 @@ pub fn share(share: f64, language: Language) -> String {
 }
 
 /// Why the page does not open on scores: they are not compared over all these periods.
-pub fn on_other_footing(followed: Followed, language: Language) -> String {
+pub fn on_other_footing(followed: Followed, spans: Spans, language: Language) -> String {
     let shown = match followed {
         Followed::Ranks => {
             ("hạng trong số đơn vị của từng kỳ", "ranks among the units of each period")
@@ -109,10 +121,10 @@ pub fn on_other_footing(followed: Followed, language: Language) -> String {
         Followed::Core => ("tổng của phần chung không đổi", "the sum of the common core"),
         Followed::Scores | Followed::Shares => return String::new(),
     };
-    let shown = either(shown, language);
+    let (shown, span) = (spans.said(either(shown, language), language), spans.word(language));
     sentence!(language;
-        "Điểm của các kỳ này không so được với nhau hết, vì cách tính có thay đổi; hình vẽ {shown}.",
-        "The scores of these periods cannot all be compared, because the method changed; drawn are {shown}.")
+        "Điểm của các {span} này không so được với nhau hết, vì cách tính có thay đổi; hình vẽ {shown}.",
+        "The scores of these {span}s cannot all be compared, because the method changed; drawn are {shown}.")
 }
 
 /// How the figures of a trend are read: which end of their node is good, and their decimals.
@@ -122,13 +134,16 @@ pub struct Scored {
     pub best: Best,
     /// Decimals a score is shown with.
     pub decimals: u8,
+    /// What its periods are called.
+    pub spans: Spans,
 }
 
 impl Scored {
     /// Those of a node, or of the total (`None`).
     pub fn of(publication: &Publication, index: &Index, domain: Option<&DomainId>) -> Self {
         let best = publication.best(index, domain);
-        Self { best, decimals: publication.decimals(index, domain) }
+        let spans = Spans::of(&publication.periods(&index.id));
+        Self { best, decimals: publication.decimals(index, domain), spans }
     }
 }
 
@@ -136,7 +151,7 @@ impl Scored {
 pub fn verdict(
     verdict: &Result<Verdict, NoDirection>,
     caution: Option<Caution>,
-    Scored { best, decimals }: Scored,
+    Scored { best, decimals, spans }: Scored,
     language: Language,
 ) -> String {
     let verdict = match verdict {
@@ -148,9 +163,10 @@ pub fn verdict(
                 "how it went among the others cannot be told, because only a part of the rows of {period} could be placed.");
         }
         Err(NoDirection::TooFew { published }) => {
+            let span = spans.word(language);
             return sentence!(language;
-                "chưa nói được xu hướng của điểm, vì chỉ {published} kỳ gần nhất có điểm theo cùng một phương pháp (cần ít nhất 3).",
-                "no trend of scores can be told, because only {published} of the latest periods have a score by one method (at least 3 are needed).");
+                "chưa nói được xu hướng của điểm, vì chỉ {published} {span} gần nhất có điểm theo cùng một phương pháp (cần ít nhất 3).",
+                "no trend of scores can be told, because only {published} of the latest {span}s have a score by one method (at least 3 are needed).");
         }
     };
     let number = |value: f64| format::number(value, decimals, language);

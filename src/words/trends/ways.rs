@@ -8,6 +8,7 @@ use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::words::form::sentence;
 use crate::words::results;
+use crate::words::spans::Spans;
 
 /// Where a unit stood first and where last, whatever the method.
 pub fn stood(name: &str, from: (Period, &str), to: (Period, &str), language: Language) -> String {
@@ -42,8 +43,9 @@ pub fn way(name: &str, stood: &Stood, best: Best, language: Language) -> String 
     let moved = if stood.is_a_move() { stood.places().signum() } else { 2 };
     match (best, moved) {
         (_, 0) if first.of == last.of => {
+            let span = Spans::of(&[first.period, last.period]).word(language);
             sentence!(language;
-                "{name}: hạng {now} cả kỳ đầu ({from}) và kỳ cuối ({to}){top}",
+                "{name}: hạng {now} cả {span} đầu ({from}) và {span} cuối ({to}){top}",
                 "{name}: rank {now} both in {from} and in {to}{top}")
         }
         (Best::Highest | Best::Lowest, 1) => {
@@ -106,7 +108,7 @@ mod tests {
         );
         assert_eq!(
             said(stood(9, 9, None), Best::Highest),
-            "Huế: hạng 9/63 cả kỳ đầu (2016) và kỳ cuối (2024)"
+            "Huế: hạng 9/63 cả năm đầu (2016) và năm cuối (2024)"
         );
     }
 }

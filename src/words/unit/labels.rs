@@ -31,10 +31,10 @@ labels! {
         "The scores of the former units are not scores of this one; they are neither added up nor ranked with later tables.";
     former_mean: "Trung bình cộng của các đơn vị hợp thành (dựng lại)", "Plain mean of the units it was made of (reconstructed)";
     results: "Kết quả các chỉ số", "Results by index";
-    results_caption: "Điểm trên tối đa, hạng trong số đơn vị được xếp, và thay đổi so với kỳ công bố trước",
-        "Score of the maximum, rank among the ranked units, and change since the period published before";
-    results_without_maximum: "Điểm, hạng trong số đơn vị được xếp, và thay đổi so với kỳ công bố trước",
-        "Score, rank among the ranked units, and change since the period published before";
+    results_caption: "Điểm trên tối đa, hạng trong số đơn vị được xếp, và thay đổi so với lần công bố trước",
+        "Score of the maximum, rank among the ranked units, and change since the publication before";
+    results_without_maximum: "Điểm, hạng trong số đơn vị được xếp, và thay đổi so với lần công bố trước",
+        "Score, rank among the ranked units, and change since the publication before";
     as_printed: "Mọi số như in trong văn bản; bấm vào số để xem đoạn nguồn.",
         "All figures as printed; press one to see its passage.";
     index: "Chỉ số", "Index";
@@ -62,7 +62,7 @@ labels! {
     scale_high: "cao nhất, hoặc tối đa", "highest, or maximum";
     scale_lowest: "thấp nhất", "lowest";
     scale_highest: "cao nhất", "highest";
-    scale_end: "100 % điểm tối đa", "100% of the maximum";
+    scale_end: "100 % điểm tối đa", "100 % of the maximum";
     none: "không lĩnh vực nào", "no domain";
     said_strong: "Văn bản ghi là mạnh", "Called strong in the documents";
     said_weak: "Văn bản ghi là hạn chế", "Called weak in the documents";
@@ -84,8 +84,8 @@ labels! {
     measure: "Đơn vị tính", "Measure";
     as_at: "Tính đến ngày", "As at";
     figures_rule:
-        "Chỉ tiêu có thứ hạng, rồi tỷ lệ phần trăm, theo thứ tự văn bản, nhiều nhất hai mỗi lĩnh vực; số của kỳ gần nhất, như in.",
-        "Indicators with a rank, then percentages, in the order of the document, at most two a domain; the figure of the latest period, as printed.";
+        "Chỉ tiêu có thứ hạng, rồi tỷ lệ phần trăm, theo thứ tự văn bản, nhiều nhất hai mỗi lĩnh vực; số mới nhất, như in.",
+        "Indicators with a rank, then percentages, in the order of the document, at most two a domain; the latest figure, as printed.";
     all_indicators: "Xem mọi chỉ tiêu", "See all indicators";
     remarks: "Nhận định trong văn bản", "Remarks in the documents";
     // Remarks of no domain.
@@ -112,7 +112,6 @@ labels! {
         "The print has the essentials only; ? marks a doubtful figure. All remarks, all indicators and the source passages are at";
     total: "Điểm chung", "Total";
     // Of a document.
-    line: "dòng", "line";
 }
 
 /// The heading of a kind of remark.

@@ -100,6 +100,13 @@ pub fn partial(published: usize, of: usize, has_total: bool, language: Language)
     }
 }
 
+/// How much of an index is published of a unit, where its total and its rank are not.
+pub fn domains_only(what: &str, (published, of): (usize, usize), language: Language) -> String {
+    sentence!(language;
+        "{what}: công bố {published} trên {of} lĩnh vực, không có điểm chung và thứ hạng",
+        "{what}: {published} of {of} domains published, neither a total nor a rank")
+}
+
 /// The rank a document prints, and in how many of the domains with a printed rank it is the last.
 pub fn printed_rank(
     what: &str,

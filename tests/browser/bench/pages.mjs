@@ -2,29 +2,30 @@
 //
 //   node bench/pages.mjs [ROUNDS]
 //
-// Printed per page, as the median of the rounds: milliseconds from navigation to `ready`, kilobytes transferred (brotli,
-// code and data), JavaScript heap and the WebAssembly memory at `ready`, the longest task on the main thread until then,
+// Printed per page, as the median of the rounds: milliseconds from navigation to the answer that stands in the page and to
+// `ready`, kilobytes transferred (brotli, code and data), JavaScript heap and the WebAssembly memory at `ready`, the longest task on the main thread until then,
 // and for the rankings the milliseconds from an input to the next painted frame, at the 95th percentile. Per file of
 // some pages: what reading it took. An empty page of the same host stands beside them: what the machine itself costs.
 // `nation/` is the same site with the synthetic figures of as many communes as Vietnam had, `decade/` with ten years of
-// three such indices in one file each. Compare figures of one run only.
+// three such indices (`cargo xtask synthetic`, in the folders CHISO_NATION and CHISO_DECADE). `(phone)` is a processor four times slower behind 9 Mbit/s and 170 ms,
+// `(again)` a second visit of it with what the browser kept. Compare figures of one run only.
 
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { chromium } from "playwright-core";
-import { nation } from "../synthetic.mjs";
 
 const DIST = process.env.CHISO_DIST;
 const ROUNDS = Number(process.argv[2] ?? 5);
-const COMMUNES = { provinces: 63, districts: 12, communes: 14, domains: 9 };
+/** The files of a data folder by their places in a site. */
+async function packageIn(folder) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => extname(name));
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [`data/${name}`, await readFile(join(folder, name))])));
+}
 /** Packages in place of the shipped one, by the folder they are served in. */
-const PACKAGES = {
-  "nation/": nation(COMMUNES),
-  "decade/": nation({ ...COMMUNES, years: Array.from({ length: 10 }, (_, place) => 2015 + place), indices: 3, whole: true }),
-};
-const PAGES = ["rankings/", "nation/rankings/", "decade/rankings/", "decade/trends/", "rankings/?index=pci&period=2016", "domains/", "trends/", "unit/?unit=108", "indicators/", "targets/?unit=108"];
+const PACKAGES = { "nation/": await packageIn(process.env.CHISO_NATION), "decade/": await packageIn(process.env.CHISO_DECADE) };
+const PAGES = ["rankings/", "nation/rankings/", "decade/rankings/", "decade/trends/", "rankings/?index=pci&period=2016", "domains/", "trends/", "unit/?unit=108", "indicators/", "targets/?unit=108", "rankings/ (phone)", "trends/ (phone)", "rankings/ (again)", "trends/ (again)"];
 /** The pages whose files are listed one by one. */
 const READ = ["rankings/", "trends/", "decade/rankings/"];
 const KINDS = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".csv": "text/csv", ".json": "application/json", ".svg": "image/svg+xml", ".txt": "text/plain" };
@@ -40,6 +41,8 @@ const server = createServer(async (request, response) => {
     return response.writeHead(200, { "Content-Type": KINDS[extname(path)] }).end(synthetic);
   }
   const inside = path.slice(folder.length);
+  // Nothing of the shipped data stands in for another package's, nor vouches for what the pages show of them.
+  if (folder && inside.startsWith("/data/")) return response.writeHead(404).end();
   const file = join(DIST, inside.endsWith("/") ? `${inside}index.html` : inside);
   if (!existsSync(file)) return response.writeHead(404).end();
   const packed = existsSync(`${file}.br`);
@@ -52,10 +55,28 @@ await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const origin = `http://127.0.0.1:${server.address().port}/`;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--disable-background-networking", "--enable-precise-memory-info"] });
 
-async function visit(path) {
+/** A phone's line and processor. */
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 170, downloadThroughput: 9e6 / 8, uploadThroughput: 3e6 / 8 });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
+
+async function visit(name) {
+  const [path, how = ""] = name.split(" ");
+  const isAgain = how === "(again)";
+  const viewport = how ? { width: 360, height: 740 } : { width: 1280, height: 800 };
+  const context = await browser.newContext({ viewport, serviceWorkers: isAgain ? "allow" : "block" });
+  if (isAgain) {
+    const first = await context.newPage();
+    await first.goto(origin + path);
+    await first.waitForFunction(() => "kept" in document.documentElement.dataset, null, { timeout: 60_000 });
+    await first.close();
+  }
   sent.code = sent.data = 0;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  if (how) await slowDown(page);
   await page.addInitScript(() => {
     window.tasks = [];
     new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((task) => task.duration))).observe({ type: "longtask", buffered: true });
@@ -95,6 +116,7 @@ async function visit(path) {
   await page.goto(origin + path);
   await page.waitForFunction(() => performance.getEntriesByName("ready").length > 0, null, { timeout: 60_000 });
   const figures = await page.evaluate(() => ({
+    answer: performance.getEntriesByName("answer")[0]?.startTime,
     ready: performance.getEntriesByName("ready")[0].startTime,
     heap: (performance.memory?.usedJSHeapSize ?? 0) / 1e6,
     wasm: (window.memory?.buffer.byteLength ?? 0) / 1e6,
@@ -102,7 +124,7 @@ async function visit(path) {
     files: window.files,
   }));
   Object.assign(figures, { code: sent.code / 1e3, data: sent.data / 1e3 });
-  if (path.endsWith("rankings/")) Object.assign(figures, await interactions(page));
+  if (path.endsWith("rankings/") && !how) Object.assign(figures, await interactions(page));
   await context.close();
   return figures;
 }
@@ -149,7 +171,7 @@ for (let round = 0; round <= ROUNDS; round++) {
     if (round > 0) visits.push(figures);
   }
 }
-const columns = [["ready ms", "ready", 0], ["code KB", "code", 1], ["data KB", "data", 1], ["heap MB", "heap", 1], ["wasm MB", "wasm", 1], ["longest task ms", "task", 0], ["input p95 ms", "input", 0], ["its task ms", "after", 0]];
+const columns = [["answer ms", "answer", 0], ["ready ms", "ready", 0], ["code KB", "code", 1], ["data KB", "data", 1], ["heap MB", "heap", 1], ["wasm MB", "wasm", 1], ["longest task ms", "task", 0], ["input p95 ms", "input", 0], ["its task ms", "after", 0]];
 console.log(["page".padEnd(36), ...columns.map(([name]) => name.padStart(16))].join(""));
 for (const [path, visits] of found) {
   const cells = columns.map(([, key, digits]) => {

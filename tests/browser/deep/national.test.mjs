@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, openSite, ready } from "../site.mjs";
+import { axe, counted, openSite, ready } from "../site.mjs";
 import { nation, overrides } from "../synthetic.mjs";
 
 describe("the communes of a nation", () => {
@@ -17,7 +17,7 @@ describe("the communes of a nation", () => {
     const page = await site.openPage({ path: "rankings/", overrides: overrides(files) });
     await ready(page);
     assert.match(await rows(page).first().innerText(), /1\/10584/);
-    assert.equal(await rows(page).count(), 100);
+    await counted(rows(page), 100);
     await page.getByRole("searchbox").fill("63.12.14");
     await page.waitForFunction(() => document.querySelectorAll("table.ranking tbody tr").length === 1);
     assert.match(await rows(page).first().innerText(), /Xã Giả Định 63\.12\.14/);

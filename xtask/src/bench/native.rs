@@ -61,7 +61,7 @@ pub fn bench(root: &Path) -> Result<(), String> {
 }
 
 /// The most memory a process has had, from what Linux says of it. Measure: kilobytes.
-fn peak_kb(status: &str) -> Option<f64> {
+pub(super) fn peak_kb(status: &str) -> Option<f64> {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.split_whitespace().next()?.parse().ok()
 }

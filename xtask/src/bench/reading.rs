@@ -57,6 +57,7 @@ pub fn bench() -> Result<(), String> {
     line("csv-core alone", alone);
     let (opened, took) = timed(|| whole::tables("made-up.csv", &bytes, &Writing::default()));
     line("cells", took);
+    let mut all = took;
     let opened = opened.map_err(|refusal| refusal.to_string())?;
     let (tables, took) = timed(|| {
         let table = |opened: chiso::read::opened::file::Opened| Table {
@@ -66,10 +67,12 @@ pub fn bench() -> Result<(), String> {
         opened.into_iter().map(table).collect::<Vec<_>>()
     });
     line("header and body", took);
+    all += took;
     let publication = Publication::default();
     let known = Known::new(&publication.units, &Spellings::default());
     let (meaning, took) = timed(|| understand(&tables, &Choices::default(), &known));
     line("units, periods, domains, scores", took);
+    line("all of the reading", all + took);
     let (package, took) = timed(|| package(&meaning, &tables, &publication.units));
     line("data package", took);
     let files = package.map_err(|lacking| format!("{lacking:?}"))?;

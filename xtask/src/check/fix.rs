@@ -10,6 +10,7 @@ use chiso::read::opened::turns::{Turns, at_once};
 use chiso::read::opened::written::Written;
 use chiso::read::rewritten::rewritten;
 
+use crate::csv_text::csv_text;
 use crate::site::files;
 
 /// Prints the named file as it is read; without one, every table of the folder that is written otherwise.
@@ -33,7 +34,7 @@ pub fn preview(folder: &Path, only: Option<&str>, units: &Units) -> Result<(), S
             eprintln!("{file}: cannot be read as a table; see `cargo xtask check`.");
             continue;
         }
-        let table = written(&rows)?;
+        let table = csv_text(&rows)?;
         if only.is_none() && encoding.is_none() && rows == as_it_stands(&bytes) {
             continue;
         }
@@ -71,16 +72,6 @@ fn as_it_stands(bytes: &[u8]) -> Vec<Vec<String>> {
     rows.collect::<Result<_, csv::Error>>().unwrap_or_default()
 }
 
-fn written(rows: &[Vec<String>]) -> Result<String, String> {
-    let failed = |error: &dyn std::fmt::Display| format!("The table cannot be written: {error}.");
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    for row in rows {
-        writer.write_record(row).map_err(|error| failed(&error))?;
-    }
-    let bytes = writer.into_inner().map_err(|error| failed(&error))?;
-    String::from_utf8(bytes).map_err(|error| failed(&error))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +100,6 @@ mod tests {
     #[test]
     fn a_cell_with_a_comma_is_quoted() {
         let rows = vec![vec!["a".to_owned(), "b, c".to_owned()]];
-        assert_eq!(written(&rows).unwrap(), "a,\"b, c\"\n");
+        assert_eq!(csv_text(&rows).unwrap(), "a,\"b, c\"\n");
     }
 }

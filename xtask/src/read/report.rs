@@ -103,10 +103,12 @@ fn met(met: &Met) -> String {
         Oddity::BlankLine => "blank lines",
         Oddity::Comment => "comments",
         Oddity::NoLastLineEnd => "no line end behind the last row",
+        Oddity::SpacedColumns => "columns set apart by spaces",
         Oddity::Tcvn3Font => "typed in a TCVN3 (ABC) font",
         Oddity::VniFont => "typed in a VNI font",
         Oddity::HiddenSheet => "hidden sheet",
         Oddity::EmptySheet => "empty sheet",
+        Oddity::NeverComputed => "formulas that were never computed, their cells blank",
     };
     let lines: Vec<String> = met.lines.iter().map(u32::to_string).collect();
     match lines.is_empty() {
@@ -129,6 +131,7 @@ fn why(table: &Table, reason: Reason) -> String {
         Reason::HeaderByCustom => {
             "nothing tells the first row from the others; taken for the header".to_owned()
         }
+        Reason::NoCorner => "the header has no cell over the first column".to_owned(),
         Reason::FirstRowLikeBody => "the first row is like those below: no header".to_owned(),
         Reason::Spanning { row } => {
             format!("line {} of the header names groups of columns", line(row))

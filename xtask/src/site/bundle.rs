@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use chiso::state::page::Page;
 use sha2::{Digest, Sha256};
 
-use super::STYLE;
 use super::program::Program;
+use super::together::{self, Whole};
 
 /// The module that starts the application.
 pub const START: &str = "start.js";
@@ -27,6 +27,8 @@ pub struct Bundle {
     /// Name and bytes of every file.
     pub files: BTreeMap<String, Vec<u8>>,
     parts: BTreeMap<String, Vec<String>>,
+    /// The file that holds all parts of a page, by the page's name.
+    wholes: BTreeMap<String, String>,
 }
 
 impl Bundle {
@@ -40,10 +42,9 @@ impl Bundle {
                 hash.update(part);
             }
         }
-        // Eight bytes tell the builds of one site apart.
-        let hash: String =
-            hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        Self { folder: format!("app-{hash}"), files: program.files, parts: program.parts }
+        let Program { mut files, parts } = program;
+        let wholes = wholes(&mut files, &parts);
+        Self { folder: format!("app-{}", short(hash)), files, parts, wholes }
     }
 
     /// The path of a file from the root of the site.
@@ -56,11 +57,48 @@ impl Bundle {
         self.parts.get(page.name()).map_or(&[], Vec::as_slice)
     }
 
-    /// The names of all files a first visit to a page needs.
-    pub fn needed(&self, page: Page) -> impl Iterator<Item = &str> {
-        let always = [START, APP, PARTS, WASM, STYLE];
-        always.into_iter().chain(self.parts(page).iter().map(String::as_str))
+    /// The file that holds all parts of a page, where it needs several.
+    pub fn whole(&self, page: Page) -> Option<Whole> {
+        let name = self.wholes.get(page.name())?;
+        Some(Whole { path: self.path(name), names: self.parts(page).to_vec() })
     }
+
+    /// Whether a file holds others, and nothing of its own.
+    pub fn is_whole(&self, name: &str) -> bool {
+        self.wholes.values().any(|whole| whole == name)
+    }
+
+    /// The names of all files a first visit to a page needs; the style sheet stands in the page.
+    pub fn needed(&self, page: Page) -> Vec<&str> {
+        let parts = self.parts(page).iter().map(String::as_str).collect();
+        let parts = self.wholes.get(page.name()).map_or(parts, |whole| vec![whole.as_str()]);
+        [&[START, APP, PARTS, WASM][..], &parts].concat()
+    }
+}
+
+/// Adds to the files, for every page that needs several parts, one that holds them all; gives its name by the page's.
+fn wholes(
+    files: &mut BTreeMap<String, Vec<u8>>,
+    parts: &BTreeMap<String, Vec<String>>,
+) -> BTreeMap<String, String> {
+    let mut wholes = BTreeMap::new();
+    for page in Page::ALL {
+        let names = parts.get(page.name()).filter(|names| names.len() > 1);
+        let held = names.into_iter().flatten();
+        let held = held.filter_map(|name| Some((name.as_str(), files.get(name)?.as_slice())));
+        let held: Vec<(&str, &[u8])> = held.collect();
+        if !held.is_empty() {
+            let (name, bytes) = (format!("{}.parts.wasm", page.name()), together::parts(&held));
+            files.insert(name.clone(), bytes);
+            wholes.insert(page.name().to_owned(), name);
+        }
+    }
+    wholes
+}
+
+/// The hash in a name: eight bytes tell the builds of one site apart.
+pub fn short(hash: Sha256) -> String {
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -90,9 +128,22 @@ pub mod tests {
     #[test]
     fn a_page_needs_the_program_and_its_own_parts() {
         let bundle = bundle(&[]);
-        let needed = |page| bundle.needed(page).collect::<Vec<_>>();
-        let always = ["start.js", "app.js", "parts.js", "app_bg.wasm", "style.css"];
-        assert_eq!(needed(Page::Rankings), always);
-        assert_eq!(needed(Page::Audit), [&always[..], &["split_audit.wasm"]].concat());
+        let always = ["start.js", "app.js", "parts.js", "app_bg.wasm"];
+        assert_eq!(bundle.needed(Page::Rankings), always);
+        assert_eq!(bundle.needed(Page::Audit), [&always[..], &["split_audit.wasm"]].concat());
+    }
+
+    #[test]
+    fn several_parts_of_a_page_arrive_as_one_file() {
+        let names = ["chunk_1.wasm", "split_audit.wasm"].map(str::to_owned);
+        let files = names.clone().map(|name| (name.clone(), name.into_bytes())).into();
+        let parts = [("audit".to_owned(), names.to_vec())].into();
+        let bundle = Bundle::new(Program { files, parts });
+        let whole = bundle.whole(Page::Audit).unwrap();
+        assert_eq!(whole.names, names);
+        assert_eq!(whole.path, bundle.path("audit.parts.wasm"));
+        assert!(bundle.is_whole("audit.parts.wasm") && !bundle.is_whole("split_audit.wasm"));
+        assert_eq!(bundle.needed(Page::Audit).last(), Some(&"audit.parts.wasm"));
+        assert_eq!(bundle.whole(Page::Rankings), None);
     }
 }

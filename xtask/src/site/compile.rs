@@ -4,7 +4,6 @@ use super::paths;
 use crate::{program, toolchain};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 /// The name of the application's binary.
 const BINARY: &str = "chiso";
@@ -17,6 +16,8 @@ const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 pub enum Profile {
     /// As it is published: small.
     Release,
+    /// The same, with what a benchmark of browsers asks a page for.
+    Bench,
     /// As a developer waits for it: a change is rebuilt in seconds.
     Start,
 }
@@ -40,8 +41,11 @@ pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf, String> {
     command.args(["build", "--target", toolchain::WASM, "--bin", BINARY, "--features", "parts"]);
     let mut options = vec![RELOCATIONS.to_owned()];
     match profile {
-        Profile::Release => {
+        Profile::Release | Profile::Bench => {
             command.arg("--release");
+            if profile == Profile::Bench {
+                command.args(["--features", "bench"]);
+            }
             options.extend(paths::left_out(root));
         }
         Profile::Start => {
@@ -52,15 +56,8 @@ pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf, String> {
     command.args(["--config", &flags(&options)]);
     // Cargo's own report names the file it made, wherever the target folder lies.
     command.arg("--message-format=json-render-diagnostics");
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| program::unstarted(&command, &error))?;
-    if !output.status.success() {
-        return Err("The application does not compile.".to_owned());
-    }
-    String::from_utf8_lossy(&output.stdout)
+    let report = program::written(&mut command, "The application does not compile.")?;
+    String::from_utf8_lossy(&report)
         .lines()
         .find_map(wasm_file)
         .ok_or_else(|| format!("Cargo compiled no WebAssembly file for {BINARY:?}."))

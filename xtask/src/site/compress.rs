@@ -37,7 +37,8 @@ fn siblings(folder: &Path, name: &str) -> Result<(), String> {
     files::write(&folder.join(format!("{name}.gz")), &gzip)
 }
 
-fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+/// The bytes after brotli.
+pub fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let parameters =
         BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();

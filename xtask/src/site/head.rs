@@ -45,6 +45,7 @@ pub fn described(page: Page, publication: &Publication, passed_on: PassedOn<'_>)
     let mut head = format!("<meta name=\"description\" content=\"{}\">\n", attribute(claim));
     if passed_on != PassedOn::No {
         head.push_str("<meta name=\"chiso-links\" content=\"link/\">\n");
+        head.push_str("<meta name=\"chiso-offline\" content=\"offline.json\">\n");
     }
     let PassedOn::At(url) = passed_on else { return head };
     let first = publication.indices.iter().find(|index| !publication.periods(&index.id).is_empty());

@@ -15,17 +15,30 @@
     document.getElementById("reload").addEventListener("click", () => location.reload());
   };
   addEventListener("unhandledrejection", fail);
-  // A file that does not arrive is reported to its element only, and seen here on the way there.
-  addEventListener("error", ({ target }) => (target === window || target.localName === "script") && fail(), true);
+  // A file that does not arrive is reported to its element only, and seen here on the way there. What is no module is
+  // none of the program: a data folder without what vouches for the answer is another's, and opens.
+  const failed = ({ target }) => {
+    if (target.id === "voucher") document.documentElement.dataset.figures = "none";
+    else if (target === window || target.type === "module") fail();
+  };
+  addEventListener("error", failed, true);
 
   const add = (name, attributes) => document.head.append(Object.assign(document.createElement(name), attributes));
 
   const query = new URLSearchParams(location.search);
+
+  // What the build wrote into the page answers an address that names nothing but a language.
+  const isBare = [...query.keys()].every((name) => name === "lang");
+  const language = query.get("lang") === "en" ? "en" : "vi";
+  document.documentElement.lang = language;
+  document.documentElement.dataset.answer = isBare ? language : "none";
+
   // The scores of a table of the reader's own lie in the browser.
   const published = query.get("own") === "1" ? undefined : told.scores;
   const scores = published?.[query.get("index") ?? ""]?.[query.get("period") ?? ""];
   // What is no list was not told, but belongs to every object: an address may name that too.
-  for (const href of Array.isArray(scores) ? scores : []) add("link", { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+  const wanted = [...(told.first ?? []), ...(Array.isArray(scores) ? scores : [])];
+  for (const href of wanted) add("link", { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
 
   // A host shows one page for every unknown address, however deep: the site is one of the folders above it.
   const find = async () => {

@@ -2,6 +2,8 @@
 
 const address = new URL("../build.txt", import.meta.url);
 let opened;
+// A published site that was looked at on this address may be kept here.
+navigator.serviceWorker?.getRegistrations().then((kept) => kept.forEach((one) => one.unregister()));
 setInterval(async () => {
   const answer = await fetch(address, { cache: "no-store" }).catch(() => undefined);
   if (!answer?.ok) return;

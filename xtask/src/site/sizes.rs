@@ -1,24 +1,26 @@
-//! How large the site is, and whether the code of a first visit keeps within the budget: page, scripts, WebAssembly and
-//! style sheet after brotli.
+//! How large the site is, and whether the code of a first visit keeps within the budget: page with its style sheet,
+//! scripts and WebAssembly after brotli, without the answer that stands in the page.
 
 use std::fmt;
 use std::path::Path;
 
 use chiso::state::page::Page;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::bundle::Bundle;
-use super::files;
+use super::{compress, files};
 
 /// What a first visit to the rankings may transfer of code. Measure: bytes.
 ///
 /// The pages readers come to first are meant to keep within 340,000, any other within 430,000, and do not yet: reading
 /// whatever publishers really write, and saying so, came to weigh more than that. Until then these limits, a little above
 /// what each page needs, tell when one grows.
-const FRONT: u64 = 388_000;
+const FRONT: u64 = 402_000;
 /// The same for the root of the site, the domains and the trends. Measure: bytes.
-const CHARTS: u64 = 500_000;
+const CHARTS: u64 = 475_000;
 /// What a first visit to any page may. Measure: bytes.
-const ANY: u64 = 595_000;
+const ANY: u64 = 556_000;
 
 /// The sizes of the site's files.
 #[derive(Debug)]
@@ -41,9 +43,16 @@ struct Size {
 struct Visit {
     page: Page,
     size: Size,
+    /// What of it is the answer that stands in the page: figures and words, not code. After brotli.
+    answer_bytes: u64,
 }
 
 impl Visit {
+    /// What a budget of code holds for. Measure: bytes after brotli.
+    fn code_bytes(&self) -> u64 {
+        self.size.brotli_bytes.saturating_sub(self.answer_bytes)
+    }
+
     fn budget(&self) -> u64 {
         match self.page {
             Page::Rankings => FRONT,
@@ -62,10 +71,10 @@ impl Visit {
 impl Sizes {
     /// Says which pages cost more than the budget.
     pub fn within_budget(&self) -> Result<(), String> {
-        let over = self.visits.iter().filter(|visit| visit.size.brotli_bytes > visit.budget());
+        let over = self.visits.iter().filter(|visit| visit.code_bytes() > visit.budget());
         let over: Vec<String> = over
             .map(|visit| {
-                let bytes = grouped(visit.size.brotli_bytes - visit.budget());
+                let bytes = grouped(visit.code_bytes() - visit.budget());
                 format!("The code of a {} is {bytes} bytes over.", visit.size.name)
             })
             .collect();
@@ -78,11 +87,12 @@ pub fn measure(folder: &Path, bundle: &Bundle) -> Result<Sizes, String> {
     let each = bundle.files.keys().map(|name| Ok((name, size(folder, &bundle.path(name))?)));
     let each = each.collect::<Result<Vec<(&String, Size)>, String>>()?;
     let visits = Page::ALL.into_iter().map(|page| {
-        let needed: Vec<&str> = bundle.needed(page).collect();
+        let needed: Vec<&str> = bundle.needed(page);
         let html = size(folder, &format!("{}index.html", page.path()))?;
         let parts = each.iter().filter(|(name, _)| needed.contains(&name.as_str()));
         let parts = parts.map(|(_, size)| size).chain([&html]);
-        Ok(Visit { page, size: total(format!("first visit to /{}", page.path()), parts) })
+        let whole = total(format!("first visit to /{}", page.path()), parts);
+        Ok(Visit { page, size: whole, answer_bytes: answer(folder, page, html.brotli_bytes)? })
     });
     let visits = visits.collect::<Result<Vec<Visit>, String>>()?;
     let is_compressed = |name: &String| name.ends_with(".br") || name.ends_with(".gz");
@@ -91,6 +101,21 @@ pub fn measure(folder: &Path, bundle: &Bundle) -> Result<Sizes, String> {
     let data = data.collect::<Result<Vec<Size>, String>>()?;
     let data = total(format!("data/ ({} files)", data.len()), data.iter());
     Ok(Sizes { files: each.into_iter().map(|(_, size)| size).collect(), data, visits })
+}
+
+/// How much of a page is the answer that stands in it: what the page is smaller without it. Measure: bytes after brotli.
+fn answer(folder: &Path, page: Page, whole_bytes: u64) -> Result<u64, String> {
+    let html = files::read_text(&folder.join(format!("{}index.html", page.path())))?;
+    let settings = RewriteStrSettings::new().append_element_content_handler(element!(
+        "#answer, #answer-en",
+        |element| {
+            element.set_inner_content("", ContentType::Html);
+            Ok(())
+        }
+    ));
+    let bare = rewrite_str(&html, settings).map_err(|error| error.to_string())?;
+    let bare = compress::brotli(bare.as_bytes()).map_err(|error| error.to_string())?;
+    Ok(whole_bytes.saturating_sub(bare.len() as u64))
 }
 
 fn size(folder: &Path, name: &str) -> Result<Size, String> {
@@ -114,9 +139,13 @@ impl fmt::Display for Sizes {
             writeln!(out, "{name:<44} {raw:>12} {brotli:>12}")
         };
         row("bytes", "raw", "brotli")?;
-        let visits = self.visits.iter().map(|visit| &visit.size);
-        for size in self.files.iter().chain([&self.data]).chain(visits) {
+        for size in self.files.iter().chain([&self.data]) {
             row(&size.name, &grouped(size.raw_bytes), &grouped(size.brotli_bytes))?;
+        }
+        for visit in &self.visits {
+            let Size { name, raw_bytes, brotli_bytes } = &visit.size;
+            row(name, &grouped(*raw_bytes), &grouped(*brotli_bytes))?;
+            row("  of that code", "", &grouped(visit.code_bytes()))?;
         }
         row("limit of the rankings", "", &grouped(FRONT))?;
         row("limit of the domains and trends", "", &grouped(CHARTS))?;
@@ -151,7 +180,11 @@ mod tests {
     fn a_page_over_its_budget_is_named() {
         let visit = |page: Page, brotli_bytes| {
             let name = format!("first visit to /{}", page.path());
-            Visit { page, size: Size { name, raw_bytes: 0, brotli_bytes } }
+            Visit {
+                page,
+                size: Size { name, raw_bytes: 0, brotli_bytes: brotli_bytes + 5 },
+                answer_bytes: 5,
+            }
         };
         let visits = vec![visit(Page::Rankings, FRONT + 1), visit(Page::Audit, FRONT + 1)];
         let sizes = Sizes { files: Vec::new(), data: Size::default(), visits };

@@ -16,6 +16,9 @@ const MAC_CHROMIUMS: [&str; 2] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
+/// How often a page is opened that is measured.
+const ROUNDS: &str = "3";
+
 /// Runs every journey on the site in `dist/`.
 pub fn journeys(root: &Path, depth: Depth) -> Result<(), String> {
     let folder = root.join("tests/browser");
@@ -46,18 +49,20 @@ pub fn journeys(root: &Path, depth: Depth) -> Result<(), String> {
     )
 }
 
-/// Measures the site in `dist/` in the browser.
-pub fn pages(root: &Path) -> Result<(), String> {
+/// Measures a site in the browser, also with the synthetic packages below a folder.
+pub fn pages(root: &Path, site: &Path, packages: &Path) -> Result<Command, String> {
     let folder = root.join("tests/browser");
     check_node()?;
     add_packages(&folder)?;
-    program::run(
-        Command::new("node")
-            .arg("bench/pages.mjs")
-            .current_dir(&folder)
-            .env("CHISO_DIST", root.join("dist"))
-            .env("CHROMIUM", chromium()?),
-    )
+    let mut command = Command::new("node");
+    command
+        .args(["bench/pages.mjs", ROUNDS])
+        .current_dir(&folder)
+        .env("CHISO_DIST", site)
+        .env("CHISO_NATION", packages.join("L"))
+        .env("CHISO_DECADE", packages.join("XL"))
+        .env("CHROMIUM", chromium()?);
+    Ok(command)
 }
 
 /// The journeys that lie in one folder, in order; none if there is no such folder.

@@ -22,7 +22,8 @@ type Step<'a> = (&'a str, &'a dyn Fn() -> Result<(), String>);
 pub fn test(root: &Path, depth: Depth) -> Result<(), String> {
     let wasm_lints = ["clippy", "--target", toolchain::WASM, "--bin", "chiso"];
     let warnings_are_errors = ["--", "-D", "warnings"];
-    let steps: [Step; 7] = [
+    let written = ["test", "--features", "prerender", "--test", "prerender"];
+    let steps: [Step; 8] = [
         ("toolchain", &|| toolchain::add_checkers(root).and_then(|()| toolchain::add_wasm())),
         ("formatting", &|| cargo(root, &["fmt", "--all", "--check"])),
         ("lints, native", &|| {
@@ -33,6 +34,7 @@ pub fn test(root: &Path, depth: Depth) -> Result<(), String> {
         }),
         ("lints, browser", &|| cargo(root, &[&wasm_lints[..], &warnings_are_errors].concat())),
         ("tests, native", &|| native(root, depth)),
+        ("tests, pages as written", &|| cargo(root, &written)),
         ("release site and its size", &|| within_budget(&site::dist(root, None)?)),
         ("journeys in a browser", &|| browser::journeys(root, depth)),
     ];

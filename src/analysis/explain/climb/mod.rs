@@ -50,6 +50,13 @@ pub struct Climb {
     pub ways: Option<Ways>,
 }
 
+impl Climb {
+    /// Whether a domain needs just the points the total needs, as one does that counts point by point.
+    pub fn is_all(&self, points: f64) -> bool {
+        without_noise(points - self.points) == 0.0
+    }
+}
+
 /// What leads a unit to the next better place, or to the one chosen.
 pub fn climb(makeup: &Makeup, unit: UnitIdx, wanted: Option<usize>) -> Result<Climb, NoClimb> {
     let place = makeup.place(unit).ok_or(NoClimb::NotRanked)?;

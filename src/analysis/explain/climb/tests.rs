@@ -22,6 +22,7 @@ fn the_next_place_is_as_far_as_the_unit_above() {
     let makeup = made(Total::Sum, Best::Highest, TREE, table);
     let next = of(&makeup, "A", None).unwrap();
     assert_eq!((next.rank, next.points, next.total), (2, 3.0, 15.0));
+    assert!(next.is_all(3.0) && !next.is_all(3.75));
     let ways = next.ways.unwrap();
     let room = |own| Room::Points { own, effect: own };
     assert_eq!(ways.rooms, [room(7.0), room(1.0)]);

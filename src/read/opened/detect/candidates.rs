@@ -103,15 +103,23 @@ fn escapes(sample: &str, delimiter: &str, quote: Quote, choices: &Choices) -> Ve
     };
     // What stands before a quote that neither begins nor ends a cell.
     let mut counts = [0usize; 128];
+    let mut within = 0;
     let delimiter = delimiter.as_bytes();
     for place in memchr::memchr_iter(quote, bytes).filter(|place| *place > 0) {
-        let before = bytes[place - 1];
+        let (before, after) = (bytes[place - 1], &bytes[place + 1..]);
         if before.is_ascii() && !bytes[..place].ends_with(delimiter) {
             counts[usize::from(before)] += 1;
         }
+        let ends = after.first().is_none_or(|next| matches!(next, b'\n' | b'\r'));
+        let begins = matches!(before, b'\n' | b'\r') || bytes[..place].ends_with(delimiter);
+        within += usize::from(!begins && !ends && !after.starts_with(delimiter));
     }
     let is_sign = |sign: &u8| {
-        let is_text = sign.is_ascii_alphanumeric() || b" \n\r.,;:)]}!?%".contains(sign);
+        // Signs that end words and numbers stand before quotes by themselves; before all of them, only on purpose.
+        let is_before_all = within > 2 && counts[usize::from(*sign)] >= within;
+        let is_text = sign.is_ascii_alphanumeric()
+            || b" \n\r,;)]}".contains(sign)
+            || b".:!?%".contains(sign) && !is_before_all;
         !is_text && *sign != quote && !delimiter.contains(sign) && counts[usize::from(*sign)] > 0
     };
     let mut found = vec![Escape::Doubled];

@@ -3,7 +3,8 @@
 use crate::read::opened::dialect::{Dialect, Escape, Quote};
 use crate::read::opened::kinds;
 use crate::read::opened::line_ends;
-use crate::read::opened::rows::scan::{Cell, Kind, Reading, Scanner};
+use crate::read::opened::rows::scan::{Cell, Kind, Scanner};
+use crate::read::opened::rows::ways::Reading;
 
 /// So many rows are enough to tell.
 const MOST_ROWS: usize = 2000;

@@ -57,11 +57,12 @@ pub async fn below(
     let listed =
         |row: usize| found.others.iter().any(|(first, last)| (*first..=*last).contains(&row));
     found.notes = (end..grid.len()).filter(|row| !listed(*row)).collect();
+    found.body.reserve(end.saturating_sub(from));
     for row in from..end {
         turns.spend(4).await;
         let is_repeated = header.iter().any(|header| header::is_copy(grid, *header, row));
         let is_said = shape.filled > 1 && is_comment(grid, row);
-        let is_row = !(is_blank(grid, row) || is_repeated || is_said);
+        let is_row = !(is_repeated || is_said || is_blank(grid, row));
         match is_row {
             true => found.body.push(row),
             false => found.between.push(row),
@@ -154,11 +155,11 @@ async fn others(
     turns: &Turns,
 ) -> Option<usize> {
     let mut begins: Vec<usize> = Vec::new();
-    let mut row = from + 1;
-    while row < end {
+    let mut is_below_blank = from < end && is_blank(grid, from);
+    for row in from + 1..end {
         turns.spend(1).await;
-        if !is_blank(grid, row - 1) || is_blank(grid, row) {
-            row += 1;
+        let was_below_blank = std::mem::replace(&mut is_below_blank, is_blank(grid, row));
+        if !was_below_blank || is_below_blank {
             continue;
         }
         // A title may stand above the header.
@@ -180,7 +181,6 @@ async fn others(
         if is_table && !is_again {
             begins.push(row);
         }
-        row += 1;
     }
     let ends = begins.iter().skip(1).copied().chain([end]);
     for (first, next) in begins.iter().zip(ends) {

@@ -1,6 +1,7 @@
 //! Which columns of a table hold numbers or dates: there a header shows by its words.
 
 use super::shape::Shape;
+use crate::read::opened::days;
 use crate::read::opened::grid::Grid;
 use crate::read::opened::kinds;
 
@@ -50,7 +51,7 @@ impl Columns {
         let width = rows.iter().map(|row| grid.width(*row)).max().unwrap_or(0).min(4096);
         Self {
             is_figure: (0..width).map(|column| share(column, is_figure)).collect(),
-            is_year: (0..width).map(|column| share(column, is_year)).collect(),
+            is_year: (0..width).map(|column| share(column, is_time)).collect(),
         }
     }
 
@@ -64,15 +65,29 @@ impl Columns {
         self.is_figure.get(column).copied().unwrap_or(false)
     }
 
+    /// Whether a row has days as a spreadsheet counts them over most columns of numbers, each later than the one before
+    /// by a month, a quarter, half a year or a year, and the columns hold no such.
+    fn are_serials(&self, grid: &Grid, row: usize) -> bool {
+        let own = |row: usize| {
+            let cells = grid.row(row).enumerate().filter(|(column, _)| self.is_figure(*column));
+            let days: Vec<u32> = cells.filter_map(|(_, cell)| days::serial(cell.trim())).collect();
+            days
+        };
+        let days = own(row);
+        days.len() * 2 > self.figures() && days::are_steps(&days) && own(row + 1).is_empty()
+    }
+
     /// What a row has in those columns. A year over numbers that are none is a word.
     pub fn against(&self, grid: &Grid, row: usize) -> Against {
         let mut found = Against::default();
+        let is_serial = self.are_serials(grid, row);
         for (column, cell) in grid.row(row).enumerate() {
             let cell = cell.trim();
             if !self.is_figure(column) || is_absent(cell) {
                 continue;
             }
-            let is_label = is_year(cell) && !self.is_year.get(column).copied().unwrap_or(false);
+            let is_year = self.is_year.get(column).copied().unwrap_or(false);
+            let is_label = (is_time(cell) || is_serial) && !is_year;
             match is_figure(cell) && !is_label {
                 true => found.figures += 1,
                 false => found.words += 1,
@@ -97,6 +112,14 @@ pub fn is_figure(cell: &str) -> bool {
     digits > 0 && letters == 0 && digits * 2 >= cell.len()
 }
 
-fn is_year(cell: &str) -> bool {
-    cell.len() == 4 && cell.parse().is_ok_and(|year: u16| (1900..2100).contains(&year))
+/// Whether a cell is a year, also one that was written as a number (`2.021`, `2021.0`), or a day.
+fn is_time(cell: &str) -> bool {
+    let is_year = |text: &str| {
+        text.len() == 4 && text.parse().is_ok_and(|year: u16| (1900..2100).contains(&year))
+    };
+    let is_grouped = cell.len() == 5 && matches!(cell.as_bytes()[1], b'.' | b',');
+    is_year(cell)
+        || cell.strip_suffix(".0").is_some_and(is_year)
+        || (is_grouped && is_year(&cell.replace(['.', ','], "")))
+        || (cell.len() >= 8 && !cell.contains(':') && kinds::is_date(cell.as_bytes()))
 }

@@ -46,13 +46,28 @@ pub fn find(
         } else if !(against.figures == 0
             && against.words > 0
             && against.words * 3 >= columns.figures()
-            && shape::filled(grid, row) > 1)
+            && shape::filled(grid, row) > 1
+            && !is_group(grid, row))
         {
             break;
         }
         rows.push(row);
     }
     (rows, reasons)
+}
+
+/// Whether a row is the heading of a group of rows: a letter or a Roman number, its name and nothing beside.
+fn is_group(grid: &Grid, row: usize) -> bool {
+    let cells: Vec<(usize, &str)> =
+        grid.row(row).map(str::trim).enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
+    let [(first, number), (second, name)] = cells[..] else { return false };
+    let bare = number.trim_end_matches(['.', ')']);
+    let is_roman = !bare.is_empty() && bare.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let is_letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase());
+    second == first + 1
+        && (is_roman || is_letter)
+        && name.chars().count() > 2
+        && grid.width(row) > 2
 }
 
 /// Whether a row has words, and nothing else, over several columns of numbers.
@@ -90,7 +105,8 @@ fn recurs(grid: &Grid, row: usize) -> bool {
 
 /// Whether a row is another one once more.
 pub fn is_copy(grid: &Grid, row: usize, other: usize) -> bool {
-    grid.width(row) == grid.width(other)
+    grid.cell(row, 0) == grid.cell(other, 0)
+        && grid.width(row) == grid.width(other)
         && grid.row(row).eq(grid.row(other))
         && shape::filled(grid, row) > 1
 }

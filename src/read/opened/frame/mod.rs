@@ -4,6 +4,7 @@
 
 mod around;
 mod columns;
+pub mod corner;
 mod header;
 pub mod reason;
 mod shape;
@@ -97,6 +98,9 @@ impl Frame {
         if chosen.first_row.is_some() && chosen.header_rows.is_none() {
             reasons.push(Reason::Chosen);
         }
+        if matches!(header[..], [header] if corner::is_missing(grid, header, &below.body)) {
+            reasons.push(Reason::NoCorner);
+        }
         Self {
             titles: (0..first).collect(),
             header,
@@ -111,6 +115,9 @@ impl Frame {
     /// How many columns the table has: as many as its header, or as most rows where it has none.
     pub fn columns(&self, grid: &Grid) -> usize {
         let header = self.header.iter().map(|row| grid.width(*row)).max();
+        let is_short =
+            matches!(self.header[..], [header] if corner::is_missing(grid, header, &self.body));
+        let header = header.map(|columns| columns + usize::from(is_short));
         header
             .unwrap_or_else(|| shape::most(self.body.iter().take(1000).map(|row| grid.width(*row))))
     }

@@ -27,6 +27,8 @@ pub enum Reason {
         /// The row.
         row: usize,
     },
+    /// The header has no cell over the first column, which names the rows.
+    NoCorner,
     /// The reader said so.
     Chosen,
 }

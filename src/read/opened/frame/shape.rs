@@ -59,12 +59,16 @@ pub fn filled(grid: &Grid, row: usize) -> usize {
 
 /// Whether no cell of a row has text.
 pub fn is_blank(grid: &Grid, row: usize) -> bool {
-    grid.row(row).all(|cell| cell.trim().is_empty())
+    // Nearly every row shows with its first letter that it is none.
+    let begins = |cell: &str| cell.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    grid.row(row).all(|cell| !begins(cell) && cell.trim().is_empty())
 }
 
 /// Whether a row is a line that begins with `#` and has no cells beside.
 pub fn is_comment(grid: &Grid, row: usize) -> bool {
-    grid.cell(row, 0).starts_with('#') && filled(grid, row) == 1 && grid.cell(row, 0).len() > 2
+    grid.cell(row, 0).as_bytes().first() == Some(&b'#')
+        && filled(grid, row) == 1
+        && grid.cell(row, 0).len() > 2
 }
 
 /// The number that occurs most often, the larger of equals; 0 of none.

@@ -106,3 +106,13 @@ fn an_office_s_table_is_framed() {
         Nguồn: Sở Nội vụ; năm 2023\n;;;Người lập biểu;\n";
     check(text, &[2, 3, 4, 5], &[6, 7, 8, 9, 10, 11, 12], &[14, 15]);
 }
+
+#[test]
+fn a_header_may_have_no_cell_over_the_names_of_the_rows() {
+    let lacks = |text: &str| framed(text).reasons.contains(&Reason::NoCorner);
+    assert!(lacks(
+        "\"Población\" \"Municipio\"\n\"1\" 19828 \"Abejorral\"\n\"2\" 2155 \"Abriaqui\"\n\"3\" 3718 \"Alejandría\"\n"
+    ));
+    assert!(!lacks("a,b\nx,1,\ny,2,\nz,3,\n"));
+    assert!(!lacks("a,b\nx,1,5\ny,2\nz,3\n"));
+}

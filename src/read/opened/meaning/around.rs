@@ -1,5 +1,7 @@
 //! What stands around the figures: titles, notes, sums, columns of words.
 
+use std::collections::BTreeSet;
+
 use super::choices::{ColumnAt, Role};
 use super::columns::{Column, HeaderRows};
 use super::left_out::Reason;
@@ -14,6 +16,7 @@ impl Reading<'_> {
             self.set_aside(&frame.notes.clone(), Reason::Note);
             self.set_aside(&header.numbers.clone(), Reason::ColumnNumbers);
             self.set_aside(&Vec::from_iter(header.maxima), Reason::MaximaRow);
+            self.set_aside(&Vec::from_iter(header.measures), Reason::Measures);
         }
         let mut reasons: Vec<(Reason, Vec<usize>)> = Vec::new();
         for (row, reason) in self.rows.aside.iter().filter(|(_, reason)| *reason != Reason::Between)
@@ -35,12 +38,15 @@ impl Reading<'_> {
             _ if self.keys.derived.contains(&column.place) => Some(Reason::Derived),
             _ => None,
         };
-        let told: Vec<(ColumnAt, Reason)> = self
+        let told: BTreeSet<usize> =
+            self.aside.iter().filter_map(|one| Some(one.column.as_ref()?.place)).collect();
+        let untold: Vec<(ColumnAt, Reason)> = self
             .columns
             .iter()
+            .filter(|column| !told.contains(&column.place))
             .filter_map(|column| Some((column.named(), column_reason(column)?)))
             .collect();
-        for (column, reason) in told {
+        for (column, reason) in untold {
             self.aside_column(column, reason);
         }
     }

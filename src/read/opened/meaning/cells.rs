@@ -6,6 +6,7 @@ use super::choices::Choices;
 use super::left_out::UnreadKind;
 use super::numbers::Said;
 use super::reading::Reading;
+use super::when::reading as reading_of;
 use crate::model::missing::{Cell, Missing};
 use crate::model::period::Period;
 use crate::model::period::spelling::{Readings, settle as settle_periods};
@@ -75,7 +76,7 @@ pub fn word_periods(reading: &Reading<'_>, column: usize) -> Vec<Option<Period>>
     for kept in &reading.rows.kept {
         stands[reading.sheet.word(kept.row, column) as usize] = true;
     }
-    let read = |(text, stands): (&&str, bool)| if stands { Readings::of(text) } else { None };
+    let read = |(text, stands): (&&str, bool)| if stands { reading_of(text) } else { None };
     let read: Vec<Option<Readings>> = texts.iter().zip(stands).map(read).collect();
     let found: Vec<Readings> = read.iter().flatten().copied().collect();
     let mut settled = settle_periods(&found).into_iter();

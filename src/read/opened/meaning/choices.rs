@@ -98,6 +98,10 @@ pub enum Meant {
     Decimals,
     /// In thousands: the mark parts groups of three digits.
     Thousands,
+    /// In brackets as a remark: the number itself.
+    Bracketed,
+    /// In brackets as in accounts: below zero.
+    Negative,
 }
 
 /// A column and what stands above it.

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 
 use super::choices::{ColumnAt, Role};
 use super::header_words::Says;
+use super::lead::Lead;
+use super::measures::are_measures;
 use super::numbers::Seen;
 use super::sheet::Sheet;
+use super::stated::parted;
 use super::vocabulary::{folded, says, year};
+use super::when::reading;
 use super::words::{BLANK, Table, Word};
-use crate::model::period::spelling::Readings;
 
 /// A column of a table.
 #[derive(Clone, Debug)]
@@ -19,6 +22,8 @@ pub struct Column {
     pub path: Vec<String>,
     /// The same in the other language, where the header has a row of it.
     pub other: Option<String>,
+    /// The largest possible scores that texts above it state, each with its text.
+    pub stated: Vec<(String, f64)>,
     /// What its last header says.
     pub says: Option<Says>,
     /// How its numbers are written.
@@ -31,6 +36,8 @@ pub struct Column {
     pub marked: usize,
     /// Texts that name a period.
     pub periods: usize,
+    /// Texts that a program writes for itself: addresses, marks of a page, formulas.
+    pub artful: usize,
     /// What it holds.
     pub role: Role,
 }
@@ -90,6 +97,8 @@ pub struct HeaderRows {
     pub maxima: Option<usize>,
     /// Rows that number the columns.
     pub numbers: Vec<usize>,
+    /// A row of the units of measure.
+    pub measures: Option<usize>,
 }
 
 /// Tells the rows of the header apart.
@@ -101,6 +110,11 @@ pub fn header_rows(sheet: &Sheet<'_>) -> HeaderRows {
             RowOf::Numbers => rows.maxima = Some(*row),
             RowOf::Words => rows.texts.push(*row),
         }
+    }
+    if let [.., above, last] = rows.texts[..]
+        && are_measures(sheet, above, last)
+    {
+        rows.measures = rows.texts.pop();
     }
     // A table whose only header is numbers has no other.
     if rows.texts.is_empty() {
@@ -156,7 +170,8 @@ pub fn columns(sheet: &Sheet<'_>, header: &[usize], rows: &[usize]) -> Vec<Colum
         .map(|place| {
             let mut column = Column {
                 place,
-                path: std::mem::take(&mut paths[place]),
+                path: Vec::new(),
+                stated: Vec::new(),
                 other: others.get(place).cloned().flatten(),
                 says: None,
                 seen: Seen::default(),
@@ -164,8 +179,14 @@ pub fn columns(sheet: &Sheet<'_>, header: &[usize], rows: &[usize]) -> Vec<Colum
                 codes: 0,
                 marked: 0,
                 periods: 0,
+                artful: 0,
                 role: Role::Ignored,
             };
+            for text in std::mem::take(&mut paths[place]) {
+                let (text, max) = parted(without_echo(&text));
+                column.stated.extend(max.map(|max| (text.clone(), max)));
+                column.path.push(text);
+            }
             column.says = says(column.own());
             let mut times: Table<Word, usize> = Table::default();
             let mut words = Vec::new();
@@ -183,11 +204,43 @@ pub fn columns(sheet: &Sheet<'_>, header: &[usize], rows: &[usize]) -> Vec<Colum
                 column.seen.note(text, times);
                 column.codes += times * usize::from(looks_like_code(text));
                 column.marked += times * usize::from(!text.is_ascii());
-                column.periods += times * usize::from(Readings::of(text).is_some());
+                column.periods += times * usize::from(reading(text).is_some());
+                column.artful += times * usize::from(is_artful(text));
             }
+            column.says = of_key(sheet, &column);
             column
         })
         .collect()
+}
+
+/// What the header of a key says that is joined with others in a first cell: the last is of the places, and the others tell
+/// apart what is measured where they differ.
+fn of_key(sheet: &Sheet<'_>, column: &Column) -> Option<Says> {
+    let Lead::Keys(keys) = sheet.lead else { return column.says };
+    match column.place + 1 {
+        place if place > keys => column.says,
+        place if place == keys => Some(Says::Unit),
+        _ if column.distinct > 1 => Some(Says::Domain),
+        _ => Some(Says::Note),
+    }
+}
+
+/// A year that a header says twice, once: `2019 [YR2019]`.
+fn without_echo(text: &str) -> &str {
+    let said = text.split_once(" [YR").filter(|(own, again)| again.strip_suffix(']') == Some(own));
+    said.map_or(text, |(own, _)| own)
+}
+
+/// Whether a text is an address, has marks of a page in it, or is a formula.
+fn is_artful(text: &str) -> bool {
+    let calls = |text: &str| {
+        let name = text.split('(').next().unwrap_or("");
+        text.contains('(') && !name.is_empty() && name.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    text.starts_with(['<', '/'])
+        || text.starts_with("http")
+        || text.starts_with("www.")
+        || text.strip_prefix('=').is_some_and(calls)
 }
 
 fn looks_like_code(text: &str) -> bool {

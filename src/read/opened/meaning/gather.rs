@@ -12,14 +12,17 @@ use super::reading::Reading;
 use super::register::{NodeList, UnitList};
 use super::report::Report;
 use super::settled::Settled;
+use super::taken::Taken;
 use super::vocabulary::{folded, says};
 use super::who::Known;
 use super::whom::{all_names, place_names};
 use super::words::{BLANK, Table, Word};
 use crate::model::missing::Missing;
 use crate::model::period::Period;
-use crate::model::score::Score;
 use crate::read::opened::turns::Turns;
+
+/// So many figures are made room for before they are met.
+const MOST_ROOM: usize = 4_000_000;
 
 /// What was gathered.
 #[derive(Default)]
@@ -71,7 +74,7 @@ impl Gathered {
         if reading.placed.unit.is_none() {
             return;
         }
-        let names: Vec<(String, Option<String>)> = all_names(reading);
+        let names = all_names(reading);
         let whom = place_names(&mut self.report, reading, &names, when, choices, known);
         let figures = self.figures(reading, settled, choices);
         let domain = reading
@@ -85,10 +88,22 @@ impl Gathered {
             .find(|column| column.role == Role::Period)
             .map(|column| column.place);
         let periods = period.map(|column| (column, word_periods(reading, column)));
+        // A period that stands once for several rows leaves most cells below it blank.
+        let blank = |column: usize| {
+            let kept = reading.rows.kept.iter();
+            kept.filter(|kept| reading.sheet.word(kept.row, column) == BLANK).count()
+        };
+        let is_sparse = period.is_some_and(|column| blank(column) * 2 >= reading.rows.kept.len());
+        let mut above = None;
         let (mut again, mut other_again) = (Vec::new(), Vec::new());
-        let mut taken: Table<(u32, u32, u32), Option<f64>> = Table::default();
-        let mut domains: Table<Word, Option<u32>> = Table::default();
+        // Most rows of a long table are of the same unit and period as the row above, and each figure stands once.
+        let room = reading.rows.kept.len().saturating_mul(figures.len()).min(MOST_ROOM);
+        self.values.reserve(room);
+        let mut taken = Taken::of(self.most(reading, figures.len()), &self.values);
+        let texts = domain.map_or(0, |column| reading.sheet.texts(column).len());
+        let mut domains: Vec<Option<Option<u32>>> = vec![None; texts];
         let mut met: Table<(usize, Word, Word, Word), Option<u32>> = Table::default();
+        let mut last_met = None;
         let done = turns.progress().done;
         for at in 0..reading.rows.kept.len() {
             turns.spend(4 + figures.len() * 4).await;
@@ -97,15 +112,20 @@ impl Gathered {
             let by_row = match &periods {
                 Some((column, list)) => {
                     let word = reading.sheet.word(kept.row, *column) as usize;
-                    match list.get(word).copied().flatten() {
-                        Some(found) => Some(found),
+                    let found = list.get(word).copied().flatten();
+                    let carried = above.filter(|_| is_sparse && word == BLANK as usize);
+                    match found.or(carried) {
+                        Some(found) => {
+                            above = Some(found);
+                            above
+                        }
                         None => {
                             reading.note_unread(UnreadKind::NoPeriod, kept.row, *column);
                             continue;
                         }
                     }
                 }
-                None => when,
+                None => reading.periods.get(&kept.row).copied().or(when),
             };
             let mut row_again = None;
             for one in &figures {
@@ -124,22 +144,33 @@ impl Gathered {
                 };
                 let code = reading.placed.code.map(|code| reading.sheet.word(kept.row, code));
                 let key = (one.name.unwrap_or(usize::MAX), word, under, code.unwrap_or(BLANK));
-                let who = match met.get(&key) {
-                    Some(who) => *who,
+                let who = match last_met
+                    .filter(|(last, _)| *last == key)
+                    .map(|(_, who)| who)
+                    .or_else(|| met.get(&key).copied())
+                {
+                    Some(who) => who,
                     None => {
                         let who = self.who(reading, (name, group, kept.row), &whom, known);
                         met.insert(key, who);
                         who
                     }
                 };
+                last_met = Some((key, who));
                 let Some(who) = who else { continue };
                 let place = self.period(one.period.unwrap_or(by_row));
                 let node = match domain {
                     None => one.node,
                     Some(column) => {
-                        let text = reading.sheet.cell(kept.row, column);
-                        let word = reading.sheet.word(kept.row, column);
-                        *domains.entry(word).or_insert_with(|| self.domain(text))
+                        let word = reading.sheet.word(kept.row, column) as usize;
+                        let known = domains.get(word).copied().flatten();
+                        known.unwrap_or_else(|| {
+                            let found = self.domain(reading.sheet.cell(kept.row, column));
+                            if let Some(known) = domains.get_mut(word) {
+                                *known = Some(found);
+                            }
+                            found
+                        })
                     }
                 };
                 let (score, mut printed_rank) = match one.score {
@@ -155,28 +186,13 @@ impl Gathered {
                 printed_rank = printed_rank
                     .or_else(by_name)
                     .or(one.rank.and_then(|column| rank(reading, kept.row, column, choices)));
-                let key = (who, place, node.map_or(0, |node| node + 1));
-                let number = score.ok().map(Score::points).or(printed_rank);
-                match taken.get(&key) {
-                    Some(before) => {
-                        row_again = row_again.max(Some(if *before == number {
-                            Reason::SameAgain
-                        } else {
-                            Reason::OtherAgain
-                        }));
-                        continue;
-                    }
-                    None => drop(taken.insert(key, number)),
-                }
                 let at = reading.sheet.at(kept.row, one.column);
-                self.values.push(Value {
-                    unit: who,
-                    period: place,
-                    node,
-                    cell: score,
-                    rank: printed_rank,
-                    at,
-                });
+                let value =
+                    Value { unit: who, period: place, node, cell: score, rank: printed_rank, at };
+                match taken.again(&value, &self.values) {
+                    Some(reason) => row_again = row_again.max(Some(reason)),
+                    None => self.values.push(value),
+                }
             }
             match row_again {
                 Some(Reason::SameAgain) => again.push(kept.row),
@@ -186,6 +202,20 @@ impl Gathered {
         }
         reading.set_aside(&again, Reason::SameAgain);
         reading.set_aside(&other_again, Reason::OtherAgain);
+    }
+
+    /// How many units, periods and domains there may be once a table with so many columns of figures is taken.
+    fn most(&self, reading: &Reading<'_>, figures: usize) -> (usize, usize, usize) {
+        let texts = |role: Role| {
+            let columns = reading.columns.iter().filter(|column| column.role == role);
+            columns.map(|column| reading.sheet.texts(column.place).len()).sum::<usize>()
+        };
+        let names = reading.names.len() + 1;
+        (
+            self.units.list.len() + reading.rows.kept.len().saturating_mul(names),
+            self.periods.len() + texts(Role::Period) + figures + 1,
+            self.nodes.list.len() + texts(Role::Domain) + 1,
+        )
     }
 
     /// The columns of figures of a table, their domains noted.

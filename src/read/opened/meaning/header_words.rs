@@ -29,12 +29,19 @@ pub enum Says {
     Weight,
     /// A change or a margin of error.
     Derived,
+    /// Where a unit lies on the map.
+    Where,
     /// Words.
     Note,
 }
 
 /// Whole headers.
 pub const WHOLE: &[(Says, &str)] = &[
+    (
+        Says::Where,
+        "latitude|longitude|lat|lon|lng|long|latitud|longitud|kinh do|vi do|coordinates|coordenadas",
+    ),
+    (Says::Code, "nid|uid|gid|fid|objectid|statefips|countyfips|fipscode|core id"),
     (Says::Weight, "trong so|weight|weights"),
     (
         Says::RowNumber,
@@ -57,12 +64,14 @@ pub const WHOLE: &[(Says, &str)] = &[
         Says::Score,
         "diem|diem so|score|scores|value|values|gia tri|ket qua|points|so diem|chi so|\
          diem danh gia|obs value|observation|score value|estimate|muc do|diem dat duoc|so lieu|\
-         diem trung binh|dtb|chi so thanh phan|gia tri chi so|result|average score|mean",
+         diem trung binh|dtb|chi so thanh phan|gia tri chi so|result|average score|mean|\
+         valor|valeur|wert|nilai|puntaje|pontuacao",
     ),
     (
         Says::Period,
         "nam|year|ky|period|time|time period|thoi gian|quy|thang|date|ref year|edition|\
-         nam bao cao|ky bao cao|years|nam danh gia|survey year|reference year|fiscal year",
+         nam bao cao|ky bao cao|years|nam danh gia|survey year|reference year|fiscal year|\
+         ano|annee|jahr|tahun|anno|calendar year",
     ),
     (
         Says::Domain,
@@ -89,7 +98,10 @@ pub const WHOLE: &[(Says, &str)] = &[
          department|geography|geographic area|place|don vi hanh chinh|ten tinh thanh pho|\
          ministry|country or territory|jurisdiction|company|cac don vi|xa phuong|phuong xa|\
          huyen thanh pho|province name|district name|geoareaname|ref area|constituency|\
-         member state",
+         member state|geo|institute|institute name|institution name|university name|\
+         pais|pays|municipio|departamento|departement|provincia|comuna|estado|ciudad|\
+         bundesland|kreis|gemeinde|kanton|canton|kommune|comune|territorio|provinsi|kabupaten|kota|kabupaten kota|\
+         wilayah|nombre|nome|libelle",
     ),
     (Says::Share, "chi so|ty le|ti le|phan tram|percent|percentage|share|ty le dat"),
     (
@@ -119,7 +131,7 @@ pub const WITHIN: &[(Says, &str)] = &[
     (
         Says::Code,
         "code|ma|ma so|iso|iso2|iso3|iso3c|iso2c|iso 3|id|tinhid|gss|fips|nuts|geoid|ma tinh|\
-         ma dvhc|cc",
+         ma dvhc|cc|codigo|kode",
     ),
     (Says::Total, "tong diem|tong cong|total score|overall score|total|overall|tong so diem"),
 ];

@@ -7,6 +7,7 @@ use super::columns::Column;
 use super::header_words::Says;
 use super::roles::{Placed, SAMPLE};
 use super::sheet::Sheet;
+use super::vocabulary::folded;
 use super::when::periods;
 use super::who::Known;
 
@@ -20,6 +21,9 @@ pub fn layout(
 ) -> Layout {
     if let Some(layout) = choices.layout {
         return layout;
+    }
+    if is_series(sheet, columns, placed) {
+        return Layout::UnitsInColumns;
     }
     let Some(unit) = placed.unit else { return Layout::Wide };
     let heads: Vec<&str> =
@@ -45,7 +49,7 @@ pub fn layout(
     {
         return Layout::UnitsInColumns;
     }
-    if !pairs(sheet, columns, unit).is_empty() {
+    if !pairs(sheet, columns, unit).is_empty() || !blocks(sheet, columns, unit).is_empty() {
         return Layout::Pairs;
     }
     if columns.iter().any(|column| column.role == Role::Domain) {
@@ -53,6 +57,49 @@ pub fn layout(
     } else {
         Layout::Wide
     }
+}
+
+/// Whether a row is a period of its own and names nobody: what the columns are of goes through time.
+fn is_series(sheet: &Sheet<'_>, columns: &[Column], placed: &Placed) -> bool {
+    let Some((first, others)) = columns.split_first() else { return false };
+    let are_figures = others.iter().all(|column| column.role == Role::Score);
+    !sheet.is_turned()
+        && !sheet.header.is_empty()
+        && placed.unit.is_none_or(|unit| unit == first.place)
+        && first.is_period()
+        && first.distinct == first.seen.filled
+        && first.seen.filled > 2
+        && !others.is_empty()
+        && are_figures
+}
+
+/// The columns of names in a table that is continued beside itself, under the same headers and with other names; none in
+/// any other.
+pub fn blocks(sheet: &Sheet<'_>, columns: &[Column], unit: usize) -> Vec<usize> {
+    let head = |place: usize| {
+        columns.get(place).map(|column| folded(&column.head())).filter(|head| !head.is_empty())
+    };
+    let is_again = |column: &&Column| {
+        column.place == unit
+            || (column.is_text()
+                && head(column.place) == head(unit)
+                && head(column.place + 1) == head(unit + 1))
+    };
+    if head(unit).is_none() || head(unit + 1).is_none() {
+        return Vec::new();
+    }
+    let found: Vec<usize> = columns.iter().filter(is_again).map(|column| column.place).collect();
+    if found.len() < 2 {
+        return Vec::new();
+    }
+    let mut names = BTreeSet::new();
+    let mut cells = 0;
+    for (row, column) in sheet.body.iter().flat_map(|row| found.iter().map(move |at| (*row, *at))) {
+        let name = sheet.cell(row, column);
+        cells += usize::from(!name.is_empty());
+        names.insert(name);
+    }
+    if names.len() * 10 >= cells * 9 { found } else { Vec::new() }
 }
 
 /// The columns of names in a table whose columns are each sorted on its own; none in any other.
@@ -69,7 +116,9 @@ pub fn pairs(sheet: &Sheet<'_>, columns: &[Column], unit: usize) -> Vec<usize> {
     }
     let own = names(unit);
     let alike = |column: &&Column| {
-        if !column.is_text() || own.len() < 3 {
+        // A column of far fewer texts need not be looked at.
+        let texts = sheet.texts(column.place).len();
+        if !column.is_text() || own.len() < 3 || texts * 10 < own.len() * 8 {
             return false;
         }
         let other = names(column.place);

@@ -34,6 +34,8 @@ pub enum Reason {
     MaximaRow,
     /// It numbers the columns.
     ColumnNumbers,
+    /// It names the units of measure of the columns.
+    Measures,
     /// It stands apart from the rows of the table: most of its columns of names are blank.
     Apart,
     /// It names no unit.
@@ -52,6 +54,8 @@ pub enum Reason {
     Words,
     /// The column is empty.
     Blank,
+    /// Scores an office gave itself, beside appraised ones.
+    SelfScored,
     /// The ranks belong to no column that was read.
     LoneRank,
     /// The reader set it aside.
@@ -61,7 +65,7 @@ pub enum Reason {
 impl Reason {
     /// Whether figures may be lost by it that a reader would miss.
     pub fn costs_figures(self) -> bool {
-        matches!(self, Self::NoUnit | Self::OtherAgain | Self::LoneRank)
+        matches!(self, Self::NoUnit | Self::OtherAgain | Self::LoneRank | Self::SelfScored)
     }
 }
 
@@ -85,6 +89,8 @@ pub enum UnreadKind {
     TwoReadings,
     /// It names no period.
     NoPeriod,
+    /// It holds a formula that nobody computed.
+    NeverComputed,
 }
 
 /// A cell of a file.

@@ -1,8 +1,9 @@
 //! What are the texts of a column, each looked at once however many rows have it?
 
 use super::numbers::{Said, Written, said};
-use super::row_words::{is_maximum, is_summary_text};
+use super::row_words::{is_maximum, is_region, is_summary_text};
 use super::sheet::Sheet;
+use super::vocabulary::folded;
 
 /// What the texts of each column have been found to be.
 pub struct Looked<'s, 'a> {
@@ -53,11 +54,21 @@ pub struct Says {
     pub maximum: bool,
     /// A sum, a mean or an end of the others.
     pub summary: bool,
+    /// A region that units are grouped by.
+    pub region: bool,
 }
 
 impl Says {
     fn of(text: &str) -> Self {
-        Self { maximum: is_maximum(text), summary: is_summary_text(text) }
+        if !text.contains(char::is_alphabetic) {
+            return Self::default();
+        }
+        let words = folded(text);
+        Self {
+            maximum: is_maximum(&words),
+            summary: is_summary_text(text, &words),
+            region: is_region(&words),
+        }
     }
 }
 

@@ -12,17 +12,27 @@ mod columns;
 #[cfg(test)]
 pub mod example;
 pub mod figures;
+mod finer;
 mod gather;
 mod guessed;
+mod header_periods;
 mod header_words;
+mod headings;
 mod layouts;
+mod lead;
 pub mod left_out;
 mod levels;
 mod looked;
+mod maxima;
+mod meant;
+mod measures;
+mod met;
 mod nodes;
 mod numbers;
 mod pairing;
+mod per_cent;
 mod placing;
+mod rank_beside;
 mod ranks;
 mod reader;
 mod reading;
@@ -35,8 +45,12 @@ mod settle;
 mod settled;
 mod shape;
 mod sheet;
+mod staged;
+mod stages;
+mod stated;
 mod sums;
 pub mod table;
+mod taken;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -94,7 +108,7 @@ pub async fn understand_in_turns(
         let by_header =
             !reading.keys.of.is_empty() && reading.keys.of.values().all(|key| key.period.is_some());
         let mut when = None;
-        if !has_column && !by_header {
+        if !has_column && !by_header && reading.periods.is_empty() {
             let (period, guess) = told::period(reading, choices);
             when = period;
             reading.guesses.push(guess);
@@ -146,11 +160,14 @@ fn finish(
         }
     }
     let moved = nodes.arrange(&parts);
-    for value in &mut values {
-        value.node = value.node.and_then(|node| moved.get(node as usize).copied());
+    if moved.iter().zip(0..).any(|(to, from)| *to != from) {
+        for value in &mut values {
+            value.node = value.node.and_then(|node| moved.get(node as usize).copied());
+        }
     }
     let periods = in_order(periods, &mut values);
     let decimals = decimals(&values);
+    let measure = per_cent::measure(&readings, &settled);
     let sums = settled.iter().fold((0, 0, 0, 0), |all, one| {
         (all.0 + one.sums.0, all.1 + one.sums.1, all.2 + one.sums.2, one.of.max(all.3))
     });
@@ -204,7 +221,7 @@ fn finish(
         total,
         max: maxima.get(&None).copied(),
         decimals,
-        measure: Name::default(),
+        measure,
         report,
     }
 }
@@ -235,6 +252,9 @@ fn node_ends(
 fn in_order(periods: Vec<Option<Period>>, values: &mut [Value]) -> Vec<Option<Period>> {
     let mut order: Vec<usize> = (0..periods.len()).collect();
     order.sort_by_key(|place| periods[*place]);
+    if order.is_sorted() {
+        return periods;
+    }
     let mut moved = vec![0u32; periods.len()];
     for (to, from) in order.iter().enumerate() {
         moved[*from] = u32::try_from(to).unwrap_or(u32::MAX);

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::choices::Role;
 use super::columns::Column;
+use super::header_periods::{Whole, whole};
 use super::header_words::Says;
 use super::rows::is_value;
 use super::vocabulary::{folded, says, without_years};
-use super::when::periods;
-use crate::model::period::Period;
+use super::when::{periods, without};
+use crate::model::period::{Part, Period};
 
 /// What a column's figures are about.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,14 +35,15 @@ pub struct Keys {
     pub derived: Vec<usize>,
 }
 
-/// Finds them.
-pub fn keys(columns: &[Column]) -> Keys {
+/// Finds them; `blocks` says to which of several columns of names each belongs.
+pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
     let mut keys = Keys::default();
     let values: Vec<&Column> = columns.iter().filter(|column| is_value(column.role)).collect();
-    let years = years_of(&values);
+    let whole = whole(&values);
+    let years = years_of(&values, &whole);
     let mut raw: Vec<(&Column, Vec<String>, Option<Period>)> = Vec::new();
     for column in &values {
-        let (path, period) = parted(column, &years);
+        let (path, period) = parted(column, &years, &whole);
         if years.is_empty() {
             keys.named.extend(column.path.iter().flat_map(|text| periods(text)));
         }
@@ -59,7 +61,7 @@ pub fn keys(columns: &[Column]) -> Keys {
         .filter(|(column, ..)| is_score(column.role) && column.says != Some(Says::Share))
         .map(|(_, path, period)| (path.clone(), *period))
         .collect();
-    let mut taken: BTreeSet<(Vec<String>, Option<Period>)> = BTreeSet::new();
+    let mut taken: BTreeSet<(Vec<String>, Option<Period>, Option<usize>)> = BTreeSet::new();
     // A column that says it is the total comes before one that only says score.
     let mut order: Vec<usize> = (0..paths.len()).collect();
     order.sort_by_key(|place| {
@@ -73,19 +75,22 @@ pub fn keys(columns: &[Column]) -> Keys {
             continue;
         }
         let under_total = path.len() > 1 && says(&path[0]) == Some(Says::Total);
-        let is_share =
-            column.says == Some(Says::Share) && scores.contains(&(path.clone(), *period));
+        let of_total =
+            path.len() == 1 && is_mere_share(&path[0]) && scores.contains(&(Vec::new(), *period));
+        let is_share = column.says == Some(Says::Share)
+            && (of_total || scores.contains(&(path.clone(), *period)));
         if is_share || under_total {
             keys.derived.push(column.place);
             continue;
         }
         let mut path = path.clone();
-        if !taken.insert((path.clone(), *period)) {
+        let block = blocks.get(&column.place).copied();
+        if !taken.insert((path.clone(), *period, block)) {
             path = column.path.clone();
-            if path.is_empty() || taken.contains(&(path.clone(), *period)) {
+            if path.is_empty() || taken.contains(&(path.clone(), *period, block)) {
                 path = vec![format!("{} #{}", column.head(), column.place + 1).trim().to_owned()];
             }
-            taken.insert((path.clone(), *period));
+            taken.insert((path.clone(), *period, block));
         }
         keys.of.insert(column.place, Key { path, other: column.other.clone(), period: *period });
     }
@@ -104,18 +109,34 @@ fn without_the_word_for_domains(paths: &mut [(&Column, Vec<String>, Option<Perio
     });
 }
 
+/// Whether a header names a share and nothing it is a share of.
+fn is_mere_share(text: &str) -> bool {
+    matches!(folded(text).as_str(), "chi so" | "phan tram" | "percent" | "percentage")
+}
+
 fn is_score(role: Role) -> bool {
     matches!(role, Role::Score | Role::Total | Role::RankAndScore)
 }
 
 /// The years that part the columns: those of headers that are alike but for them.
-fn years_of(values: &[&Column]) -> BTreeSet<Period> {
+fn years_of(values: &[&Column], whole: &Whole) -> BTreeSet<Period> {
     let mut by_stem: BTreeMap<(Role, Vec<String>), BTreeSet<Period>> = BTreeMap::new();
     for column in values {
-        let named: Vec<Period> = column.path.iter().flat_map(|text| periods(text)).collect();
-        let stems = column.path.iter().map(|text| {
-            let folded = without_years(&folded(text));
-            if periods(text).first().is_some_and(|_| super::vocabulary::year(&folded).is_some()) {
+        let texts = || column.path.iter().enumerate().map(|(at, text)| ((column.place, at), text));
+        let named: Vec<Period> = texts()
+            .flat_map(|(at, text)| match whole.get(&at) {
+                Some(period) => vec![*period],
+                None => periods(text),
+            })
+            .collect();
+        let stems = texts().filter(|(at, _)| !whole.contains_key(at)).map(|(_, text)| {
+            let period = periods(text).first().copied();
+            let text = match period.filter(|period| period.part() != Part::Year) {
+                Some(period) => without(text, period),
+                None => text.clone(),
+            };
+            let folded = without_years(&folded(&text));
+            if period.is_some_and(|_| super::vocabulary::year(&folded).is_some()) {
                 String::new()
             } else {
                 folded
@@ -131,10 +152,18 @@ fn years_of(values: &[&Column]) -> BTreeSet<Period> {
 }
 
 /// A header without its year, and the year.
-fn parted(column: &Column, years: &BTreeSet<Period>) -> (Vec<String>, Option<Period>) {
+fn parted(
+    column: &Column,
+    years: &BTreeSet<Period>,
+    whole: &Whole,
+) -> (Vec<String>, Option<Period>) {
     let mut found = None;
     let mut path = Vec::new();
-    for text in &column.path {
+    for (at, text) in column.path.iter().enumerate() {
+        if let Some(period) = whole.get(&(column.place, at)).filter(|one| years.contains(one)) {
+            found = Some(*period);
+            continue;
+        }
         let period = periods(text).into_iter().find(|period| years.contains(period));
         let Some(period) = period else {
             path.push(text.clone());
@@ -142,7 +171,11 @@ fn parted(column: &Column, years: &BTreeSet<Period>) -> (Vec<String>, Option<Per
         };
         found = Some(period);
         let year = period.calendar_year().to_string();
-        let rest = if text.contains(&year) { text.replacen(&year, " ", 1) } else { String::new() };
+        let rest = match (period.part(), text.contains(&year)) {
+            (Part::Year, true) => text.replacen(&year, " ", 1),
+            (Part::Year, false) => String::new(),
+            _ => without(text, period),
+        };
         let idle = |c: char| {
             c.is_whitespace() || matches!(c, '_' | '-' | '–' | '.' | ',' | '(' | ')' | '/' | ':')
         };

@@ -1,5 +1,6 @@
 //! Which ranks belong to which scores?
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::choices::{Choices, Role};
@@ -32,14 +33,21 @@ pub fn pair_ranks(
         .map(|column| (*column, stem(&reading.columns[*column].head())))
         .collect();
     let blank = columns.iter().filter(|rank| beside(reading, **rank).path.is_empty()).count();
+    // Ranks that share words with scores are said of what they are; those that share none are then of something else.
+    let heads = columns.iter().map(|rank| stem(&reading.columns[*rank].head()));
+    let named = heads.filter(|head| nearest((head, 0), &settled.scores, &stems).is_some()).count();
     let mut lone = Vec::new();
     for rank in &columns {
         let own = beside(reading, *rank);
-        let of_period = |column: &&usize| own.period.is_none() || key(column).period == own.period;
+        let of_period = |column: &&usize| {
+            (own.period.is_none() || key(column).period == own.period)
+                && reading.blocks.get(*column) == reading.blocks.get(rank)
+        };
         let candidates: Vec<usize> = settled.scores.iter().filter(of_period).copied().collect();
         let ranks = reading.numbers(*rank, choices);
         let held = |column: usize| held(reading, numbers.get(&column)?, &ranks);
         let own_stem = stem(&own.path.join(" "));
+        let head = stem(&reading.columns[*rank].head());
         let by_path =
             candidates.iter().find(|column| !own.path.is_empty() && key(column).path == own.path);
         let alike = |column: &&usize| !own_stem.is_empty() && stems.get(column) == Some(&own_stem);
@@ -51,11 +59,18 @@ pub fn pair_ranks(
         let by_stem = || of_stem.iter().rev().max_by_key(|column| agrees(***column)).copied();
         let before =
             || candidates.iter().rev().find(|column| **column < *rank).or(candidates.first());
-        let total = || candidates.iter().find(|column| key(column).path.is_empty());
+        // Ranks that name no period are of the latest.
+        let total = || {
+            let totals = candidates.iter().filter(|column| key(column).path.is_empty());
+            totals.rev().max_by_key(|column| key(column).period)
+        };
         let by_place = || if blank > 1 { before() } else { total().or_else(before) };
         let is_blank = own_stem.is_empty();
-        let linked =
-            by_path.or_else(by_stem).or_else(|| if is_blank { by_place() } else { None }).copied();
+        let near = nearest((&head, *rank), &candidates, &stems);
+        let by_words = || near.as_ref();
+        let is_of_another = || !head.is_empty() && named > 1 && by_words().is_none();
+        let by_place = || if is_blank && !is_of_another() { by_place() } else { None };
+        let linked = by_path.or_else(by_stem).or_else(by_words).or_else(by_place).copied();
         let fits = |column: usize| held(column).is_some_and(|found| found.is_plain());
         let best = || {
             let all = candidates.iter().filter_map(|column| Some((*column, held(*column)?)));
@@ -63,7 +78,7 @@ pub fn pair_ranks(
                 all.filter(|(_, found)| found.is_plain() && found.agree() * 10 >= found.of * 8);
             plain.max_by_key(|(_, found)| found.agree()).map(|(column, _)| column)
         };
-        let linked_by_name = by_path.or_else(by_stem).is_some();
+        let linked_by_name = by_path.or_else(by_stem).or_else(by_words).is_some();
         let chosen = match linked {
             Some(column) if linked_by_name || fits(column) => Some(column),
             linked => best().or_else(|| {
@@ -99,6 +114,28 @@ pub fn pair_ranks(
     }
 }
 
+/// Of scores by what they are called, the one that shares most words with a rank and has the fewest others: `D1_Income_rank`
+/// is of `Income_perc`, not of `Income_child_perc`. Of several, the one before it.
+fn nearest(
+    (head, rank): (&str, usize),
+    candidates: &[usize],
+    stems: &BTreeMap<usize, String>,
+) -> Option<usize> {
+    let own: Vec<&str> = head.split(' ').filter(|word| word.len() > 1).collect();
+    let shared = |column: usize| {
+        let words: Vec<&str> =
+            stems.get(&column).map_or(Vec::new(), |stem| stem.split(' ').collect());
+        words.iter().filter(|word| own.contains(word)).count()
+    };
+    let others = |column: usize| {
+        stems.get(&column).map_or(0, |stem| stem.split(' ').count()).saturating_sub(shared(column))
+    };
+    let best = candidates.iter().copied().filter(|column| shared(*column) > 0);
+    best.min_by_key(|column| {
+        (Reverse(shared(*column)), others(*column), *column > rank, column.abs_diff(rank))
+    })
+}
+
 /// Ranks held against scores, in the whole table or, where they begin anew in each group, within the groups.
 fn held(reading: &Reading<'_>, scores: &[Option<f64>], ranks: &[Option<f64>]) -> Option<Agreement> {
     let pair = |at: usize| Some((scores.get(at).copied()??, ranks.get(at).copied()??));
@@ -108,12 +145,15 @@ fn held(reading: &Reading<'_>, scores: &[Option<f64>], ranks: &[Option<f64>]) ->
     for (at, kept) in reading.rows.kept.iter().enumerate() {
         groups.entry(kept.group).or_default().extend(pair(at));
     }
-    if whole.is_plain() || groups.len() < 2 || groups.len() * 2 > all.len() {
+    if (whole.is_plain() && whole.agree() * 2 >= whole.of)
+        || groups.len() < 2
+        || groups.len() * 2 > all.len()
+    {
         return Some(whole);
     }
     let parts: Vec<Agreement> = groups.values().filter_map(|pairs| agreement(pairs)).collect();
     let joined = joined(&parts)?;
-    Some(if joined.order > whole.order && joined.agree() > whole.agree() { joined } else { whole })
+    Some(if joined.order >= whole.order && joined.agree() > whole.agree() { joined } else { whole })
 }
 
 fn beside(reading: &Reading<'_>, rank: usize) -> Key {

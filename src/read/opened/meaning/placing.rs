@@ -1,14 +1,13 @@
 //! Which unit of those gathered does a row mean, and how is a new one called?
 
-use std::collections::BTreeMap;
-
 use super::figures::Who;
 use super::gather::Gathered;
 use super::reading::Reading;
 use super::register::code;
 use super::vocabulary::folded;
 use super::who::Known;
-use super::whom::Whom;
+use super::whom::{Named, Whom};
+use super::words::Table;
 
 impl Gathered {
     /// The unit of a row, noted where it is new.
@@ -16,11 +15,10 @@ impl Gathered {
         &mut self,
         reading: &Reading<'_>,
         (name, group, row): (&str, Option<&str>, usize),
-        whom: &BTreeMap<(String, Option<String>), Whom>,
+        whom: &Table<Named<'_>, Whom>,
         known: &Known<'_>,
     ) -> Option<u32> {
-        let asked = (name.to_owned(), group.map(str::to_owned));
-        let found = whom.get(&asked).or_else(|| whom.get(&(asked.0.clone(), None)))?;
+        let found = whom.get(&(name, group)).or_else(|| whom.get(&(name, None)))?;
         let own = reading
             .placed
             .code

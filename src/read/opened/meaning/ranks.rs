@@ -40,13 +40,17 @@ pub fn agreement(pairs: &[(f64, f64)]) -> Option<Agreement> {
     let mut by_rank = pairs.to_vec();
     by_rank.sort_by(|one, other| one.1.total_cmp(&other.1));
     let (mut falls, mut rises) = (0.0, 0.0);
-    for two in by_rank.windows(2) {
-        if two[0].1 < two[1].1 {
-            falls += f64::from(u8::from(two[0].0 > two[1].0))
-                + 0.5 * f64::from(u8::from(two[0].0 == two[1].0));
-            rises += f64::from(u8::from(two[0].0 < two[1].0))
-                + 0.5 * f64::from(u8::from(two[0].0 == two[1].0));
-        }
+    // Those of one rank are taken together: where ranks begin anew in every group, each has several.
+    let mean = |alike: &[(f64, f64)]| {
+        let count = f64::from(u32::try_from(alike.len()).unwrap_or(u32::MAX));
+        alike.iter().map(|(score, _)| score).sum::<f64>() / count
+    };
+    let scores: Vec<f64> =
+        by_rank.chunk_by(|one, other| one.1.total_cmp(&other.1).is_eq()).map(mean).collect();
+    for two in scores.windows(2) {
+        let is_equal = 0.5 * f64::from(u8::from(two[0] == two[1]));
+        falls += f64::from(u8::from(two[0] > two[1])) + is_equal;
+        rises += f64::from(u8::from(two[0] < two[1])) + is_equal;
     }
     let steps = falls + rises;
     let best = if rises > falls { Best::Lowest } else { Best::Highest };
@@ -136,6 +140,14 @@ mod tests {
         assert_eq!(rule(&[1.0, 3.0, 3.0, 4.0]), (TieRule::Modified, 4));
         assert_eq!(rule(&[1.0, 2.5, 2.5, 4.0]), (TieRule::Average, 4));
         assert_eq!(rule(&[1.0, 2.0, 3.0, 4.0]), (TieRule::Ordinal, 4));
+    }
+
+    #[test]
+    fn ranks_that_begin_anew_in_each_group_do_not_turn_the_scale() {
+        let scores = [90.5, 89.5, 88.5, 85.5, 84.5, 83.5];
+        let ranks = [1.0, 2.0, 3.0, 1.0, 2.0, 3.0];
+        let pairs: Vec<(f64, f64)> = scores.into_iter().zip(ranks).collect();
+        assert_eq!(agreement(&pairs).unwrap().best, Best::Highest);
     }
 
     #[test]

@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::choices::{Choices, Layout, Role};
 use super::columns::{Column, HeaderRows, columns, header_rows};
-use super::layouts::{layout, pairs};
+use super::layouts::{blocks, layout, pairs};
 use super::left_out::Reason;
+use super::met::Met;
 use super::nodes::{Keys, keys};
-use super::numbers::{Said, Written, said};
 use super::reading::Reading;
 use super::roles::roles;
 use super::rows::{Kept, Names, Rows, Told, is_value, rows};
 use super::sheet::Sheet;
-use super::vocabulary::says;
+use super::vocabulary::{folded, says};
 use super::who::Known;
 use super::words::{BLANK, Table, Word};
 use crate::read::opened::turns::Turns;
@@ -42,6 +42,8 @@ impl<'a> Reading<'a> {
             said: Vec::new(),
             maxima: BTreeMap::new(),
             shared: BTreeSet::new(),
+            periods: Table::default(),
+            blocks: BTreeMap::new(),
             names: BTreeMap::new(),
             guesses: Vec::new(),
             aside: Vec::new(),
@@ -49,13 +51,16 @@ impl<'a> Reading<'a> {
             sheet,
         };
         reading.take_rows(choices, known, &header, turns).await;
+        reading.take_periods();
         reading.find_shared();
         reading.take_pairs();
         reading.write(choices);
         reading.say(choices, turns).await;
-        reading.keys = keys(&reading.columns);
-        reading.take_maxima(&header);
+        reading.take_stages(choices);
+        reading.keys = keys(&reading.columns, &reading.blocks);
+        reading.take_maxima(&header, choices);
         reading.tell_around(&header);
+        reading.note_uncomputed();
         reading
     }
 
@@ -95,6 +100,7 @@ impl<'a> Reading<'a> {
         } else {
             self.rows = first;
         }
+        self.take_stage_rows();
         self.settle_domain(unit, turns).await;
     }
 
@@ -164,6 +170,7 @@ impl<'a> Reading<'a> {
     async fn told_apart(&self, period: Option<usize>, turns: &Turns) -> Vec<u32> {
         let mut known: Table<(Word, Word, Word), u32> = Table::default();
         let mut told = Vec::with_capacity(self.rows.kept.len());
+        let mut last: Option<((Word, Word, Word), u32)> = None;
         for kept in &self.rows.kept {
             turns.spend(1).await;
             let word = |column: Option<usize>| {
@@ -171,95 +178,83 @@ impl<'a> Reading<'a> {
             };
             let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
             let key = (kept.word, word(self.placed.code), word(period));
-            told.push(*known.entry(key).or_insert(next));
+            // Most rows of a long table are of the same as the row above.
+            let number = match last {
+                Some((before, number)) if before == key => number,
+                _ => *known.entry(key).or_insert(next),
+            };
+            last = Some((key, number));
+            told.push(number);
         }
         told
     }
 
     /// How many rows are told apart once a further column is looked at.
     async fn count_with(&self, told: &[u32], column: usize, turns: &Turns) -> usize {
-        let mut known: Table<(u32, Word), ()> = Table::default();
+        let rows = told.iter().max().map_or(0, |most| *most as usize + 1);
+        let mut met = Met::of(rows, self.sheet.texts(column).len());
+        let mut count = 0;
         for (kept, told) in self.rows.kept.iter().zip(told) {
             turns.spend(1).await;
-            known.insert((*told, self.sheet.word(kept.row, column)), ());
+            count += usize::from(met.is_new(*told, self.sheet.word(kept.row, column)));
         }
-        known.len()
-    }
-
-    fn find_shared(&mut self) {
-        let mut under: Table<Word, Word> = Table::default();
-        for kept in &self.rows.kept {
-            if *under.entry(kept.word).or_insert(kept.under) != kept.under {
-                self.shared.insert(kept.name);
-            }
-        }
+        count
     }
 
     /// Of a table of pairs: which names belong to which figures. A figure without a header has that of its names.
     fn take_pairs(&mut self) {
         let Some(unit) = self.placed.unit.filter(|_| self.layout == Layout::Pairs) else { return };
-        let names = pairs(&self.sheet, &self.columns, unit);
+        let pairs = pairs(&self.sheet, &self.columns, unit);
+        let blocks = blocks(&self.sheet, &self.columns, unit);
+        let are_blocks = pairs.is_empty() && !blocks.is_empty();
+        let names = if are_blocks { blocks } else { pairs };
         for name in &names {
             self.columns[*name].role = Role::Unit;
         }
         let sheet = &self.sheet;
         let is_apart = |kept: &Kept<'a>| {
             let filled = names.iter().filter(|name| !sheet.cell(kept.row, **name).is_empty());
-            filled.count() * 2 < names.len()
+            let filled = filled.count();
+            filled == 0 || (!are_blocks && filled * 2 < names.len())
         };
         let (apart, kept): (Vec<Kept<'a>>, Vec<Kept<'a>>) =
             self.rows.kept.drain(..).partition(is_apart);
         self.rows.kept = kept;
         self.rows.aside.extend(apart.iter().map(|kept| (kept.row, Reason::Apart)));
+        // A table that is continued beside itself may have ranks before its names.
+        let before = if are_blocks { self.before(&names) } else { 0 };
         for place in 0..self.columns.len() {
-            let Some(name) = names.iter().rev().find(|name| **name < place).copied() else {
+            let begins = |name: &&usize| **name <= place + before && **name != place;
+            let Some(name) = names.iter().rev().find(begins).copied() else {
                 continue;
             };
             if !is_value(self.columns[place].role) {
                 continue;
             }
             self.names.insert(place, name);
+            if are_blocks {
+                self.blocks.insert(place, name);
+            }
             if self.columns[place].path.is_empty() {
                 self.columns[place].path = self.columns[name].path.clone();
                 self.columns[place].says = says(self.columns[place].own());
             }
         }
     }
+}
 
-    /// The largest possible scores: of a row of the header or the body, or the only number of a column of them.
-    fn take_maxima(&mut self, header: &HeaderRows) {
-        for row in header.maxima.iter().chain(&self.rows.maxima) {
-            let stated: BTreeMap<usize, f64> = self
-                .columns
-                .iter()
-                .filter(|column| is_value(column.role))
-                .filter_map(|column| {
-                    match said(self.sheet.cell(*row, column.place), Written::default(), &[]) {
-                        Said::Number(max) => Some((column.place, max)),
-                        _ => None,
-                    }
-                })
-                .collect();
-            for (place, max) in &stated {
-                let column = self.whole_of(*place, &stated).unwrap_or(*place);
-                self.maxima.insert(column, *max);
-            }
-        }
-    }
-
-    /// Of a number that stands once over several columns: the column of their domain itself.
-    fn whole_of(&self, place: usize, stated: &BTreeMap<usize, f64>) -> Option<usize> {
-        let over = self.columns.get(place)?.path.first()?;
-        let own: Vec<&Column> =
-            self.columns.iter().filter(|column| column.path.first() == Some(over)).collect();
-        if own.len() < 2
-            || own.iter().filter(|column| stated.contains_key(&column.place)).count() > 1
-        {
-            return None;
-        }
-        let keyed =
-            own.iter().filter_map(|column| Some((self.keys.of.get(&column.place)?, column)));
-        keyed.min_by_key(|(key, _)| key.path.len()).map(|(_, column)| column.place)
+impl Reading<'_> {
+    /// How many columns stand before the first of these columns of names and again before each other.
+    fn before(&self, names: &[usize]) -> usize {
+        let head = |place: usize| folded(&self.columns[place].head());
+        let is_again = |count: &usize| {
+            let Some(first) = names[0].checked_sub(*count).map(head) else { return false };
+            !first.is_empty()
+                && names
+                    .iter()
+                    .all(|name| name.checked_sub(*count).map(head).as_ref() == Some(&first))
+        };
+        (1..).take_while(is_again).count()
     }
 }
 

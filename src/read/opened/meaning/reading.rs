@@ -11,6 +11,8 @@ use super::report::Guess;
 use super::roles::Placed;
 use super::rows::{Kept, Rows};
 use super::sheet::Sheet;
+use super::words::Table;
+use crate::model::period::Period;
 use crate::read::opened::turns::Turns;
 
 /// A table, read.
@@ -35,14 +37,31 @@ pub struct Reading<'a> {
     pub maxima: BTreeMap<usize, f64>,
     /// Names that stand under several groups, where no codes tell them apart.
     pub shared: BTreeSet<&'a str>,
+    /// The periods of rows that stand under a heading which is one.
+    pub periods: Table<usize, Period>,
     /// In a table of pairs, the column of names of each column of figures.
     pub names: BTreeMap<usize, usize>,
+    /// The same in a table that is continued beside itself, where the headers are one.
+    pub blocks: BTreeMap<usize, usize>,
     /// What was guessed of it.
     pub guesses: Vec<Guess>,
     /// What of it was set aside.
     pub aside: Vec<SetAside>,
     /// What of it could not be read.
     pub unread: Vec<Unread>,
+}
+
+/// What stands for no number where nothing else in its column is below zero: programs that know no blank write it.
+const STAND_INS: [f64; 3] = [-999.0, -9999.0, -99999.0];
+
+/// Takes numbers that stand for none for what cannot be read.
+fn without_stand_ins(said: &mut [Said]) {
+    let is_stand_in =
+        |said: &Said| matches!(said, Said::Number(value) if STAND_INS.contains(value));
+    let is_below = |said: &&Said| matches!(said, Said::Number(value) if *value < 0.0);
+    if said.iter().any(is_stand_in) && said.iter().filter(is_below).all(is_stand_in) {
+        said.iter_mut().filter(|said| is_stand_in(said)).for_each(|said| *said = Said::Unknown);
+    }
 }
 
 /// At most so many cells of one kind are named.
@@ -88,6 +107,29 @@ impl<'a> Reading<'a> {
             column,
             text: self.sheet.cell(row, column).to_owned(),
         };
+        self.note_unread_cell(kind, at);
+    }
+
+    /// Notes the formulas that nobody computed among the rows of units: what they would show is missing without a word.
+    pub fn note_uncomputed(&mut self) {
+        let table = self.sheet.table;
+        if table.grid.uncomputed.is_empty() {
+            return;
+        }
+        let kept: BTreeSet<u32> =
+            self.rows.kept.iter().map(|kept| self.sheet.at(kept.row, 0).row).collect();
+        for formula in &table.grid.uncomputed {
+            let row = u32::try_from(formula.row).unwrap_or(u32::MAX);
+            if self.sheet.is_turned() || kept.contains(&row) {
+                let file = self.sheet.file().to_owned();
+                let (line, column) = (table.grid.line(formula.row), formula.column);
+                let at = CellAt { file, line, column, text: formula.text.clone() };
+                self.note_unread_cell(UnreadKind::NeverComputed, at);
+            }
+        }
+    }
+
+    fn note_unread_cell(&mut self, kind: UnreadKind, at: CellAt) {
         let known = self.unread.iter().position(|one| one.kind == kind);
         let place = known.unwrap_or_else(|| {
             self.unread.push(Unread { kind, count: 0, first: Vec::new() });
@@ -123,6 +165,7 @@ impl<'a> Reading<'a> {
                 turns.spend(4).await;
                 own.push(self.said_by(text, *column, choices));
             }
+            without_stand_ins(own);
         }
         self.said = said;
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{Node, Who};
 use super::vocabulary::folded;
+use super::words::Table;
 use crate::model::domain::DomainId;
 use crate::model::language::Name;
 use crate::model::unit::{UnitCode, Units};
@@ -13,7 +14,7 @@ use crate::model::unit::{UnitCode, Units};
 pub struct UnitList {
     /// In the order met.
     pub list: Vec<Who>,
-    by_key: BTreeMap<String, u32>,
+    by_key: Table<String, u32>,
     codes: BTreeSet<UnitCode>,
 }
 

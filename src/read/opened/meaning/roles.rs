@@ -2,7 +2,11 @@
 
 use super::choices::{Choices, Role};
 use super::columns::Column;
+use super::finer::finer;
 use super::header_words::Says;
+use super::lead::Lead;
+use super::meant::Two;
+use super::rank_beside::two;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::sheet::Sheet;
 use super::vocabulary::year;
@@ -62,6 +66,12 @@ pub fn roles(
         .collect();
     candidates.sort_by(|one, other| other.0.total_cmp(&one.0));
     let own = chosen(columns, Role::Unit);
+    if let (Some((.., first)), Some(finer)) =
+        (candidates.first().copied(), finer(sheet, columns, &candidates))
+    {
+        candidates[..=finer].rotate_right(1);
+        candidates[0].2 = candidates[0].2.max(first);
+    }
     let best = candidates.first().filter(|(weight, ..)| *weight > 0.0).copied();
     let by_code = || chosen(columns, Role::Code).or_else(|| lone_code(columns));
     placed.unit = own.or(best.map(|(_, place, _)| place)).or_else(by_code);
@@ -154,28 +164,47 @@ fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
     if column.seen.filled == 0 {
         return Role::Ignored;
     }
-    if column.seen.two * 10 >= column.seen.filled * 6 {
-        return Role::RankAndScore;
+    // Names of rows over which the header has no cell: the program that wrote them counted.
+    if sheet.lead == Lead::NoCorner && column.place == 0 && column.is_whole() {
+        return Role::RowNumber;
     }
-    let counts = || {
-        let cells = sheet
-            .body
-            .iter()
-            .map(|row| sheet.cell(*row, column.place))
-            .filter(|cell| !cell.is_empty());
-        let numbers: Vec<u64> =
-            cells.filter_map(|cell| cell.trim_end_matches('.').parse().ok()).collect();
-        let steps = numbers.windows(2).filter(|two| two[1] == two[0] + 1).count();
-        numbers.len() > 2 && numbers[0] <= 1 && steps * 20 >= (numbers.len() - 1) * 17
-    };
+    // What the header has too is a mark of the lines, no figure of theirs.
+    let says_no_more = |row: &usize| sheet.cell(*row, column.place) == column.own();
+    if column.distinct == 1 && column.is_numeric() && sheet.body.iter().all(says_no_more) {
+        return Role::Ignored;
+    }
+    if column.seen.two * 10 >= column.seen.filled * 6 {
+        let cells = || sheet.body.iter().map(|row| sheet.cell(*row, column.place));
+        return match says == Some(Says::Rank) || two(cells()) != Two::Remark {
+            true => Role::RankAndScore,
+            false => Role::Score,
+        };
+    }
+    let is_count = || counts(sheet, column, |one, next| next == one + 1);
+    // The numbers a program gave its rows, of which some were then left out.
+    let is_named = !column.own().is_empty() && !column.own().eq_ignore_ascii_case("index");
+    if column.place == 0
+        && !(is_named || sheet.header.is_empty())
+        && column.is_whole()
+        && column.distinct == column.seen.filled
+        && counts(sheet, column, |one, next| next > one)
+    {
+        return Role::RowNumber;
+    }
     match says {
-        Some(Says::RowNumber) if column.is_whole() || column.distinct < 2 || counts() => {
+        Some(Says::RowNumber) if column.is_whole() || column.distinct < 2 || is_count() => {
             return Role::RowNumber;
         }
         Some(Says::Period) if column.is_period() => return Role::Period,
         Some(Says::Code) if !column.is_numeric() || column.is_whole() => return Role::Code,
-        None if column.own().is_empty() && column.is_whole() && counts() => return Role::RowNumber,
-        None if column.own().is_empty() && column.is_numeric() && counts() => {
+        None if column.own().is_empty() && column.is_whole() && is_count() => {
+            return Role::RowNumber;
+        }
+        // A short head in front that nobody understands, such as `#`, over what counts the rows.
+        None if column.place == 0 && column.own().chars().count() < 6 && is_count() => {
+            return Role::RowNumber;
+        }
+        None if column.own().is_empty() && column.is_numeric() && is_count() => {
             return Role::RowNumber;
         }
         _ => {}
@@ -187,6 +216,7 @@ fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
             Some(Says::Rank) if column.is_whole() => Role::Rank,
             Some(Says::Max | Says::Weight) => Role::Max,
             Some(Says::Derived) => Role::Derived,
+            Some(Says::Where) => Role::Ignored,
             Some(Says::Note) if column.seen.whole() == column.seen.filled => Role::Ignored,
             _ if is_years && year_like(column) => Role::Period,
             _ => Role::Score,
@@ -206,6 +236,16 @@ fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
         return Role::Ignored;
     }
     Role::Note
+}
+
+/// Whether a column begins at none or one and nearly all its cells follow the one above.
+fn counts(sheet: &Sheet<'_>, column: &Column, follows: impl Fn(u64, u64) -> bool) -> bool {
+    let cells = sheet.body.iter().map(|row| sheet.cell(*row, column.place));
+    let cells = cells.filter(|cell| !cell.is_empty());
+    let numbers: Vec<u64> =
+        cells.filter_map(|cell| cell.trim_end_matches('.').parse().ok()).collect();
+    let steps = numbers.windows(2).filter(|two| follows(two[0], two[1])).count();
+    numbers.len() > 2 && numbers[0] <= 1 && steps * 20 >= (numbers.len() - 1) * 17
 }
 
 /// Whether a header without a word of its own stands over years.
@@ -244,6 +284,8 @@ fn weight(column: &Column, columns: &[Column], fraction: f64, rows: usize) -> f6
     let marked = if share(column.marked, column.seen.filled) > 0.3 { 1.6 } else { 0.0 };
     by_word
         + 3.0 * share(column.distinct, rows.min(4000))
+        // What a program writes for itself names nobody, unless the header says that it does.
+        + if by_word <= 0.0 && column.artful * 2 > column.seen.filled { -8.0 } else { 0.0 }
         // Names that stand once for several rows are those of groups.
         + if share(column.seen.filled, rows.min(4000)) < 0.6 { -6.0 } else { 0.0 }
         + 4.0 * fraction

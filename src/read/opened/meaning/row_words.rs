@@ -68,8 +68,8 @@ pub fn is_note(text: &str, filled: usize) -> bool {
                 .any(|open| has(&words, open) && words.starts_with(open) && text.contains(':')))
 }
 
+/// Whether a folded text names the largest possible scores.
 pub fn is_maximum(text: &str) -> bool {
-    let text = folded(text);
     [
         "diem toi da",
         "diem chuan",
@@ -86,14 +86,8 @@ pub fn is_maximum(text: &str) -> bool {
     .any(|known| text == *known || (text.starts_with(known) && known.contains(' ')))
 }
 
-/// A region's name without the word for it.
-fn region(text: &str) -> String {
-    let text = folded(text);
-    text.strip_prefix("vung ").or_else(|| text.strip_prefix("khu vuc ")).unwrap_or(&text).to_owned()
-}
-
-/// Whether a text names a sum, a mean or an end of the others.
-pub fn is_summary_text(text: &str) -> bool {
+/// Whether a text, folded into these words, names a sum, a mean or an end of the others.
+pub fn is_summary_text(text: &str, words: &str) -> bool {
     let is_ends = |text: &str| {
         matches!(
             text,
@@ -129,13 +123,12 @@ pub fn is_summary_text(text: &str) -> bool {
                 | "whole country"
         )
     };
-    let words = folded(text);
     let bare = ["diem ", "gia tri ", "chi so ", "muc ", "diem so "]
         .iter()
         .find_map(|open| words.strip_prefix(open));
     let is_short_count = words == "n" && text.trim() != "N";
     is_summary(text)
-        || (is_ends(&words) && !is_short_count)
+        || (is_ends(words) && !is_short_count)
         || bare.is_some_and(|bare| is_ends(bare) || is_summary_bare(bare))
 }
 
@@ -148,7 +141,8 @@ pub fn is_count(text: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a name is that of a region that provinces are grouped by.
-pub fn is_region(text: &str) -> bool {
-    REGIONS.contains(&region(text).as_str())
+/// Whether a folded name is that of a region that provinces are grouped by.
+pub fn is_region(name: &str) -> bool {
+    let bare = name.strip_prefix("vung ").or_else(|| name.strip_prefix("khu vuc "));
+    REGIONS.contains(&bare.unwrap_or(name))
 }

@@ -5,8 +5,9 @@ use super::columns::{Column, RowOf, numbers_of};
 use super::left_out::Reason;
 use super::looked::Looked;
 use super::numbers::{Said, Written, said};
-use super::row_words::{is_count, is_enumerator, is_note, is_plain_name, is_region};
+use super::row_words::{is_count, is_enumerator, is_note, is_plain_name};
 use super::sheet::Sheet;
+use super::stages::stage_column;
 use super::vocabulary::folded;
 use super::words::{BLANK, Table, Word};
 use crate::read::opened::turns::Turns;
@@ -61,11 +62,12 @@ pub enum Names {
 
 /// Tells the rows apart.
 pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<'a> {
-    let mut rows = Rows::default();
+    let mut rows = Rows { kept: Vec::with_capacity(sheet.body.len()), ..Rows::default() };
     let role = |wanted: Role| {
         told.columns.iter().find(|column| column.role == wanted).map(|column| column.place)
     };
     let (number, period, domain) = (role(Role::RowNumber), role(Role::Period), role(Role::Domain));
+    let stage = stage_column(sheet, told.columns);
     let values: Vec<usize> = told
         .columns
         .iter()
@@ -80,6 +82,9 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
         })
         .map(|column| column.place)
         .collect();
+    // What stands in every row, `TOTAL` under `age`, says nothing of one of them.
+    let telling = |column: &usize| *column == told.unit || told.columns[*column].distinct != 1;
+    let telling: Vec<usize> = texts.iter().copied().filter(telling).collect();
     let counts = number
         .map(|number| sheet.body.iter().filter(|row| is_count(sheet.cell(**row, number))).count());
     let is_numbered = counts.is_some_and(|counts| counts * 2 > sheet.body.len());
@@ -91,12 +96,47 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
     let mut groups: Table<&str, Word> = Table::default();
     let (mut group, mut side): (Option<&str>, Option<&str>) = (None, None);
     let mut above = ("", BLANK);
+    let mut like_others: Option<usize> = None;
     let mut under: (Option<&str>, Word) = (None, BLANK);
     let done = turns.progress().done;
     for (place, row) in sheet.body.iter().copied().enumerate() {
         turns.spend(sheet.width).await;
         turns.done(done + place / 2);
+        // Most rows of a long table have the words of the row above, which was found to be a unit.
+        if let (Some(before), Some(kept)) = (like_others, rows.kept.last().copied())
+            && texts.iter().all(|column| sheet.word(row, *column) == sheet.word(before, *column))
+            && values.iter().any(|column| looked.is_figure(row, *column))
+        {
+            rows.kept.push(Kept { row, ..kept });
+            continue;
+        }
+        like_others = None;
         let unit = sheet.cell(row, told.unit);
+        let is_region = told.names == Names::Known && looked.says(row, told.unit).region;
+        let is_summary = telling.iter().any(|column| looked.says(row, *column).summary);
+        let has_figure = values.iter().any(|column| looked.is_figure(row, *column));
+        let is_counted = !is_numbered || is_count_cell(sheet, row, number);
+        let may_be_told = place >= 3 && !rows.kept.is_empty() && !unit.is_empty();
+        let is_like_others = may_be_told && has_figure && is_counted && !is_region && !is_summary;
+        // What is kept of a row that is no more than a unit with its figures.
+        let mut keep = |(name, word): (&'a str, Word), group: Option<&'a str>| {
+            if let Some(column) = told.group {
+                let text = sheet.cell(row, column);
+                side = if text.is_empty() { side } else { Some(text) };
+            }
+            let own = side.or(group);
+            if own != under.0 {
+                let next = Word::try_from(groups.len() + 1).unwrap_or(BLANK);
+                under = (own, own.map_or(BLANK, |own| *groups.entry(own).or_insert(next)));
+            }
+            Kept { row, name, word, group: own, under: under.1 }
+        };
+        if is_like_others {
+            above = (unit, sheet.word(row, told.unit));
+            rows.kept.push(keep(above, group));
+            like_others = Some(row);
+            continue;
+        }
         let filled = (0..sheet.width).filter(|column| sheet.word(row, *column) != BLANK).count();
         let figures = values.iter().filter(|column| looked.is_figure(row, **column)).count();
         let signs = values.iter().filter(|column| sheet.word(row, **column) != BLANK).count();
@@ -111,7 +151,7 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
             continue;
         }
         let (mut names_maxima, mut names_summary) = (false, false);
-        for column in texts.iter().filter(|column| sheet.word(row, **column) != BLANK) {
+        for column in telling.iter().filter(|column| sheet.word(row, **column) != BLANK) {
             let says = looked.says(row, *column);
             names_maxima |= says.maximum;
             names_summary |= says.summary;
@@ -135,7 +175,7 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
         }
         let counted = is_count_cell(sheet, row, number);
         let enumerator = number.map_or("", |number| sheet.cell(row, number));
-        let of_region = told.names == Names::Known && is_region(unit);
+        let of_region = is_region;
         let lettered = is_numbered && !counted && is_enumerator(enumerator);
         let first = words().next().unwrap_or("");
         let title = if unit.is_empty() || is_enumerator(unit) {
@@ -163,7 +203,7 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
                 continue;
             }
         }
-        let continues = [period, domain]
+        let continues = [period, domain, stage]
             .into_iter()
             .flatten()
             .any(|column| !sheet.cell(row, column).is_empty());
@@ -180,17 +220,7 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
             unit => (unit, sheet.word(row, told.unit)),
         };
         above = name;
-        if let Some(column) = told.group {
-            let text = sheet.cell(row, column);
-            side = if text.is_empty() { side } else { Some(text) };
-        }
-        let own = side.or(group);
-        if own != under.0 {
-            let next = Word::try_from(groups.len() + 1).unwrap_or(BLANK);
-            under = (own, own.map_or(BLANK, |own| *groups.entry(own).or_insert(next)));
-        }
-        let (name, word) = name;
-        rows.kept.push(Kept { row, name, word, group: own, under: under.1 });
+        rows.kept.push(keep(name, group));
     }
     rows
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::choices::{Choices, ColumnAt, Layout};
+use super::choices::{Choices, ColumnAt, Layout, Role};
 use super::header_words::Says;
 use super::left_out::Reason;
 use super::pairing::pair_ranks;
@@ -18,8 +18,11 @@ pub fn settle(reading: &mut Reading<'_>, choices: &Choices, words: &str) -> Sett
     if reading.layout == Layout::Long {
         only_score(reading, &mut settled);
     }
+    // A long table has its sums in rows; ranks alone are held against its figures.
+    let has_ranks = reading.columns.iter().any(|column| column.role == Role::Rank);
+    let held = settled.scores.iter().filter(|_| reading.layout != Layout::Long || has_ranks);
     let numbers: BTreeMap<usize, Vec<Option<f64>>> =
-        settled.scores.iter().map(|column| (*column, reading.numbers(*column, choices))).collect();
+        held.map(|column| (*column, reading.numbers(*column, choices))).collect();
     if reading.layout != Layout::Long {
         find_total(reading, &settled, &numbers, choices, words);
     }
@@ -32,19 +35,27 @@ pub fn settle(reading: &mut Reading<'_>, choices: &Choices, words: &str) -> Sett
     settled
 }
 
-/// Of a long table, the one column of scores; the others follow from it or say nothing the index has a place for.
+/// Of a long table, the one column of scores, or those of several years; the others follow from it or say nothing the index has a place for.
 fn only_score(reading: &mut Reading<'_>, settled: &mut Settled) {
     let by_word =
         |column: &&usize| matches!(reading.columns[**column].says, Some(Says::Score | Says::Total));
     let chosen = settled.scores.iter().find(by_word).or(settled.scores.first()).copied();
-    let others: Vec<ColumnAt> = settled
-        .scores
-        .iter()
-        .filter(|column| Some(**column) != chosen)
-        .map(|column| reading.columns[*column].named())
-        .collect();
+    let key = |column: usize| reading.keys.of.get(&column);
+    // The same figure of several years, a column each.
+    let of_years = |column: usize, chosen: usize| {
+        key(column).zip(key(chosen)).is_some_and(|(own, first)| {
+            own.period.is_some() && first.period.is_some() && own.path == first.path
+        })
+    };
+    let is_kept = |column: &usize| {
+        chosen.is_some_and(|chosen| *column == chosen || of_years(*column, chosen))
+    };
+    let (kept, others): (Vec<usize>, Vec<usize>) =
+        settled.scores.iter().partition(|one| is_kept(one));
+    let others: Vec<ColumnAt> =
+        others.into_iter().map(|column| reading.columns[column].named()).collect();
     others.into_iter().for_each(|column| reading.aside_column(column, Reason::Derived));
-    settled.scores = chosen.into_iter().collect();
+    settled.scores = kept;
 }
 
 /// Sets rows at the end aside that have a score and no rank where all others have one: means of groups, the world.

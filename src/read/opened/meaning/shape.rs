@@ -51,7 +51,7 @@ pub enum Marks {
 
 /// The shape of a cell.
 pub fn shape(text: &str) -> Shape<'_> {
-    let text = text.trim_matches(is_space);
+    let text = without_currency(text.trim_matches(is_space));
     if text.is_empty() {
         return Shape::Blank;
     }
@@ -75,6 +75,14 @@ pub fn shape(text: &str) -> Shape<'_> {
         }
     }
     run(text).map_or(Shape::Text, Shape::One)
+}
+
+/// An amount without the sign of its currency: `$61,063`.
+fn without_currency(text: &str) -> &str {
+    let bare = text.strip_prefix("US").unwrap_or(text).strip_prefix(['$', '€', '£', '¥', '₫']);
+    let bare = bare.or_else(|| text.strip_suffix(['$', '€', '£', '¥', '₫']));
+    let bare = bare.map(|bare| bare.trim_matches(is_space));
+    bare.filter(|bare| bare.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(text)
 }
 
 /// Whether a character is a space, those that do not break included.
@@ -151,6 +159,17 @@ pub fn marks(digits: &str) -> Marks {
             && !first.starts_with('0')
             && parts.all(|part| part.len() == 3)
     };
+    // `12,34,567`: lakhs and crores.
+    let in_lakhs = |text: &str| {
+        let mut parts = text.rsplit(',');
+        let last = parts.next().unwrap_or("");
+        let rest: Vec<&str> = parts.collect();
+        let first = rest.last().map_or(0, |first| first.len());
+        last.len() == 3
+            && rest.len() > 1
+            && (1..=2).contains(&first)
+            && rest[..rest.len() - 1].iter().all(|part| part.len() == 2)
+    };
     match (count('.'), count(',')) {
         (0, 0) => Marks::Whole,
         (1, 0) if !spaced && grouped(&plain, '.') => Marks::PointOrGroups,
@@ -158,7 +177,7 @@ pub fn marks(digits: &str) -> Marks {
         (1, 0) => Marks::Point,
         (0, 1) => Marks::Comma,
         (_, 0) if grouped(&plain, '.') => Marks::PointGroups,
-        (0, _) if grouped(&plain, ',') => Marks::CommaGroups,
+        (0, _) if grouped(&plain, ',') || in_lakhs(&plain) => Marks::CommaGroups,
         (points, commas) => {
             let parts = |decimal: char, other: char| {
                 plain
@@ -174,6 +193,18 @@ pub fn marks(digits: &str) -> Marks {
             }
         }
     }
+}
+
+/// The sign of a cell that holds a sign for nothing and a flag why, `: u`; held back, `: c`, is `c`.
+pub fn flagged(text: &str) -> Option<&str> {
+    let flag = text.strip_prefix(": ")?.trim_matches(is_space);
+    let is_flag = flag.len() < 3 && flag.chars().all(char::is_alphabetic);
+    is_flag.then_some(if flag == "c" { flag } else { ":" })
+}
+
+/// Are the digits those of a whole number or a half, as ranks that are tied are written?
+pub fn by_halves(digits: &str) -> bool {
+    [".0", ".00", ".5", ",5"].iter().any(|end| digits.ends_with(end))
 }
 
 #[cfg(test)]
@@ -192,6 +223,9 @@ mod tests {
         assert_eq!(one("85,3 %"), "|85,3|%");
         assert_eq!(one("1\u{a0}234,5"), "|1\u{a0}234,5|");
         assert_eq!(one("-2.5 b"), "-|2.5|b");
+        assert_eq!(one("$61,063"), "|61,063|");
+        assert_eq!(one("1.200 €"), "|1.200|");
+        assert_eq!(one("9.1E+01"), "|9.1|E+01");
         assert_eq!(shape("01 (0,727)"), Shape::Two("01", "0,727"));
         assert_eq!(shape("14/17"), Shape::Of("14", "17"));
         assert_eq!(shape("(1,2)"), Shape::Bracketed("1,2"));
@@ -213,5 +247,7 @@ mod tests {
         check("1.234.567", Marks::PointGroups);
         check("1 234,567", Marks::Comma);
         check("1,23,4", Marks::Broken);
+        check("12,34,567", Marks::CommaGroups);
+        check("1,23,456", Marks::CommaGroups);
     }
 }

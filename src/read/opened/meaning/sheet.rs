@@ -2,9 +2,10 @@
 
 use super::choices::Choices;
 use super::figures::At;
+use super::lead::Lead;
 use super::table::Table;
 use super::vocabulary::folded;
-use super::words::{BLANK, Word, Words};
+use super::words::{BLANK, Gathering, Word, Words};
 use crate::read::opened::turns::Turns;
 
 /// A table as it is read: units in rows, whatever way it lies in its file.
@@ -20,6 +21,8 @@ pub struct Sheet<'a> {
     pub body: Vec<usize>,
     /// How many columns.
     pub width: usize,
+    /// How the first cells of its rows stand to those of its header.
+    pub lead: Lead,
     /// Of a table that was turned: the rows of the grid that are its columns.
     lines: Option<Vec<usize>>,
     /// What stands in its columns.
@@ -41,13 +44,32 @@ impl<'a> Sheet<'a> {
             }
         };
         let rows = header.iter().chain(&body);
-        let width = rows.map(|row| grid.width(*row)).max().unwrap_or(0);
-        let mut words = Vec::with_capacity(width);
-        for column in 0..width {
-            words.push(Words::of((0..grid.len()).map(|row| grid.cell(row, column)), turns).await);
-            turns.done(grid.len() * (column + 1) / width);
+        let lead = Lead::of(table, &header, &body);
+        let width = rows.map(|row| grid.width(*row)).max().unwrap_or(0) + lead.added();
+        let mut words = Vec::from_iter((0..width).map(|_| Gathering::new(grid.len())));
+        for row in 0..grid.len() {
+            turns.spend(width).await;
+            turns.done(row);
+            let mut cells = grid.cells_from_left(row);
+            match lead {
+                Lead::NoCorner if header.contains(&row) => words[0].push(""),
+                Lead::Keys(keys) => {
+                    // What stands behind the keys in the header, `\time`, is about the columns.
+                    let first = cells.next().unwrap_or("").split('\\').next().unwrap_or("");
+                    let mut parts = first.splitn(keys, ',');
+                    words[..keys].iter_mut().for_each(|key| key.push(parts.next().unwrap_or("")));
+                    let rest = words[keys..].iter_mut();
+                    rest.for_each(|column| column.push(cells.next().unwrap_or("")));
+                    continue;
+                }
+                Lead::Under | Lead::NoCorner => {}
+            }
+            let from = usize::from(lead == Lead::NoCorner && header.contains(&row));
+            let rest = words[from..].iter_mut();
+            rest.for_each(|column| column.push(cells.next().unwrap_or("")));
         }
-        Self { table, place, header, body, width, lines: None, words }
+        let words = words.into_iter().map(Gathering::done).collect();
+        Self { table, place, header, body, width, lead, lines: None, words }
     }
 
     /// The same table with rows for columns: the header's last row and the body's rows become columns, the column of
@@ -57,14 +79,15 @@ impl<'a> Sheet<'a> {
             self.header.last().copied().into_iter().chain(self.body.iter().copied()).collect();
         let mut words = Vec::with_capacity(lines.len());
         for line in &lines {
-            let cells = (0..self.width).map(|row| self.table.grid.cell(*line, row));
-            words.push(Words::of(cells, turns).await);
+            turns.spend(self.width).await;
+            words.push(Words::of((0..self.width).map(|row| self.cell(*line, row))));
         }
         Self {
             header: vec![names],
             body: (names + 1..self.width).collect(),
             width: lines.len(),
             lines: Some(lines),
+            lead: Lead::Under,
             words,
             ..*self
         }
@@ -93,7 +116,7 @@ impl<'a> Sheet<'a> {
     /// Where a cell stands in the grid.
     pub fn at(&self, row: usize, column: usize) -> At {
         let (row, column) = match &self.lines {
-            None => (row, column),
+            None => (row, column.saturating_sub(self.lead.added())),
             Some(lines) => (lines.get(column).copied().unwrap_or(usize::MAX), row),
         };
         let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::choices::Choices;
+use super::columns::Column;
+use super::header_words::Says;
 use super::ranks::Agreement;
 use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
@@ -104,7 +106,13 @@ pub fn name(readings: &[Reading<'_>], choices: &Choices) -> (String, Guess) {
         return (String::new(), guess("", Evidence::NothingShows, Sureness::Open));
     };
     let table = first.sheet.table;
-    let mut titles = table.frame.titles.iter().flat_map(|row| table.grid.row(*row)).map(tidy);
+    // Where figures were taken from is told in a line of its own, a word and what it is.
+    let is_about_file = |row: &&usize| {
+        let words = folded(table.grid.cell(**row, 0));
+        ["data source", "last updated"].iter().any(|open| words.starts_with(open))
+    };
+    let rows = table.frame.titles.iter().filter(|row| !is_about_file(row));
+    let mut titles = rows.flat_map(|row| table.grid.row(*row)).map(tidy);
     let is_heading = |text: &String| {
         let words = folded(text);
         let idle = [
@@ -128,6 +136,13 @@ pub fn name(readings: &[Reading<'_>], choices: &Choices) -> (String, Guess) {
     };
     if let Some(title) = titles.find(is_heading) {
         return (title.clone(), guess(&title, Evidence::InTitle(title.clone()), Sureness::Likely));
+    }
+    // What all rows are of, `Indicator Name` over one name.
+    let is_of_all = |column: &&Column| column.says == Some(Says::Domain) && column.distinct == 1;
+    if let Some(column) = first.columns.iter().find(is_of_all)
+        && let Some(text) = first.cells(column.place).find(|text| text.contains(' '))
+    {
+        return (text.to_owned(), guess(text, Evidence::Word(column.head()), Sureness::Likely));
     }
     let name = stem(&table.grid.file);
     (name.clone(), guess(&name, Evidence::InFileName(table.grid.file.clone()), Sureness::Likely))
@@ -168,12 +183,14 @@ pub fn best(checks: &[(bool, Agreement)], choices: &Choices) -> (Best, Guess) {
             count.1 += found.agree();
             count.2 += found.of;
         }
-        counts.into_iter().max_by_key(|(_, count)| count.0)
+        let sureness = if counts.len() > 1 { Sureness::Open } else { Sureness::Shown };
+        let most = counts.into_iter().max_by_key(|(_, count)| count.0);
+        most.map(|(is_lowest, count)| (is_lowest, count, sureness))
     };
     match plain(true).or_else(|| plain(false)) {
-        Some((is_lowest, (_, agree, of))) => {
+        Some((is_lowest, (_, agree, of), sureness)) => {
             let best = if is_lowest { Best::Lowest } else { Best::Highest };
-            (best, guess(best, vec![Evidence::RanksFollow { agree, of }], Sureness::Shown))
+            (best, guess(best, vec![Evidence::RanksFollow { agree, of }], sureness))
         }
         None => (
             Best::Highest,

@@ -3,11 +3,11 @@
 //! Words are compared folded: small letters, no marks, one space between.
 
 use super::header_words::{Says, WHOLE, WITHIN};
-use crate::model::spelling::bare_words;
+use crate::model::spelling::bare_text;
 
 /// A text in small letters without marks, one space between words.
 pub fn folded(text: &str) -> String {
-    bare_words(text).join(" ")
+    bare_text(text)
 }
 
 /// Whether a folded text has this word or these words, whole.
@@ -29,16 +29,26 @@ pub fn says(text: &str) -> Option<Says> {
         let found = WHOLE.iter().filter(|(_, list)| list.split('|').any(|word| word == text));
         found.map(|(says, _)| *says).next()
     };
-    match whole(&folded).or_else(|| whole(&bare)) {
+    let in_two = || in_two_languages(&folded, whole);
+    match whole(&folded).or_else(|| whole(&bare)).or_else(in_two) {
         Some(Says::Score | Says::Share) if is_share => return Some(Says::Share),
         Some(found) => return Some(found),
         None if is_share && bare.is_empty() => return Some(Says::Share),
         None => {}
     }
+    // `Population, total` is all of the people, not the whole of an index.
+    let is_of_something = text.to_lowercase().contains(", total");
     WITHIN
         .iter()
         .find(|(_, list)| list.split('|').any(|word| has(&folded, word)))
         .map(|(says, _)| *says)
+        .filter(|says| !(*says == Says::Total && is_of_something))
+}
+
+/// What a header says that says it twice, in one language and in another: `TT No`, `Tổng Total`.
+fn in_two_languages(folded: &str, whole: impl Fn(&str) -> Option<Says>) -> Option<Says> {
+    let splits = folded.match_indices(' ').map(|(at, _)| (&folded[..at], &folded[at + 1..]));
+    splits.filter_map(|(one, other)| whole(one).filter(|says| whole(other) == Some(*says))).next()
 }
 
 /// What a name of a domain is once the words for score, rank and the like are taken from it; blank where nothing is left.
@@ -107,6 +117,8 @@ mod tests {
         check("Năm", Some(Says::Period));
         check("Ghi chú", Some(Says::Note));
         check("Nhóm\n xếp hạng", Some(Says::Note));
+        check("TT\nNo", Some(Says::RowNumber));
+        check("Tổng / Total", Some(Says::Total));
     }
 
     #[test]

@@ -4,13 +4,49 @@ use super::vocabulary::{folded, year};
 use crate::model::period::Period;
 use crate::model::period::spelling::Readings;
 
+/// What a text can mean as a period, a year that was written as a number (`2.021`, `2021.00`) included.
+pub fn reading(text: &str) -> Option<Readings> {
+    Readings::of(text).or_else(|| {
+        let is_grouped = text.len() == 5 && matches!(text.as_bytes()[1], b'.' | b',');
+        let whole = text.strip_suffix(".00").or_else(|| text.strip_suffix(".0"));
+        let grouped = is_grouped.then(|| text.replace(['.', ','], ""));
+        let bare = whole.map(str::to_owned).or(grouped)?;
+        year(&bare).and_then(|_| Readings::of(&bare))
+    })
+}
+
+/// A text without the words of this period.
+pub fn without(text: &str, period: Period) -> String {
+    let parts = parts(text);
+    let hit = hits(&parts).into_iter().find(|hit| hit.period == period);
+    let rest = |hit: Hit| [&parts[..hit.start], &parts[hit.end..]].concat().join(" ");
+    hit.map_or_else(|| text.to_owned(), rest)
+}
+
 /// The periods a text names, the likeliest first; each once.
 ///
 /// A year behind the word for it comes before one that stands alone, as that of a decision's date may.
 pub fn periods(text: &str) -> Vec<Period> {
+    let mut periods: Vec<Period> = Vec::new();
+    for hit in hits(&parts(text)) {
+        if !periods.contains(&hit.period) {
+            periods.push(hit.period);
+        }
+    }
+    periods
+}
+
+/// A period among the words of a text.
+struct Hit {
+    is_alone: bool,
+    start: usize,
+    end: usize,
+    period: Period,
+}
+
+fn hits(parts: &[String]) -> Vec<Hit> {
     const MOST: usize = 6;
-    let parts = parts(text);
-    let mut found: Vec<(bool, usize, Period)> = Vec::new();
+    let mut found: Vec<Hit> = Vec::new();
     let mut taken = 0;
     for start in 0..parts.len() {
         if start < taken {
@@ -31,8 +67,10 @@ pub fn periods(text: &str) -> Vec<Period> {
             if parts[start..end].iter().any(|part| is_glued(part)) {
                 return None;
             }
-            let reading =
-                Readings::of(&joined).filter(|_| has_year && !is_day(&parts, start, end))?;
+            let named = months(&parts[start..end]).and_then(|name| Readings::of(&name));
+            let reading = named
+                .or_else(|| Readings::of(&joined))
+                .filter(|_| has_year && !is_day(parts, start, end))?;
             Some((end, reading.first))
         });
         if let Some((end, period)) = hit {
@@ -44,18 +82,12 @@ pub fn periods(text: &str) -> Vec<Period> {
             let is_named = words
                 .iter()
                 .any(|word| matches!(word.as_str(), "nam" | "year" | "quy" | "thang" | "edition"));
-            found.push((!is_named, start, period));
+            found.push(Hit { is_alone: !is_named, start, end, period });
             taken = end;
         }
     }
-    found.sort_by_key(|(alone, at, _)| (*alone, *at));
-    let mut periods: Vec<Period> = Vec::new();
-    for (_, _, period) in found {
-        if !periods.contains(&period) {
-            periods.push(period);
-        }
-    }
-    periods
+    found.sort_by_key(|hit| (hit.is_alone, hit.start));
+    found
 }
 
 /// Whether digits are part of a longer word: `first19`.
@@ -67,6 +99,46 @@ fn is_glued(part: &str) -> bool {
         && !part.to_uppercase().starts_with("FY")
 }
 
+/// Whether the day before a year is its last, as of which numbers of people are told.
+fn ends_year(parts: &[String], year: usize) -> bool {
+    matches!(parts[..year], [.., ref day, ref month] if day == "31" && month == "12")
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The quarter, the half or the nine months that two months and a year name: `April-June 2020`.
+fn months(parts: &[String]) -> Option<String> {
+    let [first, last, year] = parts else { return None };
+    let place = |name: &String| {
+        let name = name.to_lowercase();
+        MONTHS.iter().position(|month| name.len() > 2 && month.starts_with(&name))
+    };
+    let part = match (place(first)?, place(last)?) {
+        (0, 2) => "Q1",
+        (3, 5) => "Q2",
+        (6, 8) => "Q3",
+        (9, 11) => "Q4",
+        (0, 5) => "H1",
+        (6, 11) => "H2",
+        (0, 8) => "9M",
+        _ => return None,
+    };
+    Some(format!("{year}-{part}"))
+}
+
 /// Whether the year is that of a day: `12/3/2022`.
 fn is_day(parts: &[String], start: usize, end: usize) -> bool {
     let small = |at: Option<usize>| {
@@ -74,9 +146,21 @@ fn is_day(parts: &[String], start: usize, end: usize) -> bool {
             .and_then(|part| part.parse::<u8>().ok())
             .is_some_and(|n| (1..=31).contains(&n))
     };
+    let names_month = |at: Option<usize>| {
+        let word = at.and_then(|at| parts.get(at)).map(|part| part.to_lowercase());
+        word.is_some_and(|word| {
+            word.len() > 2 && MONTHS.iter().any(|month| month.starts_with(&word))
+        })
+    };
+    // `August 3, 2020`
+    let is_after =
+        |at: Option<usize>| small(at) && names_month(at.and_then(|at| at.checked_sub(1)));
+    if is_after(Some(start)) || is_after(start.checked_sub(1)) {
+        return true;
+    }
     let numbers = parts[start..end].iter().filter(|part| part.parse::<u16>().is_ok()).count();
     match numbers {
-        1 => small(start.checked_sub(1)) && small(start.checked_sub(2)),
+        1 => small(start.checked_sub(1)) && small(start.checked_sub(2)) && !ends_year(parts, start),
         2 => small(Some(start)) && small(start.checked_sub(1)),
         3 => small(Some(start)) && small(Some(start + 1)),
         _ => false,
@@ -126,6 +210,10 @@ mod tests {
         check("bang-diem.csv", "");
         check("CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2022", "2022");
         check("PAR INDEX 2012", "2012");
+        check("POPULATION BY DISTRICTS AND SEX AS OF 31.12.2024", "2024");
+        check("Released August 3, 2020: people in 2019", "2019");
+        check("States and United States: April-June 2020", "2020-Q2");
+        check("January – June 2021", "2021-H1");
         check("par-index-2012-first19.rebuilt.csv", "2012");
         check("par-2024-Q1.csv", "2024-Q1");
     }

@@ -6,30 +6,30 @@ use super::choices::{Choices, Role};
 use super::levels::level;
 use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Report, Sureness, What};
-use super::who::Known;
+use super::when::reading as reading_of;
+use super::who::{Candidates, Known};
 use super::words::{Table, Word};
 use crate::model::level::Level;
 use crate::model::period::Period;
-use crate::model::period::spelling::Readings;
 use crate::model::unit::UnitIdx;
 
 /// Whom the names of a table mean.
-pub fn place_names(
+pub fn place_names<'a>(
     report: &mut Report,
-    reading: &mut Reading<'_>,
-    names: &[(String, Option<String>)],
+    reading: &mut Reading<'a>,
+    asked: &[Named<'a>],
     when: Option<Period>,
     choices: &Choices,
     known: &Known<'_>,
-) -> BTreeMap<(String, Option<String>), Whom> {
-    let asked: Vec<(&str, Option<&str>)> =
-        names.iter().map(|(name, group)| (name.as_str(), group.as_deref())).collect();
+) -> Table<Named<'a>, Whom> {
     let period = when
         .or_else(|| reading.keys.of.values().filter_map(|key| key.period).max())
         .or_else(|| first_period(reading));
-    let mut placed = known.place(&asked, period, choices.level.as_ref());
-    if placed.iter().all(Option::is_none) {
-        placed = by_group(&asked, period, choices.level.as_ref(), known);
+    let found: Vec<Candidates> = asked.iter().map(|(name, _)| known.candidates(name)).collect();
+    let found: Vec<&Candidates> = found.iter().collect();
+    let mut placed = known.place(asked, &found, period, choices.level.as_ref());
+    if placed.iter().all(Option::is_none) && !found.iter().all(|found| found.is_empty()) {
+        placed = by_group((asked, &found), period, choices.level.as_ref(), known);
     }
     let unknown: Vec<&str> = asked
         .iter()
@@ -72,9 +72,9 @@ pub fn place_names(
             report.unmatched.extend(new.into_iter().map(str::to_owned));
         }
     }
-    names
+    asked
         .iter()
-        .cloned()
+        .copied()
         .zip(placed.into_iter().map(|unit| Whom { unit, level: made.clone() }))
         .collect()
 }
@@ -84,6 +84,9 @@ fn guess_once(report: &mut Report, guess: Guess) {
         report.guesses.push(guess);
     }
 }
+
+/// A name as it stands in a table, and what it stands under.
+pub type Named<'a> = (&'a str, Option<&'a str>);
 
 /// Whom a name means.
 #[derive(Clone)]
@@ -96,20 +99,23 @@ pub struct Whom {
 
 /// Names under one group looked up apart from the others: a table of departments and districts.
 fn by_group(
-    asked: &[(&str, Option<&str>)],
+    (asked, found): (&[Named<'_>], &[&Candidates]),
     when: Option<Period>,
     level: Option<&Level>,
     known: &Known<'_>,
 ) -> Vec<Option<UnitIdx>> {
-    let groups: BTreeSet<&str> = asked.iter().filter_map(|(_, group)| *group).collect();
+    let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, (_, group)) in asked.iter().enumerate() {
+        group.map(|group| groups.entry(group).or_default().push(at));
+    }
     let mut placed = vec![None; asked.len()];
-    for group in groups {
-        let own: Vec<usize> = (0..asked.len()).filter(|at| asked[*at].1 == Some(group)).collect();
+    for own in groups.into_values() {
         if own.len() < 3 || own.len() == asked.len() {
             continue;
         }
         let names: Vec<(&str, Option<&str>)> = own.iter().map(|at| (asked[*at].0, None)).collect();
-        for (at, unit) in own.iter().zip(known.place(&names, when, level)) {
+        let found: Vec<&Candidates> = own.iter().map(|at| found[*at]).collect();
+        for (at, unit) in own.iter().zip(known.place(&names, &found, when, level)) {
             placed[*at] = unit;
         }
     }
@@ -117,23 +123,26 @@ fn by_group(
 }
 
 /// Every name of a table with its group, each once.
-pub fn all_names(reading: &Reading<'_>) -> Vec<(String, Option<String>)> {
-    let mut seen: BTreeSet<(&str, Option<&str>)> = BTreeSet::new();
+pub fn all_names<'a>(reading: &Reading<'a>) -> Vec<Named<'a>> {
+    let mut seen: Table<Named<'a>, ()> = Table::default();
     let mut names = Vec::new();
     let columns: BTreeSet<usize> = reading.names.values().copied().collect();
-    let mut note = |name: &'_ str, group: Option<&str>, new: bool| {
-        if !name.is_empty() && new {
-            names.push((name.to_owned(), group.map(str::to_owned)));
+    let mut note = |name: &'a str, group: Option<&'a str>| {
+        if !name.is_empty() && seen.insert((name, group), ()).is_none() {
+            names.push((name, group));
         }
     };
     let mut met: Table<(Word, Word), ()> = Table::default();
+    let mut last = None;
     for kept in &reading.rows.kept {
-        if columns.is_empty() && met.insert((kept.word, kept.under), ()).is_none() {
-            note(kept.name, kept.group, seen.insert((kept.name, kept.group)));
+        let key = (kept.word, kept.under);
+        let is_as_above = last.replace(key) == Some(key);
+        if columns.is_empty() && !is_as_above && met.insert(key, ()).is_none() {
+            note(kept.name, kept.group);
         }
         for column in &columns {
             let name = reading.sheet.cell(kept.row, *column);
-            note(name, None, seen.insert((name, None)));
+            note(name, None);
         }
     }
     names
@@ -146,7 +155,7 @@ fn first_period(reading: &Reading<'_>) -> Option<Period> {
     words.dedup_by_key(|row| reading.sheet.word(*row, column.place));
     words
         .into_iter()
-        .filter_map(|row| Readings::of(reading.sheet.cell(row, column.place)))
+        .filter_map(|row| reading_of(reading.sheet.cell(row, column.place)))
         .map(|one| one.first)
         .max()
 }

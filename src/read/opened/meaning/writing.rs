@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::choices::{Choices, Decimal, Meant, Role};
 use super::columns::Column;
-use super::numbers::{Lost, Said, Seen, Why, Written, decimal, said, written};
+use super::meant::{Bracketed, Lost, Two};
+use super::numbers::{Said, Seen, Why, Written, decimal, said, written};
+use super::rank_beside::two;
 use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::rows::is_value;
@@ -22,13 +24,26 @@ impl<'a> Reading<'a> {
             let (mut how, mut why) = written(&column.seen, found);
             let in_doubt = column.seen.comma_or_groups + column.seen.point_or_groups;
             let lost = self.lost_thousands(column);
-            if let Some(meant) = choices.numbers.get(&column.place) {
-                (how.comma, how.point, why) = (Some(*meant), Some(*meant), Why::Shown);
-                if lost.is_some() && *meant == Meant::Thousands {
+            let chosen = choices.numbers.get(&column.place).copied();
+            if let Some(meant @ (Meant::Decimals | Meant::Thousands)) = chosen {
+                (how.comma, how.point, why) = (Some(meant), Some(meant), Why::Shown);
+                if lost.is_some() && meant == Meant::Thousands {
                     how.lost = Lost::Thousands;
                 }
             }
-            let chosen = choices.numbers.get(&column.place).copied();
+            if column.seen.two > 0 {
+                let two = two(self.cells(column.place));
+                let is_rank = column.role == Role::RankAndScore && two == Two::Remark;
+                how.two = if is_rank { Two::RankFirst } else { two };
+            }
+            if how.bracketed == Bracketed::Remark {
+                self.guesses.push(self.bracketed(column, chosen));
+                if chosen == Some(Meant::Negative) {
+                    how.bracketed = Bracketed::Negative;
+                }
+                self.written.insert(column.place, how);
+                continue;
+            }
             let guessed = if column.seen.comma_or_groups > 0 { how.comma } else { how.point };
             let guessed = chosen.or(guessed).unwrap_or(Meant::Decimals);
             let evidence = match &lost {
@@ -53,6 +68,26 @@ impl<'a> Reading<'a> {
                 });
             }
             self.written.insert(column.place, how);
+        }
+    }
+
+    /// Numbers that all stand in brackets: remarks, or below zero.
+    fn bracketed(&self, column: &Column, chosen: Option<Meant>) -> Guess {
+        let is_negative = chosen == Some(Meant::Negative);
+        let (found, other) = match is_negative {
+            true => (Meant::Negative, Meant::Bracketed),
+            false => (Meant::Bracketed, Meant::Negative),
+        };
+        let first = self.cells(column.place).find(|cell| cell.starts_with('(')).unwrap_or("");
+        Guess {
+            what: What::Numbers(column.place),
+            found: Found::Meant(found),
+            evidence: vec![
+                Evidence::TwoWays(first.to_owned(), column.seen.bracketed),
+                Evidence::InHeader(column.head()),
+            ],
+            alternatives: vec![Found::Meant(other)],
+            sureness: if chosen.is_some() { Sureness::Chosen } else { Sureness::Open },
         }
     }
 

@@ -8,6 +8,7 @@ mod other;
 pub mod scan;
 mod stray;
 mod text;
+pub mod ways;
 
 use super::dialect::Dialect;
 use super::grid::{Grid, MOST_CELLS};
@@ -15,25 +16,31 @@ use super::line_ends;
 use super::refusal::Refusal;
 use super::turns::Turns;
 use super::written::{Oddity, Written};
-use scan::{Cell, Kind, Reading, Scanner};
+use scan::{Cell, Kind, Scanner};
+use ways::Reading;
 
-/// Reads all rows of a text, from a place in it that begins the given line.
+/// Reads all rows of a text, from a place in it that begins the given line. The grid takes the text over.
 pub async fn read(
-    text: &str,
+    text: String,
     from: (usize, u32),
     dialect: &Dialect,
     grid: &mut Grid,
     written: &mut Written,
     turns: &Turns,
 ) -> Result<(), Refusal> {
-    let scanner = Scanner::new(text, dialect);
+    if !grid.begin_in(text.len()) {
+        return Err(Refusal::TooLarge(4));
+    }
+    let scanner = Scanner::new(&text, dialect);
     let mut rows = Rows::new(scanner, dialect.columns);
     let (mut place, mut line) = from;
     let bytes = text.as_bytes();
     let mut ends = line_ends::LineEnds::default();
-    grid.reserve(text.len() - place.min(text.len()));
+    let lines = memchr::memchr2_iter(b'\n', b'\r', bytes).count();
+    let (most_rows, most_cells) = (bytes.len() / 8, bytes.len() / 3);
+    grid.reserve(lines.min(most_rows), lines.saturating_mul(dialect.columns).min(most_cells));
     while place < bytes.len() {
-        let read = match rows.scanner.write_plain(place, dialect.columns, grid) {
+        let read = match rows.scanner.take_plain(place, dialect.columns, grid) {
             Some(end) => Read { end, lines_within: 0, met: None },
             None => rows.write_next(place, line, grid, written)?,
         };
@@ -55,6 +62,7 @@ pub async fn read(
         line = line.saturating_add(1);
     }
     written.line_ends = Some(ends);
+    grid.adopt(text);
     Ok(())
 }
 
@@ -118,7 +126,9 @@ impl<'a> Rows<'a> {
         if line_ends::length(&bytes[place..]) > 0 {
             return Read { end: place, lines_within: 0, met: None };
         }
-        if bytes[place] == b'#' && self.columns > 1 {
+        // `#` alone in a cell is the head of row numbers.
+        let is_head = bytes[place + 1..].starts_with(self.scanner.delimiter);
+        if bytes[place] == b'#' && self.columns > 1 && !is_head {
             let end = line_ends::next(bytes, place);
             self.scanner.scan(place, end, Reading::Usual, &mut self.cells);
             if self.cells.len() != self.columns {

@@ -2,6 +2,7 @@
 
 use memchr::{memchr, memchr2, memchr3};
 
+use super::ways::Reading;
 use crate::read::opened::dialect::{Dialect, Escape, Quote};
 use crate::read::opened::line_ends;
 
@@ -27,21 +28,6 @@ pub enum Kind {
     Escaped,
 }
 
-/// Which quote is taken for the end of a quoted cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// One that is not escaped, before a delimiter or a line end.
-    Usual,
-    /// The last of several quotes before a delimiter or a line end, however many they are.
-    LastOfRun,
-    /// One before a delimiter and another quote: in a file where every cell is quoted.
-    BeforeQuoted,
-    /// As usual, but a cell with a quote in its midst was never meant to be quoted.
-    Careful,
-    /// None: quotes are characters.
-    Literal,
-}
-
 /// What a row is like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
@@ -55,17 +41,6 @@ pub struct Shape {
     pub is_one_line: bool,
 }
 
-/// In what a single row may be written otherwise than the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Other {
-    /// In what separates its cells.
-    Delimiter(&'static [u8]),
-    /// In what they are quoted with.
-    Quote(u8),
-    /// In what a quote within quotes is written behind.
-    Escape(u8),
-}
-
 /// Finds cells in a text written in a dialect.
 #[derive(Clone)]
 pub struct Scanner<'a> {
@@ -76,7 +51,7 @@ pub struct Scanner<'a> {
     pub(super) escape: Option<u8>,
     pub(super) is_doubled: bool,
     /// Spaces around quotes are no part of a cell, unless they are what separates cells.
-    is_space_free: bool,
+    pub(super) is_space_free: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -100,22 +75,6 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The same text, written otherwise.
-    pub fn but(&self, other: Other) -> Self {
-        match other {
-            Other::Delimiter(delimiter) => Self {
-                delimiter,
-                first: delimiter.first().copied().unwrap_or(b'\n'),
-                is_space_free: true,
-                ..self.clone()
-            },
-            Other::Quote(quote) => Self { quote: Some(quote), ..self.clone() },
-            Other::Escape(escape) => {
-                Self { escape: Some(escape), is_doubled: false, ..self.clone() }
-            }
-        }
-    }
-
     /// The text.
     pub fn bytes(&self) -> &'a [u8] {
         self.text.as_bytes()
@@ -135,6 +94,7 @@ impl<'a> Scanner<'a> {
         let mut place = from;
         loop {
             let opened = quote.and_then(|quote| self.opened(bytes, place, quote));
+            let opened = opened.filter(|inner| reading != Reading::Unopened(*inner));
             let closed = opened.and_then(|inner| {
                 let before = shape.strays;
                 let closed = self.closed(bytes, inner, reading, &mut shape.strays);
@@ -199,7 +159,8 @@ impl<'a> Scanner<'a> {
             }
             let is_followed = bytes.get(at + 1) == Some(&quote);
             let is_pair = is_followed && self.is_doubled;
-            if is_pair && !(reading == Reading::LastOfRun && self.ends(bytes, at + 2)) {
+            let is_run = [Reading::LastOfRun, Reading::EndsAt(at)].contains(&reading);
+            if is_pair && !(is_run && self.ends(bytes, at + 2)) {
                 kind = Kind::Escaped;
                 place = at + 2;
                 continue;
@@ -220,7 +181,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Whether a cell may end here: a delimiter, a line end, the end.
-    fn ends(&self, bytes: &[u8], place: usize) -> bool {
+    pub(super) fn ends(&self, bytes: &[u8], place: usize) -> bool {
         let place = self.without_spaces(bytes, place);
         match bytes.get(place) {
             None | Some(b'\n' | b'\r') => true,

@@ -79,10 +79,15 @@ fn a_row_written_otherwise_than_the_rest_is_read_in_its_own_way() {
         ("\"1\";\"p, q\";\"2\";\"r\"", ["1", "p, q", "2", "r"]),
         ("'1','p, q','2','it''s'", ["1", "p, q", "2", "it's"]),
         ("\"1\",\"p\\\"q\\\"\",\"2\",\"r\"", ["1", "p\"q\"", "2", "r"]),
+        ("1 \"p q\" 2 12:30", ["1", "p q", "2", "12:30"]),
+        ("1 p 2 12:30", ["1", "p", "2", "12:30"]),
     ] {
         let found = opened(table(odd).as_bytes(), &Choices::default()).unwrap();
         assert_eq!(rows(&found)[1], expected, "{odd}");
     }
+    let sentence = "four words are here";
+    let found = opened(table(sentence).as_bytes(), &Choices::default()).unwrap();
+    assert_eq!(rows(&found)[1], [sentence]);
 }
 
 #[test]
@@ -91,6 +96,41 @@ fn a_column_of_dates_is_one_column() {
     check(
         "\"TIME\"\n\"10:30\"\n\"11:45\"\n\"12:00\"\n",
         &[&["TIME"], &["10:30"], &["11:45"], &["12:00"]],
+    );
+}
+
+#[test]
+fn one_quote_too_many_costs_no_other_cell_of_its_row() {
+    let others = "a,b,c,d,e\n1,2,3,4,5\n6,7,8,9,10\n11,12,13,14,15\n";
+    let row = |line: &str| {
+        let text = format!("{others}{line}\n16,17,\"18, 19\",20,21\n");
+        let found = rows(&opened(text.as_bytes(), &Choices::default()).unwrap());
+        assert_eq!(found[5..], [["16", "17", "18, 19", "20", "21"]], "{text}");
+        found[4].clone()
+    };
+    assert_eq!(row("x,\"y,z,\"v, w\",u"), ["x", "\"y", "z", "v, w", "u"]);
+    assert_eq!(row("x,\"y, z\"\",w,\"a \"\"b\"\", c\",u"), ["x", "y, z\"", "w", "a \"b\", c", "u"]);
+    assert_eq!(row("x,y,'v, w',z,u"), ["x", "y", "v, w", "z", "u"]);
+    assert_eq!(row("x,y,z,w,\"a \"\"b\"\", c\"\""), ["x", "y", "z", "w", "a \"b\", c\""]);
+    assert_eq!(row("x,y,z,w,\"a\nb\"\""), ["x", "y", "z", "w", "a\nb\""]);
+}
+
+#[test]
+fn a_sign_that_ends_words_escapes_where_it_stands_before_every_inner_quote() {
+    for sign in ['%', '!', '?', '.', ':', '\\', '/'] {
+        let text = format!(
+            "a,b,c\n1,\"x {sign}\"y{sign}\", z\",2\n3,\"u {sign}\"v{sign}\"\",4\n5,\"w, x\",6\n7,\"a {sign}\"b{sign}\" c\",8\n"
+        );
+        let found = rows(&opened(text.as_bytes(), &Choices::default()).unwrap());
+        assert_eq!(
+            [&found[1][1], &found[2][1], &found[4][1]],
+            ["x \"y\", z", "u \"v\"", "a \"b\" c"],
+            "{text}"
+        );
+    }
+    check(
+        "a,b,c\n1,\"he said \"\"no.\"\" twice\",2\n3,\"15%\"\" or so\",4\n",
+        &[&["a", "b", "c"], &["1", "he said \"no.\" twice", "2"], &["3", "15%\" or so", "4"]],
     );
 }
 

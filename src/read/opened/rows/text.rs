@@ -6,9 +6,9 @@ use super::scan::{Cell, Kind, Scanner};
 use crate::read::opened::grid::Grid;
 
 impl Scanner<'_> {
-    /// Writes the cells of the line that begins at a place and returns its end, if it is as most lines are: no quotes,
+    /// Takes the cells of the line that begins at a place and returns its end, if it is as most lines are: no quotes,
     /// nothing escaped, a delimiter of one byte. Whatever else it is, `scan` reads it.
-    pub fn write_plain(&self, from: usize, columns: usize, grid: &mut Grid) -> Option<usize> {
+    pub fn take_plain(&self, from: usize, columns: usize, grid: &mut Grid) -> Option<usize> {
         let rest = self.bytes().get(from..)?;
         if rest.first() == Some(&b'#') || self.escape.is_some() || self.delimiter.len() != 1 {
             return None;
@@ -20,18 +20,11 @@ impl Scanner<'_> {
             return None;
         }
         let (line, end) = (&rest[..length], from + length);
-        let text = self.text.get(from..end)?;
-        let mut start = 0;
-        for at in memchr::memchr_iter(self.first, line) {
-            grid.write(text.get(start..at)?);
-            grid.end_cell();
-            start = at + 1;
-        }
-        grid.write(text.get(start..)?);
-        grid.end_cell();
+        let delimiters = memchr::memchr_iter(self.first, line).map(|place| from + place);
+        grid.take_line(from, delimiters, end);
         // A row of other cells than the rest may be written otherwise.
         if grid.open_cells() != columns || line.first() == Some(&b'\'') {
-            grid.drop_open_cells();
+            grid.drop_line();
             return None;
         }
         Some(end)

@@ -1,10 +1,51 @@
 //! The text of a workbook's cell, as a person sees it in the sheet.
 
-use calamine::{Data, ExcelDateTime};
+use calamine::{Data, ExcelDateTime, Style};
+
+/// How a sheet shows a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// As it is.
+    #[default]
+    AsItIs,
+    /// A hundred times as large, with the sign of per cent behind it.
+    Percent,
+}
+
+impl Shown {
+    /// How numbers of a style are shown.
+    pub fn of(style: &Style) -> Self {
+        Self::by(style.number_format.as_ref().map_or("", |format| &format.format_code))
+    }
+
+    /// How a format shows numbers.
+    fn by(format: &str) -> Self {
+        // What stands in quotes, or behind a stroke, is a text and counts nothing.
+        let mut is_quoted = false;
+        let mut is_text = false;
+        let is_sign = |sign: char| {
+            is_quoted ^= sign == '"';
+            let was_text = std::mem::replace(&mut is_text, sign == '\\');
+            sign == '%' && !is_quoted && !was_text
+        };
+        if format.chars().any(is_sign) { Self::Percent } else { Self::AsItIs }
+    }
+}
+
+/// How a format shows numbers: one that the workbook has, by its text, or one that every spreadsheet knows by its number.
+pub fn format_of(id: u16, own: Option<&str>) -> Shown {
+    match own {
+        Some(format) => Shown::by(format),
+        None if matches!(id, 9 | 10) => Shown::Percent,
+        None => Shown::AsItIs,
+    }
+}
 
 /// The text of a value.
-pub fn text(value: &Data) -> String {
+pub fn text(value: &Data, shown: Shown) -> String {
     match value {
+        Data::Int(number) if shown == Shown::Percent => format!("{}%", number * 100),
+        Data::Float(number) if shown == Shown::Percent => format!("{}%", float(number * 100.0)),
         Data::Empty => String::new(),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
         Data::Int(number) => number.to_string(),
@@ -57,7 +98,7 @@ mod tests {
             (-0.5, "-0.5"),
             (1_234_567.891, "1234567.891"),
         ] {
-            assert_eq!(text(&Data::Float(number)), shown);
+            assert_eq!(text(&Data::Float(number), Shown::AsItIs), shown);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use calamine::Data;
 
-use super::cell;
+use super::cell::{self, Shown};
 use crate::read::opened::grid::{Grid, MOST_CELLS};
 use crate::read::opened::refusal::Refusal;
 
@@ -19,9 +19,9 @@ pub struct Placed {
 }
 
 impl Placed {
-    /// Puts a value in its place.
-    pub fn put(&mut self, (row, column): (u32, u32), value: &Data) {
-        let text = cell::text(value);
+    /// Puts a value in its place, as it is shown.
+    pub fn put(&mut self, (row, column): (u32, u32), value: &Data, shown: Shown) {
+        let text = cell::text(value, shown);
         if !text.is_empty() && row < MOST_ROWS && column < MOST_COLUMNS {
             self.cells.push((row, column, text));
         }

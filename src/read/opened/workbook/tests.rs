@@ -137,3 +137,35 @@ fn a_damaged_workbook_is_refused() {
         sheets("made-up.xls", &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]).is_err()
     );
 }
+
+#[test]
+fn a_formula_that_nobody_computed_is_told_by_its_cell() {
+    let cells = r#"<sheetData>
+        <row r="1"><c r="A1" t="inlineStr"><is><t>Tỉnh</t></is></c><c r="B1" t="inlineStr"><is><t>Điểm</t></is></c></row>
+        <row r="2"><c r="A2" t="inlineStr"><is><t>Huế</t></is></c><c r="B2"><f>SUM(C2:D2)</f><v></v></c></row>
+        <row r="3"><c r="A3" t="inlineStr"><is><t>Vinh</t></is></c><c r="B3"><f>1+2</f><v>3</v></c></row>
+        <row r="4"><c r="A4" t="inlineStr"><is><t>Đà Lạt</t></is></c><c r="B4" s="1"/></row></sheetData>"#;
+    let bytes = workbook(&[(r#"name="a""#, cells)]);
+    let found = sheets("made-up.xlsx", &bytes).unwrap();
+    let formula = Formula { row: 1, column: 1, text: "=SUM(C2:D2)".to_owned() };
+    assert_eq!(found[0].grid.uncomputed, [formula]);
+    assert_eq!((found[0].grid.cell(1, 1), found[0].grid.cell(2, 1)), ("", "3"));
+    assert_eq!(found[0].written.met[0].oddity, Oddity::NeverComputed);
+}
+
+#[test]
+fn an_open_document_says_per_cent_joined_and_never_computed() {
+    let content = r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="Điểm">
+        <table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>
+        <table:table-row><table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="2"
+            office:value-type="string"><text:p>a</text:p></table:table-cell><table:covered-table-cell/>
+            <table:table-cell table:number-columns-repeated="2" office:value-type="percentage" office:value="0.5"/>
+            <table:table-cell table:formula="of:=[.A1]+1"/></table:table-row>
+        </table:table></office:spreadsheet></office:body></office:document-content>"#;
+    let bytes = zipped(&[("content.xml", content)]);
+    let marks = ods::marks(&bytes);
+    let sheet = &marks["Điểm"];
+    assert!(sheet.is_percent((2, 2)) && sheet.is_percent((2, 3)) && !sheet.is_percent((2, 4)));
+    assert_eq!(sheet.joined, [Joined { rows: (2, 3), columns: (0, 1) }]);
+    assert_eq!(sheet.uncomputed, [Formula { row: 2, column: 4, text: "=[.A1]+1".to_owned() }]);
+}

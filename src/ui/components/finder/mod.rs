@@ -18,6 +18,7 @@ use crate::model::language::Language;
 use crate::state::page::Page;
 use crate::ui::address::use_address;
 use crate::ui::any_view::OrNothing;
+use crate::ui::host::IN_BROWSER;
 use crate::ui::pace::deferred::deferred;
 use crate::words::search::labels::SearchLabels;
 
@@ -27,8 +28,7 @@ pub fn Finder() -> impl IntoView {
     let address = use_address();
     // The code that finds comes with the first use.
     let used = RwSignal::new(false);
-    let listener = slash();
-    let kept = StoredValue::new_local(Some(listener));
+    let kept = StoredValue::new_local(IN_BROWSER.then(slash));
     on_cleanup(move || kept.set_value(None));
     view! {
         <div class="finder" id=BOX on:focusin=move |_| used.set(true) on:click=|event| {

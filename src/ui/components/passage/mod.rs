@@ -1,6 +1,8 @@
 //! Every number opens its source: the passage of a document, or the row of a data file.
 
+mod around;
 pub mod dialog;
+mod row;
 
 use leptos::prelude::*;
 

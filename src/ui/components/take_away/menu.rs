@@ -1,8 +1,8 @@
 //! The choices themselves.
 
+use crate::ui::host::begin;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
-use leptos::task::spawn_local;
 
 use super::files;
 use super::taken::Taken;
@@ -84,7 +84,7 @@ fn menu(taken: Taken) -> AnyView {
                 None => labels.refused.to_owned(),
             });
         };
-        spawn_local(owner.with(|| ScopedFuture::new_untracked(work)));
+        begin(owner.with(|| ScopedFuture::new_untracked(work)));
     };
     let act = StoredValue::new_local(act);
     let button = move |label: &'static str, take: Take| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::taken::Taken;
 use crate::export::citation::{Cited, citation};
-use crate::export::file_name::file_name;
+use crate::export::file_name::{file_name, years_over};
 use crate::export::flat::{Beside, Flat, flat};
 use crate::export::harmless::escaped;
 use crate::export::metadata::{Described, datapackage};
@@ -63,7 +63,9 @@ impl Written {
             frame: Frame::Site,
             ..self.chosen.selection.get_untracked()
         };
-        file_name(&self.taken.title, &choices.print(), ending)
+        // A picture over time says its years in its sentence.
+        let years = years_over(&self.taken.sentence);
+        file_name(&format!("{} {years}", self.taken.title), &choices.print(), ending)
     }
 
     /// The table; `None` where there is none.

@@ -29,10 +29,9 @@ pub fn value(course: &Course, point: &TrendPoint) -> Option<f64> {
 
 /// The lines of the units, and what lies behind them.
 pub fn lines_of(course: &Course, language: Language) -> Lines {
-    let view = &course.view;
-    let place = |period: Period| {
-        course.periods.iter().position(|known| *known == period).unwrap_or(usize::MAX)
-    };
+    let (view, axis) = (&course.view, course.axis());
+    let place =
+        |period: Period| axis.iter().position(|known| *known == period).unwrap_or(usize::MAX);
     let series = course.trends.iter().enumerate().map(|(colour, (trend, why))| {
         let name = view.name(trend.unit, language);
         let point = |point: &TrendPoint| {
@@ -63,15 +62,14 @@ pub fn lines_of(course: &Course, language: Language) -> Lines {
         }
     };
     let (low, high) = scale(course, &series, &context);
-    let alike = |period: &Period| {
-        course.periods.iter().position(|other| other.is_as_long_as(*period)).unwrap_or(0)
-    };
+    let alike =
+        |period: &Period| axis.iter().position(|other| other.is_as_long_as(*period)).unwrap_or(0);
     Lines {
-        periods: course.periods.iter().map(|at| format::short_period(*at, language)).collect(),
-        lengths: course.periods.iter().map(alike).collect(),
+        periods: axis.iter().map(|at| format::short_period(*at, language)).collect(),
+        lengths: axis.iter().map(alike).collect(),
         series,
         context,
-        breaks: break_lines(course, language),
+        breaks: break_lines(course, &axis, language),
         low,
         high,
         inverted: course.followed == Followed::Ranks,
@@ -107,11 +105,10 @@ fn scale(
     }
 }
 
-fn break_lines(course: &Course, language: Language) -> Vec<BreakLine> {
+fn break_lines(course: &Course, axis: &[Period], language: Language) -> Vec<BreakLine> {
     let (view, words) = (&course.view, TrendsLabels::of(language));
-    let drawn = |period: Period| {
-        course.periods.iter().position(|known| *known >= period).filter(|place| *place > 0)
-    };
+    let drawn =
+        |period: Period| axis.iter().position(|known| *known >= period).filter(|place| *place > 0);
     let known = view.publication.breaks_of(&view.index.id, view.domain.as_ref());
     let mut named = [false; 2];
     let line = |found: &&crate::model::breaks::Break| {

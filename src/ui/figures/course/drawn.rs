@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::analysis::skipped::skipped;
 use crate::analysis::summary::Summary;
 use crate::analysis::trend::Trend;
 use crate::analysis::trend::footing::Followed;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::mark::{Flags, Mark};
+use crate::model::order::Order;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
 use crate::ui::in_view::{InView, are_same};
@@ -28,7 +30,7 @@ pub struct Course {
     /// The nodes all periods share, where some scores cannot be compared.
     pub core: Vec<DomainId>,
     /// The units drawn, with why when the reader chose none.
-    pub trends: Vec<(Trend, Option<&'static str>)>,
+    pub trends: Vec<(Trend, Option<String>)>,
     /// The whole field in each period, in the stretches that may be compared.
     pub field: Vec<Vec<(Period, Summary)>>,
 }
@@ -42,6 +44,13 @@ impl Course {
             && self.followed == other.followed
             && self.core == other.core
             && self.trends == other.trends
+    }
+
+    /// The periods with the years between them that have no table, which stay empty.
+    pub fn axis(&self) -> Vec<Period> {
+        let mut axis = [self.periods.clone(), skipped(&self.periods)].concat();
+        axis.arrange_by_key(|period| *period);
+        axis
     }
 
     /// What stands beside a unit's figure in a period; nothing beside a sum of this site's own.

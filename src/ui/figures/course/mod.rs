@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use drawn::Course;
 
+use crate::analysis::skipped::skipped;
 use crate::analysis::trend::footing::Followed;
 use crate::charts::lines;
 use crate::model::edition::{Edition, Origin};
@@ -42,7 +43,8 @@ pub fn trend_figure(course: &Course, finding: Option<String>) -> impl IntoView +
     let caption = format!("{}, {what}", view.index.short.text(language));
     let ends = course.periods.first().copied().zip(course.periods.last().copied());
     let sentence = ends.map_or_else(String::new, |ends| {
-        sentences::lines(course.trends.len(), ends, course.followed, language)
+        let what = sentences::lines(course.trends.len(), ends, course.followed, language);
+        format!("{what}{}", sentences::skipped(&skipped(&course.periods), language))
     });
     let mut keys: Vec<Key> = lines
         .series
@@ -64,14 +66,16 @@ pub fn trend_figure(course: &Course, finding: Option<String>) -> impl IntoView +
     let sources = vec![source_of_all(view, &editions, Origin::Derived, language)];
     let (kept, title) = (course.clone(), caption.clone());
     view! {
-        <Figure
-            caption=caption
-            sentence=sentence
-            finding=finding
-            draw=move |width| lines::svg(&lines, (width, height_px(width)))
-            legend=Legend::Signs(words.legend, keys)
-            sheet=Arc::new(move || sheet::sheet(&kept, title.clone(), language))
-            sources=sources
-        />
+        <div class="over-time">
+            <Figure
+                caption=caption
+                sentence=sentence
+                finding=finding
+                draw=move |width| lines::svg(&lines, (width, height_px(width)))
+                legend=Legend::Signs(words.legend, keys)
+                sheet=Arc::new(move || sheet::sheet(&kept, title.clone(), language))
+                sources=sources
+            />
+        </div>
     }
 }

@@ -15,6 +15,7 @@ use crate::model::unit::UnitIdx;
 use crate::ui::components::marked::{self, with_mark};
 use crate::words::labels::SharedLabels;
 use crate::words::results;
+use crate::words::spans::Spans;
 use crate::words::trends::labels::TrendsLabels;
 
 /// A row a period: every unit's score and rank, and where the method changed before it, or seems to have.
@@ -22,13 +23,14 @@ pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
     let (words, own, view) = (SharedLabels::of(language), TrendsLabels::of(language), &course.view);
     let breaks = view.publication.breaks_of(&view.index.id, view.domain.as_ref());
     let suspected = breaks.iter().any(|found| found.known == Known::Suspected);
+    let spans = Spans::of(&course.periods);
     // What is drawn and is not the score itself.
     let drawn = match course.followed {
-        Followed::Places => Some(own.place_column),
-        Followed::Shares => Some(own.share_column),
+        Followed::Places => Some(own.place_column.to_owned()),
+        Followed::Shares => Some(spans.said(own.share_column, language)),
         Followed::Scores | Followed::Ranks | Followed::Core => None,
     };
-    let mut columns = vec![Column::name(words.period)];
+    let mut columns = vec![Column::name(spans.one(language))];
     for (trend, _) in &course.trends {
         let name = view.name(trend.unit, language);
         let code = view.publication.units.get(trend.unit).code.to_string();
@@ -38,12 +40,13 @@ pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
         if flagged(course, trend) {
             columns.push(Column::words(format!("{name} ({code}): {}", words.flags)).file_only());
         }
-        columns.extend(drawn.map(|drawn| Column::numbers(format!("{name}: {drawn}"))));
+        columns.extend(drawn.as_ref().map(|drawn| Column::numbers(format!("{name}: {drawn}"))));
     }
-    columns.push(Column::words(words.method_changed));
+    columns.push(Column::words(spans.said(words.method_changed, language)));
     if suspected {
-        columns.push(Column::words(own.suspected_before));
+        columns.push(Column::words(spans.said(own.suspected_before, language)));
     }
+    let axis = course.axis();
     let row = |(place, period): (usize, &Period)| {
         let mut cells = vec![Cell::text(format::period(*period, language))];
         for (trend, _) in &course.trends {
@@ -52,16 +55,16 @@ pub fn sheet(course: &Course, title: String, language: Language) -> Sheet {
             if flagged(course, trend) {
                 cells.push(marked::flags(course.mark(trend.unit, *period), language));
             }
-            cells.extend(drawn.map(|_| place));
+            cells.extend(drawn.as_ref().map(|_| place));
         }
-        let before = place.checked_sub(1).and_then(|place| course.periods.get(place));
+        let before = place.checked_sub(1).and_then(|place| axis.get(place));
         cells.push(reasons(&breaks, Known::Published, (before, period), language));
         if suspected {
             cells.push(reasons(&breaks, Known::Suspected, (before, period), language));
         }
         Row::from(cells)
     };
-    Sheet { title, columns, rows: course.periods.iter().enumerate().map(row).collect() }
+    Sheet { title, columns, rows: axis.iter().enumerate().map(row).collect() }
 }
 
 /// Whether a unit's score was made of those of the units it was made of.
@@ -102,6 +105,10 @@ fn at(course: &Course, trend: &Trend, period: Period, language: Language) -> [Ce
         Some(Ok(point)) => point,
         Some(Err(why)) => {
             return with(Cell::absent_in_words(results::missing(*why, language)), blank());
+        }
+        None if !course.periods.contains(&period) => {
+            let why = TrendsLabels::of(language).no_table;
+            return with(Cell::absent_in_words(why.to_owned()), blank());
         }
         None => return with(Cell::blank(), blank()),
     };

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::ui::host::begin;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::model::boundaries::Boundaries;
 use crate::model::level::Level;
@@ -31,7 +31,7 @@ pub fn borders(view: &InView, level: Option<&Level>) -> Coming {
     match library.borders.ask(&files) {
         Asked::Before(coming) => coming,
         Asked::Now(coming) => {
-            spawn_local(load(library, view.publication.clone(), files, coming.clone()));
+            begin(load(library, view.publication.clone(), files, coming.clone()));
             coming
         }
     }

@@ -65,14 +65,16 @@ fn small(
     own.ranking = one.ranking.clone();
     let caption = format::period(one.period, language);
     let title = format!("{} {caption}", view.index.short.text(language));
-    let sentence = if one.follows && !one.comparable { words.other_method } else { "" };
+    let is_other = one.follows && !one.comparable;
+    let sentence =
+        if is_other { view.spans().said(words.other_method, language) } else { String::new() };
     let source = source_of(&own.view, edition, own.origin(view.domain.as_ref()), language);
     Some(
         view! {
             <div class="multiple" class:current=one.period == view.period>
                 <Figure
                     caption=caption
-                    sentence=sentence.to_owned()
+                    sentence=sentence
                     draw=move |width| map::svg(&map, width)
                     sheet=Arc::new(move || super::numbers::sheet(&own, &classes, title.clone(), language))
                     sources=vec![source]

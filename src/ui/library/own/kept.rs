@@ -1,5 +1,7 @@
 //! Named bytes in the browser's own database, which every page of this site on this host can read, and nobody else.
 
+use std::rc::Rc;
+
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, TransactionMode};
 use js_sys::Uint8Array;
@@ -22,7 +24,7 @@ part! { open:
 
 part! { open:
     /// Puts these files in the place of all others. Whether the browser did.
-    pub fn write(files: Files) -> LocalBoxFuture<'static, bool> {
+    pub fn write(files: Vec<(String, Rc<[u8]>)>) -> LocalBoxFuture<'static, bool> {
         async { replace(files).await.is_ok() }.boxed_local()
     }
 }
@@ -52,13 +54,13 @@ async fn all() -> Result<Files, Error> {
     Ok(files.filter_map(|(name, content)| Some((name.as_string()?, bytes(content)?))).collect())
 }
 
-async fn replace(files: Files) -> Result<(), Error> {
+async fn replace(files: Vec<(String, Rc<[u8]>)>) -> Result<(), Error> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(STORE)?;
     store.clear()?.await?;
     for (name, bytes) in files {
-        let content = Uint8Array::from(bytes.as_slice());
+        let content = Uint8Array::from(bytes.as_ref());
         store.put(&content, Some(&JsValue::from_str(&name)))?.await?;
     }
     transaction.commit()?.await?;

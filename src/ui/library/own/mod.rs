@@ -26,42 +26,47 @@ thread_local! {
     static ADDRESSES: RefCell<Vec<(String, ObjectUrl)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// The bytes of a file: held once, however many read them.
+type Bytes = Rc<[u8]>;
+
 /// What the reader opened, and the package made of it.
 #[derive(Default)]
 pub struct Own {
-    files: BTreeMap<String, Vec<u8>>,
+    files: BTreeMap<String, Bytes>,
 }
 
 impl Own {
     /// The files as they were opened, the package made of them, and how the reading was corrected.
     pub fn new(
-        opened: impl IntoIterator<Item = (String, Vec<u8>)>,
+        opened: impl IntoIterator<Item = (String, Bytes)>,
         package: impl IntoIterator<Item = (String, Vec<u8>)>,
         choices: Vec<u8>,
     ) -> Self {
         let opened = opened.into_iter().map(|(name, bytes)| (format!("{OPENED}{name}"), bytes));
-        let package = package.into_iter().map(|(name, bytes)| (format!("{PACKAGE}{name}"), bytes));
-        Self { files: opened.chain(package).chain([(CHOICES.to_owned(), choices)]).collect() }
+        let package =
+            package.into_iter().map(|(name, bytes)| (format!("{PACKAGE}{name}"), bytes.into()));
+        let choices = (CHOICES.to_owned(), choices.into());
+        Self { files: opened.chain(package).chain([choices]).collect() }
     }
 
     /// The files as they were opened.
-    pub fn opened(&self) -> impl Iterator<Item = (&str, &[u8])> {
+    pub fn opened(&self) -> impl Iterator<Item = (&str, &Bytes)> {
         self.below(OPENED)
     }
 
     /// The files of the package.
-    pub fn package(&self) -> impl Iterator<Item = (&str, &[u8])> {
+    pub fn package(&self) -> impl Iterator<Item = (&str, &Bytes)> {
         self.below(PACKAGE)
     }
 
     /// How the reading was corrected.
     pub fn choices(&self) -> &[u8] {
-        self.files.get(CHOICES).map_or(&[], Vec::as_slice)
+        self.files.get(CHOICES).map_or(&[], AsRef::as_ref)
     }
 
     /// A file of the package.
-    pub fn file(&self, path: &str) -> Option<&[u8]> {
-        self.files.get(&format!("{PACKAGE}{path}")).map(Vec::as_slice)
+    pub fn file(&self, path: &str) -> Option<&Bytes> {
+        self.files.get(&format!("{PACKAGE}{path}"))
     }
 
     /// What it is called: the names of the files that were opened.
@@ -69,9 +74,9 @@ impl Own {
         self.opened().map(|(name, _)| name).collect::<Vec<_>>().join(", ")
     }
 
-    fn below(&self, room: &'static str) -> impl Iterator<Item = (&str, &[u8])> {
+    fn below(&self, room: &'static str) -> impl Iterator<Item = (&str, &Bytes)> {
         let files = self.files.iter();
-        files.filter_map(move |(name, bytes)| Some((name.strip_prefix(room)?, bytes.as_slice())))
+        files.filter_map(move |(name, bytes)| Some((name.strip_prefix(room)?, bytes)))
     }
 }
 
@@ -96,8 +101,8 @@ part! { open:
 
 part! { open:
     /// The bytes of a file of the package.
-    pub fn bytes(file: String) -> LocalBoxFuture<'static, Option<Vec<u8>>> {
-        async move { find().await?.file(&file).map(<[u8]>::to_vec) }.boxed_local()
+    pub fn bytes(file: String) -> LocalBoxFuture<'static, Option<Bytes>> {
+        async move { find().await?.file(&file).cloned() }.boxed_local()
     }
 }
 
@@ -107,7 +112,9 @@ pub async fn find() -> Option<Rc<Own>> {
         return Some(own);
     }
     let files = kept::read().await.ok()?.await?;
-    let own = Rc::new(Own { files: files.into_iter().collect() });
+    let own = Rc::new(Own {
+        files: files.into_iter().map(|(name, bytes)| (name, bytes.into())).collect(),
+    });
     HERE.set(Some(own.clone()));
     Some(own)
 }
@@ -142,7 +149,7 @@ pub async fn remove() -> bool {
     written(Vec::new()).await
 }
 
-async fn written(files: Vec<(String, Vec<u8>)>) -> bool {
+async fn written(files: Vec<(String, Bytes)>) -> bool {
     match kept::write(files).await {
         Ok(writing) => writing.await,
         Err(_) => false,
@@ -152,7 +159,7 @@ async fn written(files: Vec<(String, Vec<u8>)>) -> bool {
 /// An address for each file of the package, good for as long as the package is not replaced.
 fn addresses(own: &Own) -> Vec<(String, String)> {
     let made = own.package().map(|(name, bytes)| {
-        let file = Blob::new_with_options(bytes, Some("text/csv;charset=utf-8"));
+        let file = Blob::new_with_options(bytes.as_ref(), Some("text/csv;charset=utf-8"));
         (name.to_owned(), ObjectUrl::from(file))
     });
     let made: Vec<(String, ObjectUrl)> = made.collect();

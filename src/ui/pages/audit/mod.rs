@@ -1,6 +1,6 @@
 //! Which published figures cannot all be true, and why.
 
-mod list;
+mod cards;
 mod sheet;
 
 use crate::model::order::Order;
@@ -112,10 +112,7 @@ fn page() -> AnyView {
                 <p><button type="button" on:click=move |_| audited.set(Audited::Everything)>{labels.tables_too}</button></p>
             });
             view! {
-                <div class="answer">
-                    <p>{labels.lead}</p>
-                    <p class="rule">{labels.caution}</p>
-                </div>
+                <p class="rule">{labels.caution}</p>
                 {body.unwrap_or_else(|| view! { <p role="status">{labels.working}"…"</p> }.into_any())}
                 {more.or_nothing()}
             }
@@ -190,26 +187,25 @@ fn body(publication: &Arc<Publication>, all: &[Doubt], language: Language) -> An
             })}
             {picker(labels.document, labels.all, documents(publication, all, language), selection.source.clone(), |chosen, selection| selection.source = chosen)}
         </div></div>
-        {by_grade(publication, doubts, language)}
+        {by_grade(publication, &doubts, language)}
     }
     .into_any()
 }
 
 /// The doubts, those of a grade together: the surest in view, the others on demand.
-fn by_grade(publication: &Arc<Publication>, doubts: Vec<Doubt>, language: Language) -> AnyView {
-    let listed = |doubts: Vec<Doubt>| Listed { publication: publication.clone(), doubts, language };
-    let grades: Vec<&[Doubt]> =
-        doubts.chunk_by(|one, next| one.finding.grade == next.finding.grade).collect();
-    if grades.len() < 2 {
-        return list::list(listed(doubts));
+fn by_grade(publication: &Arc<Publication>, doubts: &[Doubt], language: Language) -> AnyView {
+    if doubts.is_empty() {
+        return view! { <p>{AuditLabels::of(language).none}</p> }.into_any();
     }
-    let group = |(place, of_grade): (usize, &&[Doubt])| {
+    let grades = doubts.chunk_by(|one, next| one.finding.grade == next.finding.grade);
+    let group = |(place, of_grade): (usize, &[Doubt])| {
         let grade = of_grade.first().map_or("", |one| named::grade(one.finding.grade, language));
-        let listed = listed(of_grade.to_vec());
+        let doubts = of_grade.to_vec();
+        let listed = Listed { publication: publication.clone(), doubts, language };
         let begins = if place == 0 { Begins::Open } else { Begins::Closed };
-        fold(format!("{grade}: {}", of_grade.len()), begins, move || list::list(listed.clone()))
+        fold(format!("{grade}: {}", of_grade.len()), begins, move || cards::cards(listed.clone()))
     };
-    grades.iter().enumerate().map(group).collect_any()
+    grades.enumerate().map(group).collect_any()
 }
 
 type Change = fn(Option<String>, &mut Selection);

@@ -1,4 +1,5 @@
-//! The list of doubts as a table: a row a doubt; its figures in columns of their own, one after another.
+//! The doubts that are listed: by document, and as a table to take away, a row a doubt; its figures in columns of their
+//! own, one after another.
 
 use crate::model::order::Order;
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::ui::doubts::Doubt;
 use crate::words::audit::labels as named;
 use crate::words::audit::labels::AuditLabels;
 use crate::words::labels::SharedLabels;
+use crate::words::places;
 
 /// The longest printed text shown whole. Measure: characters.
 const LONGEST_SHOWN: usize = 40;
@@ -31,11 +33,40 @@ pub struct Listed {
 }
 
 impl Listed {
+    /// Those of each document together, in the order of the publication's sources; last those of files without one.
+    pub fn by_document(&self) -> Vec<Vec<Doubt>> {
+        let sources = &self.publication.sources;
+        let key = |doubt: &Doubt| {
+            let source = doubt.finding.source.as_ref();
+            let place = sources.iter().position(|known| source == Some(&known.id));
+            (place.is_none(), place, place.is_none().then(|| self.document(doubt)))
+        };
+        let mut doubts = self.doubts.clone();
+        doubts.arrange_by_key(key);
+        doubts.chunk_by(|one, next| key(one) == key(next)).map(<[Doubt]>::to_vec).collect()
+    }
+
+    /// The unit whose document a doubt is about; `None` for what no unit wrote.
+    pub fn office(&self, doubt: &Doubt) -> Option<String> {
+        let source = doubt.finding.source.as_ref().and_then(|id| self.publication.source(id))?;
+        let unit = source.document.as_ref()?.unit.as_ref()?;
+        let unit = self.publication.units.find(unit.as_str())?;
+        Some(self.publication.units.get(unit).name.text(self.language).to_owned())
+    }
+
+    /// The title of the document a doubt is about; where none is known, its file.
+    pub fn document(&self, doubt: &Doubt) -> String {
+        let source = doubt.finding.source.as_ref().and_then(|id| self.publication.source(id));
+        let file = || doubt.finding.figures.first().map(|figure| figure.row.file.clone());
+        let title = source.map(|source| source.title.text(self.language).to_owned());
+        title.or_else(file).unwrap_or_default()
+    }
+
     /// All of them. The figures behind the first stand at the end, so that every doubt has its own columns before them.
     pub fn sheet(&self) -> Sheet {
         let most = self.doubts.iter().map(|doubt| doubt.finding.figures.len()).max().unwrap_or(0);
         let labels = AuditLabels::of(self.language);
-        let further = self.figure_columns().map(Column::file_only);
+        let further = self.figure_columns();
         let mut columns = self.columns();
         columns.extend((1..most).flat_map(|_| further.clone()));
         let row = |doubt: &Doubt| {
@@ -57,7 +88,7 @@ impl Listed {
     }
 
     /// The columns of every doubt, with those of its first figure.
-    pub fn columns(&self) -> Vec<Column> {
+    fn columns(&self) -> Vec<Column> {
         let labels = AuditLabels::of(self.language);
         let shared = SharedLabels::of(self.language);
         let [printed, value, place] = self.figure_columns();
@@ -65,13 +96,13 @@ impl Listed {
             Column::name(labels.grade),
             Column::words(labels.finding),
             printed,
-            value.file_only(),
-            place.file_only(),
+            value,
+            place,
             Column::words(labels.kind),
             Column::words(labels.document),
-            Column::words(shared.unit).file_only(),
-            Column::words(shared.code).file_only(),
-            Column::words(shared.period).file_only(),
+            Column::words(shared.unit),
+            Column::words(shared.code),
+            Column::words(shared.period),
         ]
     }
 
@@ -81,7 +112,7 @@ impl Listed {
     }
 
     /// How sure a doubt is, what is wrong, the kind of check, the document.
-    pub fn words(&self, doubt: &Doubt) -> [Cell; 4] {
+    fn words(&self, doubt: &Doubt) -> [Cell; 4] {
         let finding = &doubt.finding;
         let source = finding.source.as_ref().and_then(|id| self.publication.source(id));
         let title = source.map(|source| source.title.text(self.language));
@@ -130,7 +161,7 @@ impl Listed {
             }
         };
         let printed = printed.opening(ReadFrom::Passage(place.clone())).in_language(Some("vi"));
-        [printed, value, Cell::text(place.at())]
+        [printed, value, Cell::text(places::at(place, self.language))]
     }
 
     /// The documents, each with the files the figures in doubt were read from.

@@ -7,7 +7,9 @@ use crate::model::domain::DomainId;
 use crate::model::edition::{Edition, Origin};
 use crate::model::language::Language;
 use crate::model::unit::{Unit, UnitCode, UnitIdx};
-use crate::state::selection::{Against, Selection};
+use crate::state::against::Against;
+use crate::state::least_gap::LeastGap;
+use crate::state::selection::Selection;
 use crate::ui::components::source_line::source_of;
 use crate::ui::in_view::{InView, Standing};
 use crate::ui::library::use_library;
@@ -28,6 +30,8 @@ pub struct Compared {
     pub total: Row,
     /// The units in every node under it, in the order of the tree.
     pub rows: Vec<Row>,
+    /// The smallest gap the reader wants to see.
+    pub gap: LeastGap,
 }
 
 impl Compared {
@@ -104,5 +108,5 @@ pub fn compared(standing: Standing, selection: &Selection) -> Compared {
     let total = row_of(domain);
     let rows = nodes.iter().map(|node| row_of(Some(&node.id))).collect();
     let language = selection.language;
-    Compared { language, beside, base, total, rows, standing }
+    Compared { language, beside, base, total, rows, gap: selection.gap, standing }
 }

@@ -8,10 +8,12 @@ use super::chosen::Compared;
 use super::domain_sheet::sheet;
 use super::dots::dots;
 use super::lead::finding;
-use crate::analysis::compare::{Row, by_gap, measured};
+use crate::analysis::compare::gaps::{at_least, by_gap, measured, steps};
+use crate::analysis::compare::{Measured, Row};
 use crate::charts::dots::{Dots, Known, svg};
 use crate::export::source_note::SourceNote;
 use crate::format;
+use crate::state::least_gap::LeastGap;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::legend::{Key, Legend, Sign};
 use crate::words::compare::labels::CompareLabels;
@@ -24,14 +26,26 @@ pub fn domains(compared: &Compared) -> AnyView {
     let (own, labels) = (CompareLabels::of(language), SharedLabels::of(language));
     if compared.rows.is_empty() {
         return view! {
-            <section><h2>{own.domains}</h2><p class="remark" role="note">{labels.totals_only}</p></section>
+            <section><h2>{own.domains}</h2><p class="remark" role="note">{compared.view().spans().said(labels.totals_only, language)}</p></section>
         }
         .into_any();
     }
     let view = compared.view();
     let mut rows = compared.rows.clone();
-    let order = named::measured(by_gap(&mut rows), language);
-    let scale = measured(&rows);
+    let scale = by_gap(&mut rows);
+    let order = named::measured(scale, language);
+    let all = rows.len();
+    let left_out = compared.gap.least().map(|least| {
+        let out = at_least(&mut rows, scale, least);
+        (out > 0).then(|| sentences::left_out((out, all), &least_gap(compared, least), language))
+    });
+    let left_out = left_out.flatten();
+    if rows.is_empty() {
+        return view! {
+            <section><h2>{own.domains}</h2><p class="remark" role="note">{left_out}</p></section>
+        }
+        .into_any();
+    }
     let dots = dots(compared, &rows, scale);
     let caption = format!(
         "{} {}: {}",
@@ -41,7 +55,8 @@ pub fn domains(compared: &Compared) -> AnyView {
     );
     let shown = sentences::dots(compared.units().len(), dots.rows.len(), scale, language);
     let widest = widest_gap(compared, rows.first());
-    let sentence = [widest, Some(shown)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let sentence = [widest, left_out, Some(shown)].into_iter().flatten();
+    let sentence = sentence.collect::<Vec<_>>().join(" ");
     let legend = legend(compared, &dots);
     let source = compared.source();
     let note = format!("{} {order} {}", source.note, own.derived);
@@ -62,6 +77,32 @@ pub fn domains(compared: &Compared) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The least gaps to choose from, as in the address, each with its words: every gap first.
+pub fn choices(compared: &Compared) -> Vec<(String, String)> {
+    let scale = measured(&compared.rows);
+    let mut offered = steps(&compared.rows, scale);
+    if let Some(asked) = compared.gap.least().filter(|asked| !offered.contains(asked)) {
+        offered.push(asked);
+    }
+    if offered.is_empty() {
+        return Vec::new();
+    }
+    let every = (String::new(), CompareLabels::of(compared.language).every_gap.to_owned());
+    let step = |least: f64| (LeastGap::of(least).to_string(), least_gap(compared, least));
+    std::iter::once(every).chain(offered.into_iter().map(step)).collect()
+}
+
+/// A least gap with its measure; in points too, where they mean the same in every domain.
+fn least_gap(compared: &Compared, least: f64) -> String {
+    let (rows, language) = (&compared.rows, compared.language);
+    let scale = measured(rows);
+    let measure = compared.view().measure(None, language);
+    let max = rows.first().and_then(|row| row.max).filter(|max| {
+        scale == Measured::ShareOfMax && rows.iter().all(|row| row.max == Some(*max))
+    });
+    sentences::least_gap(least, scale, max, measure, language)
 }
 
 /// In which domain the units differ most, and what each has there.

@@ -1,10 +1,13 @@
 //! The pictures of the page: over time beside every domain; below them the totals, and on demand two periods of a unit
 //! and two indices against each other.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::chosen::Compared;
-use super::{domains, lead, pair, stages, time, totals};
+use super::time::OverTime;
+use super::{domains, lead, pair, stages, time, totals, two};
 use crate::analysis::other_index::{Choice, Other, others};
 use crate::format;
 use crate::model::index::IndexId;
@@ -12,8 +15,8 @@ use crate::model::period::Period;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::fold::{Begins, fold};
-use crate::ui::components::pickers::Picker;
-use crate::ui::in_view::{self, InView};
+use crate::ui::components::pickers::{Picker, spans as spans_of};
+use crate::ui::in_view::{self, InView, differ};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::part::part;
@@ -45,17 +48,21 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
     let (address, library) = (use_address(), use_library());
     let labels = move || SharedLabels::of(address.language());
     let own = move || CompareLabels::of(address.language());
+    let spans = move || view.with(|view| spans_of(view.as_ref()));
     watch(move || {
         if let Some(view) = view.get() {
             library.need(&view.index.id, &view.periods);
         }
     });
-    // Every edition of the index has arrived, or never will.
-    let whole = move || {
-        let found = compared.get()?;
-        let view = found.view();
-        library.settled(&view.index.id, &view.periods).then_some(found)
-    };
+    // Every edition of the index has arrived, or never will. Files of other indices come and go behind it.
+    let settled = Memo::new(move |_| {
+        view.get().is_some_and(|view| library.settled(&view.index.id, &view.periods))
+    });
+    let whole = move || compared.get().filter(|_| settled.get());
+    let over_time = Memo::new_with_compare(
+        move |_| Some(time::over_time(&whole()?)),
+        |old, new| differ(old, new, OverTime::is_same),
+    );
     let paired = Memo::new_with_compare(
         move |_| {
             let found = compared.get()?;
@@ -73,22 +80,27 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
     let before = move || {
         let found = compared.get()?;
         let from = address.selection.with(|selection| selection.from);
-        time::earlier(&found, from)
+        two::earlier(&found, from)
     };
+    let earlier_edition = Memo::new_with_compare(
+        move |_| {
+            let found = whole()?;
+            let level = in_view::level(found.view());
+            library.edition(&found.view().index.id, before()?, level.as_ref())
+        },
+        |old, new| differ(old, new, Arc::ptr_eq),
+    );
     let earlier = move || -> AnyView {
         view! {
             <div class="pickers">
                 <Picker
-                    label=Signal::derive(move || own().earlier.to_owned())
+                    label=Signal::derive(move || spans().earlier(address.language()).to_owned())
                     choices=Signal::derive(move || earlier_periods(view))
                     chosen=Signal::derive(move || before().map_or_else(String::new, |period| period.to_string()))
                     choose=move |period: String| address.change(History::Push, |selection| selection.from = period.parse().ok())
                 />
             </div>
-            {move || whole().map(|found| {
-                let earlier = before().and_then(|period| library.edition(&found.view().index.id, period, in_view::level(found.view()).as_ref()));
-                time::two(&found, earlier.as_ref())
-            }).or_nothing()}
+            {move || whole().map(|found| two::two(&found, earlier_edition.get().as_ref())).or_nothing()}
         }
         .into_any()
     };
@@ -124,15 +136,15 @@ fn sections(Shared { view, compared }: Shared) -> AnyView {
     view! {
         <div class="beside">
             <section>
-                <h2>{move || own().over_time}</h2>
-                {move || whole().map(|found| time::over_time(&found)).or_nothing()}
+                <h2>{move || spans().over(address.language())}</h2>
+                {move || over_time.get().map(|found| time::lines(&found)).or_nothing()}
             </section>
             {move || compared.get().map(|found| domains::domains(&found)).or_nothing()}
         </div>
         {move || compared.get().map(|found| lead::suggestions(&found)).or_nothing()}
         {move || compared.get().map(|found| totals::totals(&found)).or_nothing()}
         {move || compared.get().map(|found| stages::stages(&found)).or_nothing()}
-        {move || fold(own().two_periods.to_owned(), from, earlier)}
+        {move || fold(spans().two(address.language()).to_owned(), from, earlier)}
         {move || fold(own().pair.to_owned(), with, pairs)}
         {move || view! { <details class="rule"><summary>{labels().how_made}</summary><p>{rule(address.language())}</p></details> }}
     }

@@ -11,6 +11,7 @@ mod pair;
 mod stages;
 mod time;
 mod totals;
+mod two;
 
 use crate::model::order::Order;
 use leptos::prelude::*;
@@ -18,7 +19,8 @@ use leptos_router::LazyRoute;
 
 use crate::format;
 use crate::model::unit::UnitIdx;
-use crate::state::selection::Against;
+use crate::state::against::Against;
+use crate::state::least_gap::LeastGap;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::OrNothing;
 use crate::ui::components::page::PageFrame;
@@ -101,6 +103,12 @@ fn page() -> AnyView {
                 })
                 chosen=Signal::derive(move || address.selection.with(|selection| selection.against.id().to_owned()))
                 choose=move |id: String| address.change(History::Push, |selection| selection.against = Against::from_id(&id))
+            />
+            <Picker
+                label=Signal::derive(move || own().least_gap.to_owned())
+                choices=Signal::derive(move || compared.with(|found| found.as_ref().map_or_else(Vec::new, domains::choices)))
+                chosen=Signal::derive(move || address.selection.with(|selection| selection.gap.to_string()))
+                choose=move |gap: String| address.change(History::Push, |selection| selection.gap = LeastGap::parse(&gap))
             />
             </div>
         </div>

@@ -11,7 +11,7 @@ use crate::analysis::beside::Who;
 use crate::analysis::compare::{Base, Entry};
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::format;
-use crate::state::selection::Against;
+use crate::state::against::Against;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::CollectAny;
 use crate::ui::components::data_table;

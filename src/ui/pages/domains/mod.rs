@@ -71,7 +71,7 @@ fn page() -> impl IntoView {
     };
     let found = move || {
         let standing = standing.get()?;
-        (!partial::is_in_part(&standing)).then(|| finding(&standing))?
+        partial::finding(&standing).or_else(|| finding(&standing))
     };
     let listed = move || {
         standing.with(|standing| {
@@ -115,7 +115,7 @@ fn body(standing: &Standing) -> impl IntoView + use<> {
         selection.domain = tree.get(asked).and_then(|node| node.parent.clone());
         view! { <a href=href(Page::Domains, &selection)>"← "{own.back_up}</a> }
     });
-    let empty = nodes.is_empty().then_some(words.totals_only);
+    let empty = nodes.is_empty().then(|| view.spans().said(words.totals_only, language));
     let strips = (!nodes.is_empty()).then(|| {
         let (standing, domains) = (standing.clone(), domains.clone());
         // The strips alone are drawn anew when another unit is chosen.

@@ -35,6 +35,7 @@ use crate::words::labels::SharedLabels;
 use crate::words::partial::labels::PartialLabels;
 use crate::words::partial::{labels as named, sentences as said};
 use crate::words::passage::labels::PassageLabels;
+use crate::words::places;
 
 use super::in_part::{printed, units};
 use super::matrix;
@@ -52,10 +53,9 @@ fn nodes(standing: &Standing) -> Option<Vec<Domain>> {
     })
 }
 
-/// The first thing read; `None` for a whole table.
-pub fn lead(standing: &Standing) -> Option<AnyView> {
+/// What the page of such a table finds: how much of it there is.
+pub fn finding(standing: &Standing) -> Option<String> {
     let nodes = nodes(standing)?;
-    let language = use_address().language();
     let found: Vec<Partial> = nodes.iter().map(|node| units(standing, node)).collect();
     let exact = |found: &Partial| {
         found.listed.iter().filter(|one| one.value.operator == Operator::Exactly).count()
@@ -64,15 +64,14 @@ pub fn lead(standing: &Standing) -> Option<AnyView> {
     let bounds: usize = found.iter().map(|found| found.listed.len() - exact(found)).sum();
     let cells = |found: &Partial| found.listed.len() + found.silent.len() + found.unnamed;
     let cells: usize = found.iter().map(cells).sum();
-    Some(
-        view! {
-            <div class="answer">
-                <p><strong>{PartialLabels::of(language).heading}"."</strong>" "{said::extent(all, bounds, cells, language)}</p>
-                <p class="remark" role="note">{said::why_all(language)}</p>
-            </div>
-        }
-        .into_any(),
-    )
+    Some(said::extent(all, bounds, cells, use_address().language()))
+}
+
+/// What must be known of such a table.
+pub fn lead(standing: &Standing) -> Option<AnyView> {
+    nodes(standing)?;
+    let language = use_address().language();
+    Some(view! { <p class="remark" role="note">{said::why_all(language)}</p> }.into_any())
 }
 
 /// Whether the table is published in part.
@@ -147,11 +146,10 @@ fn section(standing: &Standing, node: &Domain, documents: &Arc<Documents>) -> An
             && remark.index.as_ref() == Some(&standing.edition.index)
             && remark.period.is_none_or(|period| period == standing.edition.period)
     });
-    let labels = PassageLabels::of(language);
     let remarks: Vec<AnyView> = own
         .map(|remark| {
             let place = &remark.place;
-            let at = format!("{} {}, {} {}", labels.section, place.section, words.line, place.lines.0);
+            let at = places::at(place, language);
             view! {
                 <li><strong>{named::kind(remark.kind, language)}": "</strong><span lang="vi">{place.printed.clone()}" "</span>{sourced(at, place)}</li>
             }

@@ -19,8 +19,22 @@ use crate::ui::components::fold::{Begins, fold};
 use crate::ui::components::passage::scored;
 use crate::words::explain::labels::ExplainLabels;
 
+/// Where the unit's own scores stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum OwnScores {
+    /// In a table above.
+    Above,
+    /// Here only.
+    Here,
+}
+
 /// The section; `None` where the index has no domains.
-pub fn section(case: &Arc<Case>, makeup: &Makeup, unit: UnitIdx) -> Option<AnyView> {
+pub fn section(
+    case: &Arc<Case>,
+    makeup: &Makeup,
+    unit: UnitIdx,
+    own_scores: OwnScores,
+) -> Option<AnyView> {
     let language = use_address().language();
     let words = ExplainLabels::of(language);
     // Where neither end is good, nobody does better.
@@ -30,7 +44,7 @@ pub fn section(case: &Arc<Case>, makeup: &Makeup, unit: UnitIdx) -> Option<AnyVi
     let found = better(makeup, unit, |domain| case.view.decimals(Some(domain)));
     let table = match found.is_empty() {
         true => view! { <p>{words.nobody_better}</p> }.into_any(),
-        false => table(case, unit, words.better_rule, &found, language),
+        false => table(case, (unit, own_scores), words.better_rule, &found, language),
     };
     let parts = parts(case, makeup, unit, language);
     Some(view! { <section><h2>{words.better}</h2>{table}{parts.or_nothing()}</section> }.into_any())
@@ -55,7 +69,8 @@ fn parts(case: &Arc<Case>, makeup: &Makeup, unit: UnitIdx, language: Language) -
             let made = makeup_under(&view.publication, of, &case.edition, &case.ranking).ok()?;
             let found = better(&made, unit, |part| view.decimals(Some(part)));
             let name = case.domain(domain, language);
-            (!found.is_empty()).then(|| table(&case, unit, &name, &found, language))
+            (!found.is_empty())
+                .then(|| table(&case, (unit, OwnScores::Here), &name, &found, language))
         };
         domains.iter().filter_map(of_domain).collect_any()
     }))
@@ -63,7 +78,7 @@ fn parts(case: &Arc<Case>, makeup: &Makeup, unit: UnitIdx, language: Language) -
 
 fn table(
     case: &Case,
-    unit: UnitIdx,
+    (unit, own_scores): (UnitIdx, OwnScores),
     caption: &str,
     found: &[Better],
     language: Language,
@@ -73,6 +88,7 @@ fn table(
         let text = case.score(score, &better.domain, language);
         scored(text, &case.edition, unit, Some(&better.domain))
     };
+    let has_own = own_scores == OwnScores::Here;
     let example = |better: &Better, one: &Example| {
         let name = case.view.name(one.unit, language);
         let figure = figure(one.unit, better, one.score);
@@ -83,7 +99,7 @@ fn table(
         view! {
             <tr>
                 <th scope="row">{case.domain(&better.domain, language)}</th>
-                <td class="number" data-label=words.own_score>{figure(unit, better, better.own)}</td>
+                {has_own.then(|| view! { <td class="number" data-label=words.own_score>{figure(unit, better, better.own)}</td> }).or_nothing()}
                 <td class="number" data-label=words.how_many>{better.count}</td>
                 <td data-label=words.nearest><ul class="names">{examples}</ul></td>
             </tr>
@@ -91,10 +107,11 @@ fn table(
     };
     let rows = found.iter().map(row).collect_any();
     let heads = [
-        (words.domain, Holds::Words),
-        (words.own_score, Holds::Numbers),
-        (words.how_many, Holds::Numbers),
-        (words.nearest, Holds::Words),
+        Some((words.domain, Holds::Words)),
+        has_own.then_some((words.own_score, Holds::Numbers)),
+        Some((words.how_many, Holds::Numbers)),
+        Some((words.nearest, Holds::Words)),
     ];
+    let heads: Vec<(&'static str, Holds)> = heads.into_iter().flatten().collect();
     table::table(caption.to_owned(), &heads, rows)
 }

@@ -242,10 +242,11 @@ impl Whole<'_> {
             columns.push(Column::numbers(brought.unwrap_or_else(|| words.brought.to_owned())));
         }
         columns.push(Column::words(words.caution).standing(Stand::Note));
+        let by_domain = case.view.spans().said(words.by_domain, language);
         let title = match (brings, self.name()) {
             (true, _) => self.caption(),
-            (false, Some(name)) => format!("{name}: {}", words.by_domain),
-            (false, None) => words.by_domain.to_owned(),
+            (false, Some(name)) => format!("{name}: {}", by_domain),
+            (false, None) => by_domain,
         };
         Sheet { title, columns, rows: found.domains.iter().map(row).collect() }
     }

@@ -124,8 +124,8 @@ impl Case {
         let name = self.view.name(unit, language);
         if self.edition.row(unit).is_none() {
             let why = why_not_listed(&self.view.publication, &self.edition, unit);
-            let words = ExplainLabels::of(language);
-            return format!("{name}: {}. {}", results::missing(why, language), words.not_listed);
+            let chosen = self.view.spans().said(ExplainLabels::of(language).not_listed, language);
+            return format!("{name}: {}. {chosen}", results::missing(why, language));
         }
         let why = self.ranking.missing(unit).map(|why| results::missing(why, language));
         format!("{name}: {}.", why.unwrap_or_default())

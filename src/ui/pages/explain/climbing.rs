@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::better::OwnScores;
 use super::case::Case;
 use super::fields::{SCORES, field, numbers, reset};
 use super::table::{self, Holds};
@@ -19,6 +20,7 @@ use crate::model::language::Language;
 use crate::model::unit::UnitIdx;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::passage::scored;
 use crate::words::explain::climbing as said;
 use crate::words::explain::labels::ExplainLabels;
 
@@ -107,25 +109,41 @@ fn needed(case: &Case, makeup: &Makeup, unit: UnitIdx, found: &Result<Climb, NoC
     let name = case.view.name(found.with, language);
     let text = said::needed(found, case.best(), own, &name, decimals, language);
     let ways = match &found.ways {
-        Some(ways) => ways_text(case, makeup, ways, language),
+        Some(ways) => ways_text((case, makeup), found, ways, language),
         None if makeup.members.is_empty() => String::new(),
         None => words.ways_unknown.to_owned(),
     };
     view! { <p class="key">{text}</p><p>{ways}</p> }.into_any()
 }
 
-fn ways_text(case: &Case, makeup: &Makeup, ways: &Ways, language: Language) -> String {
+/// By which domains. The points of the total have been said: a domain that needs as many is named alone.
+fn ways_text(
+    (case, makeup): (&Case, &Makeup),
+    climb: &Climb,
+    ways: &Ways,
+    language: Language,
+) -> String {
     let alone: Vec<String> = ways
         .alone
         .iter()
         .map(|(domain, points)| {
+            let name = case.domain(domain, language);
+            if climb.is_all(*points) {
+                return name;
+            }
             let decimals = case.view.decimals(Some(domain));
-            said::alone(&case.domain(domain, language), *points, decimals, case.best(), language)
+            said::alone(&name, *points, decimals, case.best(), language)
         })
         .collect();
     let fewest: Vec<String> =
         ways.fewest.iter().map(|domain| case.domain(domain, language)).collect();
     said::ways(&alone, makeup.members.len(), &fewest, language)
+}
+
+/// Where the unit's own scores stand: here, wherever there is a table of them.
+pub fn own_scores(makeup: &Makeup, unit: UnitIdx) -> OwnScores {
+    let has_table = rooms(makeup, unit).is_some() && makeup.row(unit).is_some();
+    if has_table { OwnScores::Above } else { OwnScores::Here }
 }
 
 /// Every domain with its room, the level to aim for, and a field; nothing where it is not known what a domain counts.
@@ -151,6 +169,10 @@ fn table(case: &Case, makeup: &Makeup, unit: UnitIdx, found: Option<&Climb>) -> 
         let name = case.domain(domain, language);
         let written = |points: f64| case.score(points, domain, language);
         let own = score.map_or_else(|| "–".to_owned(), written);
+        let opened = match score {
+            Some(_) => scored(own.clone(), &case.edition, unit, Some(domain)),
+            None => own.clone().into_any(),
+        };
         let of = member.max.filter(|_| score.is_some());
         let of = of.map(|max| format!("/{}", format::plain(max, 2, language)));
         let (room, effect) = match room {
@@ -172,7 +194,7 @@ fn table(case: &Case, makeup: &Makeup, unit: UnitIdx, found: Option<&Climb>) -> 
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td class="number" data-label=words.own_score>{own}<span class="of">{of.unwrap_or_default()}</span></td>
+                <td class="number" data-label=words.own_score>{opened}<span class="of">{of.unwrap_or_default()}</span></td>
                 {has_room.then(|| view! { <td class="number" data-label=room_head>{room}</td> })}
                 {(weighed && has_room).then(|| view! { <td class="number" data-label=words.effect>{effect}</td> })}
                 {planned.then(|| view! { <td class="number" data-label=words.plan>{aim.or_nothing()}</td> })}

@@ -22,11 +22,11 @@ use crate::ui::library::use_library;
 use crate::words::explain::labels::ExplainLabels;
 use crate::words::explain::league as sentences;
 use crate::words::labels::SharedLabels;
+use crate::words::spans::Spans;
 
 /// The section; `None` where neither end is good, or no period before may be compared.
 pub fn section(case: &Arc<Case>) -> Option<AnyView> {
     let address = use_address();
-    let words = ExplainLabels::of(address.language());
     let view = &case.view;
     let mut bases = stretch(&view.publication, &view.index, view.period);
     bases.retain(|period| period.is_as_long_as(view.period) && *period != view.period);
@@ -36,13 +36,14 @@ pub fn section(case: &Arc<Case>) -> Option<AnyView> {
     let from = address.selection.with_untracked(|selection| selection.from);
     let begins = if from.is_some() { Begins::Open } else { Begins::Closed };
     let kept = case.clone();
-    Some(fold(words.league.to_owned(), begins, move || content(&kept, bases.clone())))
+    let heading = Spans::of(&view.periods).league(address.language()).to_owned();
+    Some(fold(heading, begins, move || content(&kept, bases.clone())))
 }
 
 fn content(case: &Arc<Case>, bases: Vec<Period>) -> AnyView {
     let (address, library) = (use_address(), use_library());
     let language = address.language();
-    let words = ExplainLabels::of(language);
+    let label = Spans::of(&case.view.periods).base(language);
     let last = bases.first().copied().unwrap_or(case.view.period);
     let known = bases.clone();
     let base = Memo::new(move |_| {
@@ -73,13 +74,13 @@ fn content(case: &Arc<Case>, bases: Vec<Period>) -> AnyView {
         let low = found.iter().filter(|one| one.start == Start::Low).count();
         Some(view! {
             <DataTable sheet=sheet sources=sources/>
-            <p class="rule">{sentences::rule(low, language)}</p>
+            <p class="rule">{sentences::rule(low, kept.view.spans(), language)}</p>
         })
     };
     view! {
         <div class="pickers">
             <Picker
-                label=Signal::stored(words.base.to_owned())
+                label=Signal::stored(label.to_owned())
                 choices=Signal::derive(choices)
                 chosen=Signal::derive(move || base.get().to_string())
                 choose=move |period: String| address.change(History::Push, |selection| selection.from = period.parse().ok())

@@ -13,6 +13,7 @@ mod fields;
 mod in_part;
 mod league;
 mod moved;
+mod movers;
 mod plan;
 mod revised;
 mod search;
@@ -37,7 +38,9 @@ use crate::ui::in_view::in_view;
 use crate::ui::pace::deferred::or_missing;
 use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
+use crate::words::explain::climbing as climbing_words;
 use crate::words::explain::labels::ExplainLabels;
+use better::OwnScores;
 
 /// The page that explains a rank; its code comes when it is opened.
 pub struct ExplainPage;
@@ -75,7 +78,13 @@ fn page() -> AnyView {
     };
     let found = move || {
         let language = address.language();
-        case.with(|case| moved::finding(case.as_ref()?, language))
+        case.with(|case| {
+            let case = case.as_ref()?;
+            match case.unit {
+                Some(_) => moved::finding(case, language),
+                None => stories::finding(case, language),
+            }
+        })
     };
     let search = move || {
         address.language();
@@ -108,29 +117,46 @@ fn body(case: &Arc<Case>) -> AnyView {
         }
         Err(NotWhole::InPart(part)) => in_part::section(case, unit, *part),
         Err(NotWhole::Unplaced(_)) => remark(words.unplaced.to_owned()),
-        Ok(makeup) if makeup.rows.is_empty() => remark(words.no_total.to_owned()),
+        Ok(makeup) if makeup.rows.is_empty() => {
+            remark(case.view.spans().said(words.no_total, language))
+        }
         Ok(_) if case.ranking.find(unit).is_none() => elsewhere::section(case, unit),
         Ok(makeup) if case.too_little(language).is_some() => {
-            better::section(case, makeup, unit).or_nothing()
+            better::section(case, makeup, unit, OwnScores::Here).or_nothing()
         }
         Ok(makeup) => {
             let sections = [
                 Some(moved::section(case, unit)),
                 Some(climbing::section(case, makeup, unit)),
                 Some(certain::section(case, makeup, unit)),
-                better::section(case, makeup, unit),
+                better::section(case, makeup, unit, climbing::own_scores(makeup, unit)),
             ];
             sections.into_iter().flatten().collect_any()
         }
     });
     let whole = case.makeup.as_ref().ok();
     let weights = whole.and_then(|makeup| weights::section(case, makeup));
-    let stories = whole.map(|makeup| stories::section(case, makeup));
-    let league = whole.and_then(|_| league::section(case));
+    // Where there are no totals, nobody leads and nobody improved.
+    let with_totals = whole.filter(|makeup| !makeup.rows.is_empty());
+    let stories = with_totals.map(|makeup| stories::section(case, makeup));
+    let league = with_totals.and_then(|_| league::section(case));
     let deciding = whole.and_then(|makeup| deciding::section(case, makeup));
     // Who asks for no unit is told of the table first.
     let (first, second) = if case.unit.is_some() { (weights, stories) } else { (stories, weights) };
+    // Of a table that is not whole nobody knows who rose and who fell.
+    let first_seen = match (case.unit, &case.makeup) {
+        (Some(_), _) => None,
+        (None, Ok(_)) if with_totals.is_none() => {
+            Some(remark(case.view.spans().said(words.no_total, language)))
+        }
+        (None, Ok(_)) => movers::figure(case),
+        (None, Err(NotWhole::Unplaced(_))) => Some(remark(words.unplaced.to_owned())),
+        (None, Err(NotWhole::InPart(part))) => {
+            Some(remark(climbing_words::in_part(part.scored, part.of, language)))
+        }
+    };
     view! {
+        {first_seen.or_nothing()}
         {unit.or_nothing()}
         {case.unit.map(|unit| plan::sections(case, unit)).or_nothing()}
         {first.or_nothing()}

@@ -77,8 +77,14 @@ fn section(case: &Case, found: &Coherence) -> AnyView {
     let unit = |unit| case.view.name(unit, language);
     let domain = |domain: &DomainId| case.domain(domain, language);
     let decimals = |domain: Option<&DomainId>| case.view.decimals(domain);
-    let teller =
-        Teller { unit: &unit, domain: &domain, decimals: &decimals, best: case.best(), language };
+    let teller = Teller {
+        unit: &unit,
+        domain: &domain,
+        decimals: &decimals,
+        best: case.best(),
+        spans: case.view.spans(),
+        language,
+    };
     let reached = said::reached(found, &teller).map(|text| view! { <p class="key">{text}</p> });
     let rank = said::rank(found, &teller).map(|text| view! { <p>{text}</p> });
     let footing = said::footing(found, &teller).map(|text| format!("{text} "));

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::ui::host::begin;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::case::Case;
 use crate::analysis::explain::revised::{Moved, Revised, revised};
@@ -73,7 +73,7 @@ fn steps(case: &Arc<Case>, own: &[ScorePart], language: Language) -> AnyView {
     let (kept, own) = (case.clone(), own.to_vec());
     let library = use_library();
     let arriving: Vec<_> = own.iter().map(|past| library.ask(&past.path)).collect();
-    spawn_local(async move {
+    begin(async move {
         let (case, view) = (&kept, &kept.view);
         let mut found: Vec<Step> = Vec::new();
         let name = |past: &ScorePart| {

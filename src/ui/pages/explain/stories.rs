@@ -13,6 +13,7 @@ use crate::analysis::profile::stretch;
 use crate::analysis::ranking::Ranking;
 use crate::model::domain::DomainId;
 use crate::model::index::Best;
+use crate::model::language::Language;
 use crate::model::period::Period;
 use crate::model::tie::Tie;
 use crate::model::unit::UnitIdx;
@@ -22,6 +23,30 @@ use crate::ui::any_view::{CollectAny, watch};
 use crate::ui::library::use_library;
 use crate::words::explain::labels::ExplainLabels;
 use crate::words::explain::told::{Teller, rule, story as said};
+
+/// What the table tells first: who moved most; nothing of one that is not whole.
+pub fn finding(case: &Case, language: Language) -> Option<String> {
+    case.makeup.as_ref().ok()?;
+    let told = moves(case.best(), case.changes.as_ref().ok()?);
+    let text = with_teller(case, language, |teller| Some(said(told.first()?, teller)))?;
+    Some(text.trim_end_matches('.').to_owned())
+}
+
+/// Tells with the names and decimals of the table in view.
+fn with_teller<Told>(
+    case: &Case,
+    language: Language,
+    tell: impl FnOnce(&Teller<'_>) -> Told,
+) -> Told {
+    tell(&Teller {
+        unit: &|unit| case.view.name(unit, language),
+        domain: &|domain| case.domain(domain, language),
+        decimals: &|domain| case.view.decimals(domain),
+        best: case.best(),
+        spans: case.view.spans(),
+        language,
+    })
+}
 
 /// The section. Who leads, and since when, is told once the periods before are here.
 pub fn section(case: &Arc<Case>, makeup: &Makeup) -> AnyView {
@@ -90,14 +115,7 @@ fn run(case: &Case, periods: &[Period]) -> Option<Story> {
 fn line(case: &Case, story: &Story) -> AnyView {
     let language = use_address().language();
     let words = ExplainLabels::of(language);
-    let teller = Teller {
-        unit: &|unit| case.view.name(unit, language),
-        domain: &|domain| case.domain(domain, language),
-        decimals: &|domain| case.view.decimals(domain),
-        best: case.best(),
-        language,
-    };
-    let text = said(story, &teller);
+    let text = with_teller(case, language, |teller| said(story, teller));
     let mut to = use_address().selection.get_untracked().carried();
     to.index = Some(case.view.index.id.clone());
     to.domain = None;
@@ -127,7 +145,7 @@ fn line(case: &Case, story: &Story) -> AnyView {
     view! {
         <li>
             {text}" "<a href=href(page, &to) aria-label=label>{words.see}</a>
-            <details><summary>{words.rule}</summary><p class="rule">{rule(story, language)}</p></details>
+            <details><summary>{words.rule}</summary><p class="rule">{rule(story, case.view.spans(), language)}</p></details>
         </li>
     }
     .into_any()

@@ -17,7 +17,9 @@ use crate::words::indicators::labels::IndicatorsLabels;
 pub enum Asked {
     /// A form.
     Form(FormId),
-    /// The forms of these documents, with what could not be found.
+    /// A document.
+    Front(SourceId),
+    /// The figures of these documents, with what could not be found.
     Choice(Vec<SourceId>, Option<&'static str>),
 }
 
@@ -44,7 +46,7 @@ impl InHand {
     pub fn form(&self) -> Option<&Form> {
         match &self.asked {
             Asked::Form(id) => self.documents.form(id),
-            Asked::Choice(..) => None,
+            Asked::Front(_) | Asked::Choice(..) => None,
         }
     }
 
@@ -95,6 +97,9 @@ pub fn asked(
         // It may be a form of another unit.
         shelf.need(publication, &all);
         return shelf.has(&all).then_some(Asked::Choice(near, Some(words.unknown_form)));
+    }
+    if let Some(source) = named.as_ref().filter(|source| all.contains(source)) {
+        return Some(Asked::Front(source.clone()));
     }
     let of_near = |form: &&Form| {
         let mut parts = publication.documents.iter();

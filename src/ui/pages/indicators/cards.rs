@@ -4,9 +4,9 @@ use crate::model::order::Order;
 use leptos::prelude::*;
 
 use super::asked::InHand;
-use super::figures::{chips, label, note, place_text};
+use super::figures::{chips, label, note};
 use super::listing::listing;
-use super::names::{domain_name, lang_of, scope_name};
+use super::names::{domain_name, scope_name};
 use super::printed::source_note;
 use crate::analysis::forms::moment::Moment;
 use crate::analysis::forms::{Sheet, SheetRow};
@@ -20,6 +20,7 @@ use crate::ui::components::passage::sourced;
 use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::sentences;
 use crate::words::indicators::sentences::MOST_DECIMALS;
+use crate::words::places;
 
 /// The rows that are kept, by domain; rows that belong to another stand in its card.
 pub fn cards(
@@ -43,7 +44,7 @@ pub fn cards(
         let cards = here.map(|row| card(row, &rows, shows, language));
         view! {
             <section>
-                <h2>{domain_name(&hand.publication, domain, language)}</h2>
+                <h2>{domain_name(hand, sheet.form, domain)}</h2>
                 <ul class="cards">{cards.collect_any()}</ul>
             </section>
         }
@@ -98,7 +99,7 @@ fn content(row: &SheetRow<'_>, shows: &dyn Fn(Moment) -> bool, language: Languag
         <p class="name">{label(indicator, language)}{scope.map(|scope| view! { " "<span class="of">"("{scope}")"</span> }).or_nothing()}</p>
         {figures.collect_any()}
         {silent}
-        {note(indicator.note.text(language), indicator.note.en.is_some(), language)}
+        {note(&indicator.note, language)}
     }
     .into_any()
 }
@@ -127,17 +128,17 @@ fn figure(found: &Observation, row: &Indicator, language: Language) -> AnyView {
         format!("{}/{}{}", plain(numerator), plain(denominator), share.unwrap_or_default())
     });
     let when = sentences::moment(Moment::of(found), language);
-    let place = place_text(&found.place, language);
-    let lang = lang_of(row.measure.en.is_some(), language);
+    let place = places::at(&found.place, language);
+    let lang = row.measure.lang(language);
     view! {
         <p class="value" class:words=is_words>
-            <span lang=is_words.then(|| lang_of(false, language)).flatten()>{sourced(value, &found.place)}</span>
+            <span lang=is_words.then_some("vi")>{sourced(value, &found.place)}</span>
             {(!measure.is_empty()).then(|| view! { " "<span class="of" lang=lang>{measure}</span> }).or_nothing()}
             {chips(found, language)}
         </p>
         {ratio.map(|ratio| view! { <p class="facts">{ratio}</p> }).or_nothing()}
         <p class="facts">{when}" · "{place}{(!is_words).then(|| view! { " · "<q lang="vi">{printed}</q> }).or_nothing()}</p>
-        {note(found.note.text(language), found.note.en.is_some(), language)}
+        {note(&found.note, language)}
     }
     .into_any()
 }

@@ -1,95 +1,98 @@
-//! The forms there are, by document.
+//! The figures of every document, the most telling first, or those that carry a text; and on demand its forms.
+
+use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
 use super::asked::InHand;
-use super::names::lang_of;
-use crate::analysis::forms::completeness::completeness;
-use crate::analysis::forms::sheet;
-use crate::model::form::{Form, FormKind};
+use super::forms::forms;
+use super::of_document::{described, document_name, figures_of, forms_of, front_of};
+use super::told::list;
+use crate::model::order::Order;
 use crate::model::source::{Source, SourceId};
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::href;
-use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::any_view::OrNothing;
+use crate::ui::components::fold::unfolding;
 use crate::words::indicators::labels::IndicatorsLabels;
-use crate::words::indicators::{labels as named, sentences};
+use crate::words::indicators::sentences;
 
-/// The list of forms.
+/// Figures of a document shown before the others are asked for.
+const FEW: usize = 5;
+
+/// The same where a text is looked for.
+const MANY: usize = 15;
+
+/// How many figures there are in how many documents.
+pub fn finding(hand: &InHand, sources: &[SourceId]) -> Option<String> {
+    let counts = sources.iter().map(|source| figures_of(hand, source).len());
+    let counts: Vec<usize> = counts.filter(|count| *count > 0).collect();
+    let figures = counts.iter().sum();
+    (figures > 0).then(|| sentences::in_documents(figures, counts.len(), hand.language()))
+}
+
+/// The documents with their figures.
 pub fn choice(hand: &InHand, sources: &[SourceId], missing: Option<&'static str>) -> AnyView {
     let language = hand.language();
     let words = IndicatorsLabels::of(language);
-    let known: Vec<&Source> = sources.iter().filter_map(|id| hand.publication.source(id)).collect();
+    let is_search = !hand.selection.query.trim().is_empty();
+    let known = sources.iter().filter_map(|id| hand.publication.source(id));
+    // Those with the most figures come first.
+    let mut known: Vec<&Source> = known.collect();
+    known.arrange_by_key(|source| Reverse(figures_of(hand, &source.id).len()));
+    let found: Vec<AnyView> =
+        known.into_iter().filter_map(|source| document(hand, source)).collect();
     let every = hand.publication.sources.iter().filter(|source| source.document.is_some()).count();
     let all = Selection { language, ..Selection::default() };
+    let is_empty = found.is_empty();
+    let nothing = is_empty.then(|| {
+        let said = if is_search { words.no_figure_found } else { words.nothing_here };
+        view! { <p role="status">{said}</p> }
+    });
     view! {
         {missing.map(|missing| view! { <p class="notice" role="alert">{missing}</p> }).or_nothing()}
-        <h2>{words.choose}</h2>
-        {known.into_iter().map(|source| document(hand, source)).collect_any()}
+        {nothing.or_nothing()}
+        <div class="told-documents">{found}</div>
+        {(!is_search && !is_empty).then(|| view! { <p class="rule">{words.intro}" "{words.telling_rule}</p> }).or_nothing()}
         {(sources.len() < every).then(|| view! { <p><a href=href(Page::Indicators, &all)>{words.all_documents}</a></p> }).or_nothing()}
     }
     .into_any()
 }
 
-fn document(hand: &InHand, source: &Source) -> AnyView {
+/// A document; `None` where nothing of it fits.
+fn document(hand: &InHand, source: &Source) -> Option<AnyView> {
     let language = hand.language();
-    let of_source = |form: &&Form| hand.source_of(form).is_some_and(|found| found.id == source.id);
-    let forms: Vec<AnyView> = hand
-        .documents
-        .forms
-        .iter()
-        .filter(of_source)
-        .map(|form| line(hand, source, form))
-        .collect();
-    if forms.is_empty() {
-        return ().into_any();
+    let is_search = !hand.selection.query.trim().is_empty();
+    let figures = figures_of(hand, &source.id);
+    if figures.is_empty() && (is_search || forms_of(hand, &source.id).is_empty()) {
+        return None;
     }
-    let unit = source.document.as_ref().and_then(|document| document.unit.as_ref());
-    let unit = unit.and_then(|code| hand.publication.units.find(code.as_str()));
-    let name = unit.map(|unit| hand.publication.units.get(unit).name.text(language).to_owned());
-    view! {
-        <section class="document">
-            <h3>{name.unwrap_or_else(|| source.publisher.clone())}</h3>
-            <p lang=lang_of(source.title.en.is_some(), language)>{source.title.text(language).to_owned()}</p>
-            <ul>{forms}</ul>
-        </section>
-    }
-    .into_any()
-}
-
-fn line(hand: &InHand, source: &Source, form: &Form) -> AnyView {
-    let language = hand.language();
-    let units = crate::analysis::forms::units_of(&hand.documents, form);
-    let sheet = sheet(&hand.documents, form, units.first().copied());
-    let said = match form.kind {
-        _ if sheet.rows.is_empty() => IndicatorsLabels::of(language).goals.to_owned(),
-        FormKind::Text => {
-            let rows = sheet.rows.iter().filter(|row| row.printed().next().is_some()).count();
-            let figures = sheet.rows.iter().map(|row| row.printed().count()).sum();
-            sentences::counted(rows, figures, language)
+    let most = if is_search { MANY } else { FEW };
+    let (shown, rest) = figures.split_at(figures.len().min(most));
+    let more = (!rest.is_empty()).then(|| {
+        let (kept, id) = (hand.clone(), source.id.clone());
+        unfolding(sentences::more_figures(rest.len(), language), move || {
+            list(figures_of(&kept, &id).get(most..).unwrap_or_default(), kept.language())
+        })
+    });
+    let of_forms = (!is_search).then(|| {
+        let (kept, id) = (hand.clone(), source.id.clone());
+        let count = forms_of(hand, &source.id).len();
+        unfolding(sentences::forms_there(count, language), move || {
+            forms(&kept, &id, |_, _| ().into_any())
+        })
+    });
+    Some(
+        view! {
+            <section class="document">
+                <h2><a href=front_of(hand, source)>{document_name(hand, source)}</a></h2>
+                <p class="facts">{described(hand, source)}</p>
+                {list(shown, language)}
+                {more.or_nothing()}
+                {of_forms.or_nothing()}
+            </section>
         }
-        FormKind::Form | FormKind::Annex => sentences::completeness(completeness(&sheet), language),
-    };
-    let units = source.document.iter().filter_map(|document| document.unit.clone()).collect();
-    let chosen = Selection { units, language, ..Selection::default() };
-    let (page, form_id) = if sheet.rows.is_empty() {
-        (Page::Targets, None)
-    } else {
-        (Page::Indicators, Some(form.id.0.clone()))
-    };
-    let address = href(page, &Selection { form: form_id, ..chosen });
-    view! {
-        <li>
-            <a href=address lang=lang_of(form.name.en.is_some(), language)>{form.name.text(language).to_owned()}</a>
-            <span class="of">" — "{named::kind(form.kind, language)}". "{said}</span>
-        </li>
-    }
-    .into_any()
-}
-
-/// What stands in place of a form without rows: the page that has its goals.
-pub fn goals(hand: &InHand) -> AnyView {
-    let (language, units) = (hand.language(), hand.selection.units.clone());
-    let address = href(Page::Targets, &Selection { units, language, ..Selection::default() });
-    view! { <p><a href=address>{IndicatorsLabels::of(language).goals}</a></p> }.into_any()
+        .into_any(),
+    )
 }

@@ -22,7 +22,7 @@ pub fn by_domain_table(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
     let rows = domains.iter().map(|(domain, found)| {
         let (figures, asked) = (found.figures, found.asked());
         vec![
-            Cell::text(domain_name(&hand.publication, domain.as_ref(), language)),
+            Cell::text(domain_name(hand, sheet.form, domain.as_ref())),
             Cell::count(figures, figures.to_string()).with_bar(figures as f64 / asked as f64),
             Cell::count(asked, format!("/{asked}")),
         ]

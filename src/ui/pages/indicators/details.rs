@@ -1,7 +1,6 @@
 //! Printed figures as columns of a table: the figure itself, what stands beside it, further figures of the same cell.
 
-use super::figures::{counting, place_text, rank};
-use super::names::lang_of;
+use super::figures::{counting, rank};
 use crate::analysis::forms::moment::Moment;
 use crate::export::sheet::{Cell, Column, Stand, Value};
 use crate::model::cell::ReadFrom;
@@ -10,6 +9,7 @@ use crate::model::language::{Language, Name};
 use crate::model::observation::{Absence, Observation};
 use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::sentences;
+use crate::words::places;
 
 /// Columns with their cells, row by row.
 #[derive(Debug, Default)]
@@ -106,9 +106,9 @@ impl Detail {
                 of.map(|of| Cell::number(f64::from(of), of.to_string()))
             }
             Self::Basis => (!found.basis.is_empty())
-                .then(|| Cell::text(found.basis.as_str()).in_language(lang_of(false, language))),
+                .then(|| Cell::text(found.basis.as_str()).in_language(Some("vi"))),
             Self::Place => {
-                let place = place_text(&found.place, language);
+                let place = places::at(&found.place, language);
                 let shown = format!("{place}, {}", moment());
                 Some(Cell::text(place).shown_as(shown))
             }
@@ -122,7 +122,7 @@ impl Detail {
 
 /// A text of a document, in the reader's language where it has been rendered.
 pub fn named(name: &Name, language: Language) -> Cell {
-    Cell::text(name.text(language)).in_language(lang_of(name.en.is_some(), language))
+    Cell::text(name.text(language)).in_language(name.lang(language))
 }
 
 /// The words a printed code stands for.
@@ -151,7 +151,7 @@ pub fn figure(row: &Indicator, found: &Observation, blank: Blank, language: Lang
         (value, _) => {
             let shown = meaning(row, found).unwrap_or(printed);
             let spoken = shown.chars().any(char::is_alphabetic);
-            let spoken = spoken.then(|| lang_of(false, language)).flatten();
+            let spoken = spoken.then_some("vi");
             Cell::printed(printed, value.ok()).shown_as(shown).in_language(spoken)
         }
     };

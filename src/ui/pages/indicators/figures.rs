@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::names::lang_of;
 use crate::format;
 use crate::model::among::Among;
 use crate::model::form::Indicator;
-use crate::model::language::Language;
+use crate::model::language::{Language, Name};
 use crate::model::observation::{Counting, Observation};
-use crate::model::place::Place;
 use crate::model::tie::Tie;
 use crate::ui::any_view::CollectAny;
 use crate::words::indicators::labels::IndicatorsLabels;
@@ -38,7 +36,7 @@ pub fn rank(found: &Observation, language: Language) -> Option<String> {
 pub fn chips(found: &Observation, language: Language) -> AnyView {
     let basis = (!found.basis.is_empty()).then(|| {
         let basis = found.basis.clone();
-        view! { " "<span class="chip" lang=lang_of(false, language)>{basis}</span> }
+        view! { " "<span class="chip" lang="vi">{basis}</span> }
     });
     let plain = counting(found, language).map(str::to_owned).into_iter();
     let plain = plain.chain(rank(found, language));
@@ -47,29 +45,16 @@ pub fn chips(found: &Observation, language: Language) -> AnyView {
 }
 
 /// A note, where there is one.
-pub fn note(text: &str, translated: bool, language: Language) -> AnyView {
+pub fn note(note: &Name, language: Language) -> AnyView {
+    let text = note.text(language).to_owned();
     if text.is_empty() {
         return ().into_any();
     }
-    let text = text.to_owned();
-    view! { <small class="note" lang=lang_of(translated, language)>{text}</small> }.into_any()
-}
-
-/// Section and line of a place.
-pub fn place_text(place: &Place, language: Language) -> String {
-    let words = IndicatorsLabels::of(language);
-    let (first, last) = place.lines;
-    let lines = if first == last { first.to_string() } else { format!("{first}–{last}") };
-    let section = if place.section.is_empty() {
-        String::new()
-    } else {
-        format!("{} {}, ", words.section, place.section)
-    };
-    format!("{section}{} {lines}", words.line)
+    view! { <small class="note" lang=note.lang(language)>{text}</small> }.into_any()
 }
 
 /// The label of a row, in the reader's language where it has been rendered.
 pub fn label(row: &Indicator, language: Language) -> AnyView {
     let text = row.name.text(language).to_owned();
-    view! { <span lang=lang_of(row.name.en.is_some(), language)>{text}</span> }.into_any()
+    view! { <span lang=row.name.lang(language)>{text}</span> }.into_any()
 }

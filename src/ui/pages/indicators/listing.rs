@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::details::{Blank, Block, Detail, beside, figure, named};
-use super::figures::place_text;
 use crate::analysis::forms::SheetRow;
 use crate::analysis::forms::moment::Moment;
 use crate::export::sheet::{Cell, Column, Sheet as Table, Value};
@@ -18,6 +17,7 @@ use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::sentences;
 use crate::words::indicators::sentences::MOST_DECIMALS;
 use crate::words::labels::SharedLabels;
+use crate::words::places;
 
 /// The figures of these rows in these moments, behind a button.
 pub fn listing(
@@ -78,7 +78,7 @@ fn as_sheet(shown: &[(Indicator, Observation)], title: String, language: Languag
     );
     block.push(
         Column::words(words.place),
-        rows().map(|(_, found)| Cell::text(place_text(&found.place, language))),
+        rows().map(|(_, found)| Cell::text(places::at(&found.place, language))),
     );
     let found: Vec<Option<(&Indicator, &Observation)>> =
         rows().map(|(row, found)| Some((row, found))).collect();

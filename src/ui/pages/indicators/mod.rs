@@ -1,17 +1,22 @@
 //! Statistics forms and annexes as they are printed, and the figures of running text; each opens its passage.
 
 mod asked;
+mod by_domain;
 mod cards;
 mod choice;
 mod completeness;
 mod details;
 mod figures;
+mod forms;
+mod front;
 mod listing;
 mod names;
+mod of_document;
 mod pickers;
 mod pictures;
 mod printed;
 mod table;
+mod told;
 
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
@@ -30,8 +35,8 @@ use crate::ui::pace::part::part;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::indicators::labels::IndicatorsLabels;
 use crate::words::indicators::sentences;
+use crate::words::spans::Spans;
 use asked::{Asked, InHand, asked};
-use names::lang_of;
 
 /// The page of statistics forms; its code comes when it is opened.
 pub struct IndicatorsPage;
@@ -69,6 +74,13 @@ fn page() -> AnyView {
     );
     let title = move || {
         let title = IndicatorsLabels::of(address.language()).title;
+        let front = hand.with(|hand| match hand.as_ref().map(|hand| (hand, &hand.asked)) {
+            Some((hand, Asked::Front(source))) => front::title(hand, source),
+            _ => None,
+        });
+        if let Some(front) = front {
+            return front;
+        }
         hand.with(|hand| match hand.as_ref().and_then(|hand| Some((hand, hand.unit()?))) {
             None => title.to_owned(),
             Some((hand, unit)) => {
@@ -77,28 +89,65 @@ fn page() -> AnyView {
             }
         })
     };
-    let of_form =
-        Memo::new(move |_| hand.with(|hand| hand.as_ref().and_then(InHand::form).is_some()));
+    let searched = Memo::new(move |_| {
+        hand.with(|hand| {
+            let hand = hand.as_ref()?;
+            match &hand.asked {
+                Asked::Front(_) => None,
+                Asked::Form(_) => Some(Searched::Rows),
+                Asked::Choice(..) => {
+                    (!hand.documents.forms.is_empty()).then_some(Searched::Figures)
+                }
+            }
+        })
+    });
+    let found = move || {
+        hand.with(|hand| {
+            let hand = hand.as_ref()?;
+            match &hand.asked {
+                Asked::Front(source) => front::finding(hand, source),
+                Asked::Choice(sources, None) => choice::finding(hand, sources),
+                Asked::Form(_) => form_finding(hand),
+                Asked::Choice(_, Some(_)) => None,
+            }
+        })
+    };
     // The field stands outside what is drawn anew with every letter typed.
     view! {
-        <PageFrame title=Signal::derive(title) tells=Signal::from(TELLS)>
+        <PageFrame title=Signal::derive(title) finding=Signal::derive(found) tells=Signal::from(TELLS)>
             {move || hand.with(|hand| match hand {
                 None => view! { <p role="status">{IndicatorsLabels::of(address.language()).waiting}"…"</p> }.into_any(),
                 Some(hand) => top(hand),
             })}
-            {move || of_form.get().then(search).or_nothing()}
+            {move || searched.get().map(search).or_nothing()}
             {move || hand.with(|hand| hand.as_ref().map(body)).or_nothing()}
         </PageFrame>
     }
     .into_any()
 }
 
-/// The search field; every letter typed narrows the rows.
-fn search() -> AnyView {
+/// What is searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Searched {
+    /// The rows of a form.
+    Rows,
+    /// The figures of all documents.
+    Figures,
+}
+
+/// The search field; every letter typed narrows what is shown.
+fn search(searched: Searched) -> AnyView {
     let address = use_address();
+    let label = move || {
+        let words = IndicatorsLabels::of(address.language());
+        match searched {
+            Searched::Rows => words.search,
+            Searched::Figures => words.search_all,
+        }
+    };
     view! {
         <label class="search">
-            <span>{move || IndicatorsLabels::of(address.language()).search}</span>
+            <span>{move || label()}</span>
             <input
                 type="search"
                 autocomplete="off"
@@ -113,30 +162,44 @@ fn search() -> AnyView {
     .into_any()
 }
 
-/// The answer, and the choices below it.
+/// How much of a form there is.
+fn form_finding(hand: &InHand) -> Option<String> {
+    let (form, language) = (hand.form()?, hand.language());
+    let sheet = sheet(&hand.documents, form, hand.unit());
+    if form.kind != FormKind::Text {
+        return Some(headline(&sentences::completeness(completeness(&sheet), language)));
+    }
+    let rows = sheet.rows.iter().filter(|row| row.printed().next().is_some()).count();
+    let figures = sheet.rows.iter().map(|row| row.printed().count()).sum();
+    Some(headline(&sentences::counted(rows, figures, language)))
+}
+
+/// A sentence as a heading.
+fn headline(sentence: &str) -> String {
+    sentence.trim_end_matches('.').to_owned()
+}
+
+/// What form it is, and the choices below it.
 fn top(hand: &InHand) -> AnyView {
     let language = hand.language();
     let words = IndicatorsLabels::of(language);
     let Some(form) = hand.form() else {
-        return view! { <p>{words.intro}</p> }.into_any();
+        return ().into_any();
     };
     let sheet = sheet(&hand.documents, form, hand.unit());
-    let answer = if form.kind == FormKind::Text {
-        let rows = sheet.rows.iter().filter(|row| row.printed().next().is_some()).count();
-        let figures = sheet.rows.iter().map(|row| row.printed().count()).sum();
-        sentences::counted(rows, figures, language)
-    } else {
-        sentences::completeness(completeness(&sheet), language)
-    };
     let known = hand.selection.period.is_none_or(|wanted| sheet.periods().contains(&wanted));
     view! {
-        <p class="form-name"><strong lang=lang_of(form.name.en.is_some(), language)>{form.name.text(language).to_owned()}</strong></p>
-        <p class="answer">{answer}</p>
-        {(form.kind != FormKind::Text).then(|| completeness::by_domain_table(hand, &sheet)).or_nothing()}
-        {(!known).then(|| view! { <p class="rule">{words.other_period}</p> }).or_nothing()}
+        <p class="form-name"><strong lang=form.name.lang(language)>{form.name.text(language).to_owned()}</strong></p>
+        {(form.kind != FormKind::Text && is_narrowed(hand)).then(|| completeness::by_domain_table(hand, &sheet)).or_nothing()}
+        {(!known).then(|| view! { <p class="rule">{Spans::of(&sheet.periods()).said(words.other_period, language)}</p> }).or_nothing()}
         {pickers::pickers(hand, form, &sheet)}
     }
     .into_any()
+}
+
+/// Whether the reader asks for some rows of the form.
+fn is_narrowed(hand: &InHand) -> bool {
+    hand.selection.domain.is_some() || !hand.selection.query.trim().is_empty()
 }
 
 fn body(hand: &InHand) -> AnyView {
@@ -145,10 +208,17 @@ fn body(hand: &InHand) -> AnyView {
     let words = IndicatorsLabels::of(language);
     let form = match (&hand.asked, hand.form()) {
         (Asked::Choice(sources, missing), _) => return choice::choice(hand, sources, *missing),
+        (Asked::Front(source), _) => return front::front(hand, source),
         (Asked::Form(_), None) => return ().into_any(),
         (Asked::Form(_), Some(form)) => form,
     };
     let sheet = sheet(&hand.documents, form, hand.unit());
+    if form.kind != FormKind::Text
+        && let Some(domains) = by_domain::domains(hand, &sheet)
+    {
+        return view! { {domains}{printed::download(hand, &sheet)}{printed::source_line(hand, form)} }
+            .into_any();
+    }
     let domain = hand.selection.domain.as_ref();
     let domain =
         domain.filter(|id| by_domain(&sheet).iter().any(|(of, _)| of.as_ref() == Some(id)));
@@ -156,7 +226,7 @@ fn body(hand: &InHand) -> AnyView {
     let period = hand.selection.period.filter(|wanted| sheet.periods().contains(wanted));
     let shows = move |moment: Moment| period.is_none_or(|period| period == moment.period);
     let found = match form.kind {
-        _ if sheet.rows.is_empty() => choice::goals(hand),
+        _ if sheet.rows.is_empty() => forms::goals(hand),
         _ if kept.is_empty() => view! { <p role="status">{words.no_row}</p> }.into_any(),
         FormKind::Text => cards::cards(hand, &sheet, &kept, &shows),
         FormKind::Form | FormKind::Annex => table::table(hand, &sheet, &kept, &shows),

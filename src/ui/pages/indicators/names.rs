@@ -1,31 +1,26 @@
 //! What the parts of a form are called, and in which language that is.
 
+use super::asked::InHand;
+use crate::analysis::domain_names::named_in;
 use crate::model::domain::DomainId;
+use crate::model::form::Form;
 use crate::model::language::Language;
-use crate::model::publication::Publication;
 use crate::ui::library::use_library;
 use crate::words::indicators::labels::{self as named, IndicatorsLabels};
+use crate::words::targets::labels::domain as shared_domain;
 use leptos::prelude::*;
 
-/// The name of a domain: as an index names it, for documents have no table of their own.
-pub fn domain_name(publication: &Publication, id: Option<&DomainId>, language: Language) -> String {
+/// The name of a domain that a document speaks of: as an index names it, else as documents share it.
+pub fn domain_name(hand: &InHand, form: &Form, id: Option<&DomainId>) -> String {
+    let language = hand.language();
     let words = IndicatorsLabels::of(language);
     let Some(id) = id else { return words.no_domain.to_owned() };
-    let named = publication
-        .trees
-        .iter()
-        .filter(|(index, _)| index.as_str().starts_with("par-"))
-        .find_map(|(_, tree)| tree.get(id));
-    match named {
+    let source = hand.source_of(form).map(|source| &source.id);
+    match named_in(&hand.publication, &hand.documents, source, id) {
         Some(node) => node.name.text(language).to_owned(),
         None if id.as_str() == "SIPAS" => words.survey.to_owned(),
-        None => id.to_string(),
+        None => shared_domain(id.as_str(), language),
     }
-}
-
-/// The language of a text of a document: its own, unless it is shown translated.
-pub fn lang_of(translated: bool, language: Language) -> Option<&'static str> {
-    (language == Language::En && !translated).then_some("vi")
 }
 
 /// Whose part of the work a row counts; `None` for a word nobody knows.

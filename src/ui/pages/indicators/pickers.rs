@@ -14,6 +14,7 @@ use crate::state::selection::Selection;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::CollectAny;
 use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::spans::Spans;
 
 type Choices = Vec<(String, String)>;
 
@@ -45,7 +46,7 @@ pub fn pickers(hand: &InHand, form: &Form, sheet: &Sheet<'_>) -> AnyView {
         if choices.len() > 1 { [first].into_iter().chain(choices).collect() } else { Vec::new() }
     };
     let domains = by_domain(sheet).into_iter().filter_map(|(domain, _)| {
-        let name = domain_name(publication, domain.as_ref(), language);
+        let name = domain_name(hand, form, domain.as_ref());
         Some((domain?.to_string(), name))
     });
     let times = sheet.periods();
@@ -54,7 +55,7 @@ pub fn pickers(hand: &InHand, form: &Form, sheet: &Sheet<'_>) -> AnyView {
     let domain = selection.domain.as_ref().map_or_else(String::new, ToString::to_string);
     let period = selection.period.map_or_else(String::new, |period| period.to_string());
     view! {
-        <div class="pickers">
+        <div class="pickers"><div class="choices">
             {picker(words.document, units, unit, |chosen, unit| {
                 *chosen = Selection {
                     units: UnitCode::new(&unit).into_iter().collect(),
@@ -69,8 +70,8 @@ pub fn pickers(hand: &InHand, form: &Form, sheet: &Sheet<'_>) -> AnyView {
                 chosen.query.clear();
             })}
             {picker(words.domain, all(domains.collect()), domain, |chosen, domain| chosen.domain = DomainId::new(&domain))}
-            {picker(words.period, all(times.collect()), period, |chosen, period| chosen.period = period.parse().ok())}
-        </div>
+            {picker(Spans::of(&sheet.periods()).one(language), all(times.collect()), period, |chosen, period| chosen.period = period.parse().ok())}
+        </div></div>
     }
     .into_any()
 }

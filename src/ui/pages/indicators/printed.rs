@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::asked::InHand;
-use super::names::lang_of;
 use crate::analysis::forms::Sheet;
 use crate::export::as_printed::csv;
 use crate::export::file_name::file_name;
@@ -16,6 +15,7 @@ use crate::ui::components::take_away::files;
 use crate::ui::library::documents::use_shelf;
 use crate::ui::library::use_library;
 use crate::words::indicators::labels::IndicatorsLabels;
+use crate::words::left_blank::as_filled;
 
 /// The button that takes the table as the document prints it, cell by cell.
 pub fn download(hand: &InHand, sheet: &Sheet<'_>) -> AnyView {
@@ -72,11 +72,8 @@ pub fn source_note(hand: &InHand, form: &Form) -> SourceNote {
 }
 
 /// Number and date of a document, in words where it leaves them blank.
-fn number_and_date<'a>(
-    document: &'a Document,
-    words: &'static IndicatorsLabels,
-) -> (&'a str, &'a str) {
-    let or_blank = |text: &'a str| if text.is_empty() { words.left_blank } else { text };
+fn number_and_date(document: &Document, words: &'static IndicatorsLabels) -> (String, String) {
+    let or_blank = |text: &str| as_filled(text, words.left_blank);
     (or_blank(&document.number), or_blank(&document.date))
 }
 
@@ -97,7 +94,7 @@ pub fn source_line(hand: &InHand, form: &Form) -> AnyView {
         let text = use_library().file_address(&document.text);
         let (number, date) = number_and_date(document, words);
         view! {
-            " — "{words.number}" "{number.to_owned()}", "{words.dated}" "{date.to_owned()}". "
+            " — "{words.number}" "{number}", "{words.dated}" "{date}". "
             <a href=text rel="external">{words.whole_text}</a>". "
         }
     });
@@ -107,8 +104,8 @@ pub fn source_line(hand: &InHand, form: &Form) -> AnyView {
     });
     view! {
         <p class="source">
-            {words.source}": "<span lang=lang_of(source.title.en.is_some(), language)>{source.title.text(language).to_owned()}</span>
-            ", "<span lang=lang_of(false, language)>{source.publisher.clone()}</span>{document}
+            {words.source}": "<span lang=source.title.lang(language)>{source.title.text(language).to_owned()}</span>
+            ", "<span lang="vi">{source.publisher.clone()}</span>{document}
             {words.data_file}": "{files.collect_any()}
         </p>
     }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::asked::InHand;
 use super::details::{Blank, Block, Detail, Printed, named, printed};
-use super::names::lang_of;
 use super::printed::{download, source_note};
 use crate::analysis::forms::moment::Moment;
 use crate::analysis::forms::{Sheet, SheetRow};
@@ -49,10 +48,10 @@ fn caption(
     let counting = rows.iter().any(|row| row.printed().any(|found| found.counting.is_some()));
     let period_note = (!form.period_note.is_empty()).then(|| {
         let note = form.period_note.clone();
-        view! { ". "<span lang=lang_of(false, language)>{note}</span>"." }
+        view! { ". "<span lang="vi">{note}</span>"." }
     });
     view! {
-        <span lang=lang_of(form.name.en.is_some(), language)>{form.name.text(language).to_owned()}</span>
+        <span lang=form.name.lang(language)>{form.name.text(language).to_owned()}</span>
         {period_note.or_nothing()}
         {(columns > 1).then(|| view! { " "{words.dash} }).or_nothing()}
         {counting.then(|| view! { " "{words.counting} }).or_nothing()}

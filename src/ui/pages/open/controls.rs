@@ -43,7 +43,10 @@ pub fn control(guess: &Guess, label: &str, opening: Opening, language: Language)
         }
         (What::Numbers(column), found) => {
             let now = if let Found::Meant(meant) = found { Some(*meant) } else { None };
-            let each = [Meant::Decimals, Meant::Thousands];
+            let each = match now {
+                Some(Meant::Bracketed | Meant::Negative) => [Meant::Bracketed, Meant::Negative],
+                _ => [Meant::Decimals, Meant::Thousands],
+            };
             let each = each.map(|meant| (meant, words::meant(meant, language)));
             select(label, &each, now, move |meant| {
                 choose(Box::new(move |all| {

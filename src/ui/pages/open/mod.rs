@@ -4,6 +4,7 @@ mod columns;
 mod controls;
 mod known;
 mod opening;
+mod ranked;
 mod report;
 mod result;
 mod shown;
@@ -12,8 +13,8 @@ mod taking;
 mod understood;
 mod workbook;
 
+use crate::ui::host::{IN_BROWSER, begin};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::LazyRoute;
 
 use crate::format;
@@ -82,7 +83,7 @@ fn page() -> AnyView {
     };
     let has_understood = Memo::new(move |_| opening.understood.with(Option::is_some));
     view! {
-        <PageFrame title=Signal::derive(title)>
+        <PageFrame title=Signal::derive(title) finding=Signal::derive(move || opening.found.get())>
             <p class="private">
                 {move || (!has_understood.get()).then(|| format!("{} ", labels().lead))}
                 <strong>{move || labels().private}</strong>
@@ -100,8 +101,8 @@ fn page() -> AnyView {
 fn kept_before(opening: Opening) -> AnyView {
     let address = use_address();
     let name = RwSignal::new(None::<String>);
-    if use_library().package == Package::Published {
-        spawn_local(async move {
+    if IN_BROWSER && use_library().package == Package::Published {
+        begin(async move {
             let found = own::find().await;
             name.try_set(found.map(|own| own.name()).filter(|name| !name.is_empty()));
         });

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::ui::host::begin;
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::taking::{Course, Refused, Taken};
 use super::understood::{Going, Understood, Unreadable};
@@ -53,6 +53,8 @@ pub struct Opening {
     pub progress: RwSignal<Progress>,
     /// What was read.
     pub understood: RwSignal<Option<Rc<Understood>>, LocalStorage>,
+    /// What its table shows, in a sentence.
+    pub found: RwSignal<Option<String>>,
     /// Whether it will be there after this visit; `None` until the browser has said.
     pub kept: RwSignal<Option<Kept>>,
     course: StoredValue<Course, LocalStorage>,
@@ -72,6 +74,7 @@ impl Opening {
             received: RwSignal::new(0),
             progress: RwSignal::new(Progress::default()),
             understood: RwSignal::new_local(understood),
+            found: RwSignal::new(None),
             kept: RwSignal::new(None),
             course: StoredValue::new_local(Course::default()),
             report_open: StoredValue::new(false),
@@ -118,7 +121,7 @@ impl Opening {
     /// Forgets the table, and begins anew.
     pub fn remove(self) {
         LAST.take();
-        spawn_local(async move {
+        begin(async move {
             own::remove().await;
             let language = self.address.selection.with_untracked(|selection| selection.language);
             let empty = href(Page::Open, &Selection { language, ..Selection::default() });
@@ -129,7 +132,7 @@ impl Opening {
     /// Reads what an earlier visit left in the browser.
     pub fn restore(self) {
         self.stage.set(Stage::Reading);
-        spawn_local(async move {
+        begin(async move {
             match reading_kept(self).await {
                 Ok(reading) => reading.await,
                 Err(why) => self.now(Stage::Unreadable(why.into())),
@@ -150,7 +153,7 @@ impl Opening {
         let received: Received = Box::new(move |bytes| {
             self.received.try_set(bytes);
         });
-        spawn_local(async move {
+        begin(async move {
             match arrive(course.clone(), received).await {
                 _ if course.is_stopped() => {}
                 Ok(taken) => self.read(taken, Writing::default(), Choices::default(), course).await,
@@ -177,7 +180,7 @@ impl Opening {
         let course = Course::default();
         self.course.set_value(course.clone());
         let taken = understood.taken.clone();
-        spawn_local(async move { self.read(taken, writing, choices, course).await });
+        begin(async move { self.read(taken, writing, choices, course).await });
     }
 
     /// Reads with the code that is fetched for it.
@@ -207,7 +210,7 @@ impl Opening {
     /// Puts the package in the place of the one before, and shows it.
     async fn show(self, understood: &Understood) {
         let Some(package) = understood.package.clone() else { return };
-        let opened = understood.taken.iter().map(|file| (file.name.clone(), file.bytes.to_vec()));
+        let opened = understood.taken.iter().map(|file| (file.name.clone(), file.bytes.clone()));
         let choices = kept::written(&understood.writing, &understood.choices);
         let kept = own::keep(Own::new(opened, package, choices)).await;
         self.kept.try_set(Some(kept));
@@ -257,9 +260,9 @@ part! { reader:
     fn reading_kept(opening: Opening) -> LocalBoxFuture<'static, ()> {
         async move {
             let Some(own) = own::find().await else { return opening.now(Stage::Idle) };
-            let file = |(name, bytes): (&str, &[u8])| Taken {
+            let file = |(name, bytes): (&str, &Rc<[u8]>)| Taken {
                 name: name.to_owned(),
-                bytes: bytes.into(),
+                bytes: bytes.clone(),
             };
             let (writing, choices) = kept::read(own.choices());
             let course = Course::default();

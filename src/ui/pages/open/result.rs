@@ -1,18 +1,21 @@
-//! What came of the table: who is where in its latest period, the first units as bars and over the periods as lines.
+//! What came of the table: who is where in the period and the domain the reader chooses, the first units as bars, and
+//! over the periods as lines the first or those the reader adds.
 
 use leptos::prelude::*;
 
 use super::opening::Opening;
+use super::ranked::ranked;
 use crate::analysis::trend::context;
 use crate::analysis::trend::footing::{Followed, drawn_as, is_broken, over_breaks};
-use crate::export::sheet::{Cell, Column, Sheet};
 use crate::format;
-use crate::model::unit::UnitIdx;
+use crate::model::language::Language;
+use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::selection::Package;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{OrNothing, watch};
-use crate::ui::components::data_table::DataTable;
-use crate::ui::components::source_line::source_of;
+use crate::ui::components::pickers::{DomainPicker, IndexPickers};
+use crate::ui::components::search_field::SearchField;
+use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::figures::course::drawn::Course;
 use crate::ui::figures::course::trend_figure;
 use crate::ui::figures::ranking::first_figure;
@@ -20,14 +23,13 @@ use crate::ui::in_view::{InView, Standing, in_view, standing};
 use crate::ui::library::use_library;
 use crate::ui::over_time::{editions_of, ranked_periods, trends_of};
 use crate::ui::pace::ready::mark_when_painted;
-use crate::words::labels::SharedLabels;
+use crate::words::answers;
 use crate::words::open::labels::OpenLabels;
-use crate::words::{answers, moves};
 
-/// So many units stand in the table and the bars.
+/// So many units stand in the bars.
 const BARS: usize = 20;
 
-/// So many lines are drawn.
+/// So many lines are drawn where the reader has chosen none.
 const LINES: usize = 5;
 
 /// The result; nothing as long as the reader has to say something first.
@@ -36,6 +38,8 @@ pub fn result(opening: Opening) -> AnyView {
     if library.package == Package::Published {
         return ().into_any();
     }
+    #[cfg(all(feature = "bench", target_arch = "wasm32"))]
+    crate::ui::bench::offer();
     let view = in_view();
     let standing = standing(view);
     watch(move || {
@@ -43,83 +47,90 @@ pub fn result(opening: Opening) -> AnyView {
             library.need(&view.index.id, &view.periods);
         }
     });
+    watch(move || {
+        let shown = standing.get().filter(|_| opening.shows_result());
+        let found = shown.map(|standing| finding(&standing, address.language()));
+        if opening.found.with_untracked(|before| *before != found) {
+            opening.found.set(found);
+        }
+    });
+    let chosen = Memo::new(move |_| address.selection.with(|selection| selection.units.clone()));
     let course = Memo::new_with_compare(
         move |_| {
             let (view, standing) = (view.get()?, standing.get()?);
-            library.settled(&view.index.id, &view.periods).then(|| course(&view, &standing))?
+            let is_here = library.settled(&view.index.id, &view.periods);
+            is_here.then(|| course(&view, &standing, &chosen.get()))
         },
         |_, _| true,
     );
-    (move || {
-        let language = address.language();
-        let standing = standing.get().filter(|_| opening.shows_result())?;
-        mark_when_painted();
-        let labels = OpenLabels::of(language);
-        let view = &standing.view;
-        let said = answers::table_answer(
-            &standing.ranking,
-            |unit| view.name(unit, language),
-            view.decimals(view.domain.as_ref()),
-            language,
-        );
-        let caption = format!("{} — {}", labels.first_bars, format::period(view.period, language));
-        let source = source_of(view, &standing.edition, standing.origin(view.domain.as_ref()), language);
-        Some(view! {
-            <p class="answer">{said}</p>
-            <div class="beside">
-                <div><DataTable sheet=first_rows(&standing, labels.preview) sources=vec![source]/></div>
-                {first_figure(&standing, BARS, caption)}
+    // The table and both pictures are one answer.
+    watch(move || {
+        if opening.shows_result() && course.with(Option::is_some) {
+            mark_when_painted();
+        }
+    });
+    let shown = Memo::new_with_compare(
+        move |_| standing.get().filter(|_| opening.shows_result()),
+        |_, _| true,
+    );
+    let is_shown = Memo::new(move |_| shown.with(Option::is_some));
+    let listed = Signal::derive(move || {
+        shown
+            .with(|shown| shown.as_ref().map_or_else(Vec::new, |shown| shown.edition.units.clone()))
+    });
+    let pickers = move || {
+        view! {
+            <div class="pickers">
+                <SearchField view=view standing=standing/>
+                <div class="choices"><IndexPickers view=view/><DomainPicker view=view/></div>
             </div>
-            {move || course.get().map(|course| view! {
-                <h2>{labels.first_lines}</h2>
-                {trend_figure(&course, None)}
-            }).or_nothing()}
-        })
-    })
+        }
+    };
+    let lines = move || {
+        let course = course.get().flatten()?;
+        let labels = OpenLabels::of(address.language());
+        let heading =
+            if chosen.with(Vec::is_empty) { labels.first_lines } else { labels.chosen_lines };
+        Some(untrack(|| view! { <h2>{heading}</h2>{trend_figure(&course, None)} }))
+    };
+    let has_lines = Memo::new(move |_| course.with(|course| matches!(course, Some(Some(_)))));
+    view! {
+        {move || is_shown.get().then(pickers).or_nothing()}
+        {move || {
+            let language = address.language();
+            shown.get().map(|standing| untrack(|| answer(&standing, language))).or_nothing()
+        }}
+        {move || lines().or_nothing()}
+        {move || has_lines.get().then(|| view! { <UnitAdder view=view listed=listed/> }).or_nothing()}
+    }
     .into_any()
 }
 
-/// The first units with their change.
-fn first_rows(standing: &Standing, title: &str) -> Sheet {
-    let language = use_address().language();
-    let words = SharedLabels::of(language);
-    let (view, ranking) = (&standing.view, &standing.ranking);
-    let number = |value: f64| format::number(value, standing.decimals(), language);
-    let rows = ranking.rows.iter().take(BARS).map(|row| {
-        let rank = match ranking.tells(row) {
-            true => Cell::count(row.rank, format::rank(row.rank, row.shared)),
-            false => Cell::text("–"),
-        };
-        let points = row.score.points();
-        let score = Cell::number(points, number(points))
-            .opening(standing.edition.read_from(row.unit, view.domain.as_ref()));
-        let change = match standing.change(row.unit) {
-            Some(Ok(change)) => Cell::text(moves::moved(change, language)),
-            _ => Cell::blank(),
-        };
-        vec![rank, Cell::text(view.whole_name(row.unit, language)), score, change]
-    });
-    let title = format!(
-        "{title}: {}, {} ({}/{})",
-        view.what(language),
-        format::period(view.period, language),
-        BARS.min(ranking.of()),
-        ranking.of()
-    );
-    Sheet {
-        title,
-        columns: vec![
-            Column::numbers(words.rank),
-            Column::name(words.unit),
-            Column::numbers(words.score),
-            Column::words(words.change),
-        ],
-        rows: rows.map(Into::into).collect(),
-    }
+/// The whole table in a sentence, as the heading of the page.
+fn finding(standing: &Standing, language: Language) -> String {
+    let view = &standing.view;
+    let name = |unit| view.name(unit, language);
+    let decimals = view.decimals(view.domain.as_ref());
+    let said = answers::table_answer(&standing.ranking, name, decimals, language);
+    said.trim_end_matches('.').to_owned()
 }
 
-/// The first units over the periods; `None` where there is one period only.
-fn course(view: &InView, standing: &Standing) -> Option<Course> {
+/// The table and the bars.
+fn answer(standing: &Standing, language: Language) -> AnyView {
+    let labels = OpenLabels::of(language);
+    let period = format::period(standing.view.period, language);
+    let caption = format!("{} — {period}", labels.first_bars);
+    view! {
+        <div class="beside">
+            {first_figure(standing, BARS, caption)}
+            {ranked(standing)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The units chosen over the periods, or the first; `None` where there is one period only.
+fn course(view: &InView, standing: &Standing, chosen: &[UnitCode]) -> Option<Course> {
     let editions = editions_of(view, &view.periods);
     if editions.len() < 2 {
         return None;
@@ -128,8 +139,11 @@ fn course(view: &InView, standing: &Standing) -> Option<Course> {
     let broken = is_broken(&ranked);
     let scores = || drawn_as(&view.publication, &view.index, view.domain.as_ref(), &view.periods);
     let followed = if broken { Followed::Ranks } else { scores() };
-    let units: Vec<UnitIdx> =
-        standing.ranking.rows.iter().take(LINES).map(|row| row.unit).collect();
+    let known = |code: &UnitCode| view.publication.units.find(code.as_str());
+    let mut units: Vec<UnitIdx> = chosen.iter().filter_map(known).collect();
+    if units.is_empty() {
+        units.extend(standing.ranking.rows.iter().take(LINES).map(|row| row.unit));
+    }
     let ranked = if broken { over_breaks(&ranked) } else { ranked };
     let trends = match broken {
         true => trends_of(view, &ranked, &units, |ranked| over_breaks(&ranked)),

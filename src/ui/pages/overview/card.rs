@@ -17,7 +17,7 @@ use crate::ui::figures::strip::strip_figure;
 use crate::ui::in_view::Standing;
 use crate::words::explain::told::{Teller, story};
 use crate::words::labels::SharedLabels;
-use crate::words::{answers, changes, results};
+use crate::words::{answers, changes, not_ranked, results};
 
 /// The latest table of an index.
 pub struct Card<'a> {
@@ -78,6 +78,7 @@ impl Card<'_> {
             domain: &domain,
             decimals: &|domain| view.decimals(domain),
             best: standing.ranking.best,
+            spans: view.spans(),
             language,
         };
         let in_places = |found: &Story| matches!(found, Story::Places { .. });
@@ -108,7 +109,7 @@ pub fn lead(card: &Card<'_>) -> AnyView {
     let picture =
         strip_figure(standing, card.finding()).unwrap_or_else(|| ranking_figure(standing));
     let said = (!is_told).then(|| view! { <p>{card.answer()}</p> });
-    let not_ranked = answers::not_ranked(&standing.ranking, |unit| card.unit(unit), card.language);
+    let not_ranked = not_ranked::sentence(&standing.ranking, |unit| card.unit(unit), card.language);
     let opened =
         changes::opened_before(&standing.view.passed_over, standing.view.period, card.language);
     view! {

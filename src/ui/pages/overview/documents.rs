@@ -37,8 +37,7 @@ fn entry(
     let words = OverviewLabels::of(language);
     let reader = use_address().selection.with_untracked(Selection::reader);
     let unit = document.unit.as_ref().and_then(|code| publication.units.find(code.as_str()));
-    let of_unit = Selection { units: document.unit.iter().cloned().collect(), ..reader };
-    let of_source = Selection { source: Some(source.id.0.clone()), ..of_unit.clone() };
+    let of_unit = Selection { units: document.unit.iter().cloned().collect(), ..reader.clone() };
     let holds = |tables: &[&str]| {
         let mut parts = publication.documents.iter();
         parts.any(|part| part.source == source.id && tables.contains(&part.table))
@@ -47,8 +46,10 @@ fn entry(
         unit.map(|_| (href(Page::Unit, &of_unit), words.results)),
         holds(&["targets", "goals"]).then(|| (href(Page::Targets, &of_unit), words.plan)),
         holds(&["forms", "indicators", "observations"])
-            .then(|| (href(Page::Indicators, &of_source), words.statistics)),
+            .then(|| (href(Page::Indicators, &of_unit), words.statistics)),
     ];
+    let front =
+        href(Page::Indicators, &Selection { source: Some(source.id.0.clone()), ..reader.clone() });
     let title = source.title.text(language).to_owned();
     let heading = unit.map_or_else(
         || source.publisher.clone(),
@@ -65,7 +66,7 @@ fn entry(
     });
     view! {
         <article>
-            <h3>{heading.clone()}</h3>
+            <h3><a href=front>{heading.clone()}</a></h3>
             <p class="long">{title}</p>
             <p class="ways">{ways.into_iter().flatten().map(way).collect_any()}{text.or_nothing()}</p>
         </article>

@@ -8,7 +8,7 @@ use crate::model::language::Language;
 use crate::ui::any_view::CollectAny;
 use crate::ui::in_view::Standing;
 use crate::words::overview::labels::OverviewLabels;
-use crate::words::{answers, changes};
+use crate::words::{changes, not_ranked};
 
 /// The section, table by table; nothing where all there is to say stands in the cards of tables published in part.
 pub fn section(tables: &[(Newest, Standing)], language: Language) -> AnyView {
@@ -24,7 +24,7 @@ pub fn section(tables: &[(Newest, Standing)], language: Language) -> AnyView {
             );
             let unit = |unit| view.name(unit, language);
             // Of a table published in part, what there is stands in its card.
-            let silent = answers::not_ranked(&standing.ranking, unit, language);
+            let silent = not_ranked::sentence(&standing.ranking, unit, language);
             let passed = changes::opened_before(&view.passed_over, view.period, language);
             let said = Some(silent).filter(|said| !said.is_empty()).into_iter().chain(passed);
             said.map(|said| (name.clone(), said)).collect::<Vec<_>>()

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::rows;
 use crate::analysis::caution::Caution;
 use crate::analysis::ranking::Ranking;
 use crate::model::breaks::Known;
@@ -13,12 +12,14 @@ use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
+use crate::ui::components::passing::passing;
 use crate::ui::in_view::Standing;
 use crate::ui::library::use_library;
 use crate::words::explain::moved::lead;
 use crate::words::labels::SharedLabels;
+use crate::words::partial::sentences::published;
 use crate::words::rankings::sentences::unit_finding;
-use crate::words::{answers, changes, results};
+use crate::words::{answers, changes, not_ranked, results};
 
 /// A search that leaves at most so many units is answered unit by unit.
 const MOST_NAMED: usize = 3;
@@ -34,7 +35,7 @@ fn asked(standing: &Standing) -> Vec<UnitIdx> {
         if selection.query.trim().is_empty() {
             return asked;
         }
-        let named = rows::passing(standing, selection, MOST_NAMED + 1);
+        let named = passing(standing, selection, MOST_NAMED + 1);
         if (1..=MOST_NAMED).contains(&named.len()) { named } else { asked }
     })
 }
@@ -49,8 +50,8 @@ fn ranking_of(standing: &Standing, unit: UnitIdx) -> Arc<Ranking> {
     }
 }
 
-/// What the reader learns here in a few words: what became of the unit asked for, or who is first and who last. Nothing
-/// of a table that does not show it.
+/// What the reader learns here in a few words: what became of the unit asked for, or who is first and who last; of a table
+/// published in part, how much there is. Nothing of a table that does not show it.
 pub fn finding(standing: &Standing) -> Option<String> {
     let language = use_address().language();
     let (view, ranking) = (&standing.view, &standing.ranking);
@@ -61,13 +62,16 @@ pub fn finding(standing: &Standing) -> Option<String> {
         return unit_finding(&name, &own, own.find(unit)?, change, language);
     }
     let is_found = use_address().selection.with(|selection| {
-        selection.query.trim().is_empty() || !rows::passing(standing, selection, 1).is_empty()
+        selection.query.trim().is_empty() || !passing(standing, selection, 1).is_empty()
     });
     // Whoever looks for a unit this table does not list learns nothing from those it does.
     if !is_found {
         return None;
     }
-    let is_whole = ranking.part.is_none() && ranking.unplaced == 0 && !ranking.rows.is_empty();
+    if let Some(part) = ranking.part {
+        return Some(published(part, language));
+    }
+    let is_whole = ranking.unplaced == 0 && !ranking.rows.is_empty();
     is_whole.then(|| whole_answer(standing, language).trim_end_matches('.').to_owned())
 }
 
@@ -109,9 +113,10 @@ pub fn answer(standing: &Standing) -> impl IntoView + use<> {
     };
     let mut sentences: Vec<String> = asked.into_iter().map(result).collect();
     if sentences.is_empty() {
+        // What is published in part the picture shows.
         let is_said = finding(standing).is_some();
         sentences.extend((!is_said).then(|| whole_answer(standing, language)));
-        let not_ranked = answers::not_ranked(ranking, |unit| view.name(unit, language), language);
+        let not_ranked = not_ranked::sentence(ranking, |unit| view.name(unit, language), language);
         sentences.extend((!not_ranked.is_empty()).then_some(not_ranked));
     }
     let refused =

@@ -1,13 +1,15 @@
 //! Who is where: the answer in a sentence, the table, and the ranking as a picture beside it.
 
 mod answer;
-mod field;
+mod heads;
 mod map;
 mod nodes;
+mod pinned;
 mod row_scale;
 mod rows;
 mod sheet;
 mod table;
+mod widest;
 
 use std::sync::Arc;
 
@@ -21,8 +23,10 @@ use crate::state::sort::{Column, Sort};
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::finder::list::units;
+use crate::ui::components::fold::{Begins, fold};
 use crate::ui::components::page::PageFrame;
 use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker, UnitFilters};
+use crate::ui::components::search_field::SearchField;
 use crate::ui::components::source_line::{source_line, source_of};
 use crate::ui::figures::map::is_offered;
 use crate::ui::figures::ranking::ranking_figure;
@@ -33,13 +37,14 @@ use crate::ui::pace::deferred::deferred;
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::labels::SharedLabels;
 use crate::words::map::labels::MapLabels;
+use crate::words::not_ranked::says_all;
 use crate::words::rankings::labels::RankingsLabels;
 use crate::words::rankings::sentences::more_decimals;
 use crate::words::results;
 use crate::words::search::labels::SearchLabels;
 use answer::{answer, finding};
-use field::SearchField;
 use map::map_section;
+use pinned::{OwnUnit, offered, pinned};
 use table::RankingTable;
 
 /// The page.
@@ -84,6 +89,7 @@ pub fn RankingsPage() -> impl IntoView {
                 <div class="choices">
                     <IndexPickers view=view/>
                     <DomainPicker view=view/>
+                    <OwnUnit standing=standing/>
                     <UnitFilters view=view occurring=occurring/>
                     {picture_picker(standing)}
                 </div>
@@ -189,7 +195,14 @@ fn Body(
             }
         })
     };
+    // A table published in part is a picture, which names who has no score; its table is there on demand.
+    let part = standing.ranking.part.is_some();
     let left_out = move || {
+        let is_asked =
+            address.selection.with(|selection| !selection.units.is_empty()) || is_search();
+        if part || (!is_asked && kept.with_value(|standing| says_all(&standing.ranking))) {
+            return ().into_any();
+        }
         let units = unranked();
         let line = |(unit, why): (UnitIdx, Missing)| {
             kept.with_value(|standing| {
@@ -221,12 +234,20 @@ fn Body(
     });
     mark_when_painted();
     nodes::prepare(&standing);
+    let is_looked_for = is_search() || wide.get_untracked();
+    let begins = if is_looked_for { Begins::Open } else { Begins::Closed };
+    let table = move || {
+        let (standing, source) = (standing.clone(), source.clone());
+        view! { <RankingTable standing=standing rows=rows nodes=nodes source=source/> }.into_any()
+    };
+    let table = if part { fold(own.details.to_owned(), begins, table) } else { table() };
     view! {
         <p class="hits-count" role="status" aria-live="polite">
             {move || is_search().then(|| {
                 if nobody.get() { own.no_hit.to_owned() } else { format!("{}: {}", words.search_results, rows.with(|rows| rows.len())) }
             })}
         </p>
+        {move || kept.with_value(offered)}
         {move || elsewhere().or_nothing()}
         <div class="pictured" class:mapped=move || mapped.get()>
         <div class="picture">{move || {
@@ -242,7 +263,9 @@ fn Body(
         }}</div>
         <div class="ranked" class:wide=move || wide.get() hidden=move || nobody.get()>
             {move || answer(&answered)}
-            <div class="main"><RankingTable standing=standing rows=rows nodes=nodes source=source/>{line}</div>
+            <div class="main">
+                {move || kept.with_value(pinned)}
+                {table}{line}</div>
             <div class="rest">{move || left_out()}{about}</div>
         </div>
         </div>

@@ -4,7 +4,11 @@ use leptos::prelude::*;
 
 use crate::analysis::summary::Summary;
 use crate::charts::scale::place;
+use crate::format;
+use crate::model::language::Language;
+use crate::model::period::Period;
 use crate::ui::any_view::OrNothing;
+use crate::words::labels::SharedLabels;
 
 /// The scale on which the rows of the table show where their units lie.
 #[derive(Clone, Copy)]
@@ -33,4 +37,19 @@ impl RowScale {
         }
         .into_any()
     }
+}
+
+/// What the marks of a row stand for: the score, the one it is compared with, and the median of all.
+pub fn key(now: Period, before: Option<Period>, language: Language) -> AnyView {
+    let since = before.map(|before| {
+        view! { <span><i class="before"></i>{format::period(before, language)}</span> }
+    });
+    view! {
+        <p class="row-key" aria-hidden="true">
+            <span><i class="dot"></i>{format::period(now, language)}</span>
+            {since.or_nothing()}
+            <span><i class="median"></i>{SharedLabels::of(language).median.to_lowercase()}</span>
+        </p>
+    }
+    .into_any()
 }

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use crate::analysis::listing::{By, Direction, Filter, Wanted, listed};
+use crate::analysis::listing::{By, Direction, listed};
 use crate::analysis::rank::Ranked;
 use crate::analysis::ranking::Ranking;
 use crate::model::domain::DomainId;
@@ -12,8 +10,9 @@ use crate::model::missing::Missing;
 use crate::model::unit::UnitIdx;
 use crate::state::selection::Selection;
 use crate::state::sort::{Column, Order, Sort};
+use crate::ui::components::passing::with_filter;
 use crate::ui::in_view::Standing;
-use crate::ui::library::{name_order, use_library};
+use crate::ui::library::name_order;
 
 /// One node's ranking beside the one in view.
 #[derive(Clone, Debug)]
@@ -26,36 +25,6 @@ pub struct NodeRanking {
     pub ranking: Arc<Ranking>,
     /// Decimals its scores are shown with.
     pub decimals: u8,
-}
-
-/// What the address asks the units to have.
-fn wanted(selection: &Selection) -> Wanted {
-    Wanted {
-        level: selection.level.clone(),
-        parent: selection.parent.clone(),
-        query: selection.query.clone(),
-    }
-}
-
-/// Reads with the filter of the address, for the units of the table. One that looks for a text has the names folded
-/// for it.
-pub fn with_filter<T>(
-    standing: &Standing,
-    selection: &Selection,
-    read: impl FnOnce(&Filter<'_>) -> T,
-) -> T {
-    let (publication, library) = (&standing.view.publication, use_library());
-    let (names, wanted) = (library.names, wanted(selection));
-    // Only a search looks at how documents spell names: nothing else is shown anew when they arrive.
-    if wanted.is_search() {
-        library.spellings.track();
-    }
-    library.spellings.with_untracked(|spellings| {
-        let search = wanted.is_search();
-        let found = search.then(|| names.find(publication, spellings, &wanted.query)).flatten();
-        let found = found.as_ref().map(|found| found.as_slice());
-        read(&Filter::new(publication, found, &wanted, &standing.edition.units))
-    })
 }
 
 /// The order the reader chose; best first otherwise.
@@ -85,14 +54,6 @@ pub fn rows(standing: &Standing, selection: &Selection, nodes: &[NodeRanking]) -
         Order::Descending => Direction::Falling,
     };
     with_filter(standing, selection, |filter| listed(&standing.ranking, filter, &by, direction))
-}
-
-/// The first units of the table that pass, ranked or not, at most so many.
-pub fn passing(standing: &Standing, selection: &Selection, most: usize) -> Vec<UnitIdx> {
-    let listed = standing.edition.units.iter().copied();
-    with_filter(standing, selection, |filter| {
-        listed.filter(|unit| filter.passes(*unit)).take(most).collect()
-    })
 }
 
 /// The units without a rank that pass, with the reason.

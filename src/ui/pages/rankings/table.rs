@@ -5,22 +5,24 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::row_scale::RowScale;
-use super::rows::{NodeRanking, sort_of, unranked};
+use super::heads::{Runs, header_button};
+use super::row_scale::{self, RowScale};
+use super::rows::{NodeRanking, unranked};
 use super::sheet::{Line, Lines};
+use super::widest;
 use crate::analysis::rank::Ranked;
 use crate::export::sheet::{Cell, Style, Value};
 use crate::export::source_note::SourceNote;
 use crate::format;
-use crate::model::index::Best;
 use crate::model::language::Language;
 use crate::state::shown::Shown;
-use crate::state::sort::{Column, Order, Sort};
+use crate::state::sort::{Column, Order};
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::data_table::content;
 use crate::ui::components::take_away::take_away;
 use crate::ui::components::take_away::taken::Taken;
+use crate::ui::host::IN_BROWSER;
 use crate::ui::in_view::Standing;
 use crate::ui::pace::pieces::in_pieces;
 use crate::words::labels::SharedLabels;
@@ -35,53 +37,6 @@ const PIECE: usize = 12;
 
 /// The same where every domain is shown: such rows hold four times as much.
 const WIDE_PIECE: usize = 6;
-
-/// How the numbers of a column run against the scores it is sorted by.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Runs {
-    /// The highest is the best.
-    WithScores,
-    /// The best has the first: ranks, and scores of which the lowest is best.
-    AgainstScores,
-}
-
-impl Runs {
-    /// Of scores of which this end is the best.
-    fn of(best: Best) -> Self {
-        match best {
-            Best::Highest | Best::None => Self::WithScores,
-            Best::Lowest => Self::AgainstScores,
-        }
-    }
-}
-
-/// The head of a column that can be sorted by.
-fn header_button(
-    label: String,
-    column: Column,
-    first: Order,
-    runs: Runs,
-    under: Option<AnyView>,
-) -> impl IntoView {
-    let address = use_address();
-    let here = column.clone();
-    let state = move || {
-        let sort = address.selection.with(sort_of);
-        let rising = (sort.order == Order::Ascending) == (runs == Runs::WithScores);
-        (sort.column == here).then_some(if rising { "ascending" } else { "descending" })
-    };
-    let press = move |_| {
-        let sort = address.selection.with_untracked(sort_of);
-        let next = match (sort.column == column, sort.order) {
-            (true, Order::Ascending) => Order::Descending,
-            (true, Order::Descending) => Order::Ascending,
-            (false, _) => first,
-        };
-        let sort = Sort { column: column.clone(), order: next };
-        address.change(History::Push, |selection| selection.sort = Some(sort));
-    };
-    view! { <th scope="col" aria-sort=state><button type="button" class="sort" on:click=press>{label}</button>{under.or_nothing()}</th> }
-}
 
 /// The table.
 #[component]
@@ -110,10 +65,13 @@ pub fn RankingTable(
         answers::spread(&standing.ranking, view.decimals(view.domain.as_ref()), max, language)
     );
     let compared = standing.changes.as_ref().as_ref().ok();
+    // Where nothing is compared, the sentences beside the table say why, not every row.
+    let is_compared = compared.is_some();
     let change_head = changes::head(compared.and(view.before()), language);
     let scores = Runs::of(standing.ranking.best);
     let summary = standing.ranking.summary;
     let track = summary.map(|summary| RowScale::over(&summary));
+    let key = track.map(|_| row_scale::key(view.period, compared.and(view.before()), language));
     let number = {
         let decimals = standing.decimals();
         move |value: f64| format::number(value, decimals, language)
@@ -145,20 +103,29 @@ pub fn RankingTable(
         chosen.track();
         let count = rows.len().min(shown.get());
         let first = if nodes.is_empty() { PIECE } else { WIDE_PIECE };
-        // Each piece has a body of its own: the browser takes it away at once, not row by row.
-        let make = move |places: Range<usize>| {
-            let made = address.selection.with_untracked(|selection| {
+        let widest = (!IN_BROWSER).then(|| {
+            address.selection.with_untracked(|selection| {
                 let lines = Lines { standing: &standing, nodes: &nodes, selection };
-                rows[places]
-                    .iter()
-                    .map(|row| {
-                        shown_row(&lines.ranked(row), row, &standing, track.as_ref(), language)
-                    })
-                    .collect_any()
-            });
-            view! { <tbody>{made}</tbody> }.into_any()
+                widest::places(&lines, &rows[..count], first)
+            })
+        });
+        // Each piece has a body of its own: the browser takes it away at once, not row by row.
+        let made = move |places: &mut dyn Iterator<Item = usize>| {
+            address.selection.with_untracked(|selection| {
+                let lines = Lines { standing: &standing, nodes: &nodes, selection };
+                let row = |place: usize| {
+                    let row = &rows[place];
+                    shown_row(&lines.ranked(row), row, &standing, track.as_ref(), language)
+                };
+                places.map(row).collect_any()
+            })
         };
-        in_pieces(count, first, Arc::new(make))
+        let widest = widest.map(|places| {
+            view! { <tbody class="widest" aria-hidden="true">{made(&mut places.into_iter())}</tbody> }
+        });
+        let piece =
+            move |mut places: Range<usize>| view! { <tbody>{made(&mut places)}</tbody> }.into_any();
+        view! { {widest.or_nothing()}{in_pieces(count, first, Arc::new(piece))} }
     };
     let heads = move || {
         let head = |node: &NodeRanking| {
@@ -185,10 +152,11 @@ pub fn RankingTable(
     let has_nodes = !view.publication.tree(&view.index.id).is_empty();
     view! {
         {has_nodes.then(|| view! {
-            <p><button type="button" class="quiet" aria-pressed=move || wide().to_string() on:click=toggle>
+            <p class="domains-switch"><button type="button" class="quiet" aria-pressed=move || wide().to_string() on:click=toggle>
                 {move || if wide() { own.hide_domains } else { own.show_domains }}
             </button></p>
         }).or_nothing()}
+        {key.or_nothing()}
         <div data-taken="">
         <div class="scroll" tabindex="0" role="region" aria-label=words.rankings>
             <table class="ranking">
@@ -197,8 +165,10 @@ pub fn RankingTable(
                     {header_button(words.rank.to_owned(), Column::Score, Order::Descending, Runs::AgainstScores, None)}
                     {header_button(words.unit.to_owned(), Column::Name, Order::Ascending, Runs::WithScores, None)}
                     {header_button(what, Column::Score, Order::Descending, scores, scale)}
-                    {header_button(change_head, Column::Change, Order::Descending, Runs::WithScores, None)}
-                    <th scope="col" class="number points">{words.change_of_score}</th>
+                    {is_compared.then(|| view! {
+                        {header_button(change_head, Column::Change, Order::Descending, Runs::WithScores, None)}
+                        <th scope="col" class="number points">{words.change_of_score}</th>
+                    }).or_nothing()}
                     {move || heads()}
                 </tr></thead>
                 {lines}
@@ -234,6 +204,12 @@ fn shown_row(
         let words = SharedLabels::of(language);
         view! { <span class="visually-hidden">" ("{words.chosen}")"</span> }
     });
+    let changed = standing.changes.is_ok().then(|| {
+        view! {
+            {change_cell(&line.change.0, line.moved.clone())}
+            <td class="number points">{line.change.1.shown.clone()}</td>
+        }
+    });
     let nodes = line.nodes.iter().map(|(score, rank, of)| node_cell(score, rank, of)).collect_any();
     view! {
         // A map points at the row of a unit, and follows whoever points at a row.
@@ -241,8 +217,7 @@ fn shown_row(
             <td class="number rank">{content(&line.rank.0)}<span class="of">{content(&line.rank.1)}</span></td>
             <th scope="row">{content(&line.name)}{mark.or_nothing()}</th>
             <td class="number score">{content(&line.score)}{track.or_nothing()}</td>
-            {change_cell(&line.change.0, line.moved.clone())}
-            <td class="number points">{line.change.1.shown.clone()}</td>
+            {changed.or_nothing()}
             {nodes}
         </tr>
     }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::aims::Aims;
 use super::duties::named;
 use crate::analysis::duties::Board;
 use crate::model::target::{Goal, Status, Target};
 use crate::ui::any_view::CollectAny;
 use crate::ui::components::passage::sourced;
+use crate::ui::figures::plan::aims::Aims;
 use crate::words::targets::labels::{TargetsLabels, scope};
 
 /// The section; nothing for a document without goals.

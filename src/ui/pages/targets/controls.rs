@@ -3,13 +3,13 @@
 use crate::model::order::Order;
 use leptos::prelude::*;
 
-use super::aims::Aims;
 use super::choice::{Choice, unit_of};
 use crate::model::domain::DomainId;
 use crate::model::unit::UnitCode;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, use_address};
 use crate::ui::components::pickers::Picker;
+use crate::ui::figures::plan::aims::Aims;
 use crate::words::labels::SharedLabels;
 use crate::words::targets::labels::{TargetsLabels, domain as shared_domain};
 

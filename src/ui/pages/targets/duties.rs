@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::aims::Aims;
 use crate::analysis::duties::tasks as tasks_of;
 use crate::model::remark::Remark;
 use crate::ui::any_view::CollectAny;
 use crate::ui::components::passage::sourced;
-use crate::words::passage::labels::PassageLabels;
+use crate::ui::figures::plan::aims::Aims;
+use crate::words::places;
 use crate::words::targets::labels::TargetsLabels;
 
 /// The names of bodies.
@@ -55,9 +55,8 @@ fn fold(aims: &Aims, to: &[String], tasks: &[&Remark]) -> AnyView {
 }
 
 fn line(task: &Remark, aims: &Aims) -> AnyView {
-    let (words, labels) = (TargetsLabels::of(aims.language), PassageLabels::of(aims.language));
     let place = &task.place;
-    let at = format!("{} {}, {} {}", labels.section, place.section, words.line, place.lines.0);
+    let at = places::at(place, aims.language);
     view! { <li><span lang="vi">{place.printed.clone()}" "</span>{sourced(at, place)}</li> }
         .into_any()
 }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::aims::Aims;
-use super::source::source_note;
 use crate::analysis::duties::{Role, bodies, role};
 use crate::export::sheet::{Cell, Column, Row, Sheet};
 use crate::model::target::{Body, Target};
 use crate::ui::components::data_table::DataTable;
+use crate::ui::figures::plan::aims::Aims;
+use crate::ui::figures::plan::source::source_note;
 use crate::words::targets::labels::TargetsLabels;
 
 fn named(aims: &Aims) -> (Vec<&Target>, Vec<&Body>) {

@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::aims::Aims;
-use super::source::source_note;
 use crate::analysis::duties::{by_scope, observed};
 use crate::export::sheet::{Cell, Column, Row, Sheet, Stand};
 use crate::format;
 use crate::model::cell::ReadFrom;
+use crate::model::period::Period;
 use crate::model::target::Target;
 use crate::ui::components::data_table::DataTable;
+use crate::ui::figures::plan::aims::Aims;
+use crate::ui::figures::plan::source::source_note;
 use crate::words::labels::SharedLabels;
+use crate::words::spans::Spans;
 use crate::words::targets::labels::{TargetsLabels, outcome, scope};
 
 /// Whether results of the targets are known.
@@ -45,6 +47,7 @@ fn sheet(aims: &Aims) -> Sheet {
         true => Results::Known,
         false => Results::None,
     };
+    let periods: Vec<Period> = targets.iter().map(|target| target.period).collect();
     let mut columns = vec![
         Column::words(words.whose).standing(Stand::Over),
         Column::name(words.what),
@@ -52,7 +55,7 @@ fn sheet(aims: &Aims) -> Sheet {
         Column::words(words.note).standing(Stand::Note),
         Column::numbers(words.level),
         Column::words(words.measure).file_only(),
-        Column::words(words.due),
+        Column::words(Spans::of(&periods).one(aims.language)),
         Column::words(words.bodies),
         Column::words(words.lead_body).standing(Stand::Note),
     ];

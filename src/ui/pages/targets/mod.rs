@@ -1,16 +1,12 @@
 //! What a unit sets out to reach: the targets of one document, how far they are, who answers for them, which were met.
 
-mod aims;
 mod board;
-mod bullets;
 mod choice;
 mod controls;
 mod duties;
 mod matrix;
 mod measures;
 mod plan;
-mod rows;
-mod source;
 mod standing;
 mod way;
 
@@ -19,9 +15,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
-use self::aims::{Aims, aims};
 use self::choice::{Choice, Strayed, choice, unit_of};
-use self::source::source_note;
 use crate::analysis::plan::{by_gap, periods};
 use crate::format;
 use crate::model::language::Language;
@@ -34,6 +28,8 @@ use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::fold::{Begins, fold};
 use crate::ui::components::page::PageFrame;
 use crate::ui::components::source_line::source_line;
+use crate::ui::figures::plan::aims::{Aims, aims};
+use crate::ui::figures::plan::source::source_note;
 use crate::ui::library::documents::use_shelf;
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::or_missing;
@@ -95,7 +91,7 @@ fn page() -> AnyView {
             let unit = choice.unit.or_else(|| unit_of(&publication, &of_source()?))?;
             Some(publication.units.get(unit).name.text(language).to_owned())
         });
-        let title = SharedLabels::of(language).targets;
+        let title = SharedLabels::of(language).plans;
         unit.map_or_else(|| title.to_owned(), |unit| format!("{title}: {unit}"))
     };
     // The targets with what is known of them; `None` until all that is needed has arrived.

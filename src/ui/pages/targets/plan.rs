@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::aims::Aims;
-use super::{bullets, way};
+use super::way;
 use crate::analysis::plan::coherence::Coherence;
 use crate::model::domain::DomainId;
 use crate::state::page::Page;
 use crate::ui::address::{href, use_address};
 use crate::ui::any_view::CollectAny;
+use crate::ui::figures::plan::aims::Aims;
+use crate::ui::figures::plan::bullets;
 use crate::words::explain::plan::reached;
 use crate::words::explain::told::Teller;
 use crate::words::labels::SharedLabels;
 use crate::words::results;
+use crate::words::spans::Spans;
 use crate::words::targets::labels::TargetsLabels;
 use crate::words::targets::sentences;
 
@@ -34,8 +36,15 @@ fn fits(aims: &Aims, found: &Coherence) -> Option<AnyView> {
         |domain: &DomainId| results::node_name(publication, &index.id, Some(domain), language);
     let unit = |unit| publication.units.get(unit).name.text(language).to_owned();
     let decimals = |domain: Option<&DomainId>| publication.decimals(index, domain);
-    let teller =
-        Teller { unit: &unit, domain: &domain, decimals: &decimals, best: index.best, language };
+    let spans = Spans::of(&publication.periods(&index.id));
+    let teller = Teller {
+        unit: &unit,
+        domain: &domain,
+        decimals: &decimals,
+        best: index.best,
+        spans,
+        language,
+    };
     let text = reached(found, &teller)?;
     let mut to = use_address().selection.get_untracked().carried();
     to.units = vec![publication.units.get(found.unit).code.clone()];

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::aims::Aims;
-use super::rows::{at, before, due, gap, groups, name, place_of};
-use super::source::source_note;
 use crate::analysis::plan::{Known, Row};
 use crate::export::sheet::{self, Cell, Column, Sheet, Stand};
 use crate::model::cell::ReadFrom;
 use crate::model::observation::PrintedRank;
 use crate::model::place::Place;
 use crate::ui::components::data_table::DataTable;
+use crate::ui::figures::plan::aims::Aims;
+use crate::ui::figures::plan::rows::{at, before, due, gap, groups, name, place_of};
+use crate::ui::figures::plan::source::source_note;
 use crate::words::moves::places;
 use crate::words::targets::labels::{TargetsLabels, outcome};
 

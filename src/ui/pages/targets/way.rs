@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::aims::Aims;
-use super::source::source_note;
 use crate::analysis::plan::way::{Origin, Step, way};
 use crate::charts::course::{self, Course, Slot};
 use crate::export::sheet::{Cell, Column, Row, Sheet, Stand};
 use crate::format;
 use crate::model::cell::ReadFrom;
 use crate::model::language::Language;
+use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
 use crate::ui::any_view::CollectAny;
 use crate::ui::components::figure::{Figure, SourceLine};
+use crate::ui::figures::plan::aims::Aims;
+use crate::ui::figures::plan::source::source_note;
+use crate::words::spans::Spans;
 use crate::words::targets::labels::TargetsLabels;
 use crate::words::targets::sentences;
 
@@ -62,8 +64,10 @@ fn figure(aims: &Aims, steps: &[Step], unit: UnitIdx, caption: String) -> AnyVie
 /// A row a period: the number, the words it follows from where nobody printed it, and what it is.
 fn sheet(steps: &[Step], title: String, language: Language) -> Sheet {
     let words = TargetsLabels::of(language);
+    let periods: Vec<Period> = steps.iter().map(|step| step.period).collect();
+    let spans = Spans::of(&periods);
     let columns = vec![
-        Column::name(words.due),
+        Column::name(spans.one(language)),
         Column::numbers(words.level),
         Column::words(words.known_from).standing(Stand::After),
         Column::words(words.how_known).headed(""),

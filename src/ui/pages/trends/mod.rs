@@ -17,7 +17,7 @@ use crate::state::shown::Shown;
 use crate::ui::address::{History, use_address};
 use crate::ui::any_view::{OrNothing, watch};
 use crate::ui::components::page::PageFrame;
-use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker};
+use crate::ui::components::pickers::{DomainPicker, IndexPickers, Picker, Shows};
 use crate::ui::components::unit_search::UnitAdder;
 use crate::ui::figures::course::trend_figure;
 use crate::ui::in_view::{InView, differ, in_view};
@@ -124,7 +124,7 @@ fn page() -> impl IntoView {
         <div class="pickers">
             <UnitAdder view=view listed=Signal::derive(listed)/>
             <div class="choices">
-            <IndexPickers view=view period=false/>
+            <IndexPickers view=view shows=Shows::AllPeriods/>
             <DomainPicker view=view/>
             <Picker
                 label=Signal::derive(move || own().from.to_owned())

@@ -54,20 +54,22 @@ pub fn beside(told: &Told) -> impl IntoView + use<> {
     let (view, words) = (&course.view, TrendsLabels::of(language));
     let items = course.trends.iter().enumerate().map(|(place, (trend, why))| {
         let name = view.name(trend.unit, language);
-        let name = why.map_or(name.clone(), |why| format!("{name} ({why})"));
+        let name = why.as_ref().map_or(name.clone(), |why| format!("{name} ({why})"));
         let sentences = in_words(told, place, trend, &name, language);
         view! { <li>{sentences.into_iter().map(|said| view! { <p>{said}</p> }).collect_any()}</li> }
     });
-    let footing = course.broken.then(|| sentences::on_other_footing(course.followed, language));
+    let footing =
+        course.broken.then(|| sentences::on_other_footing(course.followed, view.spans(), language));
     let core = (course.followed == Followed::Core).then(|| {
         let node = |id: &DomainId| {
             results::node_name(&view.publication, &view.index.id, Some(id), language)
         };
         let names: Vec<String> = course.core.iter().map(node).collect();
-        format!("{}: {}.", words.core_of, names.join("; "))
+        format!("{}: {}.", view.spans().said(words.core_of, language), names.join("; "))
     });
     let default = course.trends.iter().any(|(_, why)| why.is_some());
     let rule = ends::verdict_rule(view.best(view.domain.as_ref()), language);
+    let rule = view.spans().said(rule, language);
     view! {
         <div class="answer beside-lines">
             {default.then(|| view! { <p class="rule">{words.telling}":"</p> }).or_nothing()}

@@ -67,12 +67,14 @@ pub fn told(view: &InView, periods: Vec<Period>) -> Option<Told> {
     let chosen: Vec<UnitIdx> = address.selection.with(|selection| {
         selection.units.iter().filter_map(|code| publication.units.find(code.as_str())).collect()
     });
-    let drawn: Vec<(UnitIdx, Option<&'static str>)> = if chosen.is_empty() {
+    let drawn: Vec<(UnitIdx, Option<String>)> = if chosen.is_empty() {
         let best = view.best(view.domain.as_ref());
         // Gains of points are told of scores that may be compared, whatever the lines follow.
         let few = telling(best, if followed == Followed::Core { &ranked } else { &compared });
         few.into_iter()
-            .map(|(unit, why)| (unit, Some(ends::telling(why, best, language))))
+            .map(|(unit, why)| {
+                (unit, Some(view.spans().said(ends::telling(why, best, language), language)))
+            })
             .collect()
     } else {
         chosen.into_iter().map(|unit| (unit, None)).collect()

@@ -28,7 +28,16 @@ pub fn sheet(subject: &Subject, latest: &Latest, domains: &[Facet]) -> Sheet {
         columns.push(Column::numbers(words.published_rank));
         columns.push(Column::numbers(labels.rank_of).beside());
     }
-    columns.extend([labels.score, labels.maximum, words.share].map(Column::numbers));
+    columns.push(Column::numbers(labels.score));
+    // A score printed in per cent is its share of 100.
+    let in_percent = domains.iter().filter(|facet| facet.is_published()).all(|facet| {
+        let printed = detail(facet).and_then(|detail| detail.place.as_ref());
+        facet.max == Some(100.0) && printed.is_some_and(|place| place.printed.ends_with('%'))
+    });
+    columns.extend([labels.maximum, words.share].map(|label| {
+        let column = Column::numbers(label);
+        if in_percent { column.file_only() } else { column }
+    }));
     if with_mean {
         columns.push(Column::numbers(words.published_mean));
     }

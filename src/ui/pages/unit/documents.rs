@@ -7,6 +7,7 @@ use crate::model::language::Language;
 use crate::model::source::{Document, Source};
 use crate::ui::any_view::CollectAny;
 use crate::ui::library::use_library;
+use crate::words::left_blank::as_filled;
 use crate::words::unit::labels::UnitLabels;
 
 /// The section; `None` without a document.
@@ -27,8 +28,7 @@ pub fn documents(subject: &Subject) -> Option<AnyView> {
 
 fn line(source: &Source, document: &Document, language: Language) -> AnyView {
     let words = UnitLabels::of(language);
-    let or_blank =
-        |text: &str| if text.is_empty() { words.blank.to_owned() } else { text.to_owned() };
+    let or_blank = |text: &str| as_filled(text, words.blank);
     // The printed date begins with the Vietnamese label itself.
     let is_labelled = language != Language::Vi || document.date.is_empty();
     let before_date = if is_labelled { format!(", {} ", words.date) } else { ", ".to_owned() };

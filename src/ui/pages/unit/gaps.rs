@@ -6,6 +6,7 @@ use crate::analysis::plan::{Row, totals_first};
 use crate::export::sheet::{self, Cell, Column, Sheet};
 use crate::format;
 use crate::model::language::Language;
+use crate::model::period::Period;
 use crate::words::labels::SharedLabels;
 use crate::words::targets::labels::{TargetsLabels, outcome};
 use crate::words::targets::sentences;
@@ -27,11 +28,21 @@ pub fn sheet(subject: &Subject, rows: &[Row]) -> Sheet {
     );
     // The heads name the period of the first row; a file may be sorted, and says it in every row.
     let of = |head: &str, what: &str| format!("{head}: {}", what.to_lowercase());
-    let columns = vec![
-        Column::name(labels.domain),
+    // What was reached stands where the page tells of the table it is from.
+    let reached = [
         Column::numbers(result),
         Column::numbers(of(words.result, labels.rank)).beside(),
         Column::numbers(of(words.result, labels.rank_of)).beside(),
+    ];
+    let told =
+        rows.iter().all(|row| row.result().is_none_or(|known| is_told(subject, row, known.period)));
+    let [result, result_rank, result_of] =
+        if told { reached.map(Column::file_only) } else { reached };
+    let columns = vec![
+        Column::name(labels.domain),
+        result,
+        result_rank,
+        result_of,
         Column::words(of(words.result, labels.period)).file_only(),
         Column::numbers(target),
         Column::numbers(of(words.target, labels.rank)).beside(),
@@ -43,6 +54,14 @@ pub fn sheet(subject: &Subject, rows: &[Row]) -> Sheet {
     ];
     let rows = totals_first(rows).into_iter().map(|row| line(row, language)).collect();
     of_unit(subject, Sheet { title: words.gap_note.to_owned(), columns, rows })
+}
+
+/// Whether the page shows the table a result is from, with the scores of its domains.
+fn is_told(subject: &Subject, row: &Row, period: Period) -> bool {
+    let mut listed = subject.listed();
+    listed.any(|latest| {
+        row.target.index.as_ref() == Some(&latest.view.index.id) && latest.view.period == period
+    })
 }
 
 fn line(row: &Row, language: Language) -> sheet::Row {

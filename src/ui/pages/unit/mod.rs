@@ -38,11 +38,12 @@ use crate::model::period::Period;
 use crate::model::publication::Publication;
 use crate::model::unit::{UnitCode, UnitIdx};
 use crate::state::page::Page;
-use crate::ui::address::use_address;
+use crate::ui::address::{site, use_address};
 use crate::ui::any_view::{CollectAny, OrNothing, watch};
 use crate::ui::components::finder::list::registered;
 use crate::ui::components::page::PageFrame;
 use crate::ui::doubts::{Doubt, use_doubts};
+use crate::ui::host::IN_BROWSER;
 use crate::ui::library::documents::{sources_of, use_shelf};
 use crate::ui::library::use_library;
 use crate::ui::pace::deferred::{deferred, or_missing};
@@ -98,10 +99,12 @@ fn page() -> AnyView {
     });
     // A host that is slow with the documents keeps nobody from the results.
     let waited = RwSignal::new(false);
-    let patience = Timeout::new(PATIENCE_MS, move || {
-        let _ = waited.try_set(true);
-    });
-    patience.forget();
+    if IN_BROWSER {
+        let patience = Timeout::new(PATIENCE_MS, move || {
+            let _ = waited.try_set(true);
+        });
+        patience.forget();
+    }
     let ready = Memo::new(move |_| {
         known().is_some_and(|(publication, unit)| {
             let is_here = |(index, periods): &(_, Vec<_>)| library.settled(index, periods);
@@ -195,7 +198,7 @@ fn body(subject: &Arc<Subject>) -> AnyView {
         below::below(subject),
         documents::documents(subject),
     ];
-    let origin = window().location().origin().unwrap_or_default();
+    let origin = site::origin();
     let address = format!("{origin}{}", subject.href(Page::Unit));
     view! {
         {sections.into_iter().flatten().collect_any()}

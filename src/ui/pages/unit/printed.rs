@@ -16,8 +16,9 @@ use crate::model::place::Place;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::ui::components::data_table::DataTable;
 use crate::ui::components::source_line::source_line;
+use crate::words::spans::Spans;
 use crate::words::unit::labels::UnitLabels;
-use crate::words::unit::sentences::{partial, printed_rank, why_rank};
+use crate::words::unit::sentences::{domains_only, partial, printed_rank, why_rank};
 
 /// The results, an index after the other; `None` without one.
 pub fn results(subject: &Subject) -> Option<AnyView> {
@@ -46,20 +47,36 @@ pub fn results(subject: &Subject) -> Option<AnyView> {
     )
 }
 
-/// The first rank a document prints of the unit, in a few words, and in how many domains it is the last one.
+/// The first rank a document prints of the unit, in a few words, and in how many domains it is the last one; where none
+/// is printed, how much is published.
 pub fn finding(subject: &Subject) -> Option<String> {
-    let language = subject.language;
-    subject.listed().filter(|latest| !latest.is_whole()).find_map(|latest| {
-        let (view, edition) = (&latest.view, &latest.edition);
-        let total = edition.detail(subject.unit, None)?.rank?;
-        let nodes = subject.publication.tree(&view.index.id).children_in(None, view.period);
-        let ranks = nodes.iter().filter_map(|node| {
-            edition.detail(subject.unit, Some(&node.id)).and_then(|detail| detail.rank)
-        });
-        let ranks: Vec<_> = ranks.collect();
-        let last = ranks.iter().filter(|rank| rank.of == Some(rank.rank)).count();
-        Some(printed_rank(&latest.name(language), total, (last, ranks.len()), language))
-    })
+    let partly = || subject.listed().filter(|latest| !latest.is_whole());
+    partly()
+        .find_map(|latest| with_rank(subject, latest))
+        .or_else(|| partly().find_map(|latest| without_rank(subject, latest)))
+}
+
+fn with_rank(subject: &Subject, latest: &Latest) -> Option<String> {
+    let (view, edition, language) = (&latest.view, &latest.edition, subject.language);
+    let total = edition.detail(subject.unit, None)?.rank?;
+    let nodes = subject.publication.tree(&view.index.id).children_in(None, view.period);
+    let ranks = nodes.iter().filter_map(|node| {
+        edition.detail(subject.unit, Some(&node.id)).and_then(|detail| detail.rank)
+    });
+    let ranks: Vec<_> = ranks.collect();
+    let last = ranks.iter().filter(|rank| rank.of == Some(rank.rank)).count();
+    Some(printed_rank(&latest.name(language), total, (last, ranks.len()), language))
+}
+
+fn without_rank(subject: &Subject, latest: &Latest) -> Option<String> {
+    let (view, edition, language) = (&latest.view, &latest.edition, subject.language);
+    if edition.detail(subject.unit, None).is_some() {
+        return None;
+    }
+    let domains = facets(&subject.publication, &view.index, edition, subject.unit);
+    let published = domains.iter().filter(|domain| domain.is_published()).count();
+    let of = (published, domains.len());
+    (published > 0).then(|| domains_only(&latest.name(language), of, language))
 }
 
 fn of_index(subject: &Subject, latest: &Latest) -> AnyView {
@@ -81,10 +98,10 @@ fn of_index(subject: &Subject, latest: &Latest) -> AnyView {
     view! {
         <h3>{name}</h3>
         {total.and_then(|total| headline(subject, total)).or_nothing()}
+        <div class="under-name">{table.or_nothing()}</div>
         {changes}
         {total.and_then(|total| printed_again(subject, total)).or_nothing()}
         <p class="facts">{scope}</p>
-        {table.or_nothing()}
     }
     .into_any()
 }
@@ -119,16 +136,17 @@ fn printed_again(subject: &Subject, total: &Detail) -> Option<AnyView> {
 /// A change on the period before as a document prints it, and the score before that it implies.
 fn change(subject: &Subject, found: &Observation, score: Option<f64>) -> AnyView {
     let (words, language) = (UnitLabels::of(subject.language), subject.language);
+    let spans = Spans::of(&[found.period]);
     let points =
         found.value.map_or_else(|_| String::new(), |value| format::signed(value, 2, language));
     let before = score.zip(found.value.ok()).map(|(score, value)| {
         let before = format::number(implied_before(score, value), 2, language);
-        format!(" {}: {before}.", words.implied_before)
+        format!(" {}: {before}.", spans.said(words.implied_before, language))
     });
     let note = found.note.text(language).to_owned();
     view! {
         <p>
-            {words.published_change}": "<strong>{points}</strong>" ("{quote(&found.place)}"). "
+            {spans.said(words.published_change, language)}": "<strong>{points}</strong>" ("{quote(&found.place)}"). "
             {note}{before.unwrap_or_default()}
         </p>
     }

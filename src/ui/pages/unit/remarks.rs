@@ -10,6 +10,7 @@ use crate::model::language::Language;
 use crate::model::remark::{Remark, RemarkKind};
 use crate::ui::any_view::CollectAny;
 use crate::ui::components::passage::sourced;
+use crate::words::places;
 use crate::words::unit::labels::{UnitLabels, kind as kind_name};
 
 /// The section; `None` without a remark. Too long for paper.
@@ -49,10 +50,7 @@ fn of_kind(subject: &Subject, kind: RemarkKind, remarks: &[&Remark]) -> Option<A
 
 /// A remark with the way to its passage.
 pub fn line(remark: &Remark, class: &'static str, language: Language) -> AnyView {
-    let words = UnitLabels::of(language);
-    let (first, last) = remark.place.lines;
-    let lines = if first == last { first.to_string() } else { format!("{first}–{last}") };
-    let opening = sourced(format!("{} {lines}", words.line), &remark.place);
+    let opening = sourced(places::at(&remark.place, language), &remark.place);
     let printed = remark.place.printed.clone();
     view! { <li><span class=class><span lang="vi">{printed}</span></span>" "{opening}</li> }
         .into_any()

@@ -9,11 +9,13 @@ use super::ranked::{ranked, sheet};
 use super::sources;
 use super::subject::Subject;
 use crate::export::source_note::SourceNote;
+use crate::model::period::Period;
 use crate::ui::any_view::CollectAny;
 use crate::ui::components::data_table::DataTable;
 use crate::ui::components::source_line::source_line;
 use crate::words::ends;
 use crate::words::labels::SharedLabels;
+use crate::words::spans::Spans;
 use crate::words::unit::labels::UnitLabels;
 
 /// The results: a card each, and as a table; `None` where nothing is ranked.
@@ -27,6 +29,9 @@ pub fn results(subject: &Arc<Subject>) -> Option<AnyView> {
         ranked.iter().map(|result| sources::of_table(&result.latest, language)).collect();
     let source_lines = sources.iter().map(source_line).collect_any();
     let rule = ends::verdict_rule(subject.good_end(), language);
+    let periods: Vec<Period> =
+        ranked.iter().flat_map(|result| result.latest.view.periods.iter().copied()).collect();
+    let rule = Spans::of(&periods).said(rule, language);
     let labels = SharedLabels::of(language);
     Some(
         view! {

@@ -18,8 +18,9 @@ use crate::model::domain::DomainId;
 use crate::model::index::IndexId;
 use crate::model::language::Language;
 use crate::model::publication::Publication;
-use crate::model::statistic::Statistic;
+use crate::model::statistic::{Published, Statistic};
 use crate::words::form::{either, sentence};
+use crate::words::results::node_name;
 use crate::words::unit::sentences::name_apart;
 
 /// What the audit found in all: `19 chỗ không thể cùng đúng, trong 3 văn bản`.
@@ -45,6 +46,32 @@ pub fn message(
     apart: &ApartInTables,
     language: Language,
 ) -> String {
+    let lead = lead(finding, language);
+    let names: Vec<String> = finding
+        .figures
+        .iter()
+        .map(|figure| name(figure, (publication, documents, apart), language))
+        .collect();
+    let why = reason(finding, &names, language);
+    let shown = arithmetic(finding, &|value| format::plain(value, 4, language));
+    let shown = if shown.is_empty() { shown } else { format!(": {shown}") };
+    format!("{lead}{why}{shown}.")
+}
+
+/// The sentence where its grade stands above it as a heading: what is wrong, without how sure that is.
+pub fn claim(finding: &Finding, message: &str, language: Language) -> String {
+    let why = message.strip_prefix(lead(finding, language)).unwrap_or(message);
+    let mut letters = why.chars();
+    letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
+}
+
+/// The line behind which the further figures of a doubt stand.
+pub fn further_figures(count: usize, language: Language) -> String {
+    sentence!(language; "{count} số liệu khác", "{count} more figures")
+}
+
+/// How sure a finding is, as the beginning of its sentence.
+fn lead(finding: &Finding, language: Language) -> &'static str {
     // A figure that is alone beyond its scale contradicts nothing but what it is said to measure.
     let alone = finding.figures.len() == 1 && finding.doubt.is_of_one_number();
     let lead = match finding.grade {
@@ -59,16 +86,7 @@ pub fn message(
         Grade::Format => ("Trong văn bản in: ", "As printed: "),
         Grade::Doubtful => ("Có thể đúng, nên xem lại: ", "May be right, worth a look: "),
     };
-    let lead = either(lead, language);
-    let names: Vec<String> = finding
-        .figures
-        .iter()
-        .map(|figure| name(figure, (publication, documents, apart), language))
-        .collect();
-    let why = reason(finding, &names, language);
-    let shown = arithmetic(finding, &|value| format::plain(value, 4, language));
-    let shown = if shown.is_empty() { shown } else { format!(": {shown}") };
-    format!("{lead}{why}{shown}.")
+    either(lead, language)
 }
 
 /// What a figure is a figure of, with the unit and the period where they tell figures apart.
@@ -117,6 +135,14 @@ pub fn name(
         text.push_str(&format!(", {}", format::period(period, language)));
     }
     format!("“{text}”")
+}
+
+/// A published statistic with the index and the domain it is of.
+pub fn statistic_name(found: &Published, publication: &Publication, language: Language) -> String {
+    let index = publication.index(&found.index).map_or("", |index| index.short.text(language));
+    let node = node_name(publication, &found.index, found.domain.as_ref(), language);
+    let of = if found.domain.is_some() { format!("{index} – {node}") } else { index.to_owned() };
+    format!("{} ({of})", statistic(&found.statistic, language))
 }
 
 fn statistic(statistic: &Statistic, language: Language) -> String {

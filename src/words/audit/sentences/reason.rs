@@ -5,13 +5,17 @@ use crate::audit::doubt::terms::{Explained, Limited, Side};
 use crate::audit::finding::Finding;
 use crate::format;
 use crate::model::language::Language;
+use crate::model::period::Period;
 use crate::model::remark::Direction;
 use crate::words::form::{either, sentence};
+use crate::words::spans::Spans;
 
 /// The clause in a language, about figures of these names.
 pub fn reason(finding: &Finding, names: &[String], language: Language) -> String {
     let name = |place: usize| names.get(place).map_or("", String::as_str);
     let (a, b) = (name(0), name(1));
+    let periods: Vec<Period> = finding.figures.iter().filter_map(|figure| figure.period).collect();
+    let span = Spans::of(&periods).word(language);
     match &finding.doubt {
         Doubt::Sum { side, .. } => {
             let parts = match side {
@@ -199,8 +203,8 @@ pub fn reason(finding: &Finding, names: &[String], language: Language) -> String
             sentence!(language; "ô số của {a} là chữ", "words stand in the cell of {a}")
         }
         Doubt::SameInTwoPeriods => sentence!(language;
-            "các số ở {a} trùng từng chữ số với các số in cho một kỳ khác, {b}",
-            "the figures at {a} equal, digit by digit, those of another period, {b}"),
+            "các số ở {a} trùng từng chữ số với các số in cho một {span} khác, {b}",
+            "the figures at {a} equal, digit by digit, those of another {span}, {b}"),
         Doubt::AfterCutOff { day } => {
             let day = format::date(*day, language);
             sentence!(language;
@@ -211,8 +215,8 @@ pub fn reason(finding: &Finding, names: &[String], language: Language) -> String
             "{a} là số lũy kế mà giảm",
             "{a} counts from the start, and falls"),
         Doubt::OtherYear { year, expected } => sentence!(language;
-            "{a} ghi năm {year}, kỳ báo cáo là {expected}",
-            "{a} says {year}; the period reported is {expected}"),
+            "{a} ghi năm {year}, năm báo cáo là {expected}",
+            "{a} says {year}; the year reported is {expected}"),
         Doubt::Spelling { name } => sentence!(language;
             "{a}, tên chính thức là “{name}”",
             "{a}; the official name is “{name}”"),
@@ -232,8 +236,8 @@ pub fn reason(finding: &Finding, names: &[String], language: Language) -> String
             "{a} và {b} có mọi điểm giống nhau",
             "{a} and {b} have the same scores throughout"),
         Doubt::SameYears => sentence!(language;
-            "{a} có mọi điểm giống hệt kỳ trước",
-            "{a} has the same scores as in the period before"),
+            "{a} có mọi điểm giống hệt {span} trước",
+            "{a} has the same scores as in the {span} before"),
         Doubt::Rescaled(times) => {
             let (times, way) = match *times {
                 times if times < 1.0 => (times.recip(), ("nhỏ hơn", "smaller")),
@@ -241,8 +245,8 @@ pub fn reason(finding: &Finding, names: &[String], language: Language) -> String
             };
             let (times, way) = (format::plain(times.round(), 0, language), either(way, language));
             sentence!(language;
-                "mọi điểm đều {way} kỳ trước khoảng {times} lần, như {a}, mà không có công bố nào nói vì sao",
-                "all scores are about {times} times {way} than in the period before, as {a}, and nothing published says why")
+                "mọi điểm đều {way} {span} trước khoảng {times} lần, như {a}, mà không có công bố nào nói vì sao",
+                "all scores are about {times} times {way} than in the {span} before, as {a}, and nothing published says why")
         }
         Doubt::Digit { digit, .. } => sentence!(language;
             "chữ số cuối {digit} xuất hiện quá nhiều",

@@ -6,6 +6,7 @@ use crate::model::index::{Best, Index, Total};
 use crate::model::observation::PrintedRank;
 use crate::model::operator::Operator;
 use crate::model::target::Target;
+use crate::words::spans::Spans;
 
 /// Targets as `C1 4; C2 5; 9`, the last without a name being the total, "9 trở lên" with rank 2; the sentences of both kinds.
 fn check(total: Total, tree: &str, text: &str, vi: [&str; 2], en: [&str; 2]) {
@@ -32,6 +33,7 @@ fn check(total: Total, tree: &str, text: &str, vi: [&str; 2], en: [&str; 2]) {
             domain: &|domain| domain.to_string(),
             decimals: &|_| 1,
             best: Best::Highest,
+            spans: Spans::Years,
             language,
         };
         [reached(&found[0], &teller), rank(&found[0], &teller)].map(|text| text.unwrap_or_default())
@@ -116,11 +118,11 @@ fn what_cannot_be_known_is_said() {
         "10",
         [
             "Kế hoạch không đặt mục tiêu cho lĩnh vực nào, nên không xét được mục tiêu chung dựa vào đâu.",
-            "Không so sánh với các kỳ trước 2023, vì phương pháp thay đổi: new method",
+            "Không so sánh với các năm trước 2023, vì phương pháp thay đổi: new method",
         ],
         [
             "The plan sets no domain target, so it cannot be said what the target of the total rests on.",
-            "Not compared with periods before 2023, because the method changed: new method",
+            "Not compared with years before 2023, because the method changed: new method",
         ],
     );
 }

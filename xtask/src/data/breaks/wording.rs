@@ -29,7 +29,7 @@ impl<'a> Change<'a> {
         self.begun.is_empty() && self.ended.is_empty()
     }
 
-    /// "thêm “…” (SC21); bỏ “…” (SC52)".
+    /// "thêm “…”; bỏ “…”".
     fn text(&self) -> Text {
         let (begun, ended) = (named(&self.begun), named(&self.ended));
         let mut parts = Vec::new();
@@ -218,14 +218,10 @@ fn uncapital(text: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// "“Tri thức công dân” (SC11), …".
+/// "“Tri thức công dân”, …".
 fn named(nodes: &[&Domain]) -> Text {
-    let name = |node: &&Domain| {
-        Text::new(
-            format!("“{}” ({})", node.name.vi, node.id),
-            format!("“{}” ({})", node.name.en, node.id),
-        )
-    };
+    let name =
+        |node: &&Domain| Text::new(format!("“{}”", node.name.vi), format!("“{}”", node.name.en));
     joined(&nodes.iter().map(name).collect::<Vec<_>>(), ", ")
 }
 

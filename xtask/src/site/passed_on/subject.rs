@@ -16,9 +16,10 @@ use chiso::model::index::Index;
 use chiso::model::language::Language;
 use chiso::model::publication::Publication;
 use chiso::model::unit::UnitIdx;
-use chiso::words::answers::{UnitResult, not_ranked, table_answer, unit_answer};
+use chiso::words::answers::{UnitResult, table_answer, unit_answer};
 use chiso::words::cut::in_a_sentence;
 use chiso::words::labels::SharedLabels;
+use chiso::words::not_ranked;
 use chiso::words::results;
 use chiso::words::search::sentences::ended;
 use chiso::words::unit::sentences::{full_name, lifetime, name_apart};
@@ -132,7 +133,7 @@ impl Table<'_> {
         let said = |language| {
             let unit = |unit| self.unit(unit, language);
             let answer = table_answer(&self.ranking, unit, self.decimals(), language);
-            let silent = not_ranked(&self.ranking, unit, language);
+            let silent = not_ranked::sentence(&self.ranking, unit, language);
             let about = format!(
                 "{}. {}",
                 self.index.name.text(language),

@@ -1,7 +1,8 @@
 //! How does a column write its numbers, and what does each cell say then?
 
 use super::choices::{Decimal, Meant};
-use super::shape::{Marks, Run, Shape, is_space, marks, shape};
+use super::meant::{Bracketed, Lost, Two};
+use super::shape::{Marks, Run, Shape, by_halves, flagged, is_space, marks, shape};
 use crate::model::missing::Missing;
 use crate::read::figure::{Figure, figure};
 use crate::read::number::Style;
@@ -80,8 +81,7 @@ impl Seen {
                     ) =>
             {
                 self.per_cent += times * usize::from(run.after.starts_with('%'));
-                self.halves += times
-                    * usize::from([".0", ".5", ",5"].iter().any(|end| run.digits.ends_with(end)));
+                self.halves += times * usize::from(by_halves(run.digits));
                 match marks(run.digits) {
                     Marks::Whole if run.digits.len() <= 3 => &mut self.short,
                     Marks::Whole => &mut self.long,
@@ -95,7 +95,8 @@ impl Seen {
                 }
             }
             Shape::One(_) | Shape::Text => {
-                match figure(text.trim_matches(is_space), Style::Unknown) {
+                let bare = text.trim_matches(is_space);
+                match figure(flagged(bare).unwrap_or(bare), Style::Unknown) {
                     Figure::Absent(_) => &mut self.signs,
                     Figure::Bound(..) | Figure::Number(..) => &mut self.long,
                     _ => &mut self.texts,
@@ -139,16 +140,10 @@ pub struct Written {
     pub point: Option<Meant>,
     /// Whether a number without a mark of thousands is one of thousands that lost it.
     pub lost: Lost,
-}
-
-/// Whether marks of thousands were lost.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lost {
-    /// No.
-    #[default]
-    Nothing,
-    /// `1.29` is 1290.
-    Thousands,
+    /// What a number in brackets is.
+    pub bracketed: Bracketed,
+    /// What a number and another in brackets behind it are.
+    pub two: Two,
 }
 
 /// How the whole table writes decimals, as far as plain decimals show.
@@ -188,8 +183,14 @@ pub fn written(seen: &Seen, table: Option<Decimal>) -> (Written, Why) {
         (_, _, Some(Decimal::Point)) => Some(Meant::Decimals),
         _ => None,
     };
+    // Accounts have numbers above zero too; where all stand in brackets, these are no sign.
+    let bracketed = match seen.bracketed > 1 && seen.bracketed == seen.numbers() {
+        true => Bracketed::Remark,
+        false => Bracketed::Negative,
+    };
+    let written = Written { comma, point, bracketed, ..Written::default() };
     if seen.comma_or_groups == 0 && seen.point_or_groups == 0 {
-        return (Written { comma, point, lost: Lost::Nothing }, Why::Plain);
+        return (written, Why::Plain);
     }
     let open = (seen.comma_or_groups > 0 && comma.is_none())
         || (seen.point_or_groups > 0 && point.is_none());
@@ -198,8 +199,7 @@ pub fn written(seen: &Seen, table: Option<Decimal>) -> (Written, Why) {
         true => Meant::Thousands,
         false => Meant::Decimals,
     };
-    let written =
-        Written { comma: comma.or(Some(guess)), point: point.or(Some(guess)), lost: Lost::Nothing };
+    let written = Written { comma: comma.or(Some(guess)), point: point.or(Some(guess)), ..written };
     // Three decimals in every cell of a table with points: the usual way computers write them.
     let usual = seen.point_or_groups > 0 && seen.comma_or_groups == 0 && guess == Meant::Decimals;
     (written, if open && !usual { Why::Open } else { Why::Shown })
@@ -211,6 +211,9 @@ pub fn said(text: &str, written: Written, missing: &[String]) -> Said {
     if missing.iter().any(|sign| sign == text) {
         return Said::Absent(Missing::NotAvailable);
     }
+    if let Some(sign) = flagged(text) {
+        return known(sign);
+    }
     let number = |text: &str| match one(text, written) {
         Said::Number(value) => Some(value),
         _ => None,
@@ -218,7 +221,11 @@ pub fn said(text: &str, written: Written, missing: &[String]) -> Said {
     match shape(text) {
         Shape::Blank => Said::Blank,
         Shape::Two(first, second) => match number(first).zip(number(second)) {
-            Some((first, second)) => Said::RankAndNumber(first, second),
+            Some((first, second)) => match written.two {
+                Two::RankFirst => Said::RankAndNumber(first, second),
+                Two::RankSecond => Said::RankAndNumber(second, first),
+                Two::Remark => Said::Number(first),
+            },
             None => Said::Unknown,
         },
         Shape::Of(first, second) => match number(first).zip(number(second)) {
@@ -226,7 +233,10 @@ pub fn said(text: &str, written: Written, missing: &[String]) -> Said {
             None => Said::Unknown,
         },
         Shape::Bracketed(inner) => {
-            number(inner).map_or(Said::Unknown, |value| Said::Number(-value))
+            number(inner).map_or(Said::Unknown, |value| match written.bracketed {
+                Bracketed::Negative => Said::Number(-value),
+                Bracketed::Remark => Said::Number(value),
+            })
         }
         Shape::One(_) | Shape::Text => one(text, written),
     }
@@ -249,7 +259,7 @@ fn one(text: &str, written: Written) -> Said {
         },
         Marks::CommaOrGroups => match written.comma {
             Some(Meant::Thousands) => drop(','),
-            Some(Meant::Decimals) => bare.replace(',', "."),
+            Some(_) => bare.replace(',', "."),
             None => return Said::TwoReadings,
         },
         Marks::Broken => return Said::Unknown,
@@ -258,7 +268,13 @@ fn one(text: &str, written: Written) -> Said {
     let after = run.after.trim_start_matches(['%', '=', '‰']).trim();
     let after = if matches!(after, "điểm" | "đ") { "" } else { after };
     let between = if before.ends_with(char::is_alphabetic) { " " } else { "" };
-    let said = known(format!("{before}{between}{plain} {after}").trim());
+    // With a blank between, an `e` is a flag.
+    let is_flag = text.trim_matches(is_space).ends_with(" e");
+    let is_power = after.strip_prefix(['e', 'E']).is_some_and(|power| {
+        power.trim_start_matches(['+', '-']).bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let behind = if is_power && !is_flag { "" } else { " " };
+    let said = known(format!("{before}{between}{plain}{behind}{after}").trim());
     match (said, written.lost) {
         (Said::Number(value), Lost::Thousands) if plain.contains('.') => {
             Said::Number((value * 1000.0).round())

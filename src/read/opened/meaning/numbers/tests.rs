@@ -32,8 +32,8 @@ fn the_cells_of_a_column_show_how_it_is_written() {
 #[test]
 fn signs_and_words_around_a_number_are_no_part_of_it() {
     check(
-        &["85,3%", ".826", "=3", "(1,2)", "7 điểm", "..", "12.5 b"],
-        "85.3 0.826 3 -1.2 7 Absent(NotAvailable) 12.5",
+        &["85,3%", ".826", "=3", "(1,2)", "7 điểm", "..", "12.5 b", "6.4 e", ": c"],
+        "85.3 0.826 3 -1.2 7 Absent(NotAvailable) 12.5 6.4 Absent(Suppressed)",
         Why::Plain,
     );
     check(&["01 (0,727)"], "RankAndNumber(1.0, 0.727)", Why::Plain);

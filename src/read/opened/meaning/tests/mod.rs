@@ -1,6 +1,11 @@
 //! Tables as they are published, and what they mean.
 
+mod awkward;
+mod offices;
+mod published;
+
 use super::example::table;
+use super::left_out::Reason;
 use super::*;
 use crate::model::index::Total;
 use crate::model::publication::Publication;

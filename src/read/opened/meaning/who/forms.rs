@@ -28,6 +28,20 @@ pub const BEHIND: [&str; 4] = ["city", "province", "district", "prov"];
 static KIND_WORDS: LazyLock<Vec<(Vec<Word>, &[&str])>> =
     LazyLock::new(|| KINDS.iter().map(|(kind, levels)| (words(kind), *levels)).collect());
 
+/// A name without the mark of a footnote behind it: `Huế (1)`, `Huế*`.
+pub fn without_mark(name: &str) -> &str {
+    let bare = name.trim_end_matches(['*', '†', '¹', '²', '³']);
+    let numbered = bare.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let is_mark = |inner: &str| {
+        (1..=2).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_digit() || b == b'*')
+    };
+    match numbered.filter(|(name, inner)| is_mark(inner.trim()) && !name.trim().is_empty()) {
+        Some((name, _)) => name.trim_end(),
+        None if bare.trim().is_empty() => name,
+        None => bare,
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Strictness {
     /// Only a word with its marks, or an abbreviation, is one for a kind: `Quan Sơn` keeps both its words.

@@ -9,21 +9,25 @@ mod forms;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::vocabulary::folded;
+use super::words::Table;
 use crate::model::level::Level;
 use crate::model::period::Period;
 use crate::model::spelling::words;
 use crate::model::spellings::Spellings;
 use crate::model::unit::{UnitIdx, Units};
 use crate::read::opened::turns::{Turns, at_once};
-use forms::{BEHIND, Strictness, abbreviations, joined, loose, without_kind};
+use forms::{BEHIND, Strictness, abbreviations, joined, loose, without_kind, without_mark};
 
 /// The units the application knows, by what they may be called.
 pub struct Known<'a> {
     /// The units.
     pub units: &'a Units,
     /// By how near a spelling is, from the nearest.
-    by_name: [BTreeMap<String, Vec<UnitIdx>>; 4],
+    by_name: [Table<String, Vec<UnitIdx>>; 4],
 }
+
+/// The units a name may mean, by how near it is to theirs.
+pub type Candidates = Vec<(usize, Vec<UnitIdx>)>;
 
 /// How near a spelling is.
 const AS_IT_STANDS: usize = 0;
@@ -66,8 +70,11 @@ impl<'a> Known<'a> {
     }
 
     /// The units a name may mean, and how near it is to theirs.
-    fn candidates(&self, name: &str) -> Vec<(usize, Vec<UnitIdx>)> {
-        let mut taken = words(name);
+    pub fn candidates(&self, name: &str) -> Candidates {
+        if self.by_name[AS_IT_STANDS].is_empty() {
+            return Candidates::new();
+        }
+        let mut taken = words(without_mark(name));
         while taken.len() > 1
             && taken.last().is_some_and(|last| BEHIND.contains(&last.bare.as_str()))
         {
@@ -106,23 +113,22 @@ impl<'a> Known<'a> {
         if of > 0.0 { found / of } else { 0.0 }
     }
 
-    /// The unit each of these names means, with what it stands under in the table; none where too few are known for the
-    /// others to be no chance.
+    /// The unit each of these names means, with what it stands under in the table and whom it may mean; none where too few
+    /// are known for the others to be no chance.
     pub fn place(
         &self,
         names: &[(&str, Option<&str>)],
+        found: &[&Candidates],
         when: Option<Period>,
         level: Option<&Level>,
     ) -> Vec<Option<UnitIdx>> {
-        let found: Vec<Vec<(usize, Vec<UnitIdx>)>> =
-            names.iter().map(|(name, _)| self.candidates(name)).collect();
-        let Some(level) = self.level(&found, level) else { return vec![None; names.len()] };
+        let Some(level) = self.level(found, level) else { return vec![None; names.len()] };
         let of_level = |places: &[UnitIdx]| -> Vec<UnitIdx> {
             let own = places.iter().filter(|place| self.units.get(**place).level == level);
             own.copied().filter(|place| !self.units.is_summary(*place)).collect()
         };
         // The nearest spelling at that level counts, whatever units of other levels are called.
-        let nearest = |hits: &Vec<(usize, Vec<UnitIdx>)>| {
+        let nearest = |hits: &&Candidates| {
             let own = hits.iter().map(|(near, places)| (*near, of_level(places)));
             own.filter(|(_, places)| !places.is_empty())
                 .min_by_key(|(near, _)| *near)
@@ -136,14 +142,17 @@ impl<'a> Known<'a> {
             .map(|(_, places)| if let [only] = places[..] { Some(only) } else { None })
             .collect();
         // Two names of one unit: the nearer one is its own, of two as near neither.
+        let mut times: Table<UnitIdx, usize> = Table::default();
+        placed.iter().flatten().for_each(|unit| *times.entry(*unit).or_default() += 1);
+        let is_alone = |unit: &UnitIdx| times.get(unit).is_none_or(|times| *times < 2);
         let mut by_unit: BTreeMap<UnitIdx, BTreeSet<(usize, String)>> = BTreeMap::new();
         for (place, (name, _)) in names.iter().enumerate() {
-            if let Some(unit) = placed[place] {
+            if let Some(unit) = placed[place].filter(|unit| !is_alone(unit)) {
                 by_unit.entry(unit).or_default().insert((left[place].0, folded(name)));
             }
         }
         for (place, (name, _)) in names.iter().enumerate() {
-            let Some(unit) = placed[place] else { continue };
+            let Some(unit) = placed[place].filter(|unit| !is_alone(unit)) else { continue };
             let Some(spellings) = by_unit.get(&unit).filter(|all| all.len() > 1) else { continue };
             let own = (left[place].0, folded(name));
             let nearest = spellings.iter().filter(|(near, _)| *near == own.0).count();
@@ -155,20 +164,20 @@ impl<'a> Known<'a> {
     }
 
     /// The level most of the names have.
-    fn level(&self, found: &[Vec<(usize, Vec<UnitIdx>)>], wanted: Option<&Level>) -> Option<Level> {
-        let mut counts: BTreeMap<Level, usize> = BTreeMap::new();
+    fn level(&self, found: &[&Candidates], wanted: Option<&Level>) -> Option<Level> {
+        let mut counts: BTreeMap<&Level, usize> = BTreeMap::new();
         for hits in found {
             let levels: BTreeSet<&Level> = hits
                 .iter()
                 .flat_map(|(_, places)| places)
                 .map(|place| &self.units.get(*place).level)
                 .collect();
-            levels.into_iter().for_each(|level| *counts.entry(level.clone()).or_default() += 1);
+            levels.into_iter().for_each(|level| *counts.entry(level).or_default() += 1);
         }
         if let Some(wanted) = wanted {
             return counts.contains_key(wanted).then(|| wanted.clone());
         }
-        let mut levels: Vec<Level> = counts.keys().cloned().collect();
+        let mut levels: Vec<Level> = counts.keys().copied().cloned().collect();
         self.units.levels.sort(&mut levels);
         // Of as many, the highest.
         let best =

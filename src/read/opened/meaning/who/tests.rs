@@ -17,7 +17,9 @@ fn placed(names: &[&str], when: Option<u16>) -> String {
     assert_eq!(problems, []);
     let known = Known::new(&publication.units, &Spellings::default());
     let names: Vec<(&str, Option<&str>)> = names.iter().map(|name| (*name, None)).collect();
-    let codes = known.place(&names, when.map(Period::year), None);
+    let found: Vec<Candidates> = names.iter().map(|(name, _)| known.candidates(name)).collect();
+    let found: Vec<&Candidates> = found.iter().collect();
+    let codes = known.place(&names, &found, when.map(Period::year), None);
     let code =
         |unit: Option<UnitIdx>| unit.map_or("-", |unit| publication.units.get(unit).code.as_str());
     codes.into_iter().map(code).collect::<Vec<_>>().join(" ")

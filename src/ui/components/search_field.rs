@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::rows;
 use crate::model::unit::UnitIdx;
 use crate::state::page::Page;
 use crate::state::selection::Selection;
 use crate::ui::address::{History, href, use_address};
 use crate::ui::any_view::watch;
+use crate::ui::components::passing::passing;
 use crate::ui::in_view::{InView, Standing};
 use crate::ui::library::use_library;
 use crate::words::levels::{self, Whose};
@@ -21,7 +21,8 @@ pub fn SearchField(
     view: Memo<Option<InView>>,
     /// The ranking in view.
     standing: Memo<Option<Standing>>,
-    /// Set where no unit of the table is left.
+    /// Set where no unit of the table is left, on a page that then shows others.
+    #[prop(optional)]
     entered: RwSignal<bool>,
 ) -> impl IntoView {
     let (address, navigate) = (use_address(), use_navigate());
@@ -35,7 +36,7 @@ pub fn SearchField(
         is_pressed.set(false);
         let selection = address.selection.get_untracked();
         let left = standing.with_untracked(|standing| {
-            standing.as_ref().map(|standing| rows::passing(standing, &selection, 2))
+            standing.as_ref().map(|standing| passing(standing, &selection, 2))
         });
         match left.as_deref() {
             Some([unit]) => navigate(

@@ -1,0 +1,46 @@
+//! Which names stand under others: the districts of a province, the universities of a country?
+
+use std::collections::BTreeSet;
+
+use super::choices::Role;
+use super::columns::Column;
+use super::header_words::Says;
+use super::sheet::Sheet;
+use super::words::Word;
+
+/// The place among the candidates of names that stand under those of the first: the districts of a province. Each of them
+/// stands under one of the first, or nearly.
+pub fn finer(
+    sheet: &Sheet<'_>,
+    columns: &[Column],
+    candidates: &[(f64, usize, f64)],
+) -> Option<usize> {
+    let (_, first, _) = *candidates.first()?;
+    let coarse = &columns[first];
+    if coarse.distinct * 10 >= coarse.seen.filled * 9 || coarse.distinct < 2 {
+        return None;
+    }
+    let has_periods = columns.iter().any(|column| column.role == Role::Period);
+    let is_finer = |(weight, place, fraction): &(f64, usize, f64)| {
+        let column = &columns[*place];
+        // A name for each row, where rows are not parted by time: the universities of a country.
+        let is_one_a_row = !has_periods
+            && *weight > 0.0
+            && column.says.is_none()
+            && column.artful == 0
+            && column.distinct == sheet.body.len();
+        let is_named = column.says == Some(Says::Unit) || *fraction >= 0.6 || is_one_a_row;
+        let pairs: BTreeSet<(Word, Word)> = sheet
+            .body
+            .iter()
+            .map(|row| (sheet.word(*row, first), sheet.word(*row, *place)))
+            .collect();
+        let names: BTreeSet<Word> = pairs.iter().map(|(_, name)| *name).collect();
+        is_named
+            && column.says != Some(Says::Domain)
+            && names.len() > coarse.distinct
+            && pairs.len() <= names.len() * 2
+    };
+    let found = candidates.iter().enumerate().skip(1).filter(|(_, one)| is_finer(one));
+    found.max_by_key(|(_, (_, place, _))| columns[*place].distinct).map(|(at, _)| at)
+}

@@ -1,0 +1,56 @@
+//! Which headers are no more than a period: `Quý II/2023`, `31/12/2021`, `2.021`, a day as a spreadsheet counts it?
+
+use std::collections::BTreeMap;
+
+use super::columns::Column;
+use super::when::reading;
+use crate::model::period::Period;
+use crate::read::opened::days::{Day, are_steps, of_serial, of_text, serial};
+
+/// The periods that headers are, by column and place in its path.
+pub type Whole = BTreeMap<(usize, usize), Period>;
+
+/// Finds them.
+pub fn whole(values: &[&Column]) -> Whole {
+    let texts = || {
+        let of = |column: &&Column| {
+            let place = column.place;
+            let texts = column.path.clone().into_iter().enumerate();
+            texts.map(move |(at, text)| ((place, at), text)).collect::<Vec<_>>()
+        };
+        values.iter().flat_map(of)
+    };
+    let mut found = Whole::new();
+    let mut days: BTreeMap<(usize, usize), Day> = BTreeMap::new();
+    for (at, text) in texts() {
+        match (of_text(&text), reading(&text)) {
+            (Some(day), _) => drop(days.insert(at, day)),
+            (None, Some(one)) => drop(found.insert(at, one.first)),
+            (None, None) => {}
+        }
+    }
+    let serials: Vec<((usize, usize), u32)> =
+        texts().filter_map(|(at, text)| Some((at, serial(&text)?))).collect();
+    let numbers: Vec<u32> = serials.iter().map(|(_, number)| *number).collect();
+    if are_steps(&numbers) && serials.len() * 2 > values.len() {
+        let day = |(at, number): ((usize, usize), u32)| Some((at, of_serial(number)?));
+        days.extend(serials.into_iter().filter_map(day));
+    }
+    found.extend(of_days(&days));
+    found
+}
+
+/// The periods that days stand for: those that begin or end on them, as the days lie apart.
+fn of_days(days: &BTreeMap<(usize, usize), Day>) -> Whole {
+    let all = |is: fn(&Day) -> bool| !days.is_empty() && days.values().all(is);
+    let are_years = all(|(_, month, day)| (*month, *day) == (1, 1))
+        || all(|(_, month, day)| (*month, *day) == (12, 31));
+    let is_end = |(_, month, day): &Day| matches!((*month, *day), (3 | 12, 31) | (6 | 9, 30));
+    let are_quarters = !are_years && days.len() > 1 && days.values().all(is_end);
+    let period = |(year, month, _): Day| match (are_years, are_quarters) {
+        (true, _) => Some(Period::year(year)),
+        (_, true) => format!("{year}-Q{}", month / 3).parse().ok(),
+        _ => format!("{year}-{month:02}").parse().ok(),
+    };
+    days.iter().filter_map(|(at, day)| Some((*at, period(*day)?))).collect()
+}
