@@ -8,6 +8,8 @@ import { axe, counted, openSite, ready } from "./site.mjs";
 /** Messages of the browser about files that are absent on purpose. */
 const ABSENT = [/Failed to load resource/, /MIME type/, /uncaught/, /wasm/i];
 
+const BLANK = { kind: "text/html; charset=utf-8", body: '<!doctype html><title>-</title><link rel="icon" href="data:,">' };
+
 describe("the program", () => {
   let site;
   let folder;
@@ -77,6 +79,50 @@ describe("the program", () => {
       await page.close();
     });
   }
+
+  /** Lets the files of a name come only once the answer is called. */
+  async function holding(page, name) {
+    let go;
+    const gate = new Promise((resolve) => (go = resolve));
+    await page.route(name, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    return go;
+  }
+
+  test("a part that comes when its page has been left harms nothing, and is there when the reader comes back", async () => {
+    const page = await site.openPage({ path: "blank.html", overrides: { "blank.html": BLANK } });
+    const go = await holding(page, /split_map\.wasm/);
+    const asked = page.waitForRequest(/split_map\.wasm/);
+    await page.goto(page.home);
+    await asked;
+    await page.getByRole("navigation").getByRole("link", { name: "Xếp hạng" }).click();
+    await page.locator("table.ranking tbody tr").first().waitFor();
+    const came = page.waitForResponse(/split_map\.wasm/);
+    go();
+    await (await came).finished();
+    await page.goBack();
+    await page.locator("section").filter({ has: page.getByRole("heading", { name: /^Bản đồ/ }) }).getByRole("slider").waitFor();
+    await page.close();
+  });
+
+  test("a page left before its own part came does not come after the one the reader went to", async () => {
+    const page = await site.open("rankings/");
+    const go = await holding(page, /split_trends\.wasm/);
+    const asked = page.waitForRequest(/split_trends\.wasm/);
+    await page.getByRole("navigation").getByRole("link", { name: "Xu hướng" }).click();
+    await asked;
+    await page.getByRole("navigation").getByRole("link", { name: "Lĩnh vực" }).click();
+    await page.getByRole("heading", { level: 1, name: /lĩnh vực/i }).waitFor();
+    const came = page.waitForResponse(/split_trends\.wasm/);
+    go();
+    await (await came).finished();
+    await page.getByRole("navigation").getByRole("link", { name: "Xu hướng" }).click();
+    await page.waitForURL(/\/trends\//);
+    await page.getByRole("figure").first().waitFor();
+    await page.close();
+  });
 
   test("what arrives together is asked for once, and not one by one", async () => {
     const page = await site.openPage({ path: "trends/" });

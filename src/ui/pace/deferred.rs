@@ -1,30 +1,39 @@
 //! Views whose code is fetched when they are first needed.
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
+use std::task::Poll;
 
-use crate::ui::host::{self, begin};
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 
 use crate::ui::address::use_address;
+use crate::ui::host::{self, begin};
 use crate::ui::pace::part::Missing;
 use crate::words::labels::SharedLabels;
 
 /// A view that is still to come.
 type Coming = RwSignal<Option<AnyView>, LocalStorage>;
 
-/// The view once its code is here; nothing before, and what went wrong when it does not arrive.
+/// The view once its code is here; nothing before, and what went wrong when it does not arrive. Where the page has been
+/// left in the meantime, it is not made: nothing of what it would stand in is there any more.
 pub fn deferred(view: impl Future<Output = Result<AnyView, Missing>> + 'static) -> AnyView {
     // Boxed, so that the code of it is there once.
     boxed(Box::pin(view))
 }
 
-fn boxed(view: Pin<Box<dyn Future<Output = Result<AnyView, Missing>>>>) -> AnyView {
+fn boxed(mut view: Pin<Box<dyn Future<Output = Result<AnyView, Missing>>>>) -> AnyView {
     let here: Coming = RwSignal::new_local(None);
     begin(ScopedFuture::new_untracked(async move {
-        let view = or_missing(view.await);
-        here.try_set(Some(view));
+        // Once the code is here, the view is made in the same breath: whether anybody waits for it is asked before that.
+        // The code itself goes on coming, for whoever comes back.
+        let view = poll_fn(|context| match here.is_disposed() {
+            true => Poll::Ready(None),
+            false => view.as_mut().poll(context).map(Some),
+        });
+        if let Some(view) = view.await {
+            here.try_set(Some(or_missing(view)));
+        }
     }));
     (move || {
         here.track();
