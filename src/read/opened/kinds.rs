@@ -98,9 +98,23 @@ pub fn is_date(bytes: &[u8]) -> bool {
     let mut groups = bytes.split(|byte| !byte.is_ascii_digit());
     let count = groups.clone().count();
     let seps = |sign: u8| bytes.iter().filter(|byte| **byte == sign).count();
-    let is_day = seps(b'-') == 2 || seps(b'/') == 2 || seps(b'.') == 2 && count == 3;
+    let is_day = seps(b'-') == 2 || seps(b'/') == 2 || seps(b'.') == 2 && is_dotted_day(bytes);
     let is_time = matches!(seps(b':'), 1 | 2) && seps(b' ') == 0 && count <= 3;
     (is_day || is_time) && (2..=9).contains(&count) && groups.all(|group| group.len() <= 9)
+}
+
+/// A day, a month and a year between points, from either end: `1.346.377` is a number in thousands.
+fn is_dotted_day(bytes: &[u8]) -> bool {
+    let parts: Vec<&[u8]> = bytes.split(|byte| *byte == b'.').collect();
+    let number = |part: &[u8]| std::str::from_utf8(part).ok().and_then(|part| part.parse().ok());
+    let is_up_to = |part: &[u8], most: u8| {
+        part.len() <= 2 && number(part).is_some_and(|number: u8| (1..=most).contains(&number))
+    };
+    let [first, second, third] = parts[..] else { return false };
+    let (day, year) = if first.len() == 4 { (third, first) } else { (first, third) };
+    // Months are written first in some countries.
+    let is_short = is_up_to(day, 31) && is_up_to(second, 31);
+    is_short && (is_up_to(day, 12) || is_up_to(second, 12)) && matches!(year.len(), 2 | 4)
 }
 
 /// What stands for nothing.
@@ -108,4 +122,20 @@ pub fn is_absence(text: &str) -> bool {
     const ABSENT: [&str; 12] =
         ["-", "--", "–", "..", "...", "…", "NA", "N/A", "n/a", "NaN", "null", "NULL"];
     ABSENT.contains(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_part_the_days_of_dates_and_the_thousands_of_numbers() {
+        for text in ["31.12.2024", "2024.05.01", "1.5.24", "12.31.2024"] {
+            assert!(is_date(text.as_bytes()), "{text}");
+        }
+        for text in ["1.346.377", "12.346.377", "1.2.3", "32.12.2024", "13.13.2024"] {
+            assert!(!is_date(text.as_bytes()), "{text}");
+        }
+        assert!(is_number(b"1.346.377"));
+    }
 }

@@ -35,12 +35,13 @@ pub fn journeys(root: &Path, depth: Depth) -> Result<(), String> {
     }
     program::run(
         Command::new("node")
-            // A browser that hangs must end the run with a name, not with a timeout of the host.
+            // A browser that hangs must end the run with a name, not with a timeout of the host. It holds for a whole file of
+            // journeys too, which takes minutes on a busy computer.
             .args([
                 "--test",
                 "--test-reporter=spec",
                 "--test-concurrency=2",
-                "--test-timeout=300000",
+                "--test-timeout=900000",
             ])
             .args(files)
             .current_dir(&folder)

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::choices::{ColumnAt, Role};
+use super::families::tell_families;
 use super::header_words::Says;
 use super::lead::Lead;
 use super::measures::are_measures;
@@ -166,7 +167,7 @@ pub fn columns(sheet: &Sheet<'_>, header: &[usize], rows: &[usize]) -> Vec<Colum
     let mut paths = sheet.heads(header);
     let others = second_language(sheet, header, &mut paths);
     let step = (rows.len() / 4000).max(1);
-    (0..sheet.width)
+    let mut found: Vec<Column> = (0..sheet.width)
         .map(|place| {
             let mut column = Column {
                 place,
@@ -210,7 +211,9 @@ pub fn columns(sheet: &Sheet<'_>, header: &[usize], rows: &[usize]) -> Vec<Colum
             column.says = of_key(sheet, &column);
             column
         })
-        .collect()
+        .collect();
+    tell_families(&mut found);
+    found
 }
 
 /// What the header of a key says that is joined with others in a first cell: the last is of the places, and the others tell

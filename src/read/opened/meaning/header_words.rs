@@ -71,7 +71,7 @@ pub const WHOLE: &[(Says, &str)] = &[
         Says::Period,
         "nam|year|ky|period|time|time period|thoi gian|quy|thang|date|ref year|edition|\
          nam bao cao|ky bao cao|years|nam danh gia|survey year|reference year|fiscal year|\
-         ano|annee|jahr|tahun|anno|calendar year",
+         ano|annee|jahr|tahun|anno|calendar year|periodo|periode|zeit|fecha",
     ),
     (
         Says::Domain,

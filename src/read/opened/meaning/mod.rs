@@ -11,6 +11,7 @@ pub mod choices;
 mod columns;
 #[cfg(test)]
 pub mod example;
+mod families;
 pub mod figures;
 mod finer;
 mod gather;
@@ -47,6 +48,7 @@ mod shape;
 mod sheet;
 mod staged;
 mod stages;
+mod stands_for;
 mod stated;
 mod sums;
 pub mod table;

@@ -7,7 +7,7 @@ use super::columns::Column;
 use super::header_periods::{Whole, whole};
 use super::header_words::Says;
 use super::rows::is_value;
-use super::vocabulary::{folded, says, without_years};
+use super::vocabulary::{folded, is_bare, says, without_years};
 use super::when::{periods, without};
 use crate::model::period::{Part, Period};
 
@@ -194,7 +194,8 @@ fn parted(
 /// The names of the node a header stands over: without the word for score or rank at its end.
 fn node_path(column: &Column, path: Vec<String>) -> Vec<String> {
     let Some((own, over)) = path.split_last() else { return path };
-    let said = says(own);
+    // What its column was told to say, where the words are the same.
+    let said = if own == column.own() { column.says } else { says(own) };
     let is_plain = matches!(
         said,
         Some(
@@ -207,7 +208,9 @@ fn node_path(column: &Column, path: Vec<String>) -> Vec<String> {
                 | Says::Weight
         )
     );
-    if !over.is_empty() && is_plain {
+    // A share of something that is named is a figure of its own.
+    let is_named = said == Some(Says::Share) && !is_bare(own);
+    if !over.is_empty() && is_plain && !is_named {
         let over = over.to_vec();
         return if over.len() == 1 && matches!(says(&over[0]), Some(Says::Total | Says::Score)) {
             Vec::new()

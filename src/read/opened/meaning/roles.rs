@@ -9,6 +9,7 @@ use super::meant::Two;
 use super::rank_beside::two;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::sheet::Sheet;
+use super::stands_for::tell_stand_ins;
 use super::vocabulary::year;
 use super::who::Known;
 
@@ -44,6 +45,7 @@ pub fn roles(
             .copied()
             .unwrap_or_else(|| first_look(sheet, column));
     }
+    tell_stand_ins(sheet, columns, choices);
     let mut placed = Placed::default();
     let chosen = |columns: &[Column], role: Role| {
         columns.iter().find(|column| column.role == role).map(|column| column.place)

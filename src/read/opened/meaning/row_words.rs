@@ -121,6 +121,25 @@ pub fn is_summary_text(text: &str, words: &str) -> bool {
                 | "trung binh chung"
                 | "country average"
                 | "whole country"
+                | "total nacional"
+                | "media nacional"
+                | "promedio nacional"
+                | "total general"
+                | "totale"
+                | "insgesamt"
+                | "gesamt"
+                | "ensemble"
+                | "moyenne"
+                | "promedio"
+                | "rata rata"
+                | "jumlah"
+                | "total country"
+                | "national total"
+                | "european union"
+                | "euro area"
+                | "oecd"
+                | "oecd average"
+                | "oecd total"
         )
     };
     let bare = ["diem ", "gia tri ", "chi so ", "muc ", "diem so "]
@@ -128,8 +147,16 @@ pub fn is_summary_text(text: &str, words: &str) -> bool {
         .find_map(|open| words.strip_prefix(open));
     let is_short_count = words == "n" && text.trim() != "N";
     is_summary(text)
+        || is_union(text)
         || (is_ends(words) && !is_short_count)
         || bare.is_some_and(|bare| is_ends(bare) || is_summary_bare(bare))
+}
+
+/// Whether a code is that of the European Union or its currency's area, as statistics write it: `EU27_2020`, `EA19`.
+fn is_union(text: &str) -> bool {
+    let members = ["EU", "EA"].iter().find_map(|union| text.trim().strip_prefix(union));
+    let count = members.map(|members| members.split('_').next().unwrap_or(members));
+    count.is_some_and(|count| count.len() == 2 && count.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn is_summary_bare(bare: &str) -> bool {
@@ -139,6 +166,11 @@ fn is_summary_bare(bare: &str) -> bool {
 pub fn is_count(text: &str) -> bool {
     let digits = text.trim_matches(['(', ')', '.']);
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a code is the one statistics give to all their units together: `00000`.
+pub fn is_of_all(code: &str) -> bool {
+    code.len() > 1 && code.bytes().all(|byte| byte == b'0')
 }
 
 /// Whether a folded name is that of a region that provinces are grouped by.

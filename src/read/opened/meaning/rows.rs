@@ -5,7 +5,7 @@ use super::columns::{Column, RowOf, numbers_of};
 use super::left_out::Reason;
 use super::looked::Looked;
 use super::numbers::{Said, Written, said};
-use super::row_words::{is_count, is_enumerator, is_note, is_plain_name};
+use super::row_words::{is_count, is_enumerator, is_note, is_of_all, is_plain_name};
 use super::sheet::Sheet;
 use super::stages::stage_column;
 use super::vocabulary::folded;
@@ -67,6 +67,7 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
         told.columns.iter().find(|column| column.role == wanted).map(|column| column.place)
     };
     let (number, period, domain) = (role(Role::RowNumber), role(Role::Period), role(Role::Domain));
+    let code = role(Role::Code);
     let stage = stage_column(sheet, told.columns);
     let values: Vec<usize> = told
         .columns
@@ -113,7 +114,8 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
         like_others = None;
         let unit = sheet.cell(row, told.unit);
         let is_region = told.names == Names::Known && looked.says(row, told.unit).region;
-        let is_summary = telling.iter().any(|column| looked.says(row, *column).summary);
+        let is_whole = code.is_some_and(|code| is_of_all(sheet.cell(row, code)));
+        let is_summary = is_whole || telling.iter().any(|column| looked.says(row, *column).summary);
         let has_figure = values.iter().any(|column| looked.is_figure(row, *column));
         let is_counted = !is_numbered || is_count_cell(sheet, row, number);
         let may_be_told = place >= 3 && !rows.kept.is_empty() && !unit.is_empty();
@@ -150,7 +152,7 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
             rows.aside.push((row, Reason::ColumnNumbers));
             continue;
         }
-        let (mut names_maxima, mut names_summary) = (false, false);
+        let (mut names_maxima, mut names_summary) = (false, is_whole);
         for column in telling.iter().filter(|column| sheet.word(row, **column) != BLANK) {
             let says = looked.says(row, *column);
             names_maxima |= says.maximum;

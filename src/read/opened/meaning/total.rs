@@ -1,14 +1,15 @@
 //! Which column is the total, where no header says it?
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::choices::{Choices, Role};
 use super::columns::Column;
+use super::header_words::Says;
 use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::settled::Settled;
 use super::sums::{Adds, adds, tolerance, wholes};
-use super::vocabulary::{folded, has, stem, without_years};
+use super::vocabulary::{folded, has, says, stem, without_years};
 use super::when::periods;
 
 /// Finds the total where no header says it, and says why.
@@ -55,13 +56,16 @@ pub fn find_total(
             None => by_name.push((path, vec![*column])),
         }
     }
+    // What stands under other headers is beside these too.
+    let heads = settled.scores.iter().filter_map(|column| key(column).path.into_iter().next());
+    let is_only = heads.collect::<BTreeSet<String>>().len() == 1;
     let mut ranked: Vec<(f64, usize, Vec<Evidence>)> = by_name
         .iter()
         .enumerate()
         .map(|(place, (path, columns))| {
             let first = columns[0];
             let (mut weight, mut evidence) = (0.0, Vec::new());
-            if by_name.len() == 1 {
+            if by_name.len() == 1 && is_only {
                 weight += 4.0;
                 evidence.push(Evidence::Only);
             }
@@ -90,6 +94,9 @@ pub fn find_total(
                 weight += 1.5;
                 evidence.push(Evidence::InFileName(path.join(" ")));
             }
+            // Its word for the total was found to be that of its family alone.
+            let column = &reading.columns[first];
+            let is_of_family = column.says.is_none() && says(column.own()) == Some(Says::Total);
             for (word, more) in [
                 ("weighted", 1.5),
                 ("tong", 1.5),
@@ -101,7 +108,7 @@ pub fn find_total(
                 ("chi so tong hop", 2.0),
                 ("composite", 1.5),
             ] {
-                if has(&own, word) {
+                if has(&own, word) && !is_of_family {
                     weight += more;
                     evidence.push(Evidence::Word(path.join(" ")));
                 }

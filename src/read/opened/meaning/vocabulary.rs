@@ -25,10 +25,6 @@ pub fn says(text: &str) -> Option<Says> {
     let bare = without_brackets(text);
     let bare = without_years(&self::folded(&bare));
     let is_share = text.trim_end().ends_with("%)") || text.trim() == "%";
-    let whole = |text: &str| {
-        let found = WHOLE.iter().filter(|(_, list)| list.split('|').any(|word| word == text));
-        found.map(|(says, _)| *says).next()
-    };
     let in_two = || in_two_languages(&folded, whole);
     match whole(&folded).or_else(|| whole(&bare)).or_else(in_two) {
         Some(Says::Score | Says::Share) if is_share => return Some(Says::Share),
@@ -43,6 +39,18 @@ pub fn says(text: &str) -> Option<Says> {
         .find(|(_, list)| list.split('|').any(|word| has(&folded, word)))
         .map(|(says, _)| *says)
         .filter(|says| !(*says == Says::Total && is_of_something))
+}
+
+/// What these words say, where they are all a header has.
+fn whole(text: &str) -> Option<Says> {
+    let found = WHOLE.iter().filter(|(_, list)| list.split('|').any(|word| word == text));
+    found.map(|(says, _)| *says).next()
+}
+
+/// Whether a header has nothing beside the word for what it holds: `Percent`, not `Percent of state`.
+pub fn is_bare(text: &str) -> bool {
+    let bare = without_years(&folded(&without_brackets(text)));
+    bare.is_empty() || whole(&bare).is_some()
 }
 
 /// What a header says that says it twice, in one language and in another: `TT No`, `Tổng Total`.

@@ -10,9 +10,18 @@ pub fn reading(text: &str) -> Option<Readings> {
         let is_grouped = text.len() == 5 && matches!(text.as_bytes()[1], b'.' | b',');
         let whole = text.strip_suffix(".00").or_else(|| text.strip_suffix(".0"));
         let grouped = is_grouped.then(|| text.replace(['.', ','], ""));
-        let bare = whole.map(str::to_owned).or(grouped)?;
+        let bare = whole.or_else(|| without_flag(text)).map(str::to_owned).or(grouped)?;
         year(&bare).and_then(|_| Readings::of(&bare))
     })
+}
+
+/// A year without the sign behind it that its figures may still change: `2022(P)`, `2023*`.
+fn without_flag(text: &str) -> Option<&str> {
+    let (year, flag) = text.split_at_checked(4)?;
+    let flag = flag.trim();
+    let inner = flag.strip_prefix('(').and_then(|flag| flag.strip_suffix(')'));
+    let is_letter = |inner: &str| inner.len() < 3 && inner.chars().all(char::is_alphanumeric);
+    (flag == "*" || inner.is_some_and(is_letter)).then_some(year)
 }
 
 /// A text without the words of this period.

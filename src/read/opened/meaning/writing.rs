@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::choices::{Choices, Decimal, Meant, Role};
 use super::columns::Column;
+use super::left_out::Reason;
 use super::meant::{Bracketed, Lost, Two};
 use super::numbers::{Said, Seen, Why, Written, decimal, said, written};
 use super::rank_beside::two;
@@ -17,11 +18,19 @@ impl<'a> Reading<'a> {
     pub(super) fn write(&mut self, choices: &Choices) {
         let mut all = Seen::default();
         let of_values = |column: &&Column| is_value(column.role) && column.role != Role::Rank;
-        self.columns.iter().filter(of_values).for_each(|column| all.join(&column.seen));
+        // The sum of the others is longer than they are: its marks may be the only ones that tell.
+        let sums: Vec<Seen> =
+            self.columns.iter().map(|column| self.in_sums(column.place)).collect();
+        for column in self.columns.iter().filter(of_values) {
+            all.join(&column.seen);
+            all.join(&sums[column.place]);
+        }
         let found = choices.decimal.or_else(|| decimal(&all).or_else(|| self.pairs_decimal()));
         self.tell_decimal(choices, found, &all);
         for column in self.columns.iter().filter(|column| is_value(column.role)) {
-            let (mut how, mut why) = written(&column.seen, found);
+            let mut seen = column.seen;
+            seen.join(&sums[column.place]);
+            let (mut how, mut why) = written(&seen, found);
             let in_doubt = column.seen.comma_or_groups + column.seen.point_or_groups;
             let lost = self.lost_thousands(column);
             let chosen = choices.numbers.get(&column.place).copied();
@@ -69,6 +78,19 @@ impl<'a> Reading<'a> {
             }
             self.written.insert(column.place, how);
         }
+    }
+
+    /// How the rows that are sums of others write the numbers of a column.
+    fn in_sums(&self, column: usize) -> Seen {
+        let mut seen = Seen::default();
+        self.sums_of(column).for_each(|text| seen.note(text, 1));
+        seen
+    }
+
+    /// What stands in a column in the rows that are sums of others.
+    fn sums_of(&self, column: usize) -> impl Iterator<Item = &'a str> {
+        let sums = self.rows.aside.iter().filter(|(_, reason)| *reason == Reason::SummaryRow);
+        sums.map(move |(row, _)| self.sheet.cell(*row, column))
     }
 
     /// Numbers that all stand in brackets: remarks, or below zero.
@@ -127,15 +149,23 @@ impl<'a> Reading<'a> {
         });
     }
 
+    /// The first cell that shows which mark stands before decimals: it has that mark, or the other one twice.
     fn first_decimal(&self, mark: Decimal) -> String {
-        let sign = if mark == Decimal::Comma { ',' } else { '.' };
-        let columns =
-            self.columns.iter().filter(|column| is_value(column.role) && column.role != Role::Rank);
-        columns
-            .flat_map(|column| self.cells(column.place))
+        let (sign, groups) = match mark {
+            Decimal::Comma => (',', Marks::PointGroups),
+            Decimal::Point => ('.', Marks::CommaGroups),
+        };
+        let columns = || {
+            self.columns.iter().filter(|column| is_value(column.role) && column.role != Role::Rank)
+        };
+        let cells = || columns().flat_map(|column| self.cells(column.place));
+        let sums = || columns().flat_map(|column| self.sums_of(column.place));
+        let is_grouped =
+            |text: &&str| matches!(shape(text), Shape::One(run) if marks(run.digits) == groups);
+        let found = cells()
             .find(|text| text.contains(sign))
-            .unwrap_or("")
-            .to_owned()
+            .or_else(|| cells().chain(sums()).find(is_grouped));
+        found.unwrap_or("").to_owned()
     }
 
     fn first_in_doubt(&self, column: &Column) -> Option<String> {

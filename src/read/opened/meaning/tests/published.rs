@@ -202,3 +202,71 @@ fn rows_that_are_years_and_name_nobody_are_the_periods() {
         ],
     );
 }
+
+/// Spain's regional accounts (INE): the whole country first, its number alone long enough to show what the points are.
+#[test]
+fn the_sum_of_all_tells_how_the_others_are_written() {
+    check_file(
+        "Comunidades autónomas;Rama de actividad;Periodo;Total\n\
+         Total Nacional;PRODUCTO INTERIOR BRUTO;2022(P);1.346.377\n\
+         Total Nacional;PRODUCTO INTERIOR BRUTO;2021(P);1.222.290\n\
+         Andalucía;PRODUCTO INTERIOR BRUTO;2022(P);180.224\n\
+         Andalucía;PRODUCTO INTERIOR BRUTO;2021(P);164.111\n\
+         Aragón;PRODUCTO INTERIOR BRUTO;2022(P);41.763\n\
+         Aragón;PRODUCTO INTERIOR BRUTO;2021(P);38.612\n",
+        &[
+            "Andalucía 2022  180224",
+            "Andalucía 2021  164111",
+            "Aragón 2022  41763",
+            "Aragón 2021  38612",
+        ],
+    );
+}
+
+/// The Social Vulnerability Index of the United States (CDC, 2018): estimates, their shares and flags in families.
+#[test]
+fn the_total_of_a_family_is_not_that_of_the_table_and_numbers_of_states_are_no_scores() {
+    let found = read(
+        "made-up-name.csv",
+        "ST,STATE,COUNTY,FIPS,E_POV,EP_POV,F_POV,F_THEME1,F_TOTAL\n\
+         1,ALABAMA,Autauga,1001,8422,15.4,0,0,0\n1,ALABAMA,Baldwin,1003,21653,10.6,0,0,0\n\
+         1,ALABAMA,Barbour,1005,6597,28.9,1,3,6\n35,NEW MEXICO,Bernalillo,35001,113302,17.1,0,1,2\n\
+         35,NEW MEXICO,Catron,35003,730,21.1,0,1,2\n35,NEW MEXICO,Chaves,35005,13417,21.3,0,2,4\n",
+    );
+    let lines = long(&found);
+    assert_eq!(
+        lines[..5],
+        [
+            "Autauga ? E_POV 8422",
+            "Autauga ? EP_POV 15.4",
+            "Autauga ? F_POV 0",
+            "Autauga ? F_THEME1 0",
+            "Autauga ? F_TOTAL 0",
+        ],
+        "{:#?}",
+        found.report
+    );
+}
+
+/// Poverty and income by county (USDA from the Census Bureau's SAIPE, 2021): the country has the code of all.
+#[test]
+fn the_code_of_all_units_names_none_and_a_share_of_something_is_a_figure() {
+    let found = read(
+        "made-up-name.csv",
+        "\"Poverty and income, 2021\",,,,,,\n,,All ages in poverty,,,Median household income,\n\
+         FIPS*,Name,Percent,Lower bound,Upper bound,Dollars,Percent of state\n\
+         00000,United States,12.8,12.7,12.9,69717,\n01001,Autauga,10.7,8.3,13.1,66444,123.1\n\
+         01003,Baldwin,10.8,8.7,12.9,65658,121.6\n01005,Barbour,23.0,17.9,28.1,38649,71.6\n\
+         01007,Bibb,20.6,15.5,25.7,48454,89.7\n",
+    );
+    assert_eq!(
+        long(&found)[..3],
+        [
+            "Autauga 2021 All ages in poverty 10.7",
+            "Autauga 2021 Dollars 66444",
+            "Autauga 2021 Percent of state 123.1",
+        ],
+        "{:#?}",
+        found.report
+    );
+}
