@@ -36,7 +36,7 @@ describe("a reader", () => {
     // The address follows when the reader pauses.
     await page.waitForURL(/[?&]q=tay/);
     const answer = await page.locator(".answer").innerText();
-    assert.match(answer, /Tây Ninh: 47,35 điểm .*hạng 2 trên 61, tăng 58 bậc, tăng 8,11 điểm so với 2023/);
+    assert.match(answer, /Tây Ninh: 47,345 điểm .*hạng 2 trên 61, tăng 58 bậc, tăng 8,109 điểm so với 2023/);
     await page.getByRole("searchbox").fill("dong nai");
     await row(page, "Đồng Nai").waitFor();
     await page.close();

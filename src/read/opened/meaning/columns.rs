@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::choices::{ColumnAt, Role};
-use super::families::tell_families;
+use super::families::are_of_families;
 use super::header_words::Says;
 use super::lead::Lead;
 use super::measures::are_measures;
@@ -212,7 +212,11 @@ pub fn columns(sheet: &Sheet<'_>, header: &[usize], rows: &[usize]) -> Vec<Colum
             column
         })
         .collect();
-    tell_families(&mut found);
+    let heads: Vec<&str> = found.iter().map(Column::own).collect();
+    let are_of_families = are_of_families(&heads);
+    for (column, is_of_family) in found.iter_mut().zip(are_of_families) {
+        column.says = column.says.filter(|says| !(is_of_family && *says == Says::Total));
+    }
     found
 }
 

@@ -1,23 +1,14 @@
 //! Of what is a total, where headers begin with the name of a family: `E_POP | E_POOR | F_POOR | F_TOTAL`?
 
-use super::columns::Column;
-use super::header_words::Says;
-
 /// A name before a sign that is longer names something by itself.
 const LONGEST: usize = 3;
 
-/// Takes the word for the total from columns that are the total of their own family alone, of which there are several.
-pub fn tell_families(columns: &mut [Column]) {
-    let families: Vec<Option<String>> =
-        columns.iter().map(|column| family(column.own()).map(str::to_owned)).collect();
-    let others = |own: &String| families.iter().flatten().any(|family| family != own);
-    let members = |own: &String| families.iter().flatten().filter(|family| *family == own).count();
-    for (column, family) in columns.iter_mut().zip(&families) {
-        let is_of_family = family.as_ref().is_some_and(|own| members(own) > 1 && others(own));
-        if is_of_family && column.says == Some(Says::Total) {
-            column.says = None;
-        }
-    }
+/// Of each header, whether it is one of several of its family, beside others: a total among them is that of the family.
+pub fn are_of_families(headers: &[&str]) -> Vec<bool> {
+    let families: Vec<Option<&str>> = headers.iter().map(|header| family(header)).collect();
+    let others = |own: &str| families.iter().flatten().any(|family| *family != own);
+    let members = |own: &str| families.iter().flatten().filter(|family| **family == own).count();
+    families.iter().map(|own| own.is_some_and(|own| members(own) > 1 && others(own))).collect()
 }
 
 /// The short name a header begins with, before a line at the foot of the letters.
@@ -25,4 +16,21 @@ fn family(header: &str) -> Option<&str> {
     let (first, _) = header.split_once('_')?;
     let is_short = !first.is_empty() && first.len() <= LONGEST;
     (is_short && first.bytes().all(|byte| byte.is_ascii_alphabetic())).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_belongs_to_a_family_where_there_are_several() {
+        let check = |headers: &[&str], expected: &[bool]| {
+            assert_eq!(are_of_families(headers), expected, "{headers:?}");
+        };
+        check(&["E_POP", "E_POOR", "F_POOR", "F_TOTAL"], &[true; 4]);
+        check(&["name", "E_POP", "F_POOR", "F_TOTAL"], &[false, false, true, true]);
+        check(&["S_A", "S_B", "S_TOTAL"], &[false; 3]);
+        check(&["chi_so_1", "chi_so_2", "total"], &[false; 3]);
+        check(&["score_a", "score_total", "rank_a", "rank_total"], &[false; 4]);
+    }
 }

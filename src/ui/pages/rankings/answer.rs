@@ -96,7 +96,8 @@ pub fn answer(standing: &Standing) -> impl IntoView + use<> {
         let result = answers::UnitResult {
             name: &view.name(unit, language),
             measure: view.measure(view.domain.as_ref(), language),
-            decimals: view.decimals(view.domain.as_ref()),
+            // As many as in its row.
+            decimals: own.decimals(view.decimals(view.domain.as_ref())),
             what: &what,
             period: view.period,
             ranked: own.find(unit),
