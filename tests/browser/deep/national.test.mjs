@@ -89,7 +89,7 @@ describe("ten years of three indices of a nation's communes", () => {
   test("are audited in the browser: the planted fault is found, with its row", async () => {
     const page = await open("audit/");
     await page.getByRole("button", { name: /bảng/ }).click();
-    const found = page.getByRole("row").filter({ hasText: "99,5" });
+    const found = page.getByRole("listitem").filter({ hasText: "99,5" });
     await found.first().waitFor({ timeout: 240_000 });
     // 000123 is the eleventh commune of the ninth district.
     assert.match(await found.first().innerText(), /Xã Giả Định 1\.9\.11/);
