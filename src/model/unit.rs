@@ -1,6 +1,7 @@
 //! Administrative units: who is scored.
 
 use super::order::Order;
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -25,6 +26,12 @@ impl UnitCode {
 
     /// The code as written.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for UnitCode {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }
@@ -92,6 +99,8 @@ pub struct Units {
     /// Those that are sums or means of others.
     summaries: Vec<UnitIdx>,
     by_code: BTreeMap<UnitCode, UnitIdx>,
+    /// By the code of a unit, those that name it as what they went to.
+    gone_to: BTreeMap<UnitCode, Vec<UnitIdx>>,
 }
 
 impl Units {
@@ -102,6 +111,12 @@ impl Units {
             return Err(Box::new(unit));
         }
         self.by_code.insert(unit.code.clone(), UnitIdx(place));
+        for successor in &unit.successors {
+            let gone = self.gone_to.entry(successor.clone()).or_default();
+            if gone.last() != Some(&UnitIdx(place)) {
+                gone.push(UnitIdx(place));
+            }
+        }
         match is_summary_name(&unit.name.vi) {
             true => self.summaries.push(UnitIdx(place)),
             false => unit.level = self.levels.note(unit.level),
@@ -127,7 +142,7 @@ impl Units {
 
     /// The place of a code; `None` when no unit has it.
     pub fn find(&self, code: &str) -> Option<UnitIdx> {
-        UnitCode::new(code).and_then(|code| self.by_code.get(&code).copied())
+        self.by_code.get(code).copied()
     }
 
     /// The units a unit belongs to, the nearest first. A circle of parents in a published table ends the line.
@@ -183,9 +198,8 @@ impl Units {
     /// The units of its own level that live on in a unit.
     pub fn predecessors(&self, place: UnitIdx) -> Vec<UnitIdx> {
         let later = self.get(place);
-        let lives_on =
-            |unit: &Unit| unit.level == later.level && unit.successors.contains(&later.code);
-        self.iter().filter(|(_, unit)| lives_on(unit)).map(|(place, _)| place).collect()
+        let gone = self.gone_to.get(&later.code).into_iter().flatten().copied();
+        gone.filter(|before| self.get(*before).level == later.level).collect()
     }
 
     /// All units with their places, in the order of the table.

@@ -12,7 +12,11 @@ pub struct Table {
     /// Its file.
     pub file: String,
     header: Vec<String>,
-    rows: Vec<(u64, Vec<String>)>,
+    // One text for all cells and where each of them ends: a table of units has a hundred thousand.
+    text: String,
+    ends: Vec<usize>,
+    /// Of every row its line and the place of its first cell.
+    rows: Vec<(u64, usize)>,
 }
 
 impl Sink for Table {
@@ -29,7 +33,11 @@ impl Sink for Table {
     }
 
     fn row(&mut self, row: &Record<'_>, _: &mut Vec<Problem>) {
-        self.rows.push((row.line, row.cells().map(|cell| cell.trim().to_owned()).collect()));
+        self.rows.push((row.line, self.ends.len()));
+        for cell in row.cells() {
+            self.text.push_str(cell.trim());
+            self.ends.push(self.text.len());
+        }
     }
 }
 
@@ -69,7 +77,14 @@ impl Table {
     /// Its rows from a place on, one after another.
     pub fn rows_from(&self, place: usize) -> impl Iterator<Item = Row<'_>> {
         let rows = self.rows.get(place..).unwrap_or_default();
-        rows.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
+        rows.iter().map(|(line, first)| Row { table: self, line: *line, first: *first })
+    }
+
+    /// The cell at a place among all; every row has as many as the header.
+    fn cell(&self, place: usize) -> &str {
+        let start = place.checked_sub(1).and_then(|before| self.ends.get(before));
+        let end = self.ends.get(place).copied().unwrap_or_default();
+        self.text.get(start.copied().unwrap_or(0)..end).unwrap_or("")
     }
 }
 
@@ -119,14 +134,13 @@ pub struct Row<'a> {
     table: &'a Table,
     /// The line in the file.
     pub line: u64,
-    cells: &'a [String],
+    first: usize,
 }
 
 impl<'a> Row<'a> {
     /// The cell's text; blank when the table has no such column.
     pub fn text(&self, column: &str) -> &'a str {
-        let place = self.table.header.iter().position(|name| name == column);
-        place.and_then(|place| self.cells.get(place)).map_or("", String::as_str)
+        self.table.place(column).map_or("", |place| self.table.cell(self.first + place))
     }
 
     /// The problem that this cell holds something else than expected.

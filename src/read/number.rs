@@ -85,7 +85,7 @@ pub fn has_decimal_comma(text: &str) -> bool {
 
 fn plain(text: &str) -> Reading {
     match text.parse() {
-        Ok(value) if f64::is_finite(value) && !is_too_small(text) => Reading::Number(value),
+        Ok(value) if f64::is_finite(value) && !is_lost(value, text) => Reading::Number(value),
         _ => Reading::None,
     }
 }
@@ -119,13 +119,21 @@ fn digits(text: &str) -> impl DoubleEndedIterator<Item = u8> {
 /// Whether a printed number is not zero, and too close to it for a computer's number to hold its digits.
 pub fn is_too_small(text: &str) -> bool {
     let value = text.trim().replace(',', ".").parse::<f64>();
-    value.is_ok_and(|value| value.abs() < f64::MIN_POSITIVE)
-        && digits(text).any(|digit| digit != b'0')
+    value.is_ok_and(|value| is_lost(value, text))
+}
+
+/// Whether a text that is this number for a computer says another, too close to zero.
+fn is_lost(value: f64, text: &str) -> bool {
+    value.abs() < f64::MIN_POSITIVE && digits(text).any(|digit| digit != b'0')
 }
 
 /// Whether a printed number has more digits than a computer's number holds.
 pub fn digits_lost(text: &str) -> bool {
     const HELD: usize = 17;
+    // Most are shorter, and then nothing of them has to be counted.
+    if text.len() <= HELD {
+        return false;
+    }
     let is_zero = |digit: &u8| *digit == b'0';
     let leading = digits(text).take_while(is_zero).count();
     let trailing = digits(text).rev().take_while(is_zero).count();

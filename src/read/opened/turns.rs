@@ -33,6 +33,12 @@ impl Progress {
     pub fn share(self) -> Option<f64> {
         (self.of > 0).then(|| self.done.min(self.of) as f64 / self.of as f64)
     }
+
+    /// Whether nobody who is shown both sees a difference: the same is being done, to the same hundredth.
+    pub fn looks_as(self, other: Self) -> bool {
+        let hundredth = |one: Self| one.share().map(|share| (share * 100.0) as u8);
+        self.doing == other.doing && hundredth(self) == hundredth(other)
+    }
 }
 
 /// What is being done.
@@ -137,6 +143,14 @@ mod tests {
             pauses += 1;
         }
         assert_eq!((pauses, turns.progress().done), (4, 24));
+    }
+
+    #[test]
+    fn a_step_of_less_than_a_hundredth_is_not_seen() {
+        let at = |doing, done| Progress { doing, done, of: 1000 };
+        assert!(at(Doing::Cells, 500).looks_as(at(Doing::Cells, 509)));
+        assert!(!at(Doing::Cells, 500).looks_as(at(Doing::Cells, 510)));
+        assert!(!at(Doing::Cells, 500).looks_as(at(Doing::Meaning, 500)));
     }
 
     #[test]

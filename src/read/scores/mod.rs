@@ -36,6 +36,8 @@ struct Layout<'a> {
     /// The rows of a long table: one published value each, a few hundred at most.
     long: Option<Table>,
     notes: Notes,
+    /// Where the columns stand, once the header has told.
+    places: Option<Places>,
     part: &'a ScorePart,
     publication: &'a Publication,
     index: &'a Index,
@@ -45,7 +47,8 @@ impl<'a> Scores<'a> {
     /// Nothing read yet of this part.
     pub fn new(publication: &'a Publication, index: &'a Index, part: &'a ScorePart) -> Self {
         let wide = wide::Rows::new(publication, index, part);
-        let layout = Layout { wide, long: None, notes: Notes::default(), part, publication, index };
+        let notes = Notes::default();
+        let layout = Layout { wide, long: None, notes, places: None, part, publication, index };
         Self { records: Records::new(&part.path), layout, problems: Bounded::default() }
     }
 
@@ -117,7 +120,13 @@ impl Sink for Layout<'_> {
         let has =
             |column: &str| header.cells().any(|name| name.trim().eq_ignore_ascii_case(column));
         if !has("score") {
-            return self.wide.header(header, problems);
+            self.wide.header(header, problems)?;
+            self.places = Some(Places {
+                period: self.wide.period_column,
+                unit: self.wide.unit_column,
+                scores: self.wide.columns.iter().map(|column| column.place).collect(),
+            });
+            return Ok(());
         }
         let mut table = Table::named(&self.part.path);
         table.header(header, problems)?;
@@ -126,6 +135,11 @@ impl Sink for Layout<'_> {
                 return Err(Fault::NoColumn(column.to_owned()));
             }
         }
+        self.places = table.place("unit").map(|unit| Places {
+            period: table.place("period"),
+            unit,
+            scores: table.place("score").into_iter().collect(),
+        });
         self.long = Some(table);
         Ok(())
     }
@@ -138,19 +152,8 @@ impl Sink for Layout<'_> {
     }
 
     fn noted(&mut self, row: &Record<'_>) -> bool {
-        let places = match &self.long {
-            Some(table) => table.place("unit").map(|unit| Places {
-                period: table.place("period"),
-                unit,
-                scores: table.place("score").into_iter().collect(),
-            }),
-            None => Some(Places {
-                period: self.wide.period_column,
-                unit: self.wide.unit_column,
-                scores: self.wide.columns.iter().map(|column| column.place).collect(),
-            }),
-        };
-        places.is_some_and(|places| self.notes.take(row, &places, &self.publication.units))
+        let Some(places) = &self.places else { return false };
+        self.notes.take(row, places, &self.publication.units)
     }
 
     fn needs(&self) -> Needs {

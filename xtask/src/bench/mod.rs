@@ -46,7 +46,7 @@ pub fn native(root: &Path) -> Result<(), String> {
     println!();
     explain::bench()?;
     println!();
-    reading::bench()?;
+    reading::bench(root)?;
     println!();
     growth::bench()
 }

@@ -3,6 +3,7 @@
 //! The table is made up here: as many units as there were communes, nine domains, five years.
 
 use std::fmt::Write;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chiso::export::package::package;
@@ -15,6 +16,9 @@ use chiso::read::opened::meaning::table::Table;
 use chiso::read::opened::meaning::understand;
 use chiso::read::opened::meaning::who::Known;
 use chiso::read::opened::whole;
+
+use crate::read::long;
+use crate::synthetic::units::official;
 
 /// As many communes as there were before 1 July 2025.
 const UNITS: u32 = 10_598;
@@ -40,7 +44,7 @@ const DOMAINS: [&str; 9] = [
 ///
 /// # Errors
 /// The table cannot be read.
-pub fn bench() -> Result<(), String> {
+pub fn bench(root: &Path) -> Result<(), String> {
     let bytes = made_up().into_bytes();
     println!();
     println!(
@@ -77,6 +81,33 @@ pub fn bench() -> Result<(), String> {
     line("data package", took);
     let files = package.map_err(|lacking| format!("{lacking:?}"))?;
     println!("{} figures in {} files", meaning.values.len(), files.len());
+    named(root)
+}
+
+/// The same for a table of units that are known by their names.
+fn named(root: &Path) -> Result<(), String> {
+    let data = root.join("public/data");
+    let (publication, spellings) = long::known(&data);
+    let (known, took) = timed(|| Known::new(&publication.units, &spellings));
+    let count = publication.units.len();
+    println!("\n{count} official units, their names folded {:>24.0} ms", took.as_secs_f64() * 1e3);
+    for level in ["province", "district", "commune"] {
+        let mut text = String::from("unit,year,score\n");
+        let units = official(&data, level)?;
+        let scored: Vec<&str> =
+            units.iter().filter(|unit| unit.is_scored).map(|unit| unit.name.as_str()).collect();
+        for (place, name) in scored.iter().enumerate() {
+            // Writing to a text does not fail.
+            let _ = writeln!(text, "{name},2023,{}.{:02}", place % 100, place % 97);
+        }
+        let opened = whole::tables("made-up.csv", text.as_bytes(), &Writing::default());
+        let opened = opened.map_err(|refusal| refusal.to_string())?.into_iter();
+        let tables: Vec<Table> =
+            opened.map(|one| Table { frame: Frame::find(&one.grid), grid: one.grid }).collect();
+        let (meaning, took) = timed(|| understand(&tables, &Choices::default(), &known));
+        let (names, ms) = (scored.len(), took.as_secs_f64() * 1e3);
+        println!("{names:>6} names of {level:<10} {:>7} units {ms:>19.0} ms", meaning.units.len());
+    }
     Ok(())
 }
 

@@ -33,7 +33,7 @@ pub fn understand(root: &Path, opened: Vec<Table>, choices: &Choices) -> Underst
 }
 
 /// The units of a data folder and how documents spell them. Without the folder, nobody is known.
-fn known(folder: &Path) -> (Publication, Spellings) {
+pub fn known(folder: &Path) -> (Publication, Spellings) {
     let (mut publication, mut found, mut problems) =
         (Publication::default(), Spellings::default(), Vec::new());
     let described = fs::read(folder.join(descriptor::FILE)).ok();

@@ -9,7 +9,7 @@
 //! with `--codes`; a blank domain is the total. `--package FOLDER` writes a data package. What is guessed can be said instead:
 //! `--period 2021`, `--level district`, `--best lowest`, `--unit-column 2` (columns are counted from 1) …
 
-mod long;
+pub mod long;
 mod options;
 mod report;
 mod table;

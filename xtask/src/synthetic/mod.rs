@@ -5,7 +5,7 @@
 //! Journeys of the browser that need a few units of any shape make theirs in `tests/browser/synthetic.mjs`.
 
 mod scores;
-mod units;
+pub mod units;
 
 use std::path::Path;
 

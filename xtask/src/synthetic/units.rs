@@ -19,7 +19,8 @@ const LAST_YEAR: &str = "2023";
 pub struct Unit {
     /// Its official code.
     pub code: String,
-    name: String,
+    /// Its name.
+    pub name: String,
     level: Level,
     parent: String,
     /// Whether it is of the level whose units are scored; the others are what these lie in.

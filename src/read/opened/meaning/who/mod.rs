@@ -227,9 +227,9 @@ impl<'a> Known<'a> {
             let [only] = places[..] else { continue };
             let lived =
                 |place: UnitIdx| when.is_some_and(|when| self.units.get(place).exists_in(when));
-            if let [before] = self.units.predecessors(only)[..]
-                && when.is_some()
+            if when.is_some()
                 && !lived(only)
+                && let [before] = self.units.predecessors(only)[..]
                 && lived(before)
             {
                 *places = vec![before];

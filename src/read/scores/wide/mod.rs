@@ -1,21 +1,19 @@
 //! Wide tables: a row is a unit in a period, a column is a node.
 
+mod cells;
+
 use super::building::{Building, PASSED_OVER, ScoreColumn};
 use super::codes::Unplaced;
 use crate::model::by_level::by_level;
 use crate::model::domain::DomainId;
 use crate::model::edition::Edition;
 use crate::model::index::Index;
-use crate::model::mark::{Flags, Mark, Precision};
-use crate::model::missing::{Cell, Missing};
 use crate::model::order::Order;
 use crate::model::period::Period;
 use crate::model::period::spelling::{Readings, settle};
 use crate::model::publication::{Publication, ScorePart};
 use crate::model::unit::UnitIdx;
-use crate::read::figure::{Figure, figure};
-use crate::read::number::{Style, has_decimal_comma};
-use crate::read::particulars::Manner;
+use crate::read::number::Style;
 use crate::read::problem::{Expected, Fault, Problem, quoted};
 use crate::read::records::sink::{IsRow, Record, Sink};
 use crate::read::scores::named::{Named, Whom, code_of, not_living};
@@ -35,6 +33,8 @@ pub struct Rows<'a> {
     lost: u64,
     /// In the order they appear.
     editions: Vec<(Period, Building)>,
+    /// The largest possible scores of the columns in the period of the last row.
+    maxima: Option<(Period, Vec<Option<f64>>)>,
 }
 
 impl<'a> Rows<'a> {
@@ -52,6 +52,7 @@ impl<'a> Rows<'a> {
             unplaced: Unplaced::default(),
             lost: 0,
             editions: Vec::new(),
+            maxima: None,
         }
     }
 }
@@ -120,73 +121,6 @@ impl Rows<'_> {
             None => Ok(readings),
         }
     }
-
-    fn cell(
-        &self,
-        line: u64,
-        column: &ScoreColumn,
-        period: Period,
-        text: &str,
-        problems: &mut Vec<Problem>,
-    ) -> (Cell, Option<Mark>) {
-        let text = text.trim();
-        if text.is_empty() {
-            let node =
-                column.domain.as_ref().and_then(|id| self.publication.tree(&self.index.id).get(id));
-            let applies = node.is_none_or(|node| node.applies_in(period));
-            return (
-                Err(if applies { Missing::NotPublished } else { Missing::NotApplicable }),
-                None,
-            );
-        }
-        let mut tell = |fault| problems.push(self.problem(line, &column.name, fault));
-        let mark =
-            |flags, bound, precision| Some(Mark { printed: text.into(), flags, bound, precision });
-        match figure(text, self.style) {
-            Figure::Number(score, flags, precision) => {
-                let max = self.publication.max(self.index, column.domain.as_ref(), period);
-                if let Some(max) = max.filter(|max| score.points() > *max) {
-                    tell(Fault::AboveMax { found: quoted(text), max: max.to_string() });
-                }
-                if precision == Precision::Lost {
-                    tell(Fault::DigitsLost);
-                }
-                let is_plain = flags.is_empty() && precision == Precision::Held;
-                (Ok(score), if is_plain { None } else { mark(flags, None, precision) })
-            }
-            Figure::Bound(limit, flags) => {
-                (Err(Missing::BoundOnly), mark(flags, Some(limit), Precision::Held))
-            }
-            Figure::Absent(Missing::TooSmall) => {
-                tell(Fault::DigitsLost);
-                (Err(Missing::TooSmall), mark(Flags::default(), None, Precision::Lost))
-            }
-            Figure::Absent(why) => (Err(why), None),
-            Figure::TwoReadings => {
-                tell(Fault::TwoReadings { found: quoted(text) });
-                (Err(Missing::Unreadable), None)
-            }
-            Figure::Unknown => {
-                tell(Fault::BadCell { found: quoted(text), expected: Expected::Number });
-                (Err(Missing::Unreadable), None)
-            }
-        }
-    }
-
-    /// Notes how the table writes its decimals, once a cell shows it.
-    fn learn_style(&mut self, row: &Record<'_>, problems: &mut Vec<Problem>) {
-        let shows = |column: &ScoreColumn| {
-            let text = row.get(column.place).unwrap_or("");
-            text.contains(',')
-                && matches!(figure(text, self.style), Figure::Number(..) | Figure::Bound(..))
-                && has_decimal_comma(text)
-        };
-        if self.style == Style::Unknown && self.columns.iter().any(shows) {
-            self.style = Style::Comma;
-            let fault = Fault::ReadAs(Manner::DecimalComma);
-            problems.push(Problem::new(&self.part.path, None, None, fault));
-        }
-    }
 }
 
 impl Sink for Rows<'_> {
@@ -251,9 +185,11 @@ impl Sink for Rows<'_> {
         let mut told = Vec::new();
         let mut cells = Vec::with_capacity(self.columns.len());
         let mut marks = Vec::new();
-        for column in &self.columns {
+        self.learn_maxima(period);
+        let maxima = self.maxima.as_ref().map_or(&[][..], |(_, maxima)| maxima);
+        for (column, max) in self.columns.iter().zip(maxima) {
             let text = row.get(column.place).unwrap_or("");
-            let (cell, mark) = self.cell(row.line, column, period, text, &mut told);
+            let (cell, mark) = self.cell(row.line, (column, *max), period, text, &mut told);
             cells.push(cell);
             marks.extend(mark.map(|mark| (column.domain.as_ref(), mark)));
         }
