@@ -33,7 +33,7 @@ pub fn begin(work: impl Future<Output = ()> + 'static) {
     }
 }
 
-/// The place of the application in the page. Until it is revealed it is laid out but not seen, where the page shows
+/// The place of the application in the page. Until it is revealed it is neither laid out nor seen, where the page shows
 /// already what its address asks for.
 pub fn place() -> Option<HtmlElement> {
     let place = document().get_element_by_id(PLACE)?.dyn_into::<HtmlElement>().ok()?;
@@ -48,6 +48,12 @@ pub fn place() -> Option<HtmlElement> {
         drop(place.class_list().add_1(COMING));
     }
     Some(place)
+}
+
+/// Whether the page still shows what the build wrote into it, and the application is made unseen behind that.
+pub fn is_coming() -> bool {
+    let place = document().get_element_by_id(PLACE).filter(|_| IN_BROWSER);
+    place.is_some_and(|place| place.class_list().contains(COMING))
 }
 
 /// Shows the application: it has what the page showed before. The script in the page takes the other away, with whatever

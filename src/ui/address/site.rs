@@ -1,5 +1,7 @@
 //! Where the site lies: its root may be any sub-path of any host.
 
+use std::cell::OnceCell;
+
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlMetaElement, Url};
@@ -8,6 +10,11 @@ use crate::ui::host::IN_BROWSER;
 
 /// The root of the site in a page that is written: whoever writes it knows from where it is seen, and puts the way there.
 pub const WRITTEN_ROOT: &str = "/";
+
+thread_local! {
+    /// The root and its path, as the page told when it was first asked: every link of a page begins with them.
+    static ROOT: OnceCell<(String, String)> = const { OnceCell::new() };
+}
 
 /// Where the page says in which direction the root of the site lies.
 fn told() -> Option<HtmlMetaElement> {
@@ -50,10 +57,17 @@ pub fn root() -> String {
     if !IN_BROWSER {
         return WRITTEN_ROOT.to_owned();
     }
+    ROOT.with(|known| known.get_or_init(found).0.clone())
+}
+
+/// The root and its path, as the page tells them.
+fn found() -> (String, String) {
     let base = document().base_uri().ok().flatten().unwrap_or_default();
     let told = told().map(|meta| meta.content());
     let url = Url::new_with_base(&told.unwrap_or_else(|| "./".to_owned()), &base);
-    url.map_or_else(|_| "/".to_owned(), |url| url.href())
+    let (root, path) =
+        url.map_or_else(|_| ("/".to_owned(), "/".to_owned()), |url| (url.href(), url.pathname()));
+    (root, path.trim_end_matches('/').to_owned())
 }
 
 /// The host the site lies on, as browsers write it; nothing where that is not known.
@@ -69,8 +83,7 @@ pub fn base_path() -> String {
     if !IN_BROWSER {
         return WRITTEN_ROOT.trim_end_matches('/').to_owned();
     }
-    let path = Url::new(&root()).map_or_else(|_| "/".to_owned(), |url| url.pathname());
-    path.trim_end_matches('/').to_owned()
+    ROOT.with(|known| known.get_or_init(found).1.clone())
 }
 
 /// The address of a file of the data folder.

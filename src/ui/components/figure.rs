@@ -21,11 +21,13 @@ use crate::ui::components::take_away::taken::{MakeSheet, Taken};
 use crate::ui::components::written;
 use crate::ui::host::IN_BROWSER;
 use crate::ui::pace::queue::in_turn;
+use crate::ui::pace::ready::is_opening;
 use crate::words::labels::SharedLabels;
 
 /// The width of an element, as the browser tells it after its layout; 0 before. Measure: px.
 ///
-/// Every change waits for its turn: a page of many figures is drawn one figure at a time.
+/// Every change waits for its turn: a page of many figures is drawn one figure at a time. Those a reader sees first are
+/// drawn at once, in the frame in which the page is first painted.
 fn width_of(element: NodeRef<Div>) -> ReadSignal<u32> {
     let (width, set_width) = signal(0);
     watch(move || {
@@ -33,15 +35,21 @@ fn width_of(element: NodeRef<Div>) -> ReadSignal<u32> {
         let watched = found.clone();
         let callback = Closure::<dyn FnMut()>::new(move || {
             let now = u32::try_from(watched.client_width()).unwrap_or(0);
-            if now > 0 {
-                in_turn(move || {
-                    // The figure may have gone while it waited.
-                    let changed = width.try_get_untracked().is_some_and(|before| before != now);
-                    if changed {
-                        set_width.set(now);
-                    }
-                    changed
-                });
+            if now == 0 {
+                return;
+            }
+            let take = move || {
+                // The figure may have gone while it waited.
+                let changed = width.try_get_untracked().is_some_and(|before| before != now);
+                if changed {
+                    set_width.set(now);
+                }
+                changed
+            };
+            if is_opening() && is_on_screen(&watched) {
+                take();
+            } else {
+                in_turn(take);
             }
         });
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
@@ -51,6 +59,12 @@ fn width_of(element: NodeRef<Div>) -> ReadSignal<u32> {
         }
     });
     width
+}
+
+/// Whether an element that is laid out begins on the screen.
+fn is_on_screen(element: &Element) -> bool {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    height.is_some_and(|height| element.get_bounding_client_rect().top() < height)
 }
 
 type Drawn = Option<Result<Picture, ChartError>>;

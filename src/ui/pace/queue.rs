@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
-use crate::ui::host::{IN_BROWSER, begin};
+use crate::ui::host::{self, IN_BROWSER, begin};
 use crate::ui::pace::waits::{next_frame, next_turn};
 
 /// Says whether there was anything to do: what a piece was for may have gone while it waited.
@@ -26,8 +26,11 @@ pub fn in_turn(piece: impl FnOnce() -> bool + 'static) {
         return;
     }
     begin(async {
-        // First the browser shows what is there.
-        next_frame().await;
+        // First the browser shows what is there, unless nothing of it is to be seen yet.
+        match host::is_coming() {
+            true => next_turn().await,
+            false => next_frame().await,
+        }
         let mut worked = false;
         loop {
             if worked {
@@ -54,9 +57,14 @@ pub fn in_steps(mut step: Box<dyn FnMut() -> bool>) {
     });
 }
 
+/// Whether nothing waits for its turn.
+pub fn is_done() -> bool {
+    !UNDER_WAY.get()
+}
+
 /// Once nothing waits for its turn any more.
 pub async fn all_done() {
-    while UNDER_WAY.get() {
+    while !is_done() {
         next_turn().await;
     }
 }

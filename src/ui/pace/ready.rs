@@ -6,8 +6,9 @@ use futures_channel::oneshot::{Sender, channel};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::window;
 
-use crate::ui::host::{self, IN_BROWSER};
-use crate::ui::pace::queue::in_turn;
+use crate::ui::host::{self, IN_BROWSER, begin};
+use crate::ui::pace::queue::{in_turn, is_done};
+use crate::ui::pace::waits::next_turn;
 
 /// How far the first page is.
 enum Stage {
@@ -25,7 +26,7 @@ thread_local! {
     static STAGE: RefCell<Stage> = const { RefCell::new(Stage::Coming(Vec::new())) };
 }
 
-/// Calls `performance.mark('ready')` once, after the next painted frame and the figures that wait for their turn.
+/// Calls `performance.mark('ready')` once the page and all that waits for its turn have been painted.
 pub fn mark_when_painted() {
     if !IN_BROWSER {
         return;
@@ -37,10 +38,24 @@ pub fn mark_when_painted() {
         }
         Stage::Painting(..) | Stage::Painted => false,
     });
-    if begins {
-        // The figures ask for their turn in the first frame.
-        on_next_frame(|| on_next_frame(|| in_turn(painted)));
+    if !begins {
+        return;
     }
+    if host::is_coming() {
+        // Nothing of it is laid out before it is seen: the page is made whole first.
+        begin(async {
+            next_turn().await;
+            in_turn(made);
+        });
+    } else {
+        // The figures ask for their turn in the first frame.
+        on_next_frame(|| on_next_frame(|| in_turn(made)));
+    }
+}
+
+/// Whether the first page has not been painted yet.
+pub fn is_opening() -> bool {
+    STAGE.with_borrow(|stage| !matches!(stage, Stage::Painted))
 }
 
 fn on_next_frame(task: impl FnOnce() + 'static) {
@@ -52,11 +67,23 @@ fn on_next_frame(task: impl FnOnce() + 'static) {
     });
 }
 
-fn painted() -> bool {
-    // What was laid out unseen is painted in the frame that comes.
+fn made() -> bool {
     host::reveal();
-    on_next_frame(ready);
+    // It is painted in the frame that comes, with the figures the reader sees first. Those further down have asked for
+    // their turn in it.
+    on_next_frame(|| on_next_frame(painted));
     true
+}
+
+fn painted() {
+    if is_done() {
+        ready();
+    } else {
+        in_turn(|| {
+            on_next_frame(|| on_next_frame(ready));
+            true
+        });
+    }
 }
 
 fn ready() {

@@ -20,17 +20,14 @@ const TURN_MS: f64 = 12.0;
 const UNSEEN_MS: u32 = 100;
 
 /// Ends as soon as the browser has done what else it had to do.
+///
+/// Of a timer that is set by a timer browsers make 4 ms or more, which would be a quarter of a long work; gloo has
+/// nothing else.
 pub async fn next_turn() {
     if !IN_BROWSER {
         return;
     }
-    TimeoutFuture::new(0).await;
-}
-
-/// Ends with the next task of the browser. Of a timer that is set by a timer browsers make 4 ms or more, which would be a
-/// quarter of a long work; gloo has nothing else.
-async fn next_task() {
-    let Ok(channel) = MessageChannel::new() else { return next_turn().await };
+    let Ok(channel) = MessageChannel::new() else { return TimeoutFuture::new(0).await };
     let (told, wait) = futures_channel::oneshot::channel();
     let hear = Closure::once(move || {
         // Nobody waits any more where the work was given up.
@@ -83,7 +80,7 @@ impl Turn {
     /// Lets the browser have a turn if it has had none for a few milliseconds.
     pub async fn hand_over(&mut self) {
         if now_ms() - self.0 > TURN_MS {
-            next_task().await;
+            next_turn().await;
             self.0 = now_ms();
         }
     }

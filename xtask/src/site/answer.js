@@ -8,17 +8,30 @@
   english.remove();
   // An address that asks for something else is not answered with this: what stands on every page stays.
   if (shown === "none") answer.querySelector("main").replaceChildren();
-  // A long table begins with the rows of the first screen; those that come now have no say in its columns any more.
-  const complete = () => {
-    answer.classList.add("whole");
+  // Rows that stand here for the widths of their columns only, and are no rows of the table.
+  const settle = () => {
     for (const rows of answer.querySelectorAll(".widest")) rows.remove();
   };
+  // A long table begins with the rows of the first screen. The others come when nothing else is to be done, or are asked
+  // for; the application often is sooner.
+  const complete = () => {
+    answer.classList.add("whole");
+    settle();
+  };
+  const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 500));
+  let scrolled = 0;
+  const reading = new AbortController();
+  const scroll = () => {
+    scrolled = scrollY;
+    complete();
+  };
+  addEventListener("scroll", scroll, { passive: true, signal: reading.signal });
   // It is seen once the data folder has vouched for it.
   const painted = () => {
     if (!answer.isConnected || shown === "none") return;
-    if (answer.offsetHeight && getComputedStyle(answer).visibility === "visible") {
+    if (answer.offsetHeight && getComputedStyle(answer).opacity === "1") {
       performance.mark("answer");
-      requestAnimationFrame(complete);
+      whenIdle(complete);
     } else requestAnimationFrame(painted);
   };
   requestAnimationFrame(() => requestAnimationFrame(painted));
@@ -28,13 +41,13 @@
   const both = (selector) => [answer, app].map((part) => [...part.querySelectorAll(selector)]);
 
   const handOver = () => {
-    complete();
+    settle();
+    reading.abort();
     const [places, theirs] = both(PLACES);
     const [fields, others] = both(FIELDS);
     const { activeElement } = document;
     const focused = places.indexOf(activeElement);
     const isSame = (one, other) => one?.localName === other?.localName && one?.textContent === other?.textContent;
-    const scrolled = scrollY;
     fields.forEach((field, at) => {
       const other = others[at];
       if (field.localName !== other?.localName) return;
@@ -49,7 +62,8 @@
     });
     answer.remove();
     if (focused >= 0 && isSame(activeElement, theirs[focused])) theirs[focused].focus({ preventScroll: true });
-    scrollTo({ top: scrolled, behavior: "instant" });
+    // To be asked where it stands, or told to go where it is, the page would have to be laid out once more.
+    if (scrolled) scrollTo({ top: scrolled, behavior: "instant" });
   };
 
   answer.addEventListener("change", ({ target }) => (target.dataset.chosen = "yes"));

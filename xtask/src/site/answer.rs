@@ -70,16 +70,17 @@ impl Answers {
 
     /// The style sheet of the answers.
     ///
-    /// Until the data folder has vouched, the answer is laid out unseen. Who reads it is not told that the application
+    /// Until the data folder has vouched, the answer is laid out unseen: by a property that none of its elements inherits,
+    /// so that none of them is looked at again. Who reads it is not told that the application
     /// is coming, but for one who waits long.
     pub fn style(&self) -> String {
         let figures = &self.figures;
         let shown = format!("html[data-figures=\"{figures}\"]:not([data-answer=\"none\"])");
         let open = "html:not([data-figures]):not([data-answer=\"none\"])";
         let mut text = format!(
-            "html:not([data-figures]) #answer{{visibility:hidden}}\n\
+            "html:not([data-figures]) #answer{{opacity:0}}\n\
              html[data-figures]:not([data-figures=\"{figures}\"]) #answer{{display:none}}\n\
-             @media (scripting:none){{html #answer#answer{{visibility:visible}}}}\n\
+             @media (scripting:none){{html #answer#answer{{opacity:1}}}}\n\
              :is({open},{shown}) #loading{{position:fixed;inset:auto 0 0;padding:0;max-width:none;pointer-events:none}}\n\
              {open} #loading{{visibility:hidden;animation:appear 0s 1s forwards}}\n\
              {shown} #loading>:not(#slow){{display:none}}\n\

@@ -196,7 +196,11 @@ impl Opening {
     /// How a reading goes on, told to the page.
     fn going(self, course: &Course) -> Going {
         Going::new(course.clone(), move |progress| {
-            self.progress.try_set(progress);
+            // Of a piece that moves nothing the page need not be drawn again.
+            let is_further = self.progress.try_with_untracked(|before| !progress.looks_as(*before));
+            if is_further == Some(true) {
+                self.progress.try_set(progress);
+            }
         })
     }
 
