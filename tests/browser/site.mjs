@@ -36,9 +36,9 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/** Starts a host and a browser. `base` is the path of the site on the host. */
-export async function openSite({ base = "/any/sub/path/", folder = DIST } = {}) {
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+/** Starts a host and a browser. `base` is the path of the site on the host; `flags` are the browser's, beside the usual. */
+export async function openSite({ base = "/any/sub/path/", folder = DIST, flags = [] } = {}) {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] });
   const hosts = [];
   return {
     base,

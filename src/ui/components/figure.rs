@@ -19,9 +19,9 @@ use crate::ui::components::source_line::source_line;
 use crate::ui::components::take_away::take_away;
 use crate::ui::components::take_away::taken::{MakeSheet, Taken};
 use crate::ui::components::written;
-use crate::ui::host::IN_BROWSER;
+use crate::ui::host::{IN_BROWSER, is_coming};
 use crate::ui::pace::queue::in_turn;
-use crate::ui::pace::ready::is_opening;
+use crate::ui::pace::ready::{is_opening, when_revealed};
 use crate::words::labels::SharedLabels;
 
 /// The width of an element, as the browser tells it after its layout; 0 before. Measure: px.
@@ -33,7 +33,7 @@ fn width_of(element: NodeRef<Div>) -> ReadSignal<u32> {
     watch(move || {
         let Some(found) = element.get() else { return };
         let watched = found.clone();
-        let callback = Closure::<dyn FnMut()>::new(move || {
+        let measure = move || {
             let now = u32::try_from(watched.client_width()).unwrap_or(0);
             if now == 0 {
                 return;
@@ -51,7 +51,12 @@ fn width_of(element: NodeRef<Div>) -> ReadSignal<u32> {
             } else {
                 in_turn(take);
             }
-        });
+        };
+        // What is made unseen is laid out in the moment it is revealed, and its observers hear of it a frame later.
+        if is_coming() {
+            when_revealed(measure.clone());
+        }
+        let callback = Closure::<dyn FnMut()>::new(measure);
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
             observer.observe(&found);
             let observer = StoredValue::new_local((observer, callback));

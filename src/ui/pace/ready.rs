@@ -23,6 +23,8 @@ enum Stage {
 thread_local! {
     /// Whether what waits for the first page may begin.
     static RELEASED: Cell<bool> = const { Cell::new(false) };
+    /// What waits for the page to be laid out in the place of the written one.
+    static UNSEEN: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
     static STAGE: RefCell<Stage> = const { RefCell::new(Stage::Coming(Vec::new())) };
 }
 
@@ -67,8 +69,19 @@ fn on_next_frame(task: impl FnOnce() + 'static) {
     });
 }
 
+/// Does something as soon as the page can be laid out in the place of the written one, before that is painted.
+pub fn when_revealed(task: impl FnOnce() + 'static) {
+    UNSEEN.with_borrow_mut(|waiting| waiting.push(Box::new(task)));
+}
+
 fn made() -> bool {
     host::reveal();
+    // Behind the script of the page, which takes the written one away.
+    begin(async {
+        for task in UNSEEN.take() {
+            task();
+        }
+    });
     // It is painted in the frame that comes, with the figures the reader sees first. Those further down have asked for
     // their turn in it.
     on_next_frame(|| on_next_frame(painted));

@@ -23,6 +23,19 @@
   };
   addEventListener("error", failed, true);
 
+  // A program that has trapped does not go on: it was refused memory, or has a fault. What it has shown stays.
+  const stop = async (reason) => {
+    const { RuntimeError } = globalThis.WebAssembly ?? {};
+    if (!RuntimeError || !(reason instanceof RuntimeError)) return;
+    await parsed;
+    // What has not begun could not be opened, which is said elsewhere.
+    if (document.getElementById("loading")) return;
+    document.getElementById("stopped").hidden = false;
+    document.getElementById("again").addEventListener("click", () => location.reload());
+  };
+  addEventListener("error", ({ error }) => stop(error));
+  addEventListener("unhandledrejection", ({ reason }) => stop(reason));
+
   const add = (name, attributes) => document.head.append(Object.assign(document.createElement(name), attributes));
 
   const query = new URLSearchParams(location.search);

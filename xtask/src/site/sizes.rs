@@ -18,9 +18,9 @@ use super::{compress, files};
 /// what each page needs, tell when one grows.
 const FRONT: u64 = 402_000;
 /// The same for the root of the site, the domains and the trends. Measure: bytes.
-const CHARTS: u64 = 475_000;
+const CHARTS: u64 = 477_000;
 /// What a first visit to any page may. Measure: bytes.
-const ANY: u64 = 556_000;
+const ANY: u64 = 558_000;
 
 /// The sizes of the site's files.
 #[derive(Debug)]
