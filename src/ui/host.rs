@@ -52,7 +52,10 @@ pub fn place() -> Option<HtmlElement> {
 
 /// Whether the page still shows what the build wrote into it, and the application is made unseen behind that.
 pub fn is_coming() -> bool {
-    let place = document().get_element_by_id(PLACE).filter(|_| IN_BROWSER);
+    if !IN_BROWSER {
+        return false;
+    }
+    let place = document().get_element_by_id(PLACE);
     place.is_some_and(|place| place.class_list().contains(COMING))
 }
 
