@@ -124,6 +124,21 @@ describe("the program", () => {
     await page.close();
   });
 
+  for (const path of ["rankings/", "rankings/?index=pci&period=2016"]) {
+    test(`/${path} reports no fault of its pictures while they are first drawn`, async () => {
+      const page = await site.openPage({ path: "no-page/", expected: [/404/] });
+      await page.addInitScript(() => {
+        globalThis.faults = [];
+        addEventListener("error", ({ message }) => globalThis.faults.push(message));
+      });
+      await page.goto(page.home + path);
+      await ready(page);
+      await page.locator("figure svg").first().waitFor();
+      assert.deepEqual(await page.evaluate(() => globalThis.faults), []);
+      await page.close();
+    });
+  }
+
   test("what arrives together is asked for once, and not one by one", async () => {
     const page = await site.openPage({ path: "trends/" });
     await ready(page);

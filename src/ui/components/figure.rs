@@ -21,7 +21,7 @@ use crate::ui::components::take_away::taken::{MakeSheet, Taken};
 use crate::ui::components::written;
 use crate::ui::host::{IN_BROWSER, is_coming};
 use crate::ui::pace::queue::in_turn;
-use crate::ui::pace::ready::{is_opening, when_revealed};
+use crate::ui::pace::ready::when_revealed;
 use crate::words::labels::SharedLabels;
 
 /// The width of an element, as the browser tells it after its layout; 0 before. Measure: px.
@@ -33,30 +33,32 @@ fn width_of(element: NodeRef<Div>) -> ReadSignal<u32> {
     watch(move || {
         let Some(found) = element.get() else { return };
         let watched = found.clone();
-        let measure = move || {
-            let now = u32::try_from(watched.client_width()).unwrap_or(0);
-            if now == 0 {
-                return;
+        let wide = move || u32::try_from(watched.client_width()).ok().filter(|now| *now > 0);
+        let take = move |now: u32| {
+            // The figure may have gone while it waited.
+            let changed = width.try_get_untracked().is_some_and(|before| before != now);
+            if changed {
+                set_width.set(now);
             }
-            let take = move || {
-                // The figure may have gone while it waited.
-                let changed = width.try_get_untracked().is_some_and(|before| before != now);
-                if changed {
-                    set_width.set(now);
-                }
-                changed
-            };
-            if is_opening() && is_on_screen(&watched) {
-                take();
-            } else {
-                in_turn(take);
-            }
+            changed
         };
         // What is made unseen is laid out in the moment it is revealed, and its observers hear of it a frame later.
         if is_coming() {
-            when_revealed(measure.clone());
+            let (wide, first) = (wide.clone(), found.clone());
+            when_revealed(move || match wide() {
+                Some(now) if is_on_screen(&first) => {
+                    take(now);
+                }
+                Some(now) => in_turn(move || take(now)),
+                None => {}
+            });
         }
-        let callback = Closure::<dyn FnMut()>::new(measure);
+        // Never drawn at once: a picture changes the height of what is observed, which a browser reports as a fault.
+        let callback = Closure::<dyn FnMut()>::new(move || {
+            if let Some(now) = wide() {
+                in_turn(move || take(now));
+            }
+        });
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
             observer.observe(&found);
             let observer = StoredValue::new_local((observer, callback));

@@ -55,11 +55,6 @@ pub fn mark_when_painted() {
     }
 }
 
-/// Whether the first page has not been painted yet.
-pub fn is_opening() -> bool {
-    STAGE.with_borrow(|stage| !matches!(stage, Stage::Painted))
-}
-
 fn on_next_frame(task: impl FnOnce() + 'static) {
     let frame = request_animation_frame(move |_| task());
     STAGE.with_borrow_mut(|stage| {
