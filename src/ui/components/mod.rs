@@ -19,4 +19,5 @@ pub mod search_field;
 pub mod source_line;
 pub mod take_away;
 pub mod unit_search;
+pub mod width;
 pub mod written;

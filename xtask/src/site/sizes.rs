@@ -16,9 +16,9 @@ use super::{compress, files};
 /// The pages readers come to first are meant to keep within 340,000, any other within 430,000, and do not yet: reading
 /// whatever publishers really write, and saying so, came to weigh more than that. Until then these limits, a little above
 /// what each page needs, tell when one grows.
-const FRONT: u64 = 402_000;
+const FRONT: u64 = 404_000;
 /// The same for the root of the site, the domains and the trends. Measure: bytes.
-const CHARTS: u64 = 477_000;
+const CHARTS: u64 = 478_500;
 /// What a first visit to any page may. Measure: bytes.
 const ANY: u64 = 558_000;
 
