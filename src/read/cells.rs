@@ -1,5 +1,7 @@
 //! A small table held whole, and its cells read as what their columns promise.
 
+use std::ops::Range;
+
 use super::problem::{Expected, Fault, Problem, quoted};
 use super::records::Records;
 use super::records::sink::{Record, Sink};
@@ -77,10 +79,15 @@ impl Table {
     /// Its rows from a place on, one after another.
     pub fn rows_from(&self, place: usize) -> impl Iterator<Item = Row<'_>> {
         let rows = self.rows.get(place..).unwrap_or_default();
-        rows.iter().map(|(line, first)| Row { table: self, line: *line, first: *first })
+        let later = rows.iter().skip(1).map(|(_, first)| *first).chain([self.ends.len()]);
+        rows.iter().zip(later).map(|((line, first), end)| Row {
+            table: self,
+            line: *line,
+            cells: *first..end,
+        })
     }
 
-    /// The cell at a place among all; every row has as many as the header.
+    /// The cell at a place among all.
     fn cell(&self, place: usize) -> &str {
         let start = place.checked_sub(1).and_then(|before| self.ends.get(before));
         let end = self.ends.get(place).copied().unwrap_or_default();
@@ -129,18 +136,20 @@ impl Arriving {
 }
 
 /// A row whose cells are asked for by column.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Row<'a> {
     table: &'a Table,
     /// The line in the file.
     pub line: u64,
-    first: usize,
+    /// The places of its cells among all.
+    cells: Range<usize>,
 }
 
 impl<'a> Row<'a> {
     /// The cell's text; blank when the table has no such column.
     pub fn text(&self, column: &str) -> &'a str {
-        self.table.place(column).map_or("", |place| self.table.cell(self.first + place))
+        let place = self.table.place(column).map(|place| self.cells.start + place);
+        place.filter(|place| self.cells.contains(place)).map_or("", |place| self.table.cell(place))
     }
 
     /// The problem that this cell holds something else than expected.

@@ -13,8 +13,8 @@ use crate::ui::pace::ready::when_revealed;
 
 /// The width of an element, as the browser tells it after its layout; 0 before. Measure: px.
 ///
-/// Every change waits for its turn: a page of many figures is drawn one figure at a time. Those a reader sees first are
-/// drawn at once, in the frame in which the page is first painted.
+/// Every change waits for its turn: a page of many figures is drawn one figure at a time. Where the page takes
+/// the place of a written one, those a reader sees first are drawn in the frame in which it does.
 pub fn width_of(element: NodeRef<Div>) -> ReadSignal<u32> {
     let (width, set_width) = signal(0);
     watch(move || {
