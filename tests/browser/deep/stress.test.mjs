@@ -31,16 +31,22 @@ async function large(folder, megabytes) {
   return path;
 }
 
-describe("at the edge", () => {
-  let site, folder;
+/** A site in a browser with these flags, and a folder for large files, for as long as a group of journeys takes. */
+function edge(flags = []) {
+  const at = {};
   before(async () => {
-    site = await openSite();
-    folder = await mkdtemp(join(tmpdir(), "chiso-edge-"));
+    at.site = await openSite({ flags });
+    at.folder = await mkdtemp(join(tmpdir(), "chiso-edge-"));
   });
   after(async () => {
-    await site.close();
-    await rm(folder, { recursive: true, force: true });
+    await at.site.close();
+    await rm(at.folder, { recursive: true, force: true });
   });
+  return at;
+}
+
+describe("at the edge", () => {
+  const at = edge();
   const files = (page) => page.getByLabel(/Choose files/);
   const choose = (page, name, text) => files(page).setInputFiles([{ name, mimeType: "", buffer: Buffer.from(text) }]);
   const heading = (page, text) => page.getByRole("heading", { level: 1 }).filter({ hasText: text }).waitFor({ timeout: 120000 });
@@ -54,7 +60,7 @@ describe("at the edge", () => {
     });
 
   test("three hundred columns are three hundred domains, or said to be none", async () => {
-    const page = await site.open("open/?lang=en");
+    const page = await at.site.open("open/?lang=en");
     const columns = Array.from({ length: 300 }, (_, place) => `Made-up ${place + 1}`);
     const rows = Array.from({ length: 40 }, (_, unit) => [`Place ${unit + 1}`, ...columns.map((_, place) => (((unit + 3) * (place + 7)) % 97) / 10)]);
     await choose(page, "wide-2024.csv", [["Place", ...columns], ...rows].map((row) => row.join(",")).join("\n"));
@@ -65,7 +71,7 @@ describe("at the edge", () => {
   });
 
   test("fifty thousand units are ranked", async () => {
-    const page = await site.open("open/?lang=en");
+    const page = await at.site.open("open/?lang=en");
     await watched(page);
     const rows = Array.from({ length: 50000 }, (_, unit) => `School ${unit + 1},${((unit * 7919) % 50000) / 100}`);
     await choose(page, "schools-2024.csv", `School,Score\n${rows.join("\n")}\n`);
@@ -74,7 +80,7 @@ describe("at the edge", () => {
   });
 
   test("one unit alone is neither first nor last", async () => {
-    const page = await site.open("open/?lang=en");
+    const page = await at.site.open("open/?lang=en");
     await choose(page, "one-2024.csv", "Country,Score\nIceland,8.1\n");
     await page.getByText("Iceland").first().waitFor();
     assert.ok(!/last of/.test(await page.getByRole("main").innerText()));
@@ -82,7 +88,7 @@ describe("at the edge", () => {
   });
 
   test("a period with a single value is shown beside one with all", async () => {
-    const page = await site.open("open/?lang=en");
+    const page = await at.site.open("open/?lang=en");
     await choose(page, "two.csv", "Country,2023,2024\nIceland,8.1,8.2\nNorway,7.9,\nSudan,1.7,\n");
     await page.getByRole("link", { name: "Show on all pages" }).click();
     await page.getByRole("row", { name: /Iceland/ }).first().waitFor();
@@ -92,7 +98,7 @@ describe("at the edge", () => {
   });
 
   test("a cell of two megabytes breaks nothing", async () => {
-    const page = await site.open("open/?lang=en");
+    const page = await at.site.open("open/?lang=en");
     await choose(page, "cell-2024.csv", `Country,Score,Note\nIceland,8.1,${"x".repeat(2 * MB)}\nNorway,7.9,\n`);
     await heading(page, /Iceland comes first with 8\.1; Norway comes last of 2/);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
@@ -100,20 +106,20 @@ describe("at the edge", () => {
   });
 
   test("more than a page can read is refused before it is read, and what was shown stays", async () => {
-    const page = await site.open("open/?lang=en");
+    const page = await at.site.open("open/?lang=en");
     await choose(page, "small-2024.csv", "Country,Score\nIceland,8.1\nNorway,7.9\n");
     await heading(page, /Iceland comes first/);
-    await files(page).setInputFiles(await large(folder, 201));
+    await files(page).setInputFiles(await large(at.folder, 201));
     await page.getByRole("alert").filter({ hasText: "larger than this page can read" }).waitFor();
     await heading(page, /Iceland comes first/);
     await page.close();
   });
 
   test("a large file says how far it is, and stops when it is told to", async () => {
-    const page = await site.open("open/?lang=en");
+    const page = await at.site.open("open/?lang=en");
     await choose(page, "small-2024.csv", "Country,Score\nIceland,8.1\nNorway,7.9\n");
     await heading(page, /Iceland comes first/);
-    await files(page).setInputFiles(await large(folder, 60));
+    await files(page).setInputFiles(await large(at.folder, 60));
     await page.getByRole("progressbar").waitFor();
     await page.waitForFunction(() => document.querySelector("progress")?.value > 0.05, null, { timeout: 120000 });
     await page.getByRole("button", { name: /Stop/ }).click();
@@ -123,7 +129,7 @@ describe("at the edge", () => {
   });
 
   test("a page opened behind another one is there, and whole when it is looked at", async () => {
-    const page = await site.openPage({ path: "rankings/?lang=en" });
+    const page = await at.site.openPage({ path: "rankings/?lang=en" });
     // A browser draws no frame of it.
     await page.addInitScript(() => {
       const [ask, give] = [requestAnimationFrame, cancelAnimationFrame].map((of) => of.bind(globalThis));
@@ -149,25 +155,17 @@ describe("at the edge", () => {
 });
 
 describe("a browser that gives no more memory", () => {
-  let site, folder;
-  before(async () => {
-    // Pages of 64 KB: enough for the application and a small table.
-    site = await openSite({ flags: ["--js-flags=--wasm-max-mem-pages=900"] });
-    folder = await mkdtemp(join(tmpdir(), "chiso-memory-"));
-  });
-  after(async () => {
-    await site.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  // Pages of 64 KB: enough for the application and a small table.
+  const at = edge(["--js-flags=--wasm-max-mem-pages=900"]);
 
   test("is named; what was shown stays, and the page can be opened anew", async () => {
-    const page = await site.openPage({ path: "open/?lang=en", expected: [/unreachable|memory/] });
+    const page = await at.site.openPage({ path: "open/?lang=en", expected: [/unreachable|memory/] });
     await ready(page);
     const files = page.getByLabel(/Choose files/);
     await files.setInputFiles([{ name: "small-2024.csv", mimeType: "", buffer: Buffer.from("Country,Score\nIceland,8.1\nNorway,7.9\n") }]);
     const found = page.getByRole("heading", { level: 1, name: /Iceland comes first/ });
     await found.waitFor();
-    await files.setInputFiles(await large(folder, 60));
+    await files.setInputFiles(await large(at.folder, 60));
     const said = page.getByRole("alert").filter({ hasText: "no more memory" });
     await said.waitFor({ timeout: 120000 });
     await found.waitFor();
