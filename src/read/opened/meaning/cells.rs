@@ -72,10 +72,7 @@ pub fn rank(
 /// The periods that the texts of a column name in the rows of units, by the number of the text; none where one names none.
 pub fn word_periods(reading: &Reading<'_>, column: usize) -> Vec<Option<Period>> {
     let texts = reading.sheet.texts(column);
-    let mut stands = vec![false; texts.len()];
-    for kept in &reading.rows.kept {
-        stands[reading.sheet.word(kept.row, column) as usize] = true;
-    }
+    let stands = reading.sheet.stands(reading.rows.kept.iter().map(|kept| kept.row), column);
     let read = |(text, stands): (&&str, bool)| if stands { reading_of(text) } else { None };
     let read: Vec<Option<Readings>> = texts.iter().zip(stands).map(read).collect();
     let found: Vec<Readings> = read.iter().flatten().copied().collect();

@@ -1,12 +1,10 @@
 //! Which names stand under others: the districts of a province, the universities of a country?
 
-use std::collections::BTreeSet;
-
 use super::choices::Role;
 use super::columns::Column;
 use super::header_words::Says;
+use super::pairs::Pairs;
 use super::sheet::Sheet;
-use super::words::Word;
 
 /// The place among the candidates of names that stand under those of the first: the districts of a province. Each of them
 /// stands under one of the first, or nearly.
@@ -30,16 +28,11 @@ pub fn finer(
             && column.artful == 0
             && column.distinct == sheet.body.len();
         let is_named = column.says == Some(Says::Unit) || *fraction >= 0.6 || is_one_a_row;
-        let pairs: BTreeSet<(Word, Word)> = sheet
-            .body
-            .iter()
-            .map(|row| (sheet.word(*row, first), sheet.word(*row, *place)))
-            .collect();
-        let names: BTreeSet<Word> = pairs.iter().map(|(_, name)| *name).collect();
-        is_named
-            && column.says != Some(Says::Domain)
-            && names.len() > coarse.distinct
-            && pairs.len() <= names.len() * 2
+        if !is_named || column.says == Some(Says::Domain) {
+            return false;
+        }
+        let met = Pairs::of(sheet, first, *place);
+        met.second > coarse.distinct && met.pairs <= met.second * 2
     };
     let found = candidates.iter().enumerate().skip(1).filter(|(_, one)| is_finer(one));
     found.max_by_key(|(_, (_, place, _))| columns[*place].distinct).map(|(at, _)| at)

@@ -105,8 +105,7 @@ pub fn blocks(sheet: &Sheet<'_>, columns: &[Column], unit: usize) -> Vec<usize> 
 /// The columns of names in a table whose columns are each sorted on its own; none in any other.
 pub fn pairs(sheet: &Sheet<'_>, columns: &[Column], unit: usize) -> Vec<usize> {
     let names = |column: usize| -> BTreeSet<&str> {
-        let mut stands = vec![false; sheet.texts(column).len()];
-        sheet.body.iter().for_each(|row| stands[sheet.word(*row, column) as usize] = true);
+        let stands = sheet.stands(sheet.body.iter().copied(), column);
         let texts = sheet.texts(column).iter().zip(stands).skip(1);
         texts.filter(|(_, stands)| *stands).map(|(text, _)| *text).collect()
     };

@@ -58,10 +58,10 @@ impl Reading<'_> {
                 && beside.is_some_and(|beside| beside.path == key.path)
         };
         let column = self.columns.iter().find(is_beside)?.place;
-        let numbers = self.numbers(column, choices);
-        let mut known = numbers.iter().flatten();
-        let first = *known.next()?;
-        known.all(|other| *other == first).then_some(first)
+        let kept = self.rows.kept.iter();
+        let mut known = kept.filter_map(|kept| self.number(kept.row, column, choices));
+        let first = known.next()?;
+        known.all(|other| other == first).then_some(first)
     }
 
     /// The one that every score is said to be out of: `14/19`.

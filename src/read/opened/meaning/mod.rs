@@ -31,6 +31,7 @@ mod met;
 mod nodes;
 mod numbers;
 mod pairing;
+mod pairs;
 mod per_cent;
 mod placing;
 mod rank_beside;

@@ -9,7 +9,7 @@ use super::nodes::Keys;
 use super::numbers::{Said, Written, said};
 use super::report::Guess;
 use super::roles::Placed;
-use super::rows::{Kept, Rows};
+use super::rows::Rows;
 use super::sheet::Sheet;
 use super::words::Table;
 use crate::model::period::Period;
@@ -172,10 +172,14 @@ impl<'a> Reading<'a> {
 
     /// The numbers of a column in the rows of units.
     pub fn numbers(&self, column: usize, choices: &Choices) -> Vec<Option<f64>> {
-        let number = |kept: &Kept<'a>| match self.said(kept.row, column, choices) {
+        self.rows.kept.iter().map(|kept| self.number(kept.row, column, choices)).collect()
+    }
+
+    /// The number of a cell.
+    pub fn number(&self, row: usize, column: usize, choices: &Choices) -> Option<f64> {
+        match self.said(row, column, choices) {
             Said::Number(value) | Said::RankAndNumber(_, value) | Said::Of(value, _) => Some(value),
             _ => None,
-        };
-        self.rows.kept.iter().map(number).collect()
+        }
     }
 }

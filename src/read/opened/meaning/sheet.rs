@@ -113,6 +113,13 @@ impl<'a> Sheet<'a> {
         self.words.get(column).map_or(&[""], Words::texts)
     }
 
+    /// Which of a column's texts stand in these rows, by their numbers.
+    pub fn stands(&self, rows: impl Iterator<Item = usize>, column: usize) -> Vec<bool> {
+        let mut stands = vec![false; self.texts(column).len()];
+        rows.for_each(|row| stands[self.word(row, column) as usize] = true);
+        stands
+    }
+
     /// Where a cell stands in the grid.
     pub fn at(&self, row: usize, column: usize) -> At {
         let (row, column) = match &self.lines {

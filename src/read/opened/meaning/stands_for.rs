@@ -1,11 +1,9 @@
 //! Which columns of numbers stand for the words of another: `1` for Alabama, `35` for New Mexico?
 
-use std::collections::BTreeSet;
-
 use super::choices::{Choices, Role};
 use super::columns::Column;
+use super::pairs::Pairs;
 use super::sheet::Sheet;
-use super::words::Word;
 
 /// A head of so many letters is that of a code: `ST`.
 const SHORT_HEAD: usize = 3;
@@ -43,11 +41,8 @@ fn stand_ins(sheet: &Sheet<'_>, columns: &[Column]) -> Vec<usize> {
         // Few columns have as many different texts: the rows are looked at for those alone.
         let alike = |text: &&Column| text.distinct == number.distinct;
         columns.iter().filter(is_text).filter(alike).any(|text| {
-            let pair = |row: &usize| (sheet.word(*row, number.place), sheet.word(*row, text.place));
-            let pairs: BTreeSet<(Word, Word)> = sheet.body.iter().map(pair).collect();
-            let numbers: BTreeSet<Word> = pairs.iter().map(|(number, _)| *number).collect();
-            let texts: BTreeSet<Word> = pairs.iter().map(|(_, text)| *text).collect();
-            pairs.len() == numbers.len() && pairs.len() == texts.len()
+            let met = Pairs::of(sheet, number.place, text.place);
+            met.pairs == met.first && met.pairs == met.second
         })
     };
     columns.iter().filter(is_number).filter(stands_for).map(|column| column.place).collect()

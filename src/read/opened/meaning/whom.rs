@@ -150,12 +150,9 @@ pub fn all_names<'a>(reading: &Reading<'a>) -> Vec<Named<'a>> {
 
 fn first_period(reading: &Reading<'_>) -> Option<Period> {
     let column = reading.columns.iter().find(|column| column.role == Role::Period)?;
-    let mut words = Vec::from_iter(reading.rows.kept.iter().map(|kept| kept.row));
-    words.sort_unstable_by_key(|row| reading.sheet.word(*row, column.place));
-    words.dedup_by_key(|row| reading.sheet.word(*row, column.place));
-    words
-        .into_iter()
-        .filter_map(|row| reading_of(reading.sheet.cell(row, column.place)))
-        .map(|one| one.first)
-        .max()
+    let kept = reading.rows.kept.iter().map(|kept| kept.row);
+    let stands = reading.sheet.stands(kept, column.place);
+    let texts = reading.sheet.texts(column.place).iter().zip(stands);
+    let named = texts.filter(|(_, stands)| *stands).filter_map(|(text, _)| reading_of(text));
+    named.map(|one| one.first).max()
 }

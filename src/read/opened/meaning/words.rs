@@ -27,7 +27,7 @@ pub struct Gathering<'a> {
     // Short texts, most numbers among them, are looked up as the number their bytes make.
     short: Table<u64, Word>,
     long: Table<&'a str, Word>,
-    before: &'a str,
+    before: (&'a str, Option<u64>),
     last: Word,
 }
 
@@ -36,16 +36,20 @@ impl<'a> Gathering<'a> {
     pub fn new(rows: usize) -> Self {
         let words = Words { texts: vec![""], of: Vec::with_capacity(rows) };
         let short = Table::from_iter([(0, BLANK)]);
-        Self { words, short, long: Table::default(), before: "", last: BLANK }
+        Self { words, short, long: Table::default(), before: ("", packed("")), last: BLANK }
     }
 
     /// Takes the text of the next row, without spaces around it and marks nobody sees.
     pub fn push(&mut self, raw: &'a str) {
-        if raw != self.before {
-            self.before = raw;
+        let number = packed(raw);
+        // Most cells of a long table are as those above them; short ones are compared as numbers.
+        let is_as_above = number == self.before.1 && (number.is_some() || raw == self.before.0);
+        if !is_as_above {
+            self.before = (raw, number);
             let text = trimmed(raw);
+            let number = if text.len() == raw.len() { number } else { packed(text) };
             let next = Word::try_from(self.words.texts.len()).unwrap_or(BLANK);
-            self.last = match packed(text) {
+            self.last = match number {
                 Some(number) => *self.short.entry(number).or_insert(next),
                 None => *self.long.entry(text).or_insert(next),
             };
@@ -86,11 +90,20 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A short text as a number that no other has.
+/// A short text as a number that no other has: its bytes, below how many they are.
 fn packed(text: &str) -> Option<u64> {
     let bytes = text.as_bytes();
-    let pack = |number: u64, byte: &u8| number << 8 | u64::from(*byte);
-    (bytes.len() < 8).then(|| bytes.iter().fold(bytes.len() as u64, pack))
+    let length = bytes.len() as u64;
+    let number = match (bytes.first_chunk(), bytes.last_chunk()) {
+        _ if length >= 8 => return None,
+        // Both ends at once, those bytes that stand in the first left out of the last.
+        (Some(first), Some(last)) => {
+            let rest = u32::from_le_bytes(*last).unbounded_shr(8 * (8 - length) as u32);
+            u64::from(rest) << 32 | u64::from(u32::from_le_bytes(*first))
+        }
+        _ => bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    };
+    Some(length << 56 | number)
 }
 
 /// A text without spaces around it and marks nobody sees.
@@ -115,6 +128,23 @@ mod tests {
         let words = Words::of(cells.into_iter());
         let numbers: Vec<Word> = (0..10).map(|row| words.word(row)).collect();
         assert_eq!(numbers, [1, 2, 3, 4, 5, 4, 5, 6, 7, 0]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn short_texts_have_one_number_each(one in "[ab\0đ]{0,8}", other in "[ab\0đ]{0,8}") {
+            let (first, second) = (packed(&one), packed(&other));
+            proptest::prop_assert_eq!(first.is_some(), one.len() < 8);
+            proptest::prop_assert!(first.is_none() || (first == second) == (one == other));
+        }
+    }
+
+    #[test]
+    fn cells_like_those_above_are_met_once() {
+        let cells = ["a", "a ", "a", "Điện Biên", "Điện Biên ", "", "a"];
+        let words = Words::of(cells.into_iter());
+        let numbers: Vec<Word> = (0..7).map(|row| words.word(row)).collect();
+        assert_eq!(numbers, [1, 1, 1, 2, 2, 0, 1]);
     }
 
     #[test]
