@@ -1,10 +1,12 @@
 //! Numbers, ranks and periods as text, per language. The only place that rounds.
 
-use crate::model::among::Among;
+pub mod places;
+
+use places::group;
+
 use crate::model::date::Date;
 use crate::model::language::Language;
 use crate::model::period::{Part, Period};
-use crate::model::tie::Tie;
 
 /// A number with a fixed number of decimals: `1.234,50` in Vietnamese, `1,234.50` in English.
 ///
@@ -31,12 +33,7 @@ pub fn number(value: f64, decimals: u8, language: Language) -> String {
     if value < 0.0 && !is_zero(&rounded) {
         text.push('−');
     }
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            text.push(thousands);
-        }
-        text.push(digit);
-    }
+    group(&mut text, whole, thousands);
     if !fraction.is_empty() {
         text.push(point);
         text.push_str(fraction);
@@ -107,35 +104,6 @@ pub fn as_written(value: f64, decimals: u8) -> f64 {
 /// A share of the maximum, in percent: `63,4 %`.
 pub fn percent(share: f64, decimals: u8, language: Language) -> String {
     format!("{}\u{a0}%", number(share * 100.0, decimals, language))
-}
-
-/// A rank; one that several units share is marked: `=3`.
-pub fn rank(rank: usize, tie: Tie) -> String {
-    match tie {
-        Tie::Shared => format!("={rank}"),
-        Tie::Alone => rank.to_string(),
-    }
-}
-
-/// A rank among how many: `3/61` in Vietnamese, `3 of 61` in English; `3 (61 of 63 rows placed)` where rows of the table
-/// could be placed on no unit.
-pub fn rank_of(place: usize, tie: Tie, among: Among, language: Language) -> String {
-    let (place, of) = (rank(place, tie), among.units);
-    match (among.placed, language) {
-        (None, Language::Vi) => format!("{place}/{of}"),
-        (None, Language::En) => format!("{place} of {of}"),
-        (Some((placed, rows)), Language::Vi) => {
-            format!("{place} (xếp được {placed} trên {rows} dòng)")
-        }
-        (Some((placed, rows)), Language::En) => {
-            format!("{place} ({placed} of {rows} rows placed)")
-        }
-    }
-}
-
-/// What stands behind a rank in a table: `/61`; nothing where not all are known.
-pub fn of(among: Among) -> String {
-    among.whole().map_or_else(String::new, |of| format!("/{of}"))
 }
 
 const MONTHS: [&str; 12] = [
@@ -259,15 +227,6 @@ mod tests {
         assert_eq!(plain(80.0, 2, Vi), "80");
         assert_eq!(plain(0.8, 2, Vi), "0,8");
         assert_eq!(plain(1.0 / 3.0, 2, Vi), "0,33");
-    }
-
-    #[test]
-    fn a_shared_rank_is_marked_and_says_of_how_many() {
-        assert_eq!(rank_of(3, Tie::Shared, Among::all(61), Vi), "=3/61");
-        assert_eq!(rank_of(3, Tie::Alone, Among::all(61), En), "3 of 61");
-        let part = Among { units: 2, placed: Some((2, 5)) };
-        assert_eq!(rank_of(1, Tie::Alone, part, En), "1 (2 of 5 rows placed)");
-        assert_eq!((of(part), of(Among::all(61))), (String::new(), "/61".to_owned()));
     }
 
     #[test]

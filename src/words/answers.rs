@@ -60,10 +60,13 @@ pub fn unit_answer(result: &UnitResult<'_>, language: Language) -> String {
     };
     let decimals = ranking.decimals_of(&[ranked.unit], decimals);
     let points = format::number(ranked.score.points(), decimals, language);
-    let (rank, of) = (format::rank(ranked.rank, ranked.shared), ranking.of());
+    let (rank, of) = (
+        format::places::rank(ranked.rank, ranked.shared, language),
+        format::places::count(ranking.of(), language),
+    );
     let rank = match (ranking.tells(ranked), ranking.part) {
         (true, None) if ranking.unplaced > 0 => {
-            let rows = ranking.listed() + ranking.unplaced;
+            let rows = format::places::count(ranking.listed() + ranking.unplaced, language);
             sentence!(language;
                 "hạng {rank} trong {of} đơn vị xếp được trên {rows} dòng của bảng",
                 "rank {rank} among {of} placed of the {rows} rows of the table")
@@ -135,8 +138,9 @@ fn ends(
         return sentence!(language; "Không đơn vị nào được xếp hạng.", "No unit is ranked.");
     };
     let points = |ranked: &Ranked| format::number(ranked.score.points(), decimals, language);
-    let (most, least, of) = (points(first), points(last), ranking.of());
-    if of == 1 {
+    let (most, least, of) =
+        (points(first), points(last), format::places::count(ranking.of(), language));
+    if ranking.of() == 1 {
         let only = name(first.unit);
         return sentence!(language;
             "Chỉ một đơn vị có điểm: {only}, {most}.",
@@ -153,6 +157,7 @@ fn ends(
     };
     let said = |units: Vec<String>| match units.len() {
         count if count > MOST_SHARING => {
+            let count = format::places::count(count, language);
             sentence!(language; "{count} đơn vị", "{count} units")
         }
         _ => results::names(units, MOST_SHARING, language),
@@ -181,7 +186,8 @@ fn ends(
 
 /// A table of which some rows name no unit that is known: how many could be placed, and nobody first or last.
 fn part_placed(placed: usize, unplaced: usize, language: Language) -> String {
-    let rows = placed + unplaced;
+    let rows = format::places::count(placed + unplaced, language);
+    let placed = format::places::count(placed, language);
     sentence!(language;
         "Chỉ {placed} trên {rows} dòng của bảng ứng với một đơn vị đã biết; các hạng dưới đây chỉ tính trong {placed} đơn vị đó, nên chưa nói được ai đứng đầu hay đứng cuối.",
         "{placed} of {rows} rows placed: the other rows name no known unit. The ranks below are among those {placed} only, so nobody is called first or last.")

@@ -49,9 +49,15 @@ pub fn opened_before(
         let at = format::period(passed.period, language);
         let PassedOver { scored, placed, rows, .. } = *passed;
         match (rows > placed, scored) {
-            (true, _) => sentence!(language;
-                "{at}: chỉ xếp được {placed} trên {rows} dòng của bảng",
-                "{at}: {placed} of {rows} rows placed"),
+            (true, _) => {
+                let (placed, rows) = (
+                    format::places::count(placed, language),
+                    format::places::count(rows, language),
+                );
+                sentence!(language;
+                    "{at}: chỉ xếp được {placed} trên {rows} dòng của bảng",
+                    "{at}: {placed} of {rows} rows placed")
+            }
             (false, 0) => sentence!(language;
                 "{at}: chưa đơn vị nào có điểm",
                 "{at}: no unit has a score"),

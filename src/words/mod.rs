@@ -76,6 +76,7 @@ pub mod indicators {
 /// The page that opens a reader’s own table.
 pub mod open {
     pub mod labels;
+    pub mod pictures;
     pub mod written;
 }
 

@@ -30,19 +30,25 @@ pub fn moved(change: &Change, language: Language) -> String {
 
 /// Both ranks with their numbers of units: `5/5 → 4/4`.
 pub fn ranks(change: &Change, language: Language) -> String {
-    let rank = |rank, of| format::rank_of(rank, Tie::Alone, of, language);
+    let rank = |rank, of| format::places::rank_of(rank, Tie::Alone, of, language);
     format!("{} → {}", rank(change.ranks.0, change.of.0), rank(change.ranks.1, change.of.1))
 }
 
 /// A move in places: `tăng 2 bậc`.
 pub fn places(places: i64, language: Language) -> String {
-    let count = places.unsigned_abs();
-    let word = if count == 1 { "place" } else { "places" };
+    let word = if places.unsigned_abs() == 1 { "place" } else { "places" };
+    let count = distance(places, language);
     match places.signum() {
         0 => sentence!(language; "giữ nguyên hạng", "same rank"),
         1 => sentence!(language; "tăng {count} bậc", "up {count} {word}"),
         _ => sentence!(language; "giảm {count} bậc", "down {count} {word}"),
     }
+}
+
+/// How many places a move is, whichever way.
+pub fn distance(places: i64, language: Language) -> String {
+    let count = usize::try_from(places.unsigned_abs()).unwrap_or(usize::MAX);
+    format::places::count(count, language)
 }
 
 /// How a score moved, as far as the figures shown tell: `tăng 8,11 điểm`.

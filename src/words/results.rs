@@ -129,14 +129,14 @@ pub fn marked(shown: String, mark: Option<&Mark>, language: Language) -> String 
 /// A unit's rank in a period; a dash where it cannot be told.
 pub fn rank_at(point: &TrendPoint, language: Language) -> String {
     match point.told {
-        true => format::rank_of(point.rank, point.shared, point.of, language),
+        true => format::places::rank_of(point.rank, point.shared, point.of, language),
         false => "–".to_owned(),
     }
 }
 
 /// A unit's rank of how many, or that it is printed; `None` where it cannot be told.
 pub fn told(ranking: &Ranking, row: &Ranked, language: Language) -> Option<String> {
-    let rank = format::rank_of(row.rank, row.shared, ranking.among(), language);
+    let rank = format::places::rank_of(row.rank, row.shared, ranking.among(), language);
     let printed = match ranking.part {
         None => "",
         Some(_) => either((", như in", ", as printed"), language),
@@ -232,10 +232,13 @@ pub fn caution(caution: Caution, language: Language) -> String {
 
 /// Of how many units a spread is; of how many rows of the table, where some could be placed on no unit.
 pub fn counted(ranking: &Ranking, count: usize, language: Language) -> String {
-    match ranking.among().placed {
-        None => sentence!(language; "{count} đơn vị", "{count} units"),
-        Some((placed, rows)) => sentence!(language;
-            "{count} đơn vị (chỉ xếp được {placed} trên {rows} dòng của bảng)",
-            "{count} units ({placed} of {rows} rows placed)"),
-    }
+    let count = format::places::count(count, language);
+    let Some((placed, rows)) = ranking.among().placed else {
+        return sentence!(language; "{count} đơn vị", "{count} units");
+    };
+    let (placed, rows) =
+        (format::places::count(placed, language), format::places::count(rows, language));
+    sentence!(language;
+        "{count} đơn vị (chỉ xếp được {placed} trên {rows} dòng của bảng)",
+        "{count} units ({placed} of {rows} rows placed)")
 }

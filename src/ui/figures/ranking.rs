@@ -47,7 +47,8 @@ fn bars_of(
             let name = view.name(ranked.unit, language);
             let text = number(ranked.score.points());
             let told = results::told(ranking, ranked, language);
-            let place = told.as_ref().map(|_| format::rank(ranked.rank, ranked.shared));
+            let place =
+                told.as_ref().map(|_| format::places::rank(ranked.rank, ranked.shared, language));
             Bar {
                 unit: ranked.unit,
                 label: place.map_or_else(|| name.clone(), |place| format!("{place} {name}")),
@@ -113,7 +114,7 @@ fn numbers(
             Cell::number(points, shown).opening(standing.edition.read_from(row.unit, domain));
         let (label, rank, of) = match ranking.tells(row) {
             true => {
-                let place = format::rank(row.rank, row.shared);
+                let place = format::places::rank(row.rank, row.shared, language);
                 let label = format!("{place} {}", name(row.unit));
                 let of = ranking.among().whole();
                 (

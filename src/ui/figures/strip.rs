@@ -85,7 +85,13 @@ fn strip_of(
             value: row.score.points(),
             spoken: format!("{name}: {text}{told}"),
             named: colour.map(|colour| {
-                (format!("{} {name} {text}", format::rank(row.rank, row.shared)), colour)
+                (
+                    format!(
+                        "{} {name} {text}",
+                        format::places::rank(row.rank, row.shared, language)
+                    ),
+                    colour,
+                )
             }),
         }
     });

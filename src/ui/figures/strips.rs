@@ -116,7 +116,7 @@ fn row((view, edition): Table, domain: &Ranked, chosen: &[UnitIdx], language: La
     let said = |unit: UnitIdx| {
         let row = ranking.find(unit)?;
         let points = number(row.score.points());
-        let rank = format::rank_of(row.rank, row.shared, ranking.among(), language);
+        let rank = format::places::rank_of(row.rank, row.shared, ranking.among(), language);
         Some(if ranking.tells(row) { format!("{points} · {rank}") } else { points })
     };
     let absent = |unit: UnitIdx| {
@@ -175,7 +175,8 @@ fn sheet((view, edition): Table, domains: &[Ranked], title: String, language: La
                     let score = Cell::number(points, shown)
                         .opening(edition.read_from(*unit, Some(&domain.id)));
                     cells.push(with_mark(score, mark, language));
-                    let rank = format!(" ({})", format::rank(row.rank, row.shared));
+                    let rank =
+                        format!(" ({})", format::places::rank(row.rank, row.shared, language));
                     cells.push(match domain.ranking.tells(row) {
                         true => Cell::count(row.rank, rank),
                         false => Cell::blank(),

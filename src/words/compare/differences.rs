@@ -32,8 +32,10 @@ pub fn no_difference(why: NoDifference, language: Language) -> String {
 /// A rank of how many; a dash where there is none.
 pub fn place(place: Option<Place>, language: Language) -> String {
     match place {
-        Some(Place { rank, shared, of: Some(of) }) => format::rank_of(rank, shared, of, language),
-        Some(Place { rank, shared, of: None }) => format::rank(rank, shared),
+        Some(Place { rank, shared, of: Some(of) }) => {
+            format::places::rank_of(rank, shared, of, language)
+        }
+        Some(Place { rank, shared, of: None }) => format::places::rank(rank, shared, language),
         None => "–".to_owned(),
     }
 }
@@ -42,7 +44,7 @@ pub fn place(place: Option<Place>, language: Language) -> String {
 pub fn why(why: &Why, name: impl Fn(UnitIdx) -> String, language: Language) -> String {
     match why {
         Why::Neighbour { rank, shared, of } => {
-            let rank = format::rank_of(*rank, *shared, *of, language);
+            let rank = format::places::rank_of(*rank, *shared, *of, language);
             sentence!(language;
                 "kề bên trong bảng xếp hạng, hạng {rank}",
                 "next in the ranking, rank {rank}")

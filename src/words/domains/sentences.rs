@@ -64,6 +64,7 @@ pub fn strips(units: usize, turned: &[String], language: Language) -> String {
             " In {names} a low score is good, so it lies on the right.")
     });
     let turned = turned.unwrap_or_default();
+    let units = format::places::count(units, language);
     sentence!(language;
         "Mỗi chấm là một trong {units} đơn vị, mỗi lĩnh vực có thang riêng; vạch đứng là trung vị.{turned}",
         "Each dot is one of {units} units, each domain has its own scale; the upright mark is the median.{turned}")

@@ -82,6 +82,7 @@ pub fn hangs_on(name: &str, rank: usize, without: usize, language: Language) -> 
 
 /// How like the reader's order is to the published one.
 pub fn agreement(found: Option<Agreement>, moved: usize, of: usize, language: Language) -> String {
+    let (moved, of) = (format::places::count(moved, language), format::places::count(of, language));
     let changed = sentence!(language; "{moved} trên {of} đơn vị đổi hạng", "{moved} of {of} units change rank");
     match found {
         None => format!("{changed}."),
@@ -103,6 +104,8 @@ pub fn your_rank(
     published: usize,
     language: Language,
 ) -> String {
+    let (of, published) =
+        (format::places::count(of, language), format::places::count(published, language));
     sentence!(language;
         "Theo trọng số của bạn, {name} ở hạng {rank} trên {of} (công bố: {published}).",
         "By your weights {name} has rank {rank} of {of} (published: {published}).")
@@ -110,6 +113,7 @@ pub fn your_rank(
 
 /// What shows the whole ranking.
 pub fn all(of: usize, language: Language) -> String {
+    let of = format::places::count(of, language);
     sentence!(language; "Xem cả {of} đơn vị", "Show all {of} units")
 }
 

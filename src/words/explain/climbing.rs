@@ -69,7 +69,7 @@ pub fn ways(alone: &[String], of: usize, fewest: &[String], language: Language) 
 /// What the ranking answers to scores that are tried. `passed`: those passed, blank where there is nobody.
 pub fn answer(found: &WhatIf, of: usize, passed: &str, decimals: u8, language: Language) -> String {
     let total = format::number(found.total, decimals, language);
-    let rank = format::rank(found.rank, found.shared);
+    let rank = format::places::rank(found.rank, found.shared, language);
     let mut text = sentence!(language;
         "Với điểm này: điểm chung {total}, hạng {rank} trên {of}",
         "With these scores: total {total}, rank {rank} of {of}");

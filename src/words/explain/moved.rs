@@ -28,7 +28,8 @@ pub fn rank_alone(
     if !ranking.tells(row) {
         return None;
     }
-    let (rank, of) = (format::rank(row.rank, row.shared), ranking.of());
+    let rank = format::places::rank(row.rank, row.shared, language);
+    let of = format::places::count(ranking.of(), language);
     Some(match ranking.part {
         Some(_) => {
             sentence!(language; "{name}: hạng {rank}/{of} như in", "{name}: rank {rank} of {of} as printed")
@@ -46,10 +47,12 @@ pub fn finding(
     decimals: u8,
     language: Language,
 ) -> String {
-    let (from, to) = (moved.ranks.0, format::rank(moved.ranks.1, shared));
-    let of = match moved.of {
-        (then, now) if then == now => sentence!(language; " trên {now}", " of {now}"),
-        (then, now) => sentence!(language; " (trên {then}, nay {now})", " (of {then}, now {now})"),
+    let count = |number: usize| format::places::count(number, language);
+    let (from, to) = (count(moved.ranks.0), format::places::rank(moved.ranks.1, shared, language));
+    let (then, now) = (count(moved.of.0), count(moved.of.1));
+    let of = match then == now {
+        true => sentence!(language; " trên {now}", " of {now}"),
+        false => sentence!(language; " (trên {then}, nay {now})", " (of {then}, now {now})"),
     };
     let places = moved.places();
     let ranks = match places.signum() {
@@ -92,13 +95,16 @@ pub fn finding(
         _ if best == Best::None => String::new(),
         (passed, 0) => {
             let units = if passed == 1 { "unit" } else { "units" };
+            let passed = count(passed);
             sentence!(language; ", vượt {passed} đơn vị", "; it passed {passed} {units}")
         }
         (0, by) => {
             let units = if by == 1 { "unit" } else { "units" };
+            let by = count(by);
             sentence!(language; ", bị {by} đơn vị vượt", "; {by} {units} passed it")
         }
         (passed, by) => {
+            let (passed, by) = (count(passed), count(by));
             sentence!(language; ", vượt {passed} đơn vị và bị {by} đơn vị vượt", "; it passed {passed} and was passed by {by}")
         }
     };

@@ -28,6 +28,7 @@ pub fn class(class: &Class, language: Language) -> String {
 /// How many units something holds: `13 đơn vị`.
 pub fn units(count: usize, language: Language) -> String {
     let word = if count == 1 { "unit" } else { "units" };
+    let count = format::places::count(count, language);
     sentence!(language; "{count} đơn vị", "{count} {word}")
 }
 
@@ -39,6 +40,7 @@ pub fn counted(name: &str, count: usize, language: Language) -> String {
 /// By which rule the colours are given. `max`: index points.
 pub fn rule(classes: &Classes, best: Best, max: Option<f64>, language: Language) -> String {
     let count: usize = classes.list.iter().map(|class| class.units.len()).sum();
+    let count = format::places::count(count, language);
     let groups = classes.list.len();
     match (classes.rule, best) {
         (Rule::Place, _) if groups == 1 => sentence!(language;
@@ -172,7 +174,8 @@ pub fn without_border(
     (without, of): (Vec<String>, usize),
     language: Language,
 ) -> String {
-    let count = without.len();
+    let (count, of) =
+        (format::places::count(without.len(), language), format::places::count(of, language));
     let named = names(without, MOST_NAMED, language);
     sentence!(language;
         "[{level}] {count} trên {of} đơn vị không có ranh giới để vẽ bản đồ: {named}.",

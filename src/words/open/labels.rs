@@ -61,8 +61,6 @@ labels! {
     encoding: "Bảng mã", "Encoding";
     delimiter: "Dấu ngăn ô", "Delimiter";
     preview: "Thứ hạng", "The ranking";
-    first_bars: "20 đơn vị đầu", "The first 20 units";
-    first_lines: "5 đơn vị đầu theo thời gian", "The first 5 units over time";
     chosen_lines: "Các đơn vị đã chọn theo thời gian", "The chosen units over time";
 
     // On every other page.

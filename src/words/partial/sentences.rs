@@ -2,6 +2,7 @@
 
 use crate::analysis::partial::{Partial, Telling};
 use crate::analysis::ranking::Part;
+use crate::format;
 use crate::model::language::Language;
 use crate::model::operator::Operator;
 use crate::words::form::{either, sentence};
@@ -9,6 +10,7 @@ use crate::words::form::{either, sentence};
 /// Why nothing is ranked.
 pub fn why(part: Part, language: Language) -> String {
     let Part { scored, of } = part;
+    let of = of.map(|of| format::places::count(of, language));
     match of {
         Some(of) if scored == 0 => sentence!(language;
             "Không đơn vị nào trong {of} đơn vị có điểm chính xác được công bố, nên không có hạng và trung bình nào được tính ở đây; chúng chỉ được ghi như văn bản in.",
@@ -34,6 +36,7 @@ pub fn why_all(language: Language) -> &'static str {
 /// How much of a table is published, in a few words.
 pub fn published(part: Part, language: Language) -> String {
     let Part { scored, of } = part;
+    let of = of.map(|of| format::places::count(of, language));
     match of {
         Some(of) if scored == 0 => sentence!(language;
             "Chưa công bố điểm chính xác của đơn vị nào trong {of} đơn vị",
@@ -66,6 +69,7 @@ pub fn sentence(found: &Partial, language: Language) -> String {
 
 /// Units that are counted but not named.
 pub fn unnamed(count: usize, language: Language) -> String {
+    let count = format::places::count(count, language);
     sentence!(language;
         "và {count} đơn vị khác mà bảng không nêu tên",
         "and {count} other units the table does not name")

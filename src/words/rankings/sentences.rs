@@ -20,13 +20,14 @@ pub fn unit_finding(
     if !ranking.tells(row) || ranking.part.is_some() || ranking.unplaced > 0 {
         return None;
     }
-    let (rank, of) = (format::rank(row.rank, row.shared), ranking.of());
+    let rank = format::places::rank(row.rank, row.shared, language);
+    let of = format::places::count(ranking.of(), language);
     let Some(change) = change.filter(|change| change.is_plain()) else {
         return Some(
             sentence!(language; "{name}: hạng {rank} trên {of}", "{name}: rank {rank} of {of}"),
         );
     };
-    let before = format::rank(change.ranks.0, Tie::Alone);
+    let before = format::places::rank(change.ranks.0, Tie::Alone, language);
     let since = format::period(change.since, language);
     let is_judged = ranking.best != Best::None;
     Some(match change.places.signum() {
@@ -62,8 +63,9 @@ pub fn away(points: &str, measure: &str, language: Language) -> String {
 /// Who else has the same place: `cùng 2 đơn vị khác`; nothing where nobody has.
 pub fn shared(others: usize, language: Language) -> Option<String> {
     let unit = if others == 1 { "unit" } else { "units" };
+    let shown = format::places::count(others, language);
     (others > 0)
-        .then(|| sentence!(language; "cùng {others} đơn vị khác", "with {others} other {unit}"))
+        .then(|| sentence!(language; "cùng {shown} đơn vị khác", "with {shown} other {unit}"))
 }
 
 /// The name of the places around a unit: `Tây Ninh giữa hạng trên và hạng dưới`.

@@ -14,7 +14,9 @@ use crate::words::unit::sentences::{full_name, says_its_kind};
 
 /// How many were found, of how many.
 pub fn counted(shown: usize, of: usize, language: Language) -> String {
-    match shown == of {
+    let is_all = shown == of;
+    let (shown, of) = (format::places::count(shown, language), format::places::count(of, language));
+    match is_all {
         true => sentence!(language; "{of} kết quả", "{of} results"),
         false => sentence!(language; "{shown} trong {of} kết quả", "{shown} of {of} results"),
     }

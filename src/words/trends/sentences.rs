@@ -47,6 +47,7 @@ pub fn lines(
     };
     let (of, top) = (either(of, language), spans.said(either(top, language), language));
     let units = if count == 1 { "unit" } else { "units" };
+    let count = format::places::count(count, language);
     sentence!(language;
         "{of} {count} đơn vị, {first}–{last}{top}.",
         "{of} {count} {units}, {first}–{last}{top}.")

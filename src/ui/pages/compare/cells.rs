@@ -46,9 +46,9 @@ pub fn rank(compared: &Compared, entry: &Entry) -> [Cell; 2] {
         // The score beside it says why there is no rank.
         return [dash(), Cell::blank()];
     };
-    let rank = format::rank(place.rank, place.shared);
+    let rank = format::places::rank(place.rank, place.shared, compared.language);
     let of = place.of.map_or_else(Cell::blank, |of| {
-        let whole = format::rank_of(place.rank, place.shared, of, compared.language);
+        let whole = format::places::rank_of(place.rank, place.shared, of, compared.language);
         let shown = whole.strip_prefix(&rank).unwrap_or_default();
         of.whole().map_or_else(|| Cell::text(shown), |of| Cell::count(of, shown))
     });

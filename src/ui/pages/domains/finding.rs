@@ -46,7 +46,10 @@ pub fn finding(standing: &Standing) -> Option<String> {
             let domain = domains.get(at)?;
             let row = domain.ranking.find(*unit)?;
             let among = domain.ranking.among();
-            Some((domain.name.as_str(), format::rank_of(row.rank, row.shared, among, language)))
+            Some((
+                domain.name.as_str(),
+                format::places::rank_of(row.rank, row.shared, among, language),
+            ))
         };
         let (first, last) = (place(best)?, place(worst)?);
         let last = (best != worst).then_some((last.0, last.1.as_str()));

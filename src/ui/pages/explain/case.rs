@@ -144,9 +144,9 @@ impl Case {
 }
 
 /// A rank as it stands in a table, with the number it is among where that is known.
-pub fn rank_cell(rank: usize, shared: Tie, of: Option<usize>) -> Cell {
-    let of = of.map(|of| format!("/{of}")).unwrap_or_default();
-    Cell::count(rank, format!("{}{of}", format::rank(rank, shared)))
+pub fn rank_cell(rank: usize, shared: Tie, of: Option<usize>, language: Language) -> Cell {
+    let of = of.map(|of| format!("/{}", format::places::count(of, language))).unwrap_or_default();
+    Cell::count(rank, format!("{}{of}", format::places::rank(rank, shared, language)))
 }
 
 /// The case the address names; `None` until its tables are here.

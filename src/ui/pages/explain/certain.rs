@@ -32,7 +32,7 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> AnyView {
             true => words.nobody.to_owned(),
             false => case.names(&found.open, NAMED, language),
         };
-        let rank = |rank: usize| rank_cell(rank, Tie::Alone, None);
+        let rank = |rank: usize| rank_cell(rank, Tie::Alone, None, language);
         vec![Cell::text(condition), rank(found.best), rank(found.worst), Cell::text(open)].into()
     };
     let step = half_step(&view.publication, &view.index, &case.edition, None);
@@ -72,8 +72,9 @@ pub fn section(case: &Case, makeup: &Makeup, unit: UnitIdx) -> AnyView {
         rows,
     };
     let line = |one: &crate::analysis::explain::left_out::Without| -> Row {
-        let rank =
-            one.rank.map_or_else(Cell::blank, |(rank, tie)| rank_cell(rank, tie, Some(one.of)));
+        let rank = one
+            .rank
+            .map_or_else(Cell::blank, |(rank, tie)| rank_cell(rank, tie, Some(one.of), language));
         vec![Cell::text(case.domain(&one.domain, language)), rank].into()
     };
     let dropped = Sheet {

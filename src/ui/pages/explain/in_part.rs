@@ -25,8 +25,9 @@ pub fn section(case: &Case, unit: UnitIdx, part: Part) -> AnyView {
         let domain = Some(&node.id);
         let cell = case.edition.cell(unit, domain);
         let printed = case.edition.detail(unit, domain).and_then(|detail| detail.rank);
-        let rank = printed
-            .map(|rank| rank_cell(rank.rank as usize, Tie::Alone, rank.of.map(|of| of as usize)));
+        let rank = printed.map(|rank| {
+            rank_cell(rank.rank as usize, Tie::Alone, rank.of.map(|of| of as usize), language)
+        });
         let (score, room) = match cell {
             Ok(score) => {
                 let read_from = case.edition.read_from(unit, domain);

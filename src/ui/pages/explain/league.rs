@@ -113,7 +113,7 @@ fn sheet(case: &Case, base: Period, found: &[Gained]) -> Sheet {
         let (from, to) = one.change.scores;
         let rank = |rank: usize| Cell::count(rank, rank.to_string());
         vec![
-            Cell::count(one.place, format::rank(one.place, one.shared)),
+            Cell::count(one.place, format::places::rank(one.place, one.shared, language)),
             Cell::text(view.name(one.unit, language))
                 .leading_to(case.href(Page::Explain, one.unit)),
             Cell::text(unit.code.as_str()),

@@ -52,7 +52,8 @@ pub fn finding(case: &Case, language: Language) -> Option<String> {
 /// The section.
 pub fn section(case: &Arc<Case>, unit: UnitIdx) -> AnyView {
     let language = use_address().language();
-    let rank = case.ranking.find(unit).map(|row| format::rank(row.rank, row.shared));
+    let rank =
+        case.ranking.find(unit).map(|row| format::places::rank(row.rank, row.shared, language));
     let heading = said::heading(&rank.unwrap_or_default(), language);
     let score = brought::section(case, unit);
     let deeper = score.is_some().then(|| deeper::section(case, unit));

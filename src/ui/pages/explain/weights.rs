@@ -105,7 +105,10 @@ fn answered(case: &Case, found: &Reweighed, shown: RwSignal<Shown>) -> AnyView {
     let moved = found.rows.iter().filter(|row| row.places() != 0).count();
     let own = found.rows.iter().find(|row| Some(row.unit) == case.unit);
     let own_rank = own.map(|row| {
-        let (name, rank) = (case.view.name(row.unit, language), format::rank(row.rank, row.shared));
+        let (name, rank) = (
+            case.view.name(row.unit, language),
+            format::places::rank(row.rank, row.shared, language),
+        );
         let text = said::your_rank(&name, &rank, of, row.published, language);
         view! { <p class="key">{text}</p> }
     });
@@ -113,7 +116,7 @@ fn answered(case: &Case, found: &Reweighed, shown: RwSignal<Shown>) -> AnyView {
     let line = |row: &Reranked| -> Row {
         let places = row.places() as f64;
         let cells = vec![
-            Cell::count(row.rank, format::rank(row.rank, row.shared)),
+            Cell::count(row.rank, format::places::rank(row.rank, row.shared, language)),
             Cell::text(case.view.whole_name(row.unit, language)),
             Cell::derived(row.total, format::number(row.total, decimals, language)),
             Cell::count(row.published, row.published.to_string()),

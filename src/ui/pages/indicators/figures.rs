@@ -25,8 +25,8 @@ pub fn rank(found: &Observation, language: Language) -> Option<String> {
     found.rank.map(|rank| {
         let place = usize::try_from(rank.rank).unwrap_or(0);
         let text = match rank.of.and_then(|of| usize::try_from(of).ok()) {
-            Some(of) => format::rank_of(place, Tie::Alone, Among::all(of), language),
-            None => format::rank(place, Tie::Alone),
+            Some(of) => format::places::rank_of(place, Tie::Alone, Among::all(of), language),
+            None => format::places::rank(place, Tie::Alone, language),
         };
         format!("{} {text}", IndicatorsLabels::of(language).rank)
     })

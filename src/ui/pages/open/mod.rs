@@ -78,12 +78,16 @@ fn page() -> AnyView {
     let title = move || {
         opening.understood.with(|understood| {
             let names = understood.as_ref().map(|understood| understood.names());
-            names.unwrap_or_else(|| labels().title.to_owned())
+            let Some(names) = names else { return labels().title.to_owned() };
+            let of = opening.found.with(|found| found.as_ref().map(|found| found.of.clone()));
+            of.map_or(names.clone(), |of| format!("{names}: {of}"))
         })
     };
+    let finding =
+        move || opening.found.with(|found| found.as_ref().map(|found| found.sentence.clone()));
     let has_understood = Memo::new(move |_| opening.understood.with(Option::is_some));
     view! {
-        <PageFrame title=Signal::derive(title) finding=Signal::derive(move || opening.found.get())>
+        <PageFrame title=Signal::derive(title) finding=Signal::derive(finding)>
             <p class="private">
                 {move || (!has_understood.get()).then(|| format!("{} ", labels().lead))}
                 <strong>{move || labels().private}</strong>

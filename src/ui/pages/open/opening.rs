@@ -42,6 +42,15 @@ thread_local! {
     static LAST: std::cell::RefCell<Option<Rc<Understood>>> = const { std::cell::RefCell::new(None) };
 }
 
+/// What a table shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Of what and when: `Điểm chung, 2024`.
+    pub of: String,
+    /// In a sentence.
+    pub sentence: String,
+}
+
 /// The opening of a table.
 #[derive(Clone, Copy)]
 pub struct Opening {
@@ -53,8 +62,8 @@ pub struct Opening {
     pub progress: RwSignal<Progress>,
     /// What was read.
     pub understood: RwSignal<Option<Rc<Understood>>, LocalStorage>,
-    /// What its table shows, in a sentence.
-    pub found: RwSignal<Option<String>>,
+    /// What its table shows.
+    pub found: RwSignal<Option<Finding>>,
     /// Whether it will be there after this visit; `None` until the browser has said.
     pub kept: RwSignal<Option<Kept>>,
     course: StoredValue<Course, LocalStorage>,

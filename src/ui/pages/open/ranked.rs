@@ -63,7 +63,7 @@ fn sheet(standing: &Standing, passing: &[Ranked]) -> Sheet {
     let number = |value: f64| format::number(value, standing.decimals(), language);
     let rows = passing.iter().take(ROWS).map(|row| {
         let rank = match ranking.tells(row) {
-            true => Cell::count(row.rank, format::rank(row.rank, row.shared)),
+            true => Cell::count(row.rank, format::places::rank(row.rank, row.shared, language)),
             false => Cell::text("–"),
         };
         let points = row.score.points();
@@ -86,8 +86,8 @@ fn sheet(standing: &Standing, passing: &[Ranked]) -> Sheet {
         OpenLabels::of(language).preview,
         view.what(language),
         format::period(view.period, language),
-        ROWS.min(passing.len()),
-        passing.len()
+        format::places::count(ROWS.min(passing.len()), language),
+        format::places::count(passing.len(), language)
     );
     let mut columns =
         vec![Column::numbers(words.rank), Column::name(words.unit), Column::numbers(words.score)];

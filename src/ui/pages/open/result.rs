@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::opening::Opening;
+use super::opening::{Finding, Opening};
 use super::ranked::ranked;
 use crate::analysis::trend::context;
 use crate::analysis::trend::footing::{Followed, drawn_as, is_broken, over_breaks};
@@ -25,6 +25,7 @@ use crate::ui::over_time::{editions_of, ranked_periods, trends_of};
 use crate::ui::pace::ready::mark_when_painted;
 use crate::words::answers;
 use crate::words::open::labels::OpenLabels;
+use crate::words::open::pictures;
 
 /// So many units stand in the bars.
 const BARS: usize = 20;
@@ -88,9 +89,12 @@ pub fn result(opening: Opening) -> AnyView {
     };
     let lines = move || {
         let course = course.get().flatten()?;
-        let labels = OpenLabels::of(address.language());
-        let heading =
-            if chosen.with(Vec::is_empty) { labels.first_lines } else { labels.chosen_lines };
+        let language = address.language();
+        let of = standing.with_untracked(|at| at.as_ref().map_or(0, |at| at.ranking.rows.len()));
+        let heading = match chosen.with(Vec::is_empty) {
+            true => pictures::lines(LINES, of, language),
+            false => OpenLabels::of(language).chosen_lines.to_owned(),
+        };
         Some(untrack(|| view! { <h2>{heading}</h2>{trend_figure(&course, None)} }))
     };
     let has_lines = Memo::new(move |_| course.with(|course| matches!(course, Some(Some(_)))));
@@ -107,19 +111,20 @@ pub fn result(opening: Opening) -> AnyView {
 }
 
 /// The whole table in a sentence, as the heading of the page.
-fn finding(standing: &Standing, language: Language) -> String {
+fn finding(standing: &Standing, language: Language) -> Finding {
     let view = &standing.view;
+    let of = format!("{}, {}", view.what(language), format::period(view.period, language));
     let name = |unit| view.name(unit, language);
     let decimals = view.decimals(view.domain.as_ref());
     let said = answers::table_answer(&standing.ranking, name, decimals, language);
-    said.trim_end_matches('.').to_owned()
+    Finding { of, sentence: said.trim_end_matches('.').to_owned() }
 }
 
 /// The table and the bars.
 fn answer(standing: &Standing, language: Language) -> AnyView {
-    let labels = OpenLabels::of(language);
     let period = format::period(standing.view.period, language);
-    let caption = format!("{} — {period}", labels.first_bars);
+    let bars = pictures::bars(BARS, standing.ranking.rows.len(), language);
+    let caption = format!("{bars} — {period}");
     view! {
         <div class="beside">
             {first_figure(standing, BARS, caption)}

@@ -171,7 +171,7 @@ fn line(
     let shared = shared(others, language).map(|shared| format!(" ({shared})"));
     let score = format::number(row.score.points(), standing.decimals(), language);
     let score = scored(score, &standing.edition, row.unit, view.domain.as_ref());
-    let rank = format::rank(row.rank, row.shared);
+    let rank = format::places::rank(row.rank, row.shared, language);
     view! {
         <li class:chosen=own>
             <span class="place">{rank}</span>

@@ -96,8 +96,8 @@ impl Lines<'_> {
         let ranking = &self.standing.ranking;
         let among = ranking.among();
         let rank = if ranking.find(row.unit).is_some_and(|row| ranking.tells(row)) {
-            let shown = format::rank(row.rank, row.shared);
-            (Cell::count(row.rank, shown), of_all(among))
+            let shown = format::places::rank(row.rank, row.shared, self.language());
+            (Cell::count(row.rank, shown), of_all(among, self.language()))
         } else {
             (Cell::text("–"), Cell::blank())
         };
@@ -172,7 +172,8 @@ impl Lines<'_> {
         match self.standing.change(unit) {
             Some(Ok(change)) => {
                 let decimals = self.standing.decimals();
-                let moved = match (change.places.signum(), change.places.unsigned_abs()) {
+                let moved = match (change.places.signum(), moves::distance(change.places, language))
+                {
                     _ if !change.is_plain() => moves::ranks(change, language),
                     (1, places) => format!("▲{places}"),
                     (-1, places) => format!("▼{places}"),
@@ -209,8 +210,9 @@ impl Lines<'_> {
         if !node.ranking.tells(row) {
             return (score, Cell::blank(), Cell::blank());
         }
-        let (rank, of) = (format::rank(row.rank, row.shared), node.ranking.among());
-        (score, Cell::count(row.rank, format!(" #{rank}")), of_all(of))
+        let (rank, of) =
+            (format::places::rank(row.rank, row.shared, self.language()), node.ranking.among());
+        (score, Cell::count(row.rank, format!(" #{rank}")), of_all(of, self.language()))
     }
 
     /// The whole sheet: these rows, then those without a rank.
@@ -258,6 +260,8 @@ impl Line {
 }
 
 /// Among how many a rank is; blank where not all are known.
-fn of_all(among: Among) -> Cell {
-    among.whole().map_or_else(Cell::blank, |of| Cell::count(of, format::of(among)))
+fn of_all(among: Among, language: Language) -> Cell {
+    among
+        .whole()
+        .map_or_else(Cell::blank, |of| Cell::count(of, format::places::of(among, language)))
 }

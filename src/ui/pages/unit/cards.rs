@@ -58,8 +58,8 @@ fn card(subject: &Arc<Subject>, result: &Ranked) -> AnyView {
     let target = subject.href_of(Page::Rankings, index);
     let row = ranking.find(subject.unit);
     let rank = row.filter(|row| ranking.tells(row)).map(|row| {
-        let rank = format::rank(row.rank, row.shared);
-        let of = format::of(ranking.among());
+        let rank = format::places::rank(row.rank, row.shared, language);
+        let of = format::places::of(ranking.among(), language);
         view! { <p class="headline"><strong>{labels.rank}" "{rank}</strong><span class="of">{of}</span></p> }
     });
     let points = row.map(|row| {

@@ -14,6 +14,7 @@ use crate::export::sheet::{Cell, Column, Row, Sheet, Stand};
 use crate::format;
 use crate::model::domain::DomainId;
 use crate::model::index::Index;
+use crate::model::language::Language;
 use crate::model::order::Order;
 use crate::model::unit::UnitIdx;
 use crate::ui::any_view::{OrNothing, watch};
@@ -137,7 +138,7 @@ fn rows(subject: &Subject, table: &Table) -> Vec<Row> {
     };
     let own = |unit: UnitIdx| -> Row {
         let described = subject.publication.units.get(unit);
-        let [rank, of] = place(latest, unit, node);
+        let [rank, of] = place(latest, unit, node, language);
         vec![
             Cell::text(name.clone()),
             Cell::text(full_name(described, language)).leading_to(subject.href_to(unit)),
@@ -166,7 +167,7 @@ fn rows(subject: &Subject, table: &Table) -> Vec<Row> {
 }
 
 /// The rank of a unit and of how many: made here where the whole table is published, else as printed.
-fn place(latest: &Latest, unit: UnitIdx, node: Option<&DomainId>) -> [Cell; 2] {
+fn place(latest: &Latest, unit: UnitIdx, node: Option<&DomainId>, language: Language) -> [Cell; 2] {
     if !is_whole(&latest.edition, node) {
         let detail = latest.edition.detail(unit, node);
         let printed = detail.and_then(|detail| detail.rank);
@@ -177,8 +178,11 @@ fn place(latest: &Latest, unit: UnitIdx, node: Option<&DomainId>) -> [Cell; 2] {
     match ranking.find(unit).filter(|row| ranking.tells(row)) {
         Some(row) => {
             let of = ranking.of();
-            let shown = format::rank(row.rank, row.shared);
-            [Cell::count(row.rank, shown), Cell::count(of, format!("/{of}"))]
+            let shown = format::places::rank(row.rank, row.shared, language);
+            [
+                Cell::count(row.rank, shown),
+                Cell::count(of, format!("/{}", format::places::count(of, language))),
+            ]
         }
         None => [Cell::blank(), Cell::blank()],
     }

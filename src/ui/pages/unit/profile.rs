@@ -183,7 +183,7 @@ fn row(line: &Line, best: &str, language: Language) -> Row {
         spoken.push_str(&format!(" ({})", format::percent(share, 0, language)));
     }
     if let Some((rank, of)) = facet.field.as_ref().and_then(|field| Some((field.rank?, field.of))) {
-        let rank = format::rank_of(rank.0, rank.1, of, language);
+        let rank = format::places::rank_of(rank.0, rank.1, of, language);
         spoken.push_str(&format!(", {} {rank}", labels.rank.to_lowercase()));
     }
     for (label, value) in [(labels.mean, line.mean), (best, line.best)] {
@@ -228,7 +228,7 @@ fn sheet(lines: &[Line], best: &str, title: String, language: Language) -> Sheet
         let field = line.facet.field.as_ref();
         let rank = field.and_then(|field| {
             let (rank, shared) = field.rank?;
-            let shown = format::rank_of(rank, shared, field.of, language);
+            let shown = format::places::rank_of(rank, shared, field.of, language);
             let of = field.of.whole();
             let of = of.map_or_else(Cell::blank, |of| Cell::count(of, of.to_string()));
             Some([Cell::count(rank, shown), of])

@@ -108,7 +108,7 @@ fn row(subject: &Subject, result: &Ranked) -> Row {
     let (rank, of) = rank.map_or_else(
         || (Cell::blank(), Cell::blank()),
         |(rank, shared, of)| {
-            let shown = format::rank_of(rank, shared, of, language);
+            let shown = format::places::rank_of(rank, shared, of, language);
             let of = of.whole().map_or_else(Cell::blank, |of| Cell::count(of, of.to_string()));
             (Cell::count(rank, shown), of)
         },

@@ -61,7 +61,7 @@ fn by_rule(subject: &Subject, latest: &Latest) -> Option<AnyView> {
             fields().filter(|(facet, field)| field.quarter == Some(quarter) && alike(facet));
         let names = of_quarter.filter_map(|(facet, field)| {
             let (rank, shared) = field.rank?;
-            let rank = format::rank_of(rank, shared, field.of, language);
+            let rank = format::places::rank_of(rank, shared, field.of, language);
             let name = subject.domain_name(Some(&view.index.id), facet.domain.as_ref()?);
             Some(format!("{name} ({rank})"))
         });

@@ -177,7 +177,7 @@ impl Table<'_> {
         };
         let dots = ranking.rows.iter().enumerate().map(|(place, row)| {
             let (name, text) = (self.unit(row.unit, language), number(row.score.points()));
-            let rank = format::rank(row.rank, row.shared);
+            let rank = format::places::rank(row.rank, row.shared, language);
             let named = is_named(place, row.unit).then(|| (format!("{rank} {name} {text}"), 0));
             let spoken = format!("{name}: {text}");
             Dot { unit: row.unit, value: row.score.points(), spoken, named }
