@@ -1,6 +1,6 @@
 //! The tables that say what a package is about: units, levels, the index, its domains, its sources.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::making::Making;
 use crate::model::index::{Best, Total};
@@ -31,10 +31,13 @@ pub fn units(making: &Making<'_>, periods: &[Period]) -> Vec<u8> {
     let mut taken: BTreeSet<UnitCode> =
         making.meaning.units.iter().map(|who| who.code.clone()).collect();
     let mut groups: Vec<(String, UnitCode)> = Vec::new();
+    let mut code_of: BTreeMap<&str, UnitCode> = BTreeMap::new();
     let mut above: BTreeSet<UnitIdx> = BTreeSet::new();
     let mut lived: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); making.meaning.units.len()];
     for value in &making.meaning.values {
-        if let Some(lived) = lived.get_mut(value.unit as usize) {
+        let unit = value.unit as usize;
+        let is_known = making.meaning.units.get(unit).is_some_and(|who| who.known.is_some());
+        if let Some(lived) = lived.get_mut(unit).filter(|_| is_known) {
             lived.insert(value.period);
         }
     }
@@ -54,7 +57,7 @@ pub fn units(making: &Making<'_>, periods: &[Period]) -> Vec<u8> {
             continue;
         }
         let parent = who.group.as_ref().and_then(|group| {
-            if let Some((_, code)) = groups.iter().find(|(known, _)| known == group) {
+            if let Some(code) = code_of.get(group.as_str()) {
                 return Some(code.clone());
             }
             let base = slug(group, 30);
@@ -64,6 +67,7 @@ pub fn units(making: &Making<'_>, periods: &[Period]) -> Vec<u8> {
                 tries.filter_map(|text| UnitCode::new(&text)).find(|code| !taken.contains(code))?;
             taken.insert(code.clone());
             groups.push((group.clone(), code.clone()));
+            code_of.insert(group, code.clone());
             Some(code)
         });
         let parent = parent.map_or(String::new(), |code| code.to_string());

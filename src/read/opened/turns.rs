@@ -79,17 +79,20 @@ impl Turns {
         self.at.set(Progress { done, ..self.at.get() });
     }
 
+    /// Pauses between two works that are small enough to be done at once, and too large to be done together.
+    pub async fn pause(&self) {
+        self.left.set(self.piece);
+        if self.piece < u32::MAX {
+            Pause::default().await;
+        }
+    }
+
     /// Notes that about so many cells have been looked at, and pauses when it is time.
     pub async fn spend(&self, cells: usize) {
         let cells = u32::try_from(cells).unwrap_or(u32::MAX);
         match self.left.get().checked_sub(cells) {
             Some(left) => self.left.set(left),
-            None => {
-                self.left.set(self.piece);
-                if self.piece < u32::MAX {
-                    Pause::default().await;
-                }
-            }
+            None => self.pause().await,
         }
     }
 }

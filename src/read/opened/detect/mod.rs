@@ -60,14 +60,17 @@ fn quoted_lines(text: &str, sample: &str) -> String {
     let end = (0..=rest.len().min(SEARCHED_BYTES)).rev().find(|end| rest.is_char_boundary(*end));
     let mut lines = sample.to_owned();
     let shown = &rest.as_bytes()[..end.unwrap_or(0)];
-    if memchr::memchr2(b'"', b'\'', shown).is_none() {
-        return lines;
-    }
-    for line in rest[..end.unwrap_or(0)].split(['\n', '\r']) {
-        if line.contains(['"', '\'']) && lines.len() + line.len() < 2 * SAMPLE_BYTES {
-            lines.push_str(line);
+    let mut from = 0;
+    while let Some(quote) = memchr::memchr2(b'"', b'\'', &shown[from..]) {
+        let (before, behind) = shown.split_at(from + quote);
+        let start = memchr::memrchr2(b'\n', b'\r', before).map_or(0, |end| end + 1);
+        let end =
+            memchr::memchr2(b'\n', b'\r', behind).map_or(shown.len(), |end| before.len() + end);
+        if lines.len() + end - start < 2 * SAMPLE_BYTES {
+            lines.push_str(&rest[start..end]);
             lines.push('\n');
         }
+        from = end;
     }
     lines
 }

@@ -13,6 +13,7 @@ use super::stated::parted;
 use super::vocabulary::{folded, says, year};
 use super::when::reading;
 use super::words::{BLANK, Table, Word};
+use crate::read::opened::turns::Turns;
 
 /// A column of a table.
 #[derive(Clone, Debug)]
@@ -162,56 +163,57 @@ pub fn numbers_of(sheet: &Sheet<'_>, row: usize) -> RowOf {
     }
 }
 
-/// The columns of a table, as these rows fill them.
-pub fn columns(sheet: &Sheet<'_>, header: &[usize], rows: &[usize]) -> Vec<Column> {
+/// The columns of a table, as the rows of its body fill them.
+pub async fn columns(sheet: &Sheet<'_>, header: &[usize], turns: &Turns) -> Vec<Column> {
+    let rows = &sheet.body;
     let mut paths = sheet.heads(header);
     let others = second_language(sheet, header, &mut paths);
     let step = (rows.len() / 4000).max(1);
-    let mut found: Vec<Column> = (0..sheet.width)
-        .map(|place| {
-            let mut column = Column {
-                place,
-                path: Vec::new(),
-                stated: Vec::new(),
-                other: others.get(place).cloned().flatten(),
-                says: None,
-                seen: Seen::default(),
-                distinct: 0,
-                codes: 0,
-                marked: 0,
-                periods: 0,
-                artful: 0,
-                role: Role::Ignored,
-            };
-            for text in std::mem::take(&mut paths[place]) {
-                let (text, max) = parted(without_echo(&text));
-                column.stated.extend(max.map(|max| (text.clone(), max)));
-                column.path.push(text);
+    let mut found: Vec<Column> = Vec::new();
+    for (place, path) in paths.into_iter().enumerate() {
+        turns.spend(4 * rows.len() / step).await;
+        let mut column = Column {
+            place,
+            path: Vec::new(),
+            stated: Vec::new(),
+            other: others.get(place).cloned().flatten(),
+            says: None,
+            seen: Seen::default(),
+            distinct: 0,
+            codes: 0,
+            marked: 0,
+            periods: 0,
+            artful: 0,
+            role: Role::Ignored,
+        };
+        for text in path {
+            let (text, max) = parted(without_echo(&text));
+            column.stated.extend(max.map(|max| (text.clone(), max)));
+            column.path.push(text);
+        }
+        column.says = says(column.own());
+        let mut times: Table<Word, usize> = Table::default();
+        let mut words = Vec::new();
+        for row in rows.iter().step_by(step) {
+            let word = sheet.word(*row, place);
+            let times = times.entry(word).or_default();
+            if *times == 0 && word != BLANK {
+                words.push((word, sheet.cell(*row, place)));
             }
-            column.says = says(column.own());
-            let mut times: Table<Word, usize> = Table::default();
-            let mut words = Vec::new();
-            for row in rows.iter().step_by(step) {
-                let word = sheet.word(*row, place);
-                let times = times.entry(word).or_default();
-                if *times == 0 && word != BLANK {
-                    words.push((word, sheet.cell(*row, place)));
-                }
-                *times += 1;
-            }
-            column.distinct = words.len();
-            for (word, text) in words {
-                let times = times.get(&word).copied().unwrap_or(0);
-                column.seen.note(text, times);
-                column.codes += times * usize::from(looks_like_code(text));
-                column.marked += times * usize::from(!text.is_ascii());
-                column.periods += times * usize::from(reading(text).is_some());
-                column.artful += times * usize::from(is_artful(text));
-            }
-            column.says = of_key(sheet, &column);
-            column
-        })
-        .collect();
+            *times += 1;
+        }
+        column.distinct = words.len();
+        for (word, text) in words {
+            let times = times.get(&word).copied().unwrap_or(0);
+            column.seen.note(text, times);
+            column.codes += times * usize::from(looks_like_code(text));
+            column.marked += times * usize::from(!text.is_ascii());
+            column.periods += times * usize::from(reading(text).is_some());
+            column.artful += times * usize::from(is_artful(text));
+        }
+        column.says = of_key(sheet, &column);
+        found.push(column);
+    }
     let heads: Vec<&str> = found.iter().map(Column::own).collect();
     let are_of_families = are_of_families(&heads);
     for (column, is_of_family) in found.iter_mut().zip(are_of_families) {

@@ -75,7 +75,8 @@ impl Gathered {
             return;
         }
         let names = all_names(reading);
-        let whom = place_names(&mut self.report, reading, &names, when, choices, known);
+        let asked = (when, choices);
+        let whom = place_names(&mut self.report, reading, &names, asked, known, turns).await;
         let figures = self.figures(reading, settled, choices);
         let domain = reading
             .columns

@@ -10,6 +10,7 @@ use super::sheet::Sheet;
 use super::vocabulary::folded;
 use super::when::periods;
 use super::who::Known;
+use super::words::Table;
 
 /// How a table lies, by its columns.
 pub fn layout(
@@ -104,10 +105,10 @@ pub fn blocks(sheet: &Sheet<'_>, columns: &[Column], unit: usize) -> Vec<usize> 
 
 /// The columns of names in a table whose columns are each sorted on its own; none in any other.
 pub fn pairs(sheet: &Sheet<'_>, columns: &[Column], unit: usize) -> Vec<usize> {
-    let names = |column: usize| -> BTreeSet<&str> {
+    let names = |column: usize| -> Table<&str, ()> {
         let stands = sheet.stands(sheet.body.iter().copied(), column);
         let texts = sheet.texts(column).iter().zip(stands).skip(1);
-        texts.filter(|(_, stands)| *stands).map(|(text, _)| *text).collect()
+        texts.filter(|(_, stands)| *stands).map(|(text, _)| (*text, ())).collect()
     };
     let is_text = |column: &&Column| column.is_text() && column.place != unit;
     if !columns.iter().any(|column| is_text(&column)) {
@@ -121,7 +122,7 @@ pub fn pairs(sheet: &Sheet<'_>, columns: &[Column], unit: usize) -> Vec<usize> {
             return false;
         }
         let other = names(column.place);
-        let common = own.intersection(&other).count();
+        let common = other.keys().filter(|name| own.contains_key(*name)).count();
         common * 10 >= own.len().max(other.len()) * 8
     };
     let found: Vec<usize> = columns.iter().filter(alike).map(|column| column.place).collect();

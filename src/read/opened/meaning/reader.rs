@@ -22,13 +22,15 @@ impl<'a> Reading<'a> {
     pub async fn of(sheet: Sheet<'a>, choices: &Choices, known: &Known<'_>, turns: &Turns) -> Self {
         let mut sheet = sheet;
         let mut header = header_rows(&sheet);
-        let mut found = columns(&sheet, &header.texts, &sheet.body);
+        let mut found = columns(&sheet, &header.texts, turns).await;
+        turns.pause().await;
         let mut placed = roles(&sheet, &mut found, choices, known);
+        turns.pause().await;
         let mut layout = layout(&sheet, &found, &placed, known, choices);
         if layout == Layout::UnitsInColumns && !sheet.is_turned() {
             sheet = sheet.turned(placed.unit.unwrap_or(0), turns).await;
             header = header_rows(&sheet);
-            found = columns(&sheet, &header.texts, &sheet.body);
+            found = columns(&sheet, &header.texts, turns).await;
             placed = roles(&sheet, &mut found, choices, known);
             layout = Layout::UnitsInColumns;
         }
@@ -89,7 +91,7 @@ impl<'a> Reading<'a> {
         if kept.len() < self.sheet.body.len() && !kept.is_empty() {
             // Rows that are no units hide what a column holds.
             let body = std::mem::replace(&mut self.sheet.body, kept);
-            self.columns = columns(&self.sheet, &header.texts, &self.sheet.body);
+            self.columns = columns(&self.sheet, &header.texts, turns).await;
             self.placed = roles(&self.sheet, &mut self.columns, choices, known);
             self.sheet.body = body;
             let Some(again) = self.placed.unit else { return };

@@ -12,20 +12,28 @@ use super::words::{Table, Word};
 use crate::model::level::Level;
 use crate::model::period::Period;
 use crate::model::unit::UnitIdx;
+use crate::read::opened::turns::Turns;
+
+/// A name is written in many ways before it is looked up; so many cells are looked at meanwhile.
+const LOOKS: usize = 20;
 
 /// Whom the names of a table mean.
-pub fn place_names<'a>(
+pub async fn place_names<'a>(
     report: &mut Report,
     reading: &mut Reading<'a>,
     asked: &[Named<'a>],
-    when: Option<Period>,
-    choices: &Choices,
+    (when, choices): (Option<Period>, &Choices),
     known: &Known<'_>,
+    turns: &Turns,
 ) -> Table<Named<'a>, Whom> {
     let period = when
         .or_else(|| reading.keys.of.values().filter_map(|key| key.period).max())
         .or_else(|| first_period(reading));
-    let found: Vec<Candidates> = asked.iter().map(|(name, _)| known.candidates(name)).collect();
+    let mut found: Vec<Candidates> = Vec::with_capacity(asked.len());
+    for (name, _) in asked {
+        turns.spend(LOOKS).await;
+        found.push(known.candidates(name));
+    }
     let found: Vec<&Candidates> = found.iter().collect();
     let mut placed = known.place(asked, &found, period, choices.level.as_ref());
     if placed.iter().all(Option::is_none) && !found.iter().all(|found| found.is_empty()) {
