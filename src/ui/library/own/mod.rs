@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use gloo_file::{Blob, ObjectUrl};
+use leptos::prelude::{ArcRwSignal, Set};
 
 use crate::ui::pace::part::part;
 
@@ -21,7 +22,11 @@ const PACKAGE: &str = "package/";
 /// How the reader corrected the reading.
 const CHOICES: &str = "choices.json";
 
+/// More than this takes a moment.
+const LARGE_BYTES: usize = 4 << 20;
+
 thread_local! {
+    static KEPT: ArcRwSignal<Option<Kept>> = ArcRwSignal::new(None);
     static HERE: RefCell<Option<Rc<Own>>> = const { RefCell::new(None) };
     static ADDRESSES: RefCell<Vec<(String, ObjectUrl)>> = const { RefCell::new(Vec::new()) };
 }
@@ -67,6 +72,11 @@ impl Own {
     /// A file of the package.
     pub fn file(&self, path: &str) -> Option<&Bytes> {
         self.files.get(&format!("{PACKAGE}{path}"))
+    }
+
+    /// Whether it takes a moment to hand it over to the browser's store: that is done once the table is shown.
+    pub fn is_large(&self) -> bool {
+        self.files.values().map(|bytes| bytes.len()).sum::<usize>() > LARGE_BYTES
     }
 
     /// What it is called: the names of the files that were opened.
@@ -133,13 +143,28 @@ pub enum Kept {
     ForThisVisit,
 }
 
-/// Takes the place of what was opened before.
-pub async fn keep(own: Own) -> Kept {
+/// Whether what is here will be; `None` until the browser has said.
+pub fn kept() -> ArcRwSignal<Option<Kept>> {
+    KEPT.with(Clone::clone)
+}
+
+/// Takes the place of what was opened before, for this visit.
+pub fn hold(own: Own) -> Rc<Own> {
     let own = Rc::new(own);
     ADDRESSES.take();
     HERE.set(Some(own.clone()));
+    kept().set(None);
+    own
+}
+
+/// Has the browser keep it for the next visit, unless something else has taken its place meanwhile.
+pub async fn keep(own: Rc<Own>) {
+    if !here().is_some_and(|here| Rc::ptr_eq(&here, &own)) {
+        return;
+    }
     let files = own.files.iter().map(|(name, bytes)| (name.clone(), bytes.clone())).collect();
-    if written(files).await { Kept::InTheBrowser } else { Kept::ForThisVisit }
+    let is_kept = written(files).await;
+    kept().set(Some(if is_kept { Kept::InTheBrowser } else { Kept::ForThisVisit }));
 }
 
 /// Forgets it. Whether the browser did.

@@ -3,11 +3,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use futures_util::future::{FutureExt, LocalBoxFuture, Shared};
+
 use crate::model::publication::Publication;
 use crate::model::spellings::Spellings;
 use crate::read::{descriptor, spellings, tables};
 use crate::state::selection::Package;
+use crate::ui::host::begin;
 use crate::ui::library::fetch::Arriving;
+use crate::ui::pace::part::part;
 use crate::ui::pace::waits::Turn;
 
 /// The tables of units, and how documents spell their names.
@@ -19,16 +23,30 @@ pub struct KnownUnits {
     pub spellings: Spellings,
 }
 
+/// They arrive once, however many wait for them.
+type Coming = Shared<LocalBoxFuture<'static, Rc<KnownUnits>>>;
+
 thread_local! {
-    static HERE: RefCell<Option<Rc<KnownUnits>>> = const { RefCell::new(None) };
+    static COMING: RefCell<Option<Coming>> = const { RefCell::new(None) };
 }
 
-/// The units of the site's own package, fetched once. What does not arrive of them is nobody the site knows: tables are
-/// read all the same, and units told as unknown.
-pub async fn known_units() -> Rc<KnownUnits> {
-    if let Some(known) = HERE.with_borrow(Clone::clone) {
-        return known;
+/// The units of the site's own package. What does not arrive of them is nobody the site knows: tables are read all the
+/// same, and units told as unknown.
+pub fn known_units() -> Coming {
+    let ask = || fetched().boxed_local().shared();
+    COMING.with_borrow_mut(|coming| coming.get_or_insert_with(ask).clone())
+}
+
+part! { reader:
+    /// Asks for them, while the file that is to be read arrives.
+    pub fn prepare() -> () {
+        begin(async {
+            known_units().await;
+        });
     }
+}
+
+async fn fetched() -> Rc<KnownUnits> {
     let mut known = KnownUnits::default();
     let mut problems = Vec::new();
     let described = bytes(descriptor::FILE).await;
@@ -55,9 +73,7 @@ pub async fn known_units() -> Rc<KnownUnits> {
             }
         }
     }
-    let known = Rc::new(known);
-    HERE.set(Some(known.clone()));
-    known
+    Rc::new(known)
 }
 
 async fn bytes(file: &str) -> Option<Vec<u8>> {

@@ -2,6 +2,7 @@
 
 mod columns;
 mod controls;
+mod finding;
 mod known;
 mod opening;
 mod ranked;

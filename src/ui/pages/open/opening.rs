@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::ui::host::begin;
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use leptos::prelude::*;
 
+use super::finding::Finding;
+use super::known::prepare;
 use super::taking::{Course, Refused, Taken};
 use super::understood::{Going, Understood, Unreadable};
 use crate::export::archive::zip;
@@ -18,9 +19,12 @@ use crate::state::page::Page;
 use crate::state::selection::{Package, Selection};
 use crate::ui::address::{History, href, use_address};
 use crate::ui::components::take_away::files;
-use crate::ui::library::own::{self, Kept, Own};
+use crate::ui::host::begin;
+use crate::ui::library::own::{self, Own};
 use crate::ui::library::{Library, use_library};
 use crate::ui::pace::part::part;
+use crate::ui::pace::queue::all_done;
+use crate::ui::pace::ready::after_ready;
 
 /// How far it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,15 +46,6 @@ thread_local! {
     static LAST: std::cell::RefCell<Option<Rc<Understood>>> = const { std::cell::RefCell::new(None) };
 }
 
-/// What a table shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Of what and when: `Điểm chung, 2024`.
-    pub of: String,
-    /// In a sentence.
-    pub sentence: String,
-}
-
 /// The opening of a table.
 #[derive(Clone, Copy)]
 pub struct Opening {
@@ -64,8 +59,6 @@ pub struct Opening {
     pub understood: RwSignal<Option<Rc<Understood>>, LocalStorage>,
     /// What its table shows.
     pub found: RwSignal<Option<Finding>>,
-    /// Whether it will be there after this visit; `None` until the browser has said.
-    pub kept: RwSignal<Option<Kept>>,
     course: StoredValue<Course, LocalStorage>,
     report_open: StoredValue<bool>,
     library: Library,
@@ -84,7 +77,6 @@ impl Opening {
             progress: RwSignal::new(Progress::default()),
             understood: RwSignal::new_local(understood),
             found: RwSignal::new(None),
-            kept: RwSignal::new(None),
             course: StoredValue::new_local(Course::default()),
             report_open: StoredValue::new(false),
             library,
@@ -162,6 +154,8 @@ impl Opening {
         let received: Received = Box::new(move |bytes| {
             self.received.try_set(bytes);
         });
+        // Who reads asks for it again where it does not arrive.
+        begin(async { _ = prepare().await });
         begin(async move {
             match arrive(course.clone(), received).await {
                 _ if course.is_stopped() => {}
@@ -225,8 +219,16 @@ impl Opening {
         let Some(package) = understood.package.clone() else { return };
         let opened = understood.taken.iter().map(|file| (file.name.clone(), file.bytes.clone()));
         let choices = kept::written(&understood.writing, &understood.choices);
-        let kept = own::keep(Own::new(opened, package, choices)).await;
-        self.kept.try_set(Some(kept));
+        let own = own::hold(Own::new(opened, package, choices));
+        if own.is_large() {
+            begin(async {
+                after_ready().await;
+                all_done().await;
+                own::keep(own).await;
+            });
+        } else {
+            own::keep(own).await;
+        }
         match self.library.package {
             Package::Own => self.library.reopen(),
             // Another site, with the same page: what was read is waiting for it.

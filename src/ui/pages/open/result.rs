@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::opening::{Finding, Opening};
+use super::finding::Finding;
+use super::opening::Opening;
 use super::ranked::ranked;
 use crate::analysis::trend::context;
 use crate::analysis::trend::footing::{Followed, drawn_as, is_broken, over_breaks};
@@ -23,7 +24,6 @@ use crate::ui::in_view::{InView, Standing, in_view, standing};
 use crate::ui::library::use_library;
 use crate::ui::over_time::{editions_of, ranked_periods, trends_of};
 use crate::ui::pace::ready::mark_when_painted;
-use crate::words::answers;
 use crate::words::open::labels::OpenLabels;
 use crate::words::open::pictures;
 
@@ -50,7 +50,7 @@ pub fn result(opening: Opening) -> AnyView {
     });
     watch(move || {
         let shown = standing.get().filter(|_| opening.shows_result());
-        let found = shown.map(|standing| finding(&standing, address.language()));
+        let found = shown.map(|standing| Finding::of(&standing, address.language()));
         if opening.found.with_untracked(|before| *before != found) {
             opening.found.set(found);
         }
@@ -108,16 +108,6 @@ pub fn result(opening: Opening) -> AnyView {
         {move || has_lines.get().then(|| view! { <UnitAdder view=view listed=listed/> }).or_nothing()}
     }
     .into_any()
-}
-
-/// The whole table in a sentence, as the heading of the page.
-fn finding(standing: &Standing, language: Language) -> Finding {
-    let view = &standing.view;
-    let of = format!("{}, {}", view.what(language), format::period(view.period, language));
-    let name = |unit| view.name(unit, language);
-    let decimals = view.decimals(view.domain.as_ref());
-    let said = answers::table_answer(&standing.ranking, name, decimals, language);
-    Finding { of, sentence: said.trim_end_matches('.').to_owned() }
 }
 
 /// The table and the bars.

@@ -6,7 +6,7 @@ use super::opening::Opening;
 use super::report::{questions, report};
 use super::result::result;
 use crate::ui::address::use_address;
-use crate::ui::library::own::Kept;
+use crate::ui::library::own::{self, Kept};
 use crate::ui::pace::part::part;
 use crate::words::open::labels::OpenLabels;
 
@@ -27,7 +27,7 @@ part! { reader:
 fn actions(opening: Opening) -> AnyView {
     let address = use_address();
     let labels = move || OpenLabels::of(address.language());
-    let kept = move || match opening.kept.get() {
+    let kept = move || match own::kept().get() {
         Some(Kept::ForThisVisit) => labels().for_this_visit,
         _ => labels().kept,
     };
