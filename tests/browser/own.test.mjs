@@ -97,6 +97,7 @@ describe("a reader's own table", () => {
     await choose(page, ["index-2022.csv", "index-2023.csv"], [year(60, 70, 80), year(65, 90, 81)]);
     await page.getByText(/Hai Phong comes first with 90/).waitFor();
     await first(page, /Hai Phong.*up 1 place/);
+    await page.getByRole("heading", { level: 1, name: /index-2023\.csv: .+, 2023 Hai Phong comes first/ }).waitFor();
     await page.getByRole("heading", { name: "All 3 units over time" }).waitFor();
     await page.close();
   });

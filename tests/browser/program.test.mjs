@@ -93,13 +93,13 @@ describe("the program", () => {
 
   test("a part that comes when its page has been left harms nothing, and is there when the reader comes back", async () => {
     const page = await site.openPage({ path: "blank.html", overrides: { "blank.html": BLANK } });
-    const go = await holding(page, /split_map\.wasm/);
-    const asked = page.waitForRequest(/split_map\.wasm/);
+    const go = await holding(page, /map\.parts\.wasm/);
+    const asked = page.waitForRequest(/map\.parts\.wasm/);
     await page.goto(page.home);
     await asked;
     await page.getByRole("navigation").getByRole("link", { name: "Xếp hạng" }).click();
     await page.locator("table.ranking tbody tr").first().waitFor();
-    const came = page.waitForResponse(/split_map\.wasm/);
+    const came = page.waitForResponse(/map\.parts\.wasm/);
     go();
     await (await came).finished();
     await page.goBack();
@@ -109,15 +109,17 @@ describe("the program", () => {
 
   test("a page left before its own part came does not come after the one the reader went to", async () => {
     const page = await site.open("rankings/");
-    const go = await holding(page, /split_trends\.wasm/);
-    const asked = page.waitForRequest(/split_trends\.wasm/);
+    const go = await holding(page, /trends\.parts\.wasm/);
+    const asked = page.waitForRequest(/trends\.parts\.wasm/);
     await page.getByRole("navigation").getByRole("link", { name: "Xu hướng" }).click();
     await asked;
-    await page.getByRole("navigation").getByRole("link", { name: "Lĩnh vực" }).click();
-    await page.getByRole("heading", { level: 1, name: /lĩnh vực/i }).waitFor();
-    const came = page.waitForResponse(/split_trends\.wasm/);
+    await page.getByRole("navigation").getByRole("link", { name: "Xếp hạng" }).click();
+    await page.waitForURL(/\/rankings\//);
+    await page.getByRole("heading", { level: 1, name: /^Xếp hạng/ }).waitFor();
+    const came = page.waitForResponse(/trends\.parts\.wasm/);
     go();
     await (await came).finished();
+    await page.getByRole("heading", { level: 1, name: /^Xếp hạng/ }).waitFor();
     await page.getByRole("navigation").getByRole("link", { name: "Xu hướng" }).click();
     await page.waitForURL(/\/trends\//);
     await page.getByRole("figure").first().waitFor();
@@ -147,6 +149,22 @@ describe("the program", () => {
       assert.equal(asked.filter((path) => path === name).length, 1, name);
     }
     assert.equal(asked.filter((path) => /split_trends|data\/(indices|scores\/papi\/20)/.test(path)).length, 0, asked.join(" "));
+    await page.close();
+  });
+
+  test("the parts a reader comes to later arrive in one file each", async () => {
+    const page = await site.open("open/");
+    await page.getByLabel("Chọn tệp").setInputFiles([{ name: "2024.csv", mimeType: "", buffer: Buffer.from("Country,Score\nIceland,8.1\nNorway,7.9\n") }]);
+    await page.getByRole("row", { name: /Iceland/ }).waitFor();
+    await page.getByRole("navigation").getByRole("link", { name: "Xu hướng" }).click();
+    await page.waitForURL(/\/trends\//);
+    await page.getByRole("heading", { level: 1, name: /Xu hướng/ }).waitFor();
+    const asked = page.requests.map((url) => new URL(url).pathname.slice(site.base.length));
+    for (const name of ["reader", "trends"]) {
+      assert.equal(asked.filter((path) => path === `${folder}/${name}.parts.wasm`).length, 1, name);
+    }
+    const alone = asked.filter((path) => /\/(chunk_|split_)/.test(path));
+    assert.ok(alone.length < 8, alone.join(" "));
     await page.close();
   });
 

@@ -2,8 +2,8 @@
 //!
 //! The build cuts the program into what every reader needs, with the rankings, and a part for each other page, named as
 //! its folder; besides taking away, and maps. What only documents need lies in the part of the targets, and the passage a
-//! figure was read from in the part of the unit. More parts would cost more: what any set of them shares becomes a file of
-//! its own, which is asked for, compressed and started alone.
+//! figure was read from in the part of the unit. More parts would cost more: what any set of them shares becomes a module of
+//! its own, which is started alone. The files of a part arrive in one.
 
 /// A part of the program did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,15 +26,19 @@
     complete();
   };
   addEventListener("scroll", scroll, { passive: true, signal: reading.signal });
-  // It is seen once the data folder has vouched for it.
-  const painted = () => {
+  // It is seen once the data folder has vouched for it. A frame is painted when its task has ended: what is sent to oneself
+  // in it is the next thing to arrive.
+  const { port1: painted, port2: frame } = new MessageChannel();
+  const nextFrame = () => requestAnimationFrame(() => {
     if (!answer.isConnected || shown === "none") return;
-    if (answer.offsetHeight && getComputedStyle(answer).opacity === "1") {
-      performance.mark("answer");
-      whenIdle(complete);
-    } else requestAnimationFrame(painted);
+    if (answer.offsetHeight && getComputedStyle(answer).opacity === "1") frame.postMessage(undefined);
+    else nextFrame();
+  });
+  painted.onmessage = () => {
+    performance.mark("answer");
+    whenIdle(complete);
   };
-  requestAnimationFrame(() => requestAnimationFrame(painted));
+  nextFrame();
 
   const FIELDS = "input, select, details";
   const PLACES = "a[href], button, input, select, summary, [tabindex]";

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chiso::state::page::Page;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::program::Program;
@@ -27,7 +28,7 @@ pub struct Bundle {
     /// Name and bytes of every file.
     pub files: BTreeMap<String, Vec<u8>>,
     parts: BTreeMap<String, Vec<String>>,
-    /// The file that holds all parts of a page, by the page's name.
+    /// The file that holds all parts that are loaded together, by the point they begin at: a page's by its name.
     wholes: BTreeMap<String, String>,
 }
 
@@ -44,6 +45,10 @@ impl Bundle {
         }
         let Program { mut files, parts } = program;
         let wholes = wholes(&mut files, &parts);
+        if let Some(start) = files.get_mut(START) {
+            let points: Vec<&String> = wholes.keys().collect();
+            start.splice(..0, format!("const POINTS = {};\n", json!(points)).into_bytes());
+        }
         Self { folder: format!("app-{}", short(hash)), files, parts, wholes }
     }
 
@@ -59,8 +64,17 @@ impl Bundle {
 
     /// The file that holds all parts of a page, where it needs several.
     pub fn whole(&self, page: Page) -> Option<Whole> {
-        let name = self.wholes.get(page.name())?;
-        Some(Whole { path: self.path(name), names: self.parts(page).to_vec() })
+        self.held_at(page.name())
+    }
+
+    /// Every file that holds others.
+    pub fn wholes(&self) -> impl Iterator<Item = Whole> {
+        self.wholes.keys().filter_map(|point| self.held_at(point))
+    }
+
+    fn held_at(&self, point: &str) -> Option<Whole> {
+        let (name, names) = (self.wholes.get(point)?, self.parts.get(point)?);
+        Some(Whole { path: self.path(name), names: names.clone() })
     }
 
     /// Whether a file holds others, and nothing of its own.
@@ -76,21 +90,21 @@ impl Bundle {
     }
 }
 
-/// Adds to the files, for every page that needs several parts, one that holds them all; gives its name by the page's.
+/// Adds to the files, for all parts that are loaded together, one that holds them all; gives its name by the point they
+/// begin at.
 fn wholes(
     files: &mut BTreeMap<String, Vec<u8>>,
     parts: &BTreeMap<String, Vec<String>>,
 ) -> BTreeMap<String, String> {
     let mut wholes = BTreeMap::new();
-    for page in Page::ALL {
-        let names = parts.get(page.name()).filter(|names| names.len() > 1);
-        let held = names.into_iter().flatten();
+    for (point, names) in parts.iter().filter(|(_, names)| names.len() > 1) {
+        let held = names.iter();
         let held = held.filter_map(|name| Some((name.as_str(), files.get(name)?.as_slice())));
         let held: Vec<(&str, &[u8])> = held.collect();
         if !held.is_empty() {
-            let (name, bytes) = (format!("{}.parts.wasm", page.name()), together::parts(&held));
+            let (name, bytes) = (format!("{point}.parts.wasm"), together::parts(&held));
             files.insert(name.clone(), bytes);
-            wholes.insert(page.name().to_owned(), name);
+            wholes.insert(point.clone(), name);
         }
     }
     wholes
@@ -145,5 +159,22 @@ pub mod tests {
         assert!(bundle.is_whole("audit.parts.wasm") && !bundle.is_whole("split_audit.wasm"));
         assert_eq!(bundle.needed(Page::Audit).last(), Some(&"audit.parts.wasm"));
         assert_eq!(bundle.whole(Page::Rankings), None);
+    }
+
+    #[test]
+    fn parts_of_what_is_no_page_arrive_as_one_file_too_and_the_start_is_told() {
+        let names = ["chunk_1.wasm", "split_reader.wasm"].map(str::to_owned);
+        let mut files: BTreeMap<String, Vec<u8>> =
+            names.clone().map(|name| (name.clone(), name.into_bytes())).into();
+        files.insert(START.to_owned(), b"start();".to_vec());
+        let bundle =
+            Bundle::new(Program { files, parts: [("reader".to_owned(), names.to_vec())].into() });
+        let wholes: Vec<Whole> = bundle.wholes().collect();
+        assert_eq!(
+            wholes,
+            [Whole { path: bundle.path("reader.parts.wasm"), names: names.to_vec() }]
+        );
+        let start = String::from_utf8(bundle.files[START].clone()).unwrap();
+        assert_eq!(start, "const POINTS = [\"reader\"];\nstart();");
     }
 }

@@ -1,4 +1,7 @@
 // Starts the application.
+//
+// The build puts POINTS before this: where parts of the program begin that are needed later. `POINT.parts.wasm` holds all
+// files that are loaded with `split_POINT.wasm`.
 
 import start from "./app.js";
 
@@ -27,27 +30,57 @@ const opened = async (answer) => {
   return (name) => WebAssembly.Module.customSections(module, name)[0];
 };
 
+/** A file that one of these holds, as an answer to who asked for it. */
+const given = async (wholes, name) => {
+  for (const whole of wholes) {
+    const body = (await whole)(name);
+    const kind = name.endsWith(".wasm") ? "application/wasm" : "text/plain";
+    if (body !== undefined) return new Response(body, { headers: { "Content-Type": kind } });
+  }
+  throw new Error(`nothing holds ${name}`);
+};
+
+// Fewer files of a part are asked for one by one.
+const MANY = 4;
+
 // What the page needs at once arrives in few files; who asks for one of those they hold is given it from there. Once:
-// who asks again wants what the host has now.
+// who asks again wants what the host has now. A part that is needed later arrives in one file, too: all its files are asked
+// for in one turn.
 {
   const told = JSON.parse(document.getElementById("told").textContent);
   const ask = globalThis.fetch.bind(globalThis);
   const held = new Map();
+  const folder = new URL("./", import.meta.url).href;
+  let waiting = [];
   for (const [href, names] of Object.entries(told.together ?? {})) {
     const whole = new URL(href, document.baseURI).href;
     let arriving;
     const take = async (name) => {
       arriving ??= ask(whole).then(opened);
-      const body = (await arriving)(name);
-      if (body === undefined) throw new Error(`${whole} lacks ${name}`);
-      const kind = name.endsWith(".wasm") ? "application/wasm" : "text/plain";
-      return new Response(body, { headers: { "Content-Type": kind } });
+      return given([arriving], name);
     };
     for (const name of names) held.set(new URL(name, whole).href, () => take(name));
   }
+  const arrives = (point) => ask(`${folder}${point}.parts.wasm`).then(opened).catch(() => () => undefined);
+  const together = () => {
+    const asked = waiting;
+    waiting = [];
+    const points = POINTS.filter((point) => asked.some(({ name }) => name === `split_${point}.wasm`));
+    const wholes = asked.length < MANY ? [] : points.map(arrives);
+    for (const { name, question, how, give } of asked) {
+      give(wholes.length ? given(wholes, name).catch(() => ask(question, how)) : ask(question, how));
+    }
+  };
   globalThis.fetch = (question, how) => {
     const url = new URL(question.url ?? question, document.baseURI).href;
     const take = held.get(url);
+    const name = url.startsWith(folder) ? url.slice(folder.length) : "";
+    if (!take && /^(chunk|split)_.*\.wasm$/.test(name)) {
+      return new Promise((give) => {
+        if (!waiting.length) queueMicrotask(together);
+        waiting.push({ name, question, how, give });
+      });
+    }
     if (!take) return ask(question, how);
     held.delete(url);
     handed.push(url);

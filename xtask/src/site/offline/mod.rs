@@ -46,8 +46,8 @@ pub fn files(
     for page in Page::ALL {
         hash.update(files::read(&folder.join(format!("{}index.html", page.path())))?);
     }
-    let wholes = Page::ALL.into_iter().filter_map(|page| bundle.whole(page));
-    let wholes = wholes.chain(together.wholes().cloned()).map(|whole| (whole.path, whole.names));
+    let wholes =
+        bundle.wholes().chain(together.wholes().cloned()).map(|whole| (whole.path, whole.names));
     let wholes: BTreeMap<String, Vec<String>> = wholes.collect();
     let site = json!({
         "edition": short(hash),
