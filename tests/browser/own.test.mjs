@@ -91,6 +91,30 @@ describe("a reader's own table", () => {
     await page.close();
   });
 
+  test("a large table, kept once it is shown, is there in the next visit", async () => {
+    const page = await site.open("open/?lang=en");
+    const note = "as reported".repeat(10);
+    const rows = Array.from({ length: 40000 }, (_, unit) => `School ${unit + 1},${unit % 997},${note}`);
+    await choose(page, "large-2024.csv", `School,Score,Note\n${rows.join("\n")}\n`);
+    await page.getByRole("heading", { level: 1, name: /of 40,000 units/ }).waitFor();
+    const kept = () =>
+      page.evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            const asked = indexedDB.open("chiso");
+            asked.onerror = reject;
+            asked.onsuccess = () => {
+              const names = asked.result.transaction("own").objectStore("own").getAllKeys();
+              names.onsuccess = () => (asked.result.close(), resolve(names.result));
+            };
+          }),
+      );
+    for (const end = Date.now() + 30_000; Date.now() < end && !(await kept()).includes("opened/large-2024.csv"); ) await page.waitForTimeout(100);
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: /of 40,000 units/ }).waitFor();
+    await page.close();
+  });
+
   test("one file a year becomes a trend", async () => {
     const page = await site.open("open/?lang=en");
     const year = (a, b, c) => `Province,Score\nHà Nội,${a}\nHải Phòng,${b}\nĐà Nẵng,${c}\n`;
