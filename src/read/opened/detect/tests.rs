@@ -31,3 +31,10 @@ fn what_quotes_cells_is_seen() {
     check("a,b\n\"x \"\"y\"\", z\",2\n\"z\",4\n", ",", USUAL, Escape::Doubled);
     check("tên\nHà Nội\nĐà Nẵng\nHải Phòng\n", ",", USUAL, Escape::Doubled);
 }
+
+#[test]
+fn lines_with_quotes_behind_the_sample_are_taken_whole_and_once() {
+    let sample = "a,b\n";
+    let text = "a,b\n1,đ\r\n'x',\"y\"\r\n2,3\n4,it's\r5,6\n7,\"z\"";
+    assert_eq!(quoted_lines(text, sample), "a,b\n'x',\"y\"\n4,it's\n7,\"z\"\n");
+}

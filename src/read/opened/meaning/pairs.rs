@@ -33,3 +33,26 @@ impl Pairs {
         Self { pairs: met.len(), first: count(first), second: count(second) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::opened::frame::Frame;
+    use crate::read::opened::grid::Grid;
+    use crate::read::opened::meaning::choices::Choices;
+    use crate::read::opened::meaning::table::Table as Opened;
+    use crate::read::opened::turns::{Turns, at_once};
+
+    #[test]
+    fn pairs_are_counted_once_wherever_they_stand_again() {
+        let mut grid = Grid::new("made-up.csv", None);
+        let rows = [["Tỉnh", "Huyện"], ["A", "x"], ["A", "x"], ["A", "y"], ["B", "x"], ["A", "x"]];
+        for (line, row) in (1..).zip(rows) {
+            assert!(grid.push(line, row));
+        }
+        let frame = Frame { header: vec![0], body: (1..6).collect(), ..Frame::default() };
+        let table = Opened { grid, frame };
+        let sheet = at_once(Sheet::of(&table, 0, &Choices::default(), &Turns::whole()));
+        assert_eq!(Pairs::of(&sheet, 0, 1), Pairs { pairs: 3, first: 2, second: 2 });
+    }
+}
