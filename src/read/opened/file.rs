@@ -7,6 +7,7 @@ use super::fixed;
 use super::fonts;
 use super::grid::Grid;
 use super::page;
+use super::quoted_lines::unquoted;
 use super::refusal::Refusal;
 use super::rows;
 use super::turns::{Doing, Turns};
@@ -73,6 +74,10 @@ pub async fn open(
         written.meet(font, 0);
     }
     let mut text = text;
+    if let Some(plain) = unquoted(&text) {
+        written.meet(Oddity::QuotedLines, 1);
+        text = plain;
+    }
     if choices.delimiter.is_none()
         && let Some(tabbed) = fixed::tabbed(&text)
     {

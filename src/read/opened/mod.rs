@@ -17,6 +17,7 @@ mod kinds;
 pub mod line_ends;
 pub mod meaning;
 pub mod page;
+mod quoted_lines;
 pub mod refusal;
 pub mod rows;
 pub mod turns;

@@ -76,6 +76,8 @@ pub enum Oddity {
     NoLastLineEnd,
     /// Columns set apart by spaces, as for a printer.
     SpacedColumns,
+    /// Every line is quoted whole, cells and all.
+    QuotedLines,
     /// Text typed in a TCVN3 (ABC) font, which shows Vietnamese only in that font.
     Tcvn3Font,
     /// Text typed in a VNI font, which shows Vietnamese only in that font.

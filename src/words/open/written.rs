@@ -121,6 +121,10 @@ fn oddity(met: &Met, language: Language) -> String {
         Oddity::NoLastLineEnd => {
             ("Dòng cuối không có dấu xuống dòng", "The last line has no line end")
         }
+        Oddity::QuotedLines => (
+            "Mỗi dòng nằm trọn trong dấu nháy; đã đọc các ô bên trong",
+            "Every line is quoted whole; the cells within are read",
+        ),
         Oddity::SpacedColumns => {
             ("Các cột cách nhau bằng dấu cách", "Columns are set apart by spaces")
         }

@@ -103,6 +103,7 @@ fn met(met: &Met) -> String {
         Oddity::BlankLine => "blank lines",
         Oddity::Comment => "comments",
         Oddity::NoLastLineEnd => "no line end behind the last row",
+        Oddity::QuotedLines => "every line quoted whole",
         Oddity::SpacedColumns => "columns set apart by spaces",
         Oddity::Tcvn3Font => "typed in a TCVN3 (ABC) font",
         Oddity::VniFont => "typed in a VNI font",
