@@ -4,6 +4,7 @@
 //! shorthand, the Vietnamese yearbooks): `c` withheld, `z` not applicable, `..` and `:` not available, `...` not
 //! collected; `b`, `p`, `e`, `r`, `u`, `f`, `d` behind a number.
 
+use super::absence::absence;
 use super::number::{Reading, Style, digits_lost, is_too_small, reading};
 use crate::model::mark::{Flag, Flags, Precision};
 use crate::model::missing::Missing;
@@ -24,54 +25,6 @@ pub enum Figure {
     /// Nothing that is known.
     Unknown,
 }
-
-const SIGNS: &[(&str, Missing)] = &[
-    ("c", Missing::Suppressed),
-    ("d", Missing::Suppressed),
-    ("*", Missing::Suppressed),
-    ("bảo mật", Missing::Suppressed),
-    ("mật", Missing::Suppressed),
-    ("suppressed", Missing::Suppressed),
-    ("confidential", Missing::Suppressed),
-    ("z", Missing::Inapplicable),
-    ("không áp dụng", Missing::Inapplicable),
-    ("not applicable", Missing::Inapplicable),
-    ("...", Missing::NotCollected),
-    ("…", Missing::NotCollected),
-    ("w", Missing::NotCollected),
-    ("không thu thập", Missing::NotCollected),
-    ("chưa thu thập", Missing::NotCollected),
-    ("not collected", Missing::NotCollected),
-    ("chưa công bố", Missing::NotPublished),
-    ("not published", Missing::NotPublished),
-    ("..", Missing::NotAvailable),
-    (".", Missing::NotAvailable),
-    (":", Missing::NotAvailable),
-    ("-", Missing::NotAvailable),
-    ("--", Missing::NotAvailable),
-    ("–", Missing::NotAvailable),
-    ("—", Missing::NotAvailable),
-    ("−", Missing::NotAvailable),
-    ("/", Missing::NotAvailable),
-    ("x", Missing::NotAvailable),
-    ("n/a", Missing::NotAvailable),
-    ("n.a.", Missing::NotAvailable),
-    ("n.a", Missing::NotAvailable),
-    ("na", Missing::NotAvailable),
-    ("#n/a", Missing::NotAvailable),
-    ("n/d", Missing::NotAvailable),
-    ("n.d.", Missing::NotAvailable),
-    ("nd", Missing::NotAvailable),
-    ("null", Missing::NotAvailable),
-    ("none", Missing::NotAvailable),
-    ("no data", Missing::NotAvailable),
-    ("not available", Missing::NotAvailable),
-    ("kcsl", Missing::NotAvailable),
-    ("không có", Missing::NotAvailable),
-    ("không có số liệu", Missing::NotAvailable),
-    ("chưa có", Missing::NotAvailable),
-    ("chưa có số liệu", Missing::NotAvailable),
-];
 
 const FLAGS: &[(&str, Flag)] = &[
     ("b", Flag::Break),
@@ -119,8 +72,8 @@ pub fn figure(text: &str, style: Style) -> Figure {
     let in_brackets = |open, close| folded.strip_prefix(open)?.strip_suffix(close);
     let bare = in_brackets('[', ']').or_else(|| in_brackets('(', ')'));
     let sign = bare.unwrap_or(&folded).trim();
-    if let Some((_, why)) = SIGNS.iter().find(|(known, _)| *known == sign) {
-        return Figure::Absent(*why);
+    if let Some(why) = absence(sign) {
+        return Figure::Absent(why);
     }
     let bounded = BOUNDS.iter().find_map(|(sign, operator)| {
         let rest = folded.strip_prefix(sign)?.trim_start();
@@ -232,7 +185,7 @@ mod tests {
     #[test]
     fn a_known_sign_is_an_absence_with_its_reason() {
         check(&["c", "[c]", "C", "(D)", "*", "bảo mật"], "Suppressed");
-        check(&["z", "[z]", "không áp dụng"], "Inapplicable");
+        check(&["z", "[z]", "không áp dụng", "Không phát sinh", "KPS"], "Inapplicable");
         check(&["...", "…"], "NotCollected");
         check(
             &["..", ".", ":", "-", "–", "—", "x", "n/a", "N/A", "NA", "#N/A", "NULL", "KCSL"],

@@ -2,6 +2,7 @@
 //!
 //! What can be read is read: a problem in one row or cell costs that row or cell, never the table.
 
+mod absence;
 pub mod boundaries;
 pub mod bounded;
 pub mod cells;

@@ -124,6 +124,11 @@ pub fn is_absence(text: &str) -> bool {
     ABSENT.contains(&text)
 }
 
+/// Whether a cell is what a spreadsheet shows where it could not compute: `#DIV/0!`, `#NAME?`.
+pub fn is_fault(text: &str) -> bool {
+    text.starts_with('#') && text.ends_with(['!', '?'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

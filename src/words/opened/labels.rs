@@ -143,6 +143,7 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
             "tổng, trung bình hoặc mức cao nhất, thấp nhất; không xếp hạng",
             "sums, means or ends of the others; not ranked",
         ),
+        Reason::Part => ("phần của đơn vị ở dòng trên", "a part of the unit above"),
         Reason::MaximaRow => {
             ("điểm tối đa, đã giữ làm thang điểm", "largest possible scores, kept as the scale")
         }
@@ -160,6 +161,13 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
         Reason::RowNumbers => ("số thứ tự của dòng", "numbers of rows"),
         Reason::Derived => ("tính được từ các cột khác", "follows from other columns"),
         Reason::Words => ("không phải số liệu", "holds no figures"),
+        Reason::About => (
+            "nói điều khác về đơn vị, không phải điểm",
+            "tells something else of the units, no score",
+        ),
+        Reason::WordsAndFigures => {
+            ("có cả chữ lẫn số; các số đã bị bỏ", "words and figures; the figures were left out")
+        }
         Reason::Blank => ("cột trống", "an empty column"),
         Reason::SelfScored => (
             "điểm tự chấm, bên cạnh điểm thẩm định được dùng",
@@ -177,6 +185,10 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
 pub fn unread(kind: UnreadKind, language: Language) -> &'static str {
     let name = match kind {
         UnreadKind::NoNumber => ("không phải số", "no number"),
+        UnreadKind::InBrackets => (
+            "số trong ngoặc, không rõ là gì, đã bỏ",
+            "a number in brackets, left out: nothing says what it is",
+        ),
         UnreadKind::TwoReadings => ("có thể đọc thành hai số", "may be two numbers"),
         UnreadKind::NoPeriod => ("không phải kỳ", "no period"),
         UnreadKind::NeverComputed => ("công thức chưa được tính", "a formula never computed"),

@@ -1,6 +1,8 @@
 //! Which columns of a table hold numbers or dates: there a header shows by its words.
 
 use super::shape::Shape;
+use crate::read::figure::{Figure, figure};
+use crate::read::number::Style;
 use crate::read::opened::days;
 use crate::read::opened::grid::Grid;
 use crate::read::opened::kinds;
@@ -99,7 +101,13 @@ impl Columns {
 
 /// Whether a cell holds nothing.
 pub fn is_absent(cell: &str) -> bool {
-    cell.is_empty() || kinds::is_absence(cell)
+    // `:`, `: z`, `#DIV/0!`: no header is so.
+    let is_flag = |rest: &str| rest.trim().chars().all(char::is_alphabetic) && rest.len() < 4;
+    let is_sign = || match cell.strip_prefix(':') {
+        Some(rest) => is_flag(rest),
+        None => kinds::is_fault(cell),
+    };
+    cell.is_empty() || kinds::is_absence(cell) || is_sign()
 }
 
 /// Whether a cell is a number or a date, perhaps with its unit or another number in brackets.
@@ -109,7 +117,18 @@ pub fn is_figure(cell: &str) -> bool {
     }
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     let letters = cell.chars().filter(|letter| letter.is_alphabetic()).count();
-    digits > 0 && letters == 0 && digits * 2 >= cell.len()
+    match letters {
+        0 => digits > 0 && digits * 2 >= cell.len(),
+        1..=3 => is_marked(cell),
+        _ => false,
+    }
+}
+
+/// Whether a cell is a number with the signs of statistics behind it: `70.5 b`. A year with one is a header.
+fn is_marked(cell: &str) -> bool {
+    let number = cell.split(|c: char| c.is_alphabetic()).next().unwrap_or("");
+    let begins = cell.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '+'));
+    begins && !is_time(number.trim()) && matches!(figure(cell, Style::Unknown), Figure::Number(..))
 }
 
 /// Whether a cell is a year, also one that was written as a number (`2.021`, `2021.0`), or a day.

@@ -32,8 +32,12 @@ impl Reading<'_> {
         let column_reason = |column: &Column| match column.role {
             Role::RowNumber => Some(Reason::RowNumbers),
             Role::Derived => Some(Reason::Derived),
+            Role::Note if column.seen.numbers() * 4 >= column.seen.filled.max(5) => {
+                Some(Reason::WordsAndFigures)
+            }
             Role::Note => Some(Reason::Words),
             Role::Ignored if column.seen.filled == 0 => None,
+            Role::Ignored if column.seen.numbers() > 0 => Some(Reason::About),
             Role::Ignored => Some(Reason::Words),
             _ if self.keys.derived.contains(&column.place) => Some(Reason::Derived),
             _ => None,

@@ -59,6 +59,7 @@ pub fn rank(
     column: usize,
     choices: &Choices,
 ) -> Option<f64> {
+    let row = reading.row_of(row, column);
     match reading.said(row, column, choices) {
         Said::Number(rank) | Said::Of(rank, _) | Said::RankAndNumber(rank, _) => Some(rank),
         Said::Unknown | Said::TwoReadings => {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::choices::{ColumnAt, Role};
-use super::families::are_of_families;
+use super::families::{are_indices, are_of_families};
 use super::header_words::Says;
 use super::lead::Lead;
 use super::measures::are_measures;
@@ -216,8 +216,10 @@ pub async fn columns(sheet: &Sheet<'_>, header: &[usize], turns: &Turns) -> Vec<
     }
     let heads: Vec<&str> = found.iter().map(Column::own).collect();
     let are_of_families = are_of_families(&heads);
+    let are_indices = are_indices(&heads);
     for (column, is_of_family) in found.iter_mut().zip(are_of_families) {
-        column.says = column.says.filter(|says| !(is_of_family && *says == Says::Total));
+        let is_one = is_of_family || are_indices;
+        column.says = column.says.filter(|says| !(is_one && *says == Says::Total));
     }
     found
 }

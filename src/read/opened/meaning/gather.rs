@@ -78,16 +78,9 @@ impl Gathered {
         let asked = (when, choices);
         let whom = place_names(&mut self.report, reading, &names, asked, known, turns).await;
         let figures = self.figures(reading, settled, choices);
-        let domain = reading
-            .columns
-            .iter()
-            .find(|column| column.role == Role::Domain)
-            .map(|column| column.place);
-        let period = reading
-            .columns
-            .iter()
-            .find(|column| column.role == Role::Period)
-            .map(|column| column.place);
+        let with = |role: Role| reading.columns.iter().find(|column| column.role == role);
+        let place = |role: Role| with(role).map(|column| column.place);
+        let (domain, period) = (place(Role::Domain), place(Role::Period));
         let periods = period.map(|column| (column, word_periods(reading, column)));
         // A period that stands once for several rows leaves most cells below it blank.
         let blank = |column: usize| {
@@ -161,7 +154,10 @@ impl Gathered {
                 let Some(who) = who else { continue };
                 let place = self.period(one.period.unwrap_or(by_row));
                 let node = match domain {
-                    None => one.node,
+                    None => {
+                        let heading = reading.domains.get(&kept.row);
+                        heading.map_or(one.node, |heading| self.domain(heading))
+                    }
                     Some(column) => {
                         let word = reading.sheet.word(kept.row, column) as usize;
                         let known = domains.get(word).copied().flatten();

@@ -31,6 +31,8 @@ pub enum Says {
     Derived,
     /// Where a unit lies on the map.
     Where,
+    /// Something else of a unit: how many people live there, when it was founded.
+    About,
     /// Words.
     Note,
 }
@@ -41,7 +43,29 @@ pub const WHOLE: &[(Says, &str)] = &[
         Says::Where,
         "latitude|longitude|lat|lon|lng|long|latitud|longitud|kinh do|vi do|coordinates|coordenadas",
     ),
-    (Says::Code, "nid|uid|gid|fid|objectid|statefips|countyfips|fipscode|core id"),
+    (
+        Says::Code,
+        "nid|uid|gid|fid|objectid|statefips|countyfips|fipscode|core id|urn|lea|estab|laestab|rectype|ags|\
+         kommunenummer|kommunenr|kommune nr|insee|code insee|siren|ibge|cod ibge|istat|cod|cod municipio",
+    ),
+    (
+        Says::About,
+        "dan so|dan so trung binh|so dan|quy mo dan so|mat do dan so|dien tich|dien tich tu nhien|so xa|so phuong|\
+         so huyen|so thon|so ho|so ho dan|so ho gia dinh|tong so ho|so dien thoai|dien thoai|email|dia chi|\
+         nam dat chuan|dat chuan|thanh lap|nam thanh lap|nam cong nhan|so phieu|so phieu khao sat|so phieu dieu tra|so luong phieu|\
+         so phieu phat ra|so phieu thu ve|so luong can bo|so luong cong chuc|so luong cbcc|so can bo|bien che|\
+         so bien che|co mau|so mau|so luong mau|so nguoi tra loi|so dvhc cap xa|population|total population|pop|\
+         population in|population mid|total population mid|mid year population|population estimate|\
+         population estimates|usual resident population|resident population|area|area sqmi|area km2|area sq km|\
+         land area|households|number of households|inhabitants|habitantes|einwohner|einwohnerzahl|poblacion|\
+         poblacion total|populacao|populasi|penduduk|jumlah penduduk|luas wilayah|superficie|flache|popolazione|\
+         phone|telephone|postcode|zip|zip code|sample size|sample|number of respondents|respondents|founded|\
+         year founded|website|address",
+    ),
+    (
+        Says::Rank,
+        "rang|rango|rang gesamt|rang total|pos|rk|platz|lugar|sira|plaats|mesto|место|順位|排名|名次|순위",
+    ),
     (Says::Weight, "trong so|weight|weights"),
     (
         Says::RowNumber,
@@ -58,7 +82,7 @@ pub const WHOLE: &[(Says, &str)] = &[
         "tong diem|tong|tong so|tong so diem|tong cong|total|total score|overall|overall score|\
          overall index|diem tong|diem tong hop|tong hop|chi so chung|chi so tong hop|\
          tong diem chung|diem chung|composite|composite score|aggregate|index value|\
-         index score|total points|chi so cchc|par index|ket qua chung|tong chi so|index",
+         index score|total points|chi so cchc|par index|chung|ket qua chung|tong chi so|index",
     ),
     (
         Says::Score,
@@ -78,7 +102,9 @@ pub const WHOLE: &[(Says, &str)] = &[
         "linh vuc|tieu chi|ten tieu chi|chi so thanh phan|noi dung|domain|indicator|variable|\
          dimension|criterion|criteria|component|pillar|sub index|series|series name|chi tieu|\
          measure|indicator name|ten chi so|ten linh vuc|noi dung thanh phan|\
-         tieu chi thanh phan|category name|metric|domain name|truc|tru cot",
+         tieu chi thanh phan|category name|metric|domain name|truc|tru cot|noi dung danh gia|noi dung cham diem|\
+         noi dung tieu chi|ten noi dung|cac tieu chi|cac linh vuc|chi tieu danh gia|ten chi tieu|cac chi tieu|\
+         tieu chi cham diem|tieu chi danh gia|cac tieu chi danh gia|noi dung cac tieu chi",
     ),
     (
         Says::Group,
@@ -107,25 +133,35 @@ pub const WHOLE: &[(Says, &str)] = &[
     (
         Says::Note,
         "ghi chu|note|notes|comment|comments|remark|remarks|footnote|source|nguon|xep loai|\
-         phan loai|grade|rating|nhom xep hang|muc xep loai|danh gia|url|flag|flags",
+         phan loai|grade|rating|nhom xep hang|muc xep loai|danh gia|url|flag|flags|don vi tinh|dvt|dv tinh|\
+         unit of measure|unit of measurement|unit measure|measure unit",
     ),
 ];
 
 /// Words anywhere in a header, the first that is found decides.
 pub const WITHIN: &[(Says, &str)] = &[
-    (Says::Note, "ghi chu|nhom xep hang|xep loai|phan loai"),
+    (
+        Says::Note,
+        "ghi chu|nhom xep hang|xep loai|phan loai|decile|quintile|quartile|vigintile|ventile|tercile",
+    ),
     (
         Says::Derived,
         "tang giam|thay doi|chenh lech|so voi|change|difference|so sanh|stderr|standard error|\
          std error|lower|upper|nsource|number of sources|bien dong|confidence|margin of error|\
-         tang hang|giam hang|percentile rank",
+         tang hang|giam hang|percentile rank|percentile|evolution|evolucion|variation|variacion|variazione|\
+         variacao|veranderung|vorjahr|perubahan",
     ),
     (
         Says::Rank,
-        "hang|xep hang|thu hang|rank|ranking|ranked|xh|vi thu|vi tri|position|thu bac|xep thu",
+        "hang|xep hang|thu hang|rank|ranking|ranked|xh|vi thu|vi tri|position|thu bac|xep thu|posicion|\
+         posicao|peringkat|platzierung|puesto|classement|posizione|placering|miejsce",
     ),
     (Says::Max, "diem toi da|thang diem|diem chuan|max score|maximum score|diem tran"),
     (Says::Share, "ty le|ti le|phan tram|percent|percentage"),
+    (
+        Says::Code,
+        "ma don vi|ma dia phuong|ma co quan|ma xa|ma huyen|ma tinh|ma dvhc|ma dinh danh|ma so|area code|country code",
+    ),
     (Says::Unit, "name|ten|don vi|tinh thanh|tentinh vie"),
     (Says::Group, "region|group|continent|nhom|khoi|vung"),
     (

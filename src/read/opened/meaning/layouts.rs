@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::choices::{Choices, Layout, Role};
 use super::columns::Column;
 use super::header_words::Says;
+use super::levels::begins_as_unit;
 use super::roles::{Placed, SAMPLE};
 use super::sheet::Sheet;
 use super::vocabulary::folded;
@@ -42,10 +43,20 @@ pub fn layout(
         && placed.group.is_none()
         && placed.other.is_none();
     let known_heads = known.fraction(heads.iter().copied());
+    let begin = |texts: &mut dyn Iterator<Item = &str>| {
+        let (mut of, mut begin) = (0, 0);
+        for text in texts {
+            of += 1;
+            begin += usize::from(begins_as_unit(text));
+        }
+        begin * 10 >= of * 6 && of > 1
+    };
+    let are_named = begin(&mut heads.iter().copied()) && !begin(&mut names());
     if !are_years
         && !sheet.is_turned()
         && heads.len() > 1
-        && ((says_domain && known.fraction(names()) < 0.5)
+        && (are_named
+            || (says_domain && known.fraction(names()) < 0.5)
             || (heads.len() > 3 && known_heads >= 0.6 && known.fraction(names()) < 0.3))
     {
         return Layout::UnitsInColumns;

@@ -30,6 +30,8 @@ pub enum Reason {
     GroupRow,
     /// It is a sum, a mean or an end of the other rows.
     SummaryRow,
+    /// It is a part of the unit above.
+    Part,
     /// It holds the largest possible scores, which were kept.
     MaximaRow,
     /// It numbers the columns.
@@ -52,6 +54,10 @@ pub enum Reason {
     Derived,
     /// The column holds words.
     Words,
+    /// The column tells something else of the units.
+    About,
+    /// The column has words beside figures, which were left out.
+    WordsAndFigures,
     /// The column is empty.
     Blank,
     /// Scores an office gave itself, beside appraised ones.
@@ -65,7 +71,15 @@ pub enum Reason {
 impl Reason {
     /// Whether figures may be lost by it that a reader would miss.
     pub fn costs_figures(self) -> bool {
-        matches!(self, Self::NoUnit | Self::OtherAgain | Self::LoneRank | Self::SelfScored)
+        matches!(
+            self,
+            Self::NoUnit
+                | Self::Part
+                | Self::OtherAgain
+                | Self::LoneRank
+                | Self::SelfScored
+                | Self::WordsAndFigures
+        )
     }
 }
 
@@ -85,6 +99,8 @@ pub struct Unread {
 pub enum UnreadKind {
     /// It is no number.
     NoNumber,
+    /// Another number stands in brackets behind it, and is no rank.
+    InBrackets,
     /// It may be two numbers.
     TwoReadings,
     /// It names no period.

@@ -99,6 +99,19 @@ const OPENINGS: &[(&str, &[&str])] = &[
     ("ministry", &["bo "]),
 ];
 
+/// Whether a name begins with the word for a kind of unit, and goes on with a name: `Sở Y tế`, not `Bộ máy`.
+pub fn begins_as_unit(name: &str) -> bool {
+    let words = folded(name);
+    let opens = OPENINGS.iter().flat_map(|(_, openings)| openings.iter());
+    let open =
+        opens.filter(|open| words.starts_with(**open)).map(|open| open.split(' ').count() - 1);
+    let is_name = |count: usize| {
+        let next = name.split_whitespace().nth(count);
+        next.is_some_and(|word| word.starts_with(char::is_uppercase))
+    };
+    name.starts_with(char::is_uppercase) && open.max().is_some_and(is_name)
+}
+
 /// The level of units nobody knows, by what the table says of them.
 pub fn level(header: &str, names: &[&str], chosen: Option<&Level>) -> Option<(Level, Guess)> {
     let guess = |level: &Level, evidence: Evidence, sureness: Sureness| Guess {

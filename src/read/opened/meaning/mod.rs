@@ -5,6 +5,8 @@
 //! [`numbers`] how it is written: together a [`reading`]. [`settle`] holds ranks against scores ([`ranks`]) and sums
 //! against parts ([`sums`]); [`who`] finds the units the application knows, [`when`] the period; [`gather`] puts the tables together.
 
+mod about;
+mod apart;
 mod around;
 mod cells;
 pub mod choices;
@@ -14,6 +16,7 @@ pub mod example;
 mod families;
 pub mod figures;
 mod finer;
+mod first_look;
 mod gather;
 mod guessed;
 mod header_periods;
@@ -35,6 +38,7 @@ mod pairs;
 mod per_cent;
 mod placing;
 mod rank_beside;
+mod rank_text;
 mod ranks;
 mod reader;
 mod reading;
@@ -58,6 +62,8 @@ mod taken;
 mod tests;
 mod told;
 mod total;
+mod turned;
+mod unnamed_ranks;
 mod vocabulary;
 mod when;
 pub mod who;

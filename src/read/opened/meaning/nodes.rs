@@ -44,7 +44,7 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
     let mut raw: Vec<(&Column, Vec<String>, Option<Period>)> = Vec::new();
     for column in &values {
         let (path, period) = parted(column, &years, &whole);
-        if years.is_empty() {
+        if years.is_empty() && column.role != Role::Derived {
             keys.named.extend(column.path.iter().flat_map(|text| periods(text)));
         }
         raw.push((column, path, period));

@@ -19,7 +19,7 @@ pub fn two<'a>(cells: impl Iterator<Item = &'a str>) -> Two {
         .take(4000)
         .collect();
     if pairs.len() < 3 {
-        return Two::RankFirst;
+        return by_fractions(&pairs).unwrap_or(Two::RankFirst);
     }
     let are_ranks = |rank: fn(&(f64, f64)) -> f64| {
         pairs.iter().map(rank).all(|rank| rank >= 1.0 && (rank * 2.0).fract() == 0.0)
@@ -38,10 +38,36 @@ pub fn two<'a>(cells: impl Iterator<Item = &'a str>) -> Two {
     let is_plain = |pairs: &[(f64, f64)]| {
         agreement(pairs).is_some_and(|found| found.is_plain() && found.order >= 0.99)
     };
-    let are_parted = pairs.iter().any(|pair| pair.1.fract() != 0.0);
-    match are_parted && are_ranks(|pair| pair.0) && is_plain(&turned) {
-        true => Two::RankFirst,
-        false => Two::Remark,
+    match by_fractions(&pairs) {
+        Some(Two::RankFirst) if are_ranks(|pair| pair.0) && is_plain(&turned) => Two::RankFirst,
+        Some(Two::RankSecond)
+            if pairs.len() >= MANY && are_ranks(|pair| pair.1) && is_plain(&pairs) =>
+        {
+            Two::RankSecond
+        }
+        _ => Two::Remark,
+    }
+}
+
+/// So many ranks in brackets that lie as the scores before them do are no chance.
+const MANY: usize = 5;
+
+/// Which of two numbers is the rank where the header says that one is: the whole one of a whole and a fraction.
+pub fn named(cells: &[&str]) -> Two {
+    let number = |text: &str| text.replace(',', ".").parse::<f64>().ok();
+    let of = |cell: &&str| match shape(cell) {
+        Shape::Two(first, second) => number(first).zip(number(second)),
+        _ => None,
+    };
+    by_fractions(&cells.iter().filter_map(of).collect::<Vec<_>>()).unwrap_or(Two::RankFirst)
+}
+
+fn by_fractions(pairs: &[(f64, f64)]) -> Option<Two> {
+    let are_parted = |one: fn(&(f64, f64)) -> f64| pairs.iter().map(one).any(|n| n.fract() != 0.0);
+    match (are_parted(|pair| pair.0), are_parted(|pair| pair.1)) {
+        (false, true) => Some(Two::RankFirst),
+        (true, false) => Some(Two::RankSecond),
+        _ => None,
     }
 }
 
@@ -56,5 +82,9 @@ mod tests {
         assert_eq!(of(&["85,3 (2)", "80 (3)", "90,1 (1)"]), Two::RankSecond);
         assert_eq!(of(&["88 (87)", "88 (85)", "85 (84)", "20 (21)"]), Two::Remark);
         assert_eq!(of(&["12 (0,9)", "31 (0,4)", "20 (0,7)"]), Two::RankFirst);
+        // Some of the 63 provinces.
+        let some = ["43,9 (12)", "45,1 (3)", "46,04 (1)", "40 (30)", "41,5 (22)"];
+        assert_eq!((of(&some), of(&some[..3])), (Two::RankSecond, Two::Remark));
+        assert_eq!((named(&some[..3]), named(&["12 (0,9)"])), (Two::RankSecond, Two::RankFirst));
     }
 }

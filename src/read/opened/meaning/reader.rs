@@ -28,7 +28,7 @@ impl<'a> Reading<'a> {
         turns.pause().await;
         let mut layout = layout(&sheet, &found, &placed, known, choices);
         if layout == Layout::UnitsInColumns && !sheet.is_turned() {
-            sheet = sheet.turned(placed.unit.unwrap_or(0), turns).await;
+            sheet = sheet.turned(placed.unit.unwrap_or(0), &header, turns).await;
             header = header_rows(&sheet);
             found = columns(&sheet, &header.texts, turns).await;
             placed = roles(&sheet, &mut found, choices, known);
@@ -45,6 +45,7 @@ impl<'a> Reading<'a> {
             maxima: BTreeMap::new(),
             shared: BTreeSet::new(),
             periods: Table::default(),
+            domains: Table::default(),
             blocks: BTreeMap::new(),
             names: BTreeMap::new(),
             guesses: Vec::new(),
@@ -54,10 +55,12 @@ impl<'a> Reading<'a> {
         };
         reading.take_rows(choices, known, &header, turns).await;
         reading.take_periods();
+        reading.take_domains();
         reading.find_shared();
         reading.take_pairs();
         reading.write(choices);
         reading.say(choices, turns).await;
+        reading.take_unnamed_ranks(choices);
         reading.take_stages(choices);
         reading.keys = keys(&reading.columns, &reading.blocks);
         reading.take_maxima(&header, choices);

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::choices::{Choices, ColumnAt, Layout};
+use super::choices::{Choices, ColumnAt, Layout, Role};
 use super::columns::Column;
 use super::left_out::{CellAt, Reason, SetAside, Unread, UnreadKind};
 use super::nodes::Keys;
 use super::numbers::{Said, Written, said};
+use super::rank_text::rank_of;
 use super::report::Guess;
 use super::roles::Placed;
 use super::rows::Rows;
@@ -39,6 +40,8 @@ pub struct Reading<'a> {
     pub shared: BTreeSet<&'a str>,
     /// The periods of rows that stand under a heading which is one.
     pub periods: Table<usize, Period>,
+    /// The domains of rows that stand under a heading which names one.
+    pub domains: Table<usize, &'a str>,
     /// In a table of pairs, the column of names of each column of figures.
     pub names: BTreeMap<usize, usize>,
     /// The same in a table that is continued beside itself, where the headers are one.
@@ -87,6 +90,11 @@ impl<'a> Reading<'a> {
                 .find(|text| !text.is_empty())
                 .unwrap_or("")
         };
+        // A row is told of by its name rather than by its number.
+        let named = |row: usize| {
+            let unit = self.placed.unit.map_or("", |unit| self.sheet.cell(row, unit));
+            if unit.is_empty() { text(row) } else { unit }
+        };
         let filled: Vec<usize> =
             rows.iter().copied().filter(|row| !text(*row).is_empty()).collect();
         let Some(first) = filled.first() else { return };
@@ -94,7 +102,7 @@ impl<'a> Reading<'a> {
             file: self.sheet.file().to_owned(),
             lines: filled.iter().map(|row| self.sheet.line(*row)).collect(),
             column: None,
-            text: text(*first).to_owned(),
+            text: named(*first).to_owned(),
             reason,
         });
     }
@@ -153,7 +161,14 @@ impl<'a> Reading<'a> {
 
     fn said_by(&self, text: &str, column: usize, choices: &Choices) -> Said {
         let written = self.written.get(&column).copied().unwrap_or_default();
-        said(text, written, choices.missing.as_deref().unwrap_or(&[]))
+        let said = said(text, written, choices.missing.as_deref().unwrap_or(&[]));
+        let is_rank = self.columns.get(column).is_some_and(|column| column.role == Role::Rank);
+        match said {
+            Said::Unknown | Said::TwoReadings | Said::RankAndNumber(..) if is_rank => {
+                rank_of(text).map_or(said, Said::Number)
+            }
+            said => said,
+        }
     }
 
     /// Reads every text of the columns of figures once.
@@ -170,6 +185,12 @@ impl<'a> Reading<'a> {
         self.said = said;
     }
 
+    /// The row a cell's text stands in: a cell joined over several rows is the rank they share.
+    pub fn row_of(&self, row: usize, column: usize) -> usize {
+        let is_rank = self.columns.get(column).is_some_and(|column| column.role == Role::Rank);
+        if is_rank { self.sheet.top(row, column) } else { row }
+    }
+
     /// The numbers of a column in the rows of units.
     pub fn numbers(&self, column: usize, choices: &Choices) -> Vec<Option<f64>> {
         self.rows.kept.iter().map(|kept| self.number(kept.row, column, choices)).collect()
@@ -177,6 +198,7 @@ impl<'a> Reading<'a> {
 
     /// The number of a cell.
     pub fn number(&self, row: usize, column: usize, choices: &Choices) -> Option<f64> {
+        let row = self.row_of(row, column);
         match self.said(row, column, choices) {
             Said::Number(value) | Said::RankAndNumber(_, value) | Said::Of(value, _) => Some(value),
             _ => None,

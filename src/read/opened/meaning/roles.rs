@@ -1,16 +1,16 @@
 //! Which column holds the names, the codes, the periods, and which the figures?
 
+use super::about::set_apart;
 use super::choices::{Choices, Role};
 use super::columns::Column;
 use super::finer::finer;
+use super::first_look::first_look;
 use super::header_words::Says;
-use super::lead::Lead;
-use super::meant::Two;
-use super::rank_beside::two;
+use super::pairs::Pairs;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::sheet::Sheet;
+use super::stages::stage_column;
 use super::stands_for::tell_stand_ins;
-use super::vocabulary::year;
 use super::who::Known;
 
 /// The columns that say what the others are about.
@@ -46,12 +46,17 @@ pub fn roles(
             .unwrap_or_else(|| first_look(sheet, column));
     }
     tell_stand_ins(sheet, columns, choices);
+    set_apart(columns, choices);
     let mut placed = Placed::default();
     let chosen = |columns: &[Column], role: Role| {
         columns.iter().find(|column| column.role == role).map(|column| column.place)
     };
+    // Whether scores were appraised names nobody.
+    let stages = stage_column(sheet, columns);
     let free = |column: &&Column| {
-        column.role == Role::Note && !choices.columns.contains_key(&column.place)
+        column.role == Role::Note
+            && stages != Some(column.place)
+            && !choices.columns.contains_key(&column.place)
     };
     let mut candidates: Vec<(f64, usize, f64)> = columns
         .iter()
@@ -76,7 +81,11 @@ pub fn roles(
     }
     let best = candidates.first().filter(|(weight, ..)| *weight > 0.0).copied();
     let by_code = || chosen(columns, Role::Code).or_else(|| lone_code(columns));
-    placed.unit = own.or(best.map(|(_, place, _)| place)).or_else(by_code);
+    let lone = match candidates[..] {
+        [(_, only, _)] => code_of_parts(sheet, columns, only),
+        _ => None,
+    };
+    placed.unit = own.or(lone).or(best.map(|(_, place, _)| place)).or_else(by_code);
     let Some(unit) = placed.unit else {
         placed.guesses.push(Guess {
             what: What::Unit,
@@ -107,7 +116,8 @@ pub fn roles(
         (_, true) => Sureness::Open,
         _ => Sureness::Likely,
     };
-    rest(columns, choices, unit, best.map_or(0.0, |best| best.2), &candidates, &mut placed);
+    let fraction = best.map_or(0.0, |best| best.2);
+    rest(sheet, columns, choices, (unit, fraction), &candidates, &mut placed);
     let others = columns
         .iter()
         .filter(|column| column.place != unit && (column.is_text() || column.role == Role::Code));
@@ -123,17 +133,20 @@ pub fn roles(
 
 /// Codes, other names and groups among the columns of words.
 fn rest(
+    sheet: &Sheet<'_>,
     columns: &mut [Column],
     choices: &Choices,
-    unit: usize,
-    fraction: f64,
+    (unit, fraction): (usize, f64),
     candidates: &[(f64, usize, f64)],
     placed: &mut Placed,
 ) {
-    placed.code = columns
-        .iter()
-        .find(|column| column.role == Role::Code && column.place != unit)
-        .map(|column| column.place);
+    let is_own = |column: &&Column| {
+        // One that several names share is no key: a level, the code of what they belong to.
+        let met = Pairs::of(sheet, column.place, unit);
+        met.pairs * 10 <= met.first * 13
+    };
+    let codes = columns.iter().filter(|column| column.role == Role::Code && column.place != unit);
+    placed.code = codes.filter(is_own).map(|column| column.place).next();
     let (distinct, filled) = (columns[unit].distinct, columns[unit].seen.filled);
     for (_, place, other) in candidates.iter().filter(|(_, place, _)| *place != unit) {
         if choices.columns.contains_key(place) {
@@ -148,6 +161,7 @@ fn rest(
             _ if as_many && (*other >= fraction * 0.8 || column.says == Some(Says::Unit)) => {
                 Role::OtherName
             }
+            _ if column.seen.numbers() * 4 >= column.seen.filled => Role::Note,
             _ if column.distinct * 10 < filled * 8 && column.distinct > 1 => Role::Group,
             _ => Role::Note,
         };
@@ -160,101 +174,17 @@ fn rest(
     placed.group = groups.max_by_key(|column| column.distinct).map(|column| column.place);
 }
 
-/// What a column is by itself; columns of words are told from one another later and are notes until then.
-fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
-    let says = column.says;
-    if column.seen.filled == 0 {
-        return Role::Ignored;
-    }
-    // Names of rows over which the header has no cell: the program that wrote them counted.
-    if sheet.lead == Lead::NoCorner && column.place == 0 && column.is_whole() {
-        return Role::RowNumber;
-    }
-    // What the header has too is a mark of the lines, no figure of theirs.
-    let says_no_more = |row: &usize| sheet.cell(*row, column.place) == column.own();
-    if column.distinct == 1 && column.is_numeric() && sheet.body.iter().all(says_no_more) {
-        return Role::Ignored;
-    }
-    if column.seen.two * 10 >= column.seen.filled * 6 {
-        let cells = || sheet.body.iter().map(|row| sheet.cell(*row, column.place));
-        return match says == Some(Says::Rank) || two(cells()) != Two::Remark {
-            true => Role::RankAndScore,
-            false => Role::Score,
-        };
-    }
-    let is_count = || counts(sheet, column, |one, next| next == one + 1);
-    // The numbers a program gave its rows, of which some were then left out.
-    let is_named = !column.own().is_empty() && !column.own().eq_ignore_ascii_case("index");
-    if column.place == 0
-        && !(is_named || sheet.header.is_empty())
-        && column.is_whole()
-        && column.distinct == column.seen.filled
-        && counts(sheet, column, |one, next| next > one)
-    {
-        return Role::RowNumber;
-    }
-    match says {
-        Some(Says::RowNumber) if column.is_whole() || column.distinct < 2 || is_count() => {
-            return Role::RowNumber;
-        }
-        Some(Says::Period) if column.is_period() => return Role::Period,
-        Some(Says::Code) if !column.is_numeric() || column.is_whole() => return Role::Code,
-        None if column.own().is_empty() && column.is_whole() && is_count() => {
-            return Role::RowNumber;
-        }
-        // A short head in front that nobody understands, such as `#`, over what counts the rows.
-        None if column.place == 0 && column.own().chars().count() < 6 && is_count() => {
-            return Role::RowNumber;
-        }
-        None if column.own().is_empty() && column.is_numeric() && is_count() => {
-            return Role::RowNumber;
-        }
-        _ => {}
-    }
-    if column.is_numeric() {
-        let is_years =
-            column.is_whole() && column.is_period() && column.distinct < column.seen.filled.max(3);
-        return match says {
-            Some(Says::Rank) if column.is_whole() => Role::Rank,
-            Some(Says::Max | Says::Weight) => Role::Max,
-            Some(Says::Derived) => Role::Derived,
-            Some(Says::Where) => Role::Ignored,
-            Some(Says::Note) if column.seen.whole() == column.seen.filled => Role::Ignored,
-            _ if is_years && year_like(column) => Role::Period,
-            _ => Role::Score,
-        };
-    }
-    if column.is_text()
-        && column.is_period()
-        && (says == Some(Says::Period) || says.is_none())
-        && column.codes * 2 < column.seen.filled
-    {
-        return Role::Period;
-    }
-    if column.is_code() && says != Some(Says::Unit) {
-        return Role::Code;
-    }
-    if column.seen.signs == column.seen.filled && says != Some(Says::Unit) {
-        return Role::Ignored;
-    }
-    Role::Note
-}
-
-/// Whether a column begins at none or one and nearly all its cells follow the one above.
-fn counts(sheet: &Sheet<'_>, column: &Column, follows: impl Fn(u64, u64) -> bool) -> bool {
-    let cells = sheet.body.iter().map(|row| sheet.cell(*row, column.place));
-    let cells = cells.filter(|cell| !cell.is_empty());
-    let numbers: Vec<u64> =
-        cells.filter_map(|cell| cell.trim_end_matches('.').parse().ok()).collect();
-    let steps = numbers.windows(2).filter(|two| follows(two[0], two[1])).count();
-    numbers.len() > 2 && numbers[0] <= 1 && steps * 20 >= (numbers.len() - 1) * 17
-}
-
-/// Whether a header without a word of its own stands over years.
-fn year_like(column: &Column) -> bool {
-    column.says.is_none() && column.own().is_empty()
-        || column.says == Some(Says::Period)
-        || year(column.own()).is_none() && column.own().to_lowercase().contains("year")
+/// The codes of what the only names of a table are divided into, where each row has its own: `Data_Zone` beside the council
+/// it lies in.
+fn code_of_parts(sheet: &Sheet<'_>, columns: &[Column], names: usize) -> Option<usize> {
+    let rows = sheet.body.len();
+    let names = columns.get(names).filter(|names| names.seen.filled == rows)?;
+    let has_periods = columns.iter().any(|column| column.role == Role::Period);
+    let is_own = |column: &&Column| {
+        column.role == Role::Code && column.seen.filled == rows && column.distinct == rows
+    };
+    let code = columns.iter().find(is_own)?.place;
+    (!has_periods && rows > 4 && names.distinct * 3 <= rows * 2).then_some(code)
 }
 
 /// A column of numbers that are codes, where nothing else names the units.
@@ -277,6 +207,11 @@ fn weight(column: &Column, columns: &[Column], fraction: f64, rows: usize) -> f6
         Some(Says::Note | Says::Derived) => -4.0,
         _ => 0.0,
     };
+    // The one district whose communes the rows are.
+    let is_finer = |other: &Column| {
+        other.role == Role::Note && other.says == Some(Says::Unit) && other.distinct > 1
+    };
+    let is_of_all = column.distinct == 1 && rows > 1 && columns.iter().any(is_finer);
     let share = |part: usize, of: usize| {
         let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
         if of == 0 { 0.0 } else { number(part) / number(of) }
@@ -293,5 +228,6 @@ fn weight(column: &Column, columns: &[Column], fraction: f64, rows: usize) -> f6
         + 4.0 * fraction
         + f64::from(u8::from(is_first))
         + marked
+        - if is_of_all { 6.0 } else { 0.0 }
         + 0.5
 }

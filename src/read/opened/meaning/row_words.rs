@@ -140,6 +140,9 @@ pub fn is_summary_text(text: &str, words: &str) -> bool {
                 | "oecd"
                 | "oecd average"
                 | "oecd total"
+                | "target"
+                | "muc tieu"
+                | "all india"
         )
     };
     let bare = ["diem ", "gia tri ", "chi so ", "muc ", "diem so "]
@@ -148,8 +151,42 @@ pub fn is_summary_text(text: &str, words: &str) -> bool {
     let is_short_count = words == "n" && text.trim() != "N";
     is_summary(text)
         || is_union(text)
+        || is_of_summary_words(words)
         || (is_ends(words) && !is_short_count)
         || bare.is_some_and(|bare| is_ends(bare) || is_summary_bare(bare))
+}
+
+/// Whether a folded text has no word but those that summaries are named by, one that says it first: `Chung toàn tỉnh`,
+/// `Điểm TB toàn huyện`, `Tổng I`.
+fn is_of_summary_words(words: &str) -> bool {
+    const OPENS: [&str; 14] = [
+        "tong",
+        "cong",
+        "chung",
+        "tb",
+        "bq",
+        "toan",
+        "khoang cach",
+        "chenh lech",
+        "ket qua chung",
+        "chi so chung",
+        "gia tri tb",
+        "diem tb",
+        "diem chung",
+        "muc chung",
+    ];
+    const WORDS: &str = "tong cong chung tb bq toan tinh huyen xa nganh khoang cach chenh lech ket qua chi so gia tri diem \
+        muc hop cua khoi cao nhat thap binh quan trung cac don vi ca nuoc he thong thi quan phuong cap so";
+    let opens = |open: &&str| {
+        words.strip_prefix(*open).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    // Sums of chapters have their numbers.
+    let is_known = |word: &str| {
+        WORDS.split_whitespace().any(|known| known == word)
+            || matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "vi")
+    };
+    let of_city = words.replace("thanh pho", "tinh");
+    OPENS.iter().any(opens) && of_city.split(' ').all(is_known)
 }
 
 /// Whether a code is that of the European Union or its currency's area, as statistics write it: `EU27_2020`, `EA19`.
@@ -177,4 +214,46 @@ pub fn is_of_all(code: &str) -> bool {
 pub fn is_region(name: &str) -> bool {
     let bare = name.strip_prefix("vung ").or_else(|| name.strip_prefix("khu vuc "));
     REGIONS.contains(&bare.unwrap_or(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summary_is_told_by_its_words_and_a_place_of_such_words_is_none() {
+        let is = |text: &str| is_summary_text(text, &folded(text));
+        for text in [
+            "Chung toàn tỉnh",
+            "Chung",
+            "TB chung",
+            "Giá trị TB",
+            "Kết quả chung",
+            "Chỉ số chung của tỉnh",
+            "Tổng hợp toàn tỉnh",
+            "Cộng khối huyện",
+            "Tổng điểm toàn huyện",
+            "Khoảng cách",
+            "Chênh lệch cao nhất - thấp nhất",
+            "Điểm TB toàn huyện",
+            "Tổng I",
+            "Tổng II",
+            "Chung toàn thành phố",
+            "Target",
+            "All India",
+        ] {
+            assert!(is(text), "{text}");
+        }
+        for text in [
+            "Xã Chung Chải",
+            "Toàn Thắng",
+            "Tổng Cọt",
+            "Cộng Hòa",
+            "Chung Minh",
+            "Khối huyện",
+            "Thành Chung",
+        ] {
+            assert!(!is(text), "{text}");
+        }
+    }
 }

@@ -1,14 +1,16 @@
 //! Which rows of a body are units, and which are groups, sums of units, maxima or notes among them?
 
+use super::apart::{Apart, signed};
 use super::choices::Role;
 use super::columns::{Column, RowOf, numbers_of};
+use super::header_words::Says;
 use super::left_out::Reason;
 use super::looked::Looked;
 use super::numbers::{Said, Written, said};
-use super::row_words::{is_count, is_enumerator, is_note, is_of_all, is_plain_name};
+use super::row_words::{is_enumerator, is_note, is_plain_name};
 use super::sheet::Sheet;
 use super::stages::stage_column;
-use super::vocabulary::folded;
+use super::vocabulary::{folded, says};
 use super::words::{BLANK, Table, Word};
 use crate::read::opened::turns::Turns;
 
@@ -67,7 +69,6 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
         told.columns.iter().find(|column| column.role == wanted).map(|column| column.place)
     };
     let (number, period, domain) = (role(Role::RowNumber), role(Role::Period), role(Role::Domain));
-    let code = role(Role::Code);
     let stage = stage_column(sheet, told.columns);
     let values: Vec<usize> = told
         .columns
@@ -83,17 +84,14 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
         })
         .map(|column| column.place)
         .collect();
-    // What stands in every row, `TOTAL` under `age`, says nothing of one of them.
-    let telling = |column: &usize| *column == told.unit || told.columns[*column].distinct != 1;
-    let telling: Vec<usize> = texts.iter().copied().filter(telling).collect();
-    let counts = number
-        .map(|number| sheet.body.iter().filter(|row| is_count(sheet.cell(**row, number))).count());
-    let is_numbered = counts.is_some_and(|counts| counts * 2 > sheet.body.len());
+    let apart = Apart::of(sheet, told.columns, told.unit, &texts);
+    let is_numbered = apart.is_numbered();
     let blank = sheet.body.iter().filter(|row| sheet.cell(**row, told.unit).is_empty()).count();
     // Names that stand once for several rows leave most cells below them blank.
     let are_sparse = blank * 5 >= sheet.body.len() * 2;
     // A text stands in many rows of a long table; it is looked at once.
     let mut looked = Looked::new(sheet);
+    let end = signed(sheet, &mut looked, &values);
     let mut groups: Table<&str, Word> = Table::default();
     let (mut group, mut side): (Option<&str>, Option<&str>) = (None, None);
     let mut above = ("", BLANK);
@@ -103,6 +101,10 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
     for (place, row) in sheet.body.iter().copied().enumerate() {
         turns.spend(sheet.width).await;
         turns.done(done + place / 2);
+        if place >= end {
+            rows.aside.push((row, Reason::Note));
+            continue;
+        }
         // Most rows of a long table have the words of the row above, which was found to be a unit.
         if let (Some(before), Some(kept)) = (like_others, rows.kept.last().copied())
             && texts.iter().all(|column| sheet.word(row, *column) == sheet.word(before, *column))
@@ -114,12 +116,14 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
         like_others = None;
         let unit = sheet.cell(row, told.unit);
         let is_region = told.names == Names::Known && looked.says(row, told.unit).region;
-        let is_whole = code.is_some_and(|code| is_of_all(sheet.cell(row, code)));
-        let is_summary = is_whole || telling.iter().any(|column| looked.says(row, *column).summary);
+        let is_summary = apart.is_summary(sheet, &mut looked, row);
         let has_figure = values.iter().any(|column| looked.is_figure(row, *column));
-        let is_counted = !is_numbered || is_count_cell(sheet, row, number);
+        let is_counted = !is_numbered || apart.is_counted(sheet, row);
         let may_be_told = place >= 3 && !rows.kept.is_empty() && !unit.is_empty();
-        let is_like_others = may_be_told && has_figure && is_counted && !is_region && !is_summary;
+        let is_like_others = may_be_told
+            && has_figure
+            && is_counted
+            && !(is_region || is_summary || apart.is_part(sheet, row));
         // What is kept of a row that is no more than a unit with its figures.
         let mut keep = |(name, word): (&'a str, Word), group: Option<&'a str>| {
             if let Some(column) = told.group {
@@ -152,30 +156,22 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
             rows.aside.push((row, Reason::ColumnNumbers));
             continue;
         }
-        let (mut names_maxima, mut names_summary) = (false, is_whole);
-        for column in telling.iter().filter(|column| sheet.word(row, **column) != BLANK) {
-            let says = looked.says(row, *column);
-            names_maxima |= says.maximum;
-            names_summary |= says.summary;
-        }
         if rows.kept.is_empty()
             && figures > 0
-            && (unit.is_empty() || names_maxima)
+            && (unit.is_empty() || apart.names_maxima(sheet, &mut looked, row))
             && are_maxima(sheet, row, &values)
         {
             rows.maxima = Some(row);
             rows.aside.push((row, Reason::MaximaRow));
             continue;
         }
-        if names_summary
-            && !(told.names == Names::Known
-                && is_count_cell(sheet, row, number)
-                && !looked.says(row, told.unit).summary)
-        {
+        let counted = apart.is_counted(sheet, row);
+        let is_other =
+            told.names == Names::Known && counted && !looked.says(row, told.unit).summary;
+        if is_summary && !is_other {
             rows.aside.push((row, Reason::SummaryRow));
             continue;
         }
-        let counted = is_count_cell(sheet, row, number);
         let enumerator = number.map_or("", |number| sheet.cell(row, number));
         let of_region = is_region;
         let lettered = is_numbered && !counted && is_enumerator(enumerator);
@@ -205,13 +201,26 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
                 continue;
             }
         }
+        // A column of remarks or measures beside those of units.
+        if sheet.is_turned() && is_no_unit(unit) {
+            rows.aside.push((row, Reason::Words));
+            continue;
+        }
+        if apart.is_part(sheet, row) {
+            rows.aside.push((row, Reason::Part));
+            continue;
+        }
+        if figures > 0 && !unit.is_empty() && apart.is_uncounted(sheet, row) {
+            rows.aside.push((row, Reason::SummaryRow));
+            continue;
+        }
         let continues = [period, domain, stage]
             .into_iter()
             .flatten()
             .any(|column| !sheet.cell(row, column).is_empty());
         let name = match unit {
             "" if above.1 != BLANK
-                && ((continues && are_sparse) || is_joined(sheet, row, told.unit)) =>
+                && ((continues && are_sparse) || sheet.is_joined(row, told.unit)) =>
             {
                 above
             }
@@ -243,26 +252,20 @@ fn stands_in_order(sheet: &Sheet<'_>, unit: usize, place: usize) -> bool {
     }
 }
 
+/// Whether the header of a column that became a row says that it stands over none of the units.
+fn is_no_unit(header: &str) -> bool {
+    matches!(
+        says(header),
+        Some(Says::Note | Says::Weight | Says::Max | Says::Derived | Says::Code | Says::RowNumber)
+    )
+}
+
 /// Whether a column's cells are figures.
 pub fn is_value(role: Role) -> bool {
     matches!(
         role,
         Role::Score | Role::Total | Role::Rank | Role::RankAndScore | Role::Max | Role::Derived
     )
-}
-
-fn is_count_cell(sheet: &Sheet<'_>, row: usize, number: Option<usize>) -> bool {
-    number.is_some_and(|number| is_count(sheet.cell(row, number)))
-}
-
-fn is_joined(sheet: &Sheet<'_>, row: usize, column: usize) -> bool {
-    !sheet.is_turned()
-        && sheet.table.grid.joined.iter().any(|one| {
-            one.rows.0 < row
-                && row <= one.rows.1
-                && one.columns.0 <= column
-                && column <= one.columns.1
-        })
 }
 
 /// Whether no other row has a larger number in any of its columns.

@@ -6,6 +6,7 @@ use super::lead::Lead;
 use super::table::Table;
 use super::vocabulary::folded;
 use super::words::{BLANK, Gathering, Word, Words};
+use crate::read::opened::grid::Joined;
 use crate::read::opened::turns::Turns;
 
 /// A table as it is read: units in rows, whatever way it lies in its file.
@@ -24,9 +25,11 @@ pub struct Sheet<'a> {
     /// How the first cells of its rows stand to those of its header.
     pub lead: Lead,
     /// Of a table that was turned: the rows of the grid that are its columns.
-    lines: Option<Vec<usize>>,
+    pub lines: Option<Vec<usize>>,
+    /// Of such a table, what each column stands under by its number: `1.1` under `1`.
+    pub under: Vec<Vec<&'a str>>,
     /// What stands in its columns.
-    words: Vec<Words<'a>>,
+    pub words: Vec<Words<'a>>,
 }
 
 impl<'a> Sheet<'a> {
@@ -69,28 +72,8 @@ impl<'a> Sheet<'a> {
             rest.for_each(|column| column.push(cells.next().unwrap_or("")));
         }
         let words = words.into_iter().map(Gathering::done).collect();
-        Self { table, place, header, body, width, lead, lines: None, words }
-    }
-
-    /// The same table with rows for columns: the header's last row and the body's rows become columns, the column of
-    /// names becomes the header.
-    pub async fn turned(&self, names: usize, turns: &Turns) -> Self {
-        let lines: Vec<usize> =
-            self.header.last().copied().into_iter().chain(self.body.iter().copied()).collect();
-        let mut words = Vec::with_capacity(lines.len());
-        for line in &lines {
-            turns.spend(self.width).await;
-            words.push(Words::of((0..self.width).map(|row| self.cell(*line, row))));
-        }
-        Self {
-            header: vec![names],
-            body: (names + 1..self.width).collect(),
-            width: lines.len(),
-            lines: Some(lines),
-            lead: Lead::Under,
-            words,
-            ..*self
-        }
+        let under = Vec::new();
+        Self { table, place, header, body, width, lead, lines: None, under, words }
     }
 
     /// Whether it was turned.
@@ -133,6 +116,21 @@ impl<'a> Sheet<'a> {
     /// The line of a row in the file; of a turned table, that of its header.
     pub fn line(&self, row: usize) -> u32 {
         self.table.grid.line(self.at(row, 0).row as usize)
+    }
+
+    /// Whether a cell is part of a joined one that begins above it.
+    pub fn is_joined(&self, row: usize, column: usize) -> bool {
+        self.top(row, column) != row
+    }
+
+    /// The row where the text of a cell stands: its own, or the first of those it is joined with.
+    pub fn top(&self, row: usize, column: usize) -> usize {
+        let is_around = |one: &&Joined| {
+            let ((first, last), (left, right)) = (one.rows, one.columns);
+            first < row && row <= last && left <= column && column <= right
+        };
+        let joined = if self.is_turned() { &[][..] } else { &self.table.grid.joined };
+        joined.iter().find(is_around).map_or(row, |one| one.rows.0)
     }
 
     /// The file.
@@ -186,6 +184,9 @@ impl<'a> Sheet<'a> {
                 open[column].push('\n');
                 open[column].push_str(&text);
             }
+        }
+        for (path, under) in paths.iter_mut().zip(&self.under) {
+            path.splice(..0, under.iter().map(|text| tidy(text)));
         }
         paths
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::choices::{Choices, Role};
 use super::columns::Column;
 use super::header_words::Says;
+use super::ranks::{Agreement, agreement};
 use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::settled::Settled;
@@ -108,13 +109,25 @@ pub fn find_total(
                 ("chi so tong hop", 2.0),
                 ("composite", 1.5),
             ] {
-                if has(&own, word) && !is_of_family {
+                if has(&own, word) && !is_of_family && !is_count(&own) {
                     weight += more;
                     evidence.push(Evidence::Word(path.join(" ")));
                 }
             }
             let ranked: Vec<&Column> =
                 reading.columns.iter().filter(|column| column.role == Role::Rank).collect();
+            let followed = match ranked[..] {
+                [rank] if by_name.len() > 1 => {
+                    followed(reading, numbers.get(&first), rank.place, choices)
+                }
+                _ => None,
+            };
+            if let Some(found) = followed {
+                // Ranks stand behind what they rank.
+                let is_beside = ranked.first().is_some_and(|rank| rank.place == first + 1);
+                weight += if is_beside { 4.5 } else { 3.0 };
+                evidence.push(Evidence::RanksFollow { agree: found.agree(), of: found.of });
+            }
             let own_stem = stem(&reading.columns[first].head());
             if let [rank] = ranked[..]
                 && !own_stem.is_empty()
@@ -156,6 +169,25 @@ pub fn find_total(
             key.path.clear();
         }
     }
+}
+
+/// Whether a header is of how many there are of something: `Tổng số hồ sơ`.
+fn is_count(own: &str) -> bool {
+    let of = own.strip_prefix("tong so ").or_else(|| own.strip_prefix("total number "));
+    of.is_some_and(|of| !of.starts_with("diem"))
+}
+
+/// How the only ranks of a table follow from a column, where they plainly do.
+fn followed(
+    reading: &Reading<'_>,
+    scores: Option<&Vec<Option<f64>>>,
+    ranks: usize,
+    choices: &Choices,
+) -> Option<Agreement> {
+    let ranks = reading.numbers(ranks, choices);
+    let pairs = scores?.iter().zip(ranks).filter_map(|(score, rank)| Some(((*score)?, rank?)));
+    let found = agreement(&pairs.collect::<Vec<_>>())?;
+    (found.is_plain() && found.agree() * 10 >= found.of * 9).then_some(found)
 }
 
 /// How a column follows from all others, or from those that are parts of nothing else.

@@ -26,7 +26,8 @@ pub fn says(text: &str) -> Option<Says> {
     let bare = without_years(&self::folded(&bare));
     let is_share = text.trim_end().ends_with("%)") || text.trim() == "%";
     let in_two = || in_two_languages(&folded, whole);
-    match whole(&folded).or_else(|| whole(&bare)).or_else(in_two) {
+    let of_levels = || names_levels(text).then_some(Says::Domain);
+    match whole(&folded).or_else(|| whole(&bare)).or_else(in_two).or_else(of_levels) {
         Some(Says::Score | Says::Share) if is_share => return Some(Says::Share),
         Some(found) => return Some(found),
         None if is_share && bare.is_empty() => return Some(Says::Share),
@@ -57,6 +58,12 @@ pub fn is_bare(text: &str) -> bool {
 fn in_two_languages(folded: &str, whole: impl Fn(&str) -> Option<Says>) -> Option<Says> {
     let splits = folded.match_indices(' ').map(|(at, _)| (&folded[..at], &folded[at + 1..]));
     splits.filter_map(|(one, other)| whole(one).filter(|says| whole(other) == Some(*says))).next()
+}
+
+/// Whether a header names the levels of domains that stand below it: `Lĩnh vực/Tiêu chí/Tiêu chí thành phần`.
+fn names_levels(text: &str) -> bool {
+    let parts = || text.split(['/', ',', ';']).map(folded);
+    parts().count() > 1 && parts().all(|part| whole(&part) == Some(Says::Domain))
 }
 
 /// What a name of a domain is once the words for score, rank and the like are taken from it; blank where nothing is left.
@@ -127,6 +134,16 @@ mod tests {
         check("Nhóm\n xếp hạng", Some(Says::Note));
         check("TT\nNo", Some(Says::RowNumber));
         check("Tổng / Total", Some(Says::Total));
+        check("Lĩnh vực/Tiêu chí/Tiêu chí thành phần", Some(Says::Domain));
+        check("Đơn vị tính", Some(Says::Note));
+        check("Mã đơn vị", Some(Says::Code));
+        check("Dân số (người)", Some(Says::About));
+        check("Total population: mid 2015", Some(Says::About));
+        check("Population below the line", None);
+        check("IMD Decile (where 1 is most deprived 10% of LSOAs)", Some(Says::Note));
+        check("Rang 2020", Some(Says::Rank));
+        check("Minh bạch, rõ ràng", None);
+        check("Évolution 2019-2020 (%)", Some(Says::Derived));
     }
 
     #[test]

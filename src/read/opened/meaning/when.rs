@@ -79,7 +79,7 @@ fn hits(parts: &[String]) -> Vec<Hit> {
             let named = months(&parts[start..end]).and_then(|name| Readings::of(&name));
             let reading = named
                 .or_else(|| Readings::of(&joined))
-                .filter(|_| has_year && !is_day(parts, start, end))?;
+                .filter(|_| has_year && !is_day(parts, start, end) && !is_act(parts, start, end))?;
             Some((end, reading.first))
         });
         if let Some((end, period)) = hit {
@@ -97,6 +97,30 @@ fn hits(parts: &[String]) -> Vec<Hit> {
     }
     found.sort_by_key(|hit| (hit.is_alone, hit.start));
     found
+}
+
+/// Whether a year is that of the number of a legal act: `số 06/2022/QĐ-UBND`, `NQ 19/2024`.
+fn is_act(parts: &[String], start: usize, end: usize) -> bool {
+    const ACTS: [&str; 15] = [
+        "QĐ", "NQ", "CT", "KH", "BC", "TT", "NĐ", "TTr", "TB", "CV", "HD", "QH", "UBND", "TTg",
+        "NQLT",
+    ];
+    let act = |at: Option<usize>| {
+        at.and_then(|at| parts.get(at)).is_some_and(|part| ACTS.contains(&part.as_str()))
+    };
+    let is_number = |at: Option<usize>| {
+        let part = at.and_then(|at| parts.get(at));
+        part.is_some_and(|part| part.len() < 5 && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let says_number = |at: Option<usize>| {
+        at.and_then(|at| parts.get(at)).is_some_and(|part| folded(part) == "so")
+    };
+    let (before, over) = (start.checked_sub(1), start.checked_sub(2));
+    let is_month = end - start > 1 && is_number(Some(start));
+    act(Some(end))
+        || (act(before) && is_month)
+        || (says_number(before) && is_month)
+        || (is_number(before) && (act(over) || says_number(over)))
 }
 
 /// Whether digits are part of a longer word: `first19`.
@@ -176,9 +200,21 @@ fn is_day(parts: &[String], start: usize, end: usize) -> bool {
     }
 }
 
+/// A text without the numbers of catalogues and versions, whose parts are more than those of a date: `2033.0.55.001`.
+fn without_versions(text: &str) -> String {
+    let is_version = |word: &&str| {
+        let parts = || word.split('.');
+        parts().count() > 3
+            && parts().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let kept: Vec<&str> = text.split(' ').filter(|word| !is_version(word)).collect();
+    kept.join(" ")
+}
+
 /// Words and numbers apart: `bipa2024_index` is three.
 fn parts(text: &str) -> Vec<String> {
     let mut parts = Vec::new();
+    let text = without_versions(text);
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let mut start = 0;
         let mut last: Option<bool> = None;
@@ -225,5 +261,10 @@ mod tests {
         check("January – June 2021", "2021-H1");
         check("par-index-2012-first19.rebuilt.csv", "2012");
         check("par-2024-Q1.csv", "2024-Q1");
+        check("(Theo Quyết định số 06/2022/QĐ-UBND)", "");
+        check("Kết quả theo QĐ 06/2023", "");
+        check("Kết quả theo NQ 19/2024", "");
+        check("Nghị quyết số 19/2024, kết quả tháng 6/2025", "2025-06");
+        check("2033.0.55.001 Socio-economic Indexes for Areas, 2016", "2016");
     }
 }

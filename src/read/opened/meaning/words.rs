@@ -108,6 +108,10 @@ fn packed(text: &str) -> Option<u64> {
 
 /// A text without spaces around it and marks nobody sees.
 fn trimmed(text: &str) -> &str {
+    // A text that a program kept a spreadsheet from reading as a number: `="0012"`.
+    if let Some(kept) = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
+        return trimmed(kept);
+    }
     let is_plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
     if is_plain(text.as_bytes().first()) && is_plain(text.as_bytes().last()) {
         return text;

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use super::choices::{Choices, Decimal, Meant, Role};
 use super::columns::Column;
-use super::left_out::Reason;
+use super::left_out::{Reason, UnreadKind};
 use super::meant::{Bracketed, Lost, Two};
 use super::numbers::{Said, Seen, Why, Written, decimal, said, written};
-use super::rank_beside::two;
+use super::rank_beside::{named, two};
 use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::rows::is_value;
 use super::shape::{Marks, Shape, marks, shape};
+use super::vocabulary::{folded, has};
 
 impl<'a> Reading<'a> {
     /// How the numbers of every column are written.
@@ -27,11 +28,15 @@ impl<'a> Reading<'a> {
         }
         let found = choices.decimal.or_else(|| decimal(&all).or_else(|| self.pairs_decimal()));
         self.tell_decimal(choices, found, &all);
+        let mut remarks = Vec::new();
         for column in self.columns.iter().filter(|column| is_value(column.role)) {
             let mut seen = column.seen;
             seen.join(&sums[column.place]);
             let (mut how, mut why) = written(&seen, found);
             let in_doubt = column.seen.comma_or_groups + column.seen.point_or_groups;
+            if found.is_none() && choices.decimal.is_none() && is_by_points(&seen) {
+                (how, why) = by_points(how, column, &self.columns);
+            }
             let lost = self.lost_thousands(column);
             let chosen = choices.numbers.get(&column.place).copied();
             if let Some(meant @ (Meant::Decimals | Meant::Thousands)) = chosen {
@@ -43,7 +48,9 @@ impl<'a> Reading<'a> {
             if column.seen.two > 0 {
                 let two = two(self.cells(column.place));
                 let is_rank = column.role == Role::RankAndScore && two == Two::Remark;
-                how.two = if is_rank { Two::RankFirst } else { two };
+                let cells = || self.cells(column.place).collect::<Vec<_>>();
+                how.two = if is_rank { named(&cells()) } else { two };
+                remarks.extend((how.two == Two::Remark).then_some(column.place));
             }
             if how.bracketed == Bracketed::Remark {
                 self.guesses.push(self.bracketed(column, chosen));
@@ -77,6 +84,17 @@ impl<'a> Reading<'a> {
                 });
             }
             self.written.insert(column.place, how);
+        }
+        remarks.into_iter().for_each(|column| self.tell_brackets(column));
+    }
+
+    /// Tells of numbers in brackets of which nothing says what they are.
+    fn tell_brackets(&mut self, column: usize) {
+        let rows: Vec<usize> = self.rows.kept.iter().map(|kept| kept.row).collect();
+        for row in rows {
+            if matches!(shape(self.sheet.cell(row, column)), Shape::Two(..)) {
+                self.note_unread(UnreadKind::InBrackets, row, column);
+            }
         }
     }
 
@@ -204,4 +222,40 @@ impl<'a> Reading<'a> {
         (least >= 100.0 && most < 100.0 && least > most * 5.0 && wholes.len() > 1)
             .then(|| (fraction.to_owned(), beside.to_owned()))
     }
+}
+
+/// Whether every number of a column has a point before its last three digits, and none shows what it is.
+fn is_by_points(seen: &Seen) -> bool {
+    seen.point_or_groups > 0
+        && seen.comma_or_groups == 0
+        && seen.point == 0
+        && seen.point_groups == 0
+}
+
+/// What such points are: marks of thousands where the header counts something, else decimals; in doubt where the table is
+/// in a language that writes decimals with a comma.
+fn by_points(how: Written, column: &Column, columns: &[Column]) -> (Written, Why) {
+    const COUNTED: [&str; 15] = [
+        "ho so",
+        "luot",
+        "so luong",
+        "so luot",
+        "nguoi",
+        "so ho",
+        "van ban",
+        "so vu",
+        "don thu",
+        "so phieu",
+        "dan so",
+        "number of",
+        "cases",
+        "visits",
+        "population",
+    ];
+    let head = folded(&column.head());
+    if COUNTED.iter().any(|word| has(&head, word)) {
+        return (Written { point: Some(Meant::Thousands), ..how }, Why::Open);
+    }
+    let is_foreign = columns.iter().any(|column| !column.head().is_ascii());
+    (how, if is_foreign { Why::Open } else { Why::Shown })
 }

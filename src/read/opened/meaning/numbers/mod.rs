@@ -6,6 +6,7 @@ use super::shape::{Marks, Run, Shape, by_halves, flagged, is_space, marks, shape
 use crate::model::missing::Missing;
 use crate::read::figure::{Figure, figure};
 use crate::read::number::Style;
+use crate::read::opened::kinds::is_fault;
 
 /// What a cell of scores says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,6 +98,7 @@ impl Seen {
             Shape::One(_) | Shape::Text => {
                 let bare = text.trim_matches(is_space);
                 match figure(flagged(bare).unwrap_or(bare), Style::Unknown) {
+                    _ if is_fault(bare) => &mut self.signs,
                     Figure::Absent(_) => &mut self.signs,
                     Figure::Bound(..) | Figure::Number(..) => &mut self.long,
                     _ => &mut self.texts,

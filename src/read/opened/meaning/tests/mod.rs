@@ -1,5 +1,8 @@
 //! Tables as they are published, and what they mean.
 
+mod abroad;
+mod across;
+mod annexes;
 mod awkward;
 mod offices;
 mod published;

@@ -1,0 +1,140 @@
+//! What is a column by itself, before it is known which of several names the units?
+
+use super::choices::Role;
+use super::columns::Column;
+use super::header_words::Says;
+use super::lead::Lead;
+use super::meant::Two;
+use super::rank_beside::two;
+use super::rank_text::rank_of;
+use super::sheet::Sheet;
+use super::vocabulary::year;
+
+/// What a column is by itself; columns of words are told from one another later and are notes until then.
+pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
+    let says = column.says;
+    if column.seen.filled == 0 {
+        return Role::Ignored;
+    }
+    // Names of rows over which the header has no cell: the program that wrote them counted.
+    if sheet.lead == Lead::NoCorner && column.place == 0 && column.is_whole() {
+        return Role::RowNumber;
+    }
+    // What the header has too is a mark of the lines, no figure of theirs.
+    let says_no_more = |row: &usize| sheet.cell(*row, column.place) == column.own();
+    if column.distinct == 1 && column.is_numeric() && sheet.body.iter().all(says_no_more) {
+        return Role::Ignored;
+    }
+    // `Thứ 1`, `2-3`, `1 (+2)`: what is no number by itself may be a rank, where the header says so.
+    if says == Some(Says::Rank) && !column.is_whole() && are_ranks(sheet, column) {
+        return Role::Rank;
+    }
+    if column.seen.two * 10 >= column.seen.filled * 6 {
+        let cells = || sheet.body.iter().map(|row| sheet.cell(*row, column.place));
+        return match says == Some(Says::Rank) || two(cells()) != Two::Remark {
+            true => Role::RankAndScore,
+            false => Role::Score,
+        };
+    }
+    let is_count = || counts(sheet, column, |one, next| next == one + 1);
+    // The numbers a program gave its rows, of which some were then left out.
+    let is_named = !column.own().is_empty() && !column.own().eq_ignore_ascii_case("index");
+    if column.place == 0
+        && !(is_named || sheet.header.is_empty())
+        && column.is_whole()
+        && column.distinct == column.seen.filled
+        && counts(sheet, column, |one, next| next > one)
+    {
+        return Role::RowNumber;
+    }
+    match says {
+        Some(Says::RowNumber) if column.is_whole() || column.distinct < 2 || is_count() => {
+            return Role::RowNumber;
+        }
+        Some(Says::Period) if column.is_period() => return Role::Period,
+        Some(Says::Code) if !column.is_numeric() || column.is_whole() => return Role::Code,
+        None if column.own().is_empty() && column.is_whole() && is_count() => {
+            return Role::RowNumber;
+        }
+        // A short head in front that nobody understands, such as `#`, over what counts the rows.
+        None if column.place == 0 && column.own().chars().count() < 6 && is_count() => {
+            return Role::RowNumber;
+        }
+        None if column.own().is_empty() && column.is_numeric() && is_count() => {
+            return Role::RowNumber;
+        }
+        _ => {}
+    }
+    // No score begins with a zero.
+    if says.is_none() && are_codes(sheet, column) {
+        return Role::Code;
+    }
+    if column.is_numeric() {
+        let is_years =
+            column.is_whole() && column.is_period() && column.distinct < column.seen.filled.max(3);
+        return match says {
+            Some(Says::Rank) if column.is_whole() => Role::Rank,
+            Some(Says::Max | Says::Weight) => Role::Max,
+            Some(Says::Derived) => Role::Derived,
+            Some(Says::Where) => Role::Ignored,
+            Some(Says::Note) if column.seen.whole() == column.seen.filled => Role::Ignored,
+            _ if is_years && year_like(column) => Role::Period,
+            _ => Role::Score,
+        };
+    }
+    if column.is_text()
+        && column.is_period()
+        && (says == Some(Says::Period) || says.is_none())
+        && column.codes * 2 < column.seen.filled
+    {
+        return Role::Period;
+    }
+    if column.is_code() && says != Some(Says::Unit) {
+        return Role::Code;
+    }
+    if column.seen.signs == column.seen.filled && says != Some(Says::Unit) {
+        return Role::Ignored;
+    }
+    Role::Note
+}
+
+/// Whether a column begins at none or one and nearly all its cells follow the one above.
+fn counts(sheet: &Sheet<'_>, column: &Column, follows: impl Fn(u64, u64) -> bool) -> bool {
+    let cells = sheet.body.iter().map(|row| sheet.cell(*row, column.place));
+    let cells = cells.filter(|cell| !cell.is_empty());
+    let numbers: Vec<u64> =
+        cells.filter_map(|cell| cell.trim_end_matches('.').parse().ok()).collect();
+    let steps = numbers.windows(2).filter(|two| follows(two[0], two[1])).count();
+    numbers.len() > 2 && numbers[0] <= 1 && steps * 20 >= (numbers.len() - 1) * 17
+}
+
+/// Whether a header without a word of its own stands over years.
+fn year_like(column: &Column) -> bool {
+    column.says.is_none() && column.own().is_empty()
+        || column.says == Some(Says::Period)
+        || year(column.own()).is_none() && column.own().to_lowercase().contains("year")
+}
+
+/// Whether nearly every cell of a column names a rank.
+fn are_ranks(sheet: &Sheet<'_>, column: &Column) -> bool {
+    let cells = sheet.body.iter().map(|row| sheet.cell(*row, column.place));
+    let filled = cells.filter(|cell| cell.contains(char::is_alphanumeric));
+    let (mut of, mut ranks) = (0, 0);
+    for cell in filled {
+        of += 1;
+        ranks += usize::from(rank_of(cell).is_some());
+    }
+    ranks > 1 && ranks * 10 >= of * 9
+}
+
+/// Whether whole numbers stand in a column of which one begins with a zero, each in one row.
+fn are_codes(sheet: &Sheet<'_>, column: &Column) -> bool {
+    let begins = |cell: &&str| {
+        let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
+        digits && cell.len() > 2 && cell.starts_with('0')
+    };
+    column.is_whole()
+        && column.seen.whole() == column.seen.filled
+        && column.distinct == column.seen.filled
+        && sheet.body.iter().map(|row| sheet.cell(*row, column.place)).any(|cell| begins(&cell))
+}

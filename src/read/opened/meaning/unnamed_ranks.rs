@@ -1,0 +1,71 @@
+//! Which columns of whole numbers are ranks although no word of their header says so?
+//!
+//! Headers are in any language. Numbers that count the units from one, and follow from the scores beside them in every
+//! row, are their ranks.
+
+use super::choices::{Choices, Role};
+use super::columns::Column;
+use super::ranks::agreement;
+use super::reading::Reading;
+
+/// Fewer rows may lie so by chance.
+const FEWEST: usize = 5;
+
+impl Reading<'_> {
+    /// Takes such columns for ranks, unless the reader said what they are.
+    pub(super) fn take_unnamed_ranks(&mut self, choices: &Choices) {
+        let has_ranks = self.columns.iter().any(|column| column.role == Role::Rank);
+        let may_be = |column: &&Column| {
+            column.role == Role::Score
+                && column.says.is_none()
+                && column.seen.whole() == column.seen.filled
+                && column.distinct >= FEWEST
+        };
+        if has_ranks || self.rows.kept.len() < FEWEST {
+            return;
+        }
+        let found: Vec<usize> = self
+            .columns
+            .iter()
+            .filter(may_be)
+            .map(|column| column.place)
+            .filter(|place| !choices.columns.contains_key(place))
+            .filter(|place| self.are_ranks(*place, choices))
+            .collect();
+        for place in found {
+            self.columns[place].role = Role::Rank;
+        }
+    }
+
+    /// Whether the numbers of a column count from one and follow from those of another.
+    fn are_ranks(&self, column: usize, choices: &Choices) -> bool {
+        let ranks = self.numbers(column, choices);
+        let Some(own) = ranks.iter().copied().collect::<Option<Vec<f64>>>() else { return false };
+        let mut sorted = own.clone();
+        sorted.sort_by(f64::total_cmp);
+        let places = || (1..).map(f64::from);
+        let counts = sorted.first() == Some(&1.0)
+            && sorted.iter().zip(places()).all(|(rank, place)| *rank <= place && *rank >= 1.0)
+            && sorted.windows(2).all(|two| two[1] - two[0] <= 1.0 || two[0] < two[1])
+            && sorted
+                .last()
+                .is_some_and(|last| *last * 2.0 >= places().nth(own.len() - 1).unwrap_or(0.0));
+        let is_score = |other: &&Column| {
+            other.place != column
+                && matches!(other.role, Role::Score | Role::Total)
+                && other.distinct * 2 >= own.len()
+        };
+        counts
+            && self.columns.iter().filter(is_score).any(|other| {
+                let scores = self.numbers(other.place, choices);
+                let pairs: Vec<(f64, f64)> = scores
+                    .iter()
+                    .zip(&own)
+                    .filter_map(|(score, rank)| Some(((*score)?, *rank)))
+                    .collect();
+                pairs.len() == own.len()
+                    && agreement(&pairs)
+                        .is_some_and(|found| found.is_plain() && found.agree() == found.of)
+            })
+    }
+}
