@@ -39,6 +39,7 @@ const SIGNS: &[(&str, Missing)] = &[
     ("na", Missing::NotAvailable),
     ("#n/a", Missing::NotAvailable),
     ("n/d", Missing::NotAvailable),
+    ("s/d", Missing::NotAvailable),
     ("n.d.", Missing::NotAvailable),
     ("nd", Missing::NotAvailable),
     ("null", Missing::NotAvailable),

@@ -77,7 +77,7 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
             Some(Says::Max | Says::Weight) => Role::Max,
             Some(Says::Derived) => Role::Derived,
             Some(Says::Where) => Role::Ignored,
-            Some(Says::Note) if column.seen.whole() == column.seen.filled => Role::Ignored,
+            Some(Says::Note) if column.is_whole() => Role::Ignored,
             _ if is_years && year_like(column) => Role::Period,
             _ => Role::Score,
         };

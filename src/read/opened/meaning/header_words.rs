@@ -56,7 +56,7 @@ pub const WHOLE: &[(Says, &str)] = &[
          so phieu phat ra|so phieu thu ve|so luong can bo|so luong cong chuc|so luong cbcc|so can bo|bien che|\
          so bien che|co mau|so mau|so luong mau|so nguoi tra loi|so dvhc cap xa|population|total population|pop|\
          population in|population mid|total population mid|mid year population|population estimate|\
-         population estimates|usual resident population|resident population|area|area sqmi|area km2|area sq km|\
+         population estimates|working age population|usual resident population|resident population|area|area sqmi|area km2|area sq km|\
          land area|households|number of households|inhabitants|habitantes|einwohner|einwohnerzahl|poblacion|\
          poblacion total|populacao|populasi|penduduk|jumlah penduduk|luas wilayah|superficie|flache|popolazione|\
          phone|telephone|postcode|zip|zip code|sample size|sample|number of respondents|respondents|founded|\
@@ -124,7 +124,7 @@ pub const WHOLE: &[(Says, &str)] = &[
          department|geography|geographic area|place|don vi hanh chinh|ten tinh thanh pho|\
          ministry|country or territory|jurisdiction|company|cac don vi|xa phuong|phuong xa|\
          huyen thanh pho|province name|district name|geoareaname|ref area|constituency|\
-         member state|geo|institute|institute name|institution name|university name|\
+         member state|geo|reference area|institute|institute name|institution name|university name|\
          pais|pays|municipio|departamento|departement|provincia|comuna|estado|ciudad|\
          bundesland|kreis|gemeinde|kanton|canton|kommune|comune|territorio|provinsi|kabupaten|kota|kabupaten kota|\
          wilayah|nombre|nome|libelle",
@@ -142,7 +142,8 @@ pub const WHOLE: &[(Says, &str)] = &[
 pub const WITHIN: &[(Says, &str)] = &[
     (
         Says::Note,
-        "ghi chu|nhom xep hang|xep loai|phan loai|decile|quintile|quartile|vigintile|ventile|tercile",
+        "ghi chu|nhom xep hang|xep loai|phan loai|decile|quintile|quartile|vigintile|ventile|tercile|\
+         tier|tiers",
     ),
     (
         Says::Derived,

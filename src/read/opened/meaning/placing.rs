@@ -4,6 +4,7 @@ use super::figures::Who;
 use super::gather::Gathered;
 use super::reading::Reading;
 use super::register::code;
+use super::sheet::tidy;
 use super::vocabulary::folded;
 use super::who::Known;
 use super::whom::{Named, Whom};
@@ -50,7 +51,7 @@ impl Gathered {
                 None => found.level.clone()?,
             };
             Some(Who {
-                printed: name.to_owned(),
+                printed: tidy(name),
                 other: other.map(str::to_owned),
                 known: found.unit,
                 code,

@@ -129,11 +129,10 @@ impl<'a> Reading<'a> {
             counts.insert(column.place, self.count_with(&told, column.place, turns).await);
         }
         let count = |column: usize| counts.get(&column).copied().unwrap_or(0);
-        let said = self
-            .columns
-            .iter()
-            .find(|column| column.role == Role::Domain)
-            .map(|column| column.place);
+        // Of codes and the names beside them, the names.
+        let said = self.columns.iter().filter(|column| column.role == Role::Domain);
+        let said = said.min_by_key(|column| column.codes * 10 >= column.seen.filled * 9);
+        let said = said.map(|column| column.place);
         let domain = match repeats {
             false => None,
             true => said.filter(|said| count(*said) > alone).or_else(|| {

@@ -68,7 +68,9 @@ pub fn roles(
                 .map(|row| sheet.cell(*row, column.place))
                 .filter(|name| !name.is_empty());
             let fraction = known.fraction(names.take(SAMPLE));
-            (weight(column, columns, fraction, sheet.body.len()), column.place, fraction)
+            let by_itself = weight(column, columns, fraction, sheet.body.len());
+            let beside = if are_of_names(sheet, column, columns) { 6.0 } else { 0.0 };
+            (by_itself - beside, column.place, fraction)
         })
         .collect();
     candidates.sort_by(|one, other| other.0.total_cmp(&one.0));
@@ -81,10 +83,8 @@ pub fn roles(
     }
     let best = candidates.first().filter(|(weight, ..)| *weight > 0.0).copied();
     let by_code = || chosen(columns, Role::Code).or_else(|| lone_code(columns));
-    let lone = match candidates[..] {
-        [(_, only, _)] => code_of_parts(sheet, columns, only),
-        _ => None,
-    };
+    let named: Vec<usize> = candidates.iter().map(|(_, place, _)| *place).collect();
+    let lone = code_of_parts(sheet, columns, &named);
     placed.unit = own.or(lone).or(best.map(|(_, place, _)| place)).or_else(by_code);
     let Some(unit) = placed.unit else {
         placed.guesses.push(Guess {
@@ -143,7 +143,9 @@ fn rest(
     let is_own = |column: &&Column| {
         // One that several names share is no key: a level, the code of what they belong to.
         let met = Pairs::of(sheet, column.place, unit);
-        met.pairs * 10 <= met.first * 13
+        // In a long table a unit may be spelled in two ways, and has one code.
+        let is_long = sheet.body.len() > met.first * 2;
+        met.pairs == met.first || (is_long && met.pairs * 10 <= met.first * 13)
     };
     let codes = columns.iter().filter(|column| column.role == Role::Code && column.place != unit);
     placed.code = codes.filter(is_own).map(|column| column.place).next();
@@ -174,17 +176,40 @@ fn rest(
     placed.group = groups.max_by_key(|column| column.distinct).map(|column| column.place);
 }
 
-/// The codes of what the only names of a table are divided into, where each row has its own: `Data_Zone` beside the council
-/// it lies in.
-fn code_of_parts(sheet: &Sheet<'_>, columns: &[Column], names: usize) -> Option<usize> {
+/// Whether a column holds the codes of names that stand beside them.
+fn are_of_names(sheet: &Sheet<'_>, column: &Column, columns: &[Column]) -> bool {
+    let are_names = |other: &&Column| {
+        other.place != column.place
+            && other.role == Role::Note
+            && other.distinct == column.distinct
+            && other.codes * 10 < other.seen.filled
+    };
+    column.codes * 10 >= column.seen.filled * 9
+        && columns.iter().filter(are_names).any(|other| {
+            let met = Pairs::of(sheet, column.place, other.place);
+            met.pairs == met.first && met.pairs == met.second
+        })
+}
+
+/// The codes of what the names of a table are divided into, where each row has its own: `Data_Zone` beside the council it
+/// lies in.
+fn code_of_parts(sheet: &Sheet<'_>, columns: &[Column], names: &[usize]) -> Option<usize> {
     let rows = sheet.body.len();
-    let names = columns.get(names).filter(|names| names.seen.filled == rows)?;
+    let is_wider = |place: &usize| {
+        let column = &columns[*place];
+        column.seen.filled == rows
+            && column.distinct * 3 <= rows * 2
+            && column.says != Some(Says::Domain)
+    };
+    if names.is_empty() || !names.iter().all(is_wider) {
+        return None;
+    }
     let has_periods = columns.iter().any(|column| column.role == Role::Period);
     let is_own = |column: &&Column| {
         column.role == Role::Code && column.seen.filled == rows && column.distinct == rows
     };
     let code = columns.iter().find(is_own)?.place;
-    (!has_periods && rows > 4 && names.distinct * 3 <= rows * 2).then_some(code)
+    (!has_periods && rows > 4).then_some(code)
 }
 
 /// A column of numbers that are codes, where nothing else names the units.

@@ -40,9 +40,13 @@ pub fn is_enumerator(text: &str) -> bool {
 
 /// A name as others are written: no number of a chapter before it, not in capitals.
 pub fn is_plain_name(text: &str) -> bool {
+    !text.is_empty() && !is_chapter(text) && text.chars().any(char::is_lowercase)
+}
+
+/// `II. Khối UBND cấp huyện`.
+pub fn is_chapter(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("");
-    let is_chapter = first.ends_with(['.', ')']) && is_enumerator(first);
-    !text.is_empty() && !is_chapter && text.chars().any(char::is_lowercase)
+    first.ends_with(['.', ')']) && is_enumerator(first)
 }
 
 pub fn is_note(text: &str, filled: usize) -> bool {
@@ -192,7 +196,8 @@ fn is_of_summary_words(words: &str) -> bool {
 /// Whether a code is that of the European Union or its currency's area, as statistics write it: `EU27_2020`, `EA19`.
 fn is_union(text: &str) -> bool {
     let members = ["EU", "EA"].iter().find_map(|union| text.trim().strip_prefix(union));
-    let count = members.map(|members| members.split('_').next().unwrap_or(members));
+    let count = members.map(|members| members.trim_start_matches(['-', ' ']));
+    let count = count.map(|members| members.split('_').next().unwrap_or(members));
     count.is_some_and(|count| count.len() == 2 && count.bytes().all(|byte| byte.is_ascii_digit()))
 }
 

@@ -7,7 +7,7 @@ use super::header_words::Says;
 use super::left_out::Reason;
 use super::looked::Looked;
 use super::numbers::{Said, Written, said};
-use super::row_words::{is_enumerator, is_note, is_plain_name};
+use super::row_words::{is_chapter, is_enumerator, is_note, is_plain_name};
 use super::sheet::Sheet;
 use super::stages::stage_column;
 use super::vocabulary::{folded, says};
@@ -93,7 +93,7 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
     let mut looked = Looked::new(sheet);
     let end = signed(sheet, &mut looked, &values);
     let mut groups: Table<&str, Word> = Table::default();
-    let (mut group, mut side): (Option<&str>, Option<&str>) = (None, None);
+    let (mut group, mut side): (Option<&str>, Option<&str>) = (first_chapter(sheet), None);
     let mut above = ("", BLANK);
     let mut like_others: Option<usize> = None;
     let mut under: (Option<&str>, Word) = (None, BLANK);
@@ -234,6 +234,15 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
         rows.kept.push(keep(name, group));
     }
     rows
+}
+
+/// The first of several chapters, whose heading stands above the header.
+fn first_chapter<'a>(sheet: &Sheet<'a>) -> Option<&'a str> {
+    let table = sheet.table;
+    let mut titles = table.frame.titles.iter().rev().flat_map(|row| table.grid.row(*row));
+    let title = titles.find(|text| !text.trim().is_empty()).map(str::trim)?;
+    let heads = || sheet.body.iter().map(|row| sheet.cell(*row, 0));
+    (!sheet.is_turned() && is_chapter(title) && heads().any(is_chapter)).then_some(title)
 }
 
 /// Whether a name stands between its neighbours as in a list sorted by name: a unit without figures, no heading.

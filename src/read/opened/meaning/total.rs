@@ -66,6 +66,9 @@ pub fn find_total(
         .map(|(place, (path, columns))| {
             let first = columns[0];
             let (mut weight, mut evidence) = (0.0, Vec::new());
+            if reading.columns[first].says == Some(Says::About) {
+                return (0.0, place, evidence);
+            }
             if by_name.len() == 1 && is_only {
                 weight += 4.0;
                 evidence.push(Evidence::Only);

@@ -33,6 +33,11 @@ pub fn says(text: &str) -> Option<Says> {
         None if is_share && bare.is_empty() => return Some(Says::Share),
         None => {}
     }
+    // In Vietnamese without marks, `ro rang` says that something is clear.
+    let is_rank = |word: &str| word.eq_ignore_ascii_case("rang");
+    if !has(&folded, "ro rang") && text.split(|c: char| !c.is_alphanumeric()).any(is_rank) {
+        return Some(Says::Rank);
+    }
     // `Population, total` is all of the people, not the whole of an index.
     let is_of_something = text.to_lowercase().contains(", total");
     WITHIN
@@ -142,6 +147,8 @@ mod tests {
         check("Population below the line", None);
         check("IMD Decile (where 1 is most deprived 10% of LSOAs)", Some(Says::Note));
         check("Rang 2020", Some(Says::Rank));
+        check("Rang Dynamik", Some(Says::Rank));
+        check("Minh bach, ro rang", None);
         check("Minh bạch, rõ ràng", None);
         check("Évolution 2019-2020 (%)", Some(Says::Derived));
     }

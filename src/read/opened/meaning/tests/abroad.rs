@@ -115,3 +115,21 @@ fn what_a_program_wrapped_is_unwrapped() {
     );
     assert_eq!(found.units.len(), 3);
 }
+
+#[test]
+fn names_come_before_the_codes_beside_them() {
+    check_file(
+        "REF_AREA,Reference area,MEASURE,Measure,TIME_PERIOD,OBS_VALUE\nAUS,Australia,HO,Housing,2018,7.5\n\
+         AUS,Australia,JE,Jobs,2018,8.4\nAUT,Austria,HO,Housing,2018,6.4\nAUT,Austria,JE,Jobs,2018,8.1\n",
+        &["Australia 2018 Housing 7.5", "Australia 2018 Jobs 8.4", "Austria 2018 Housing 6.4"],
+    );
+}
+
+#[test]
+fn the_union_and_the_whole_country_are_no_units_among_its_members() {
+    let found = read(
+        "table.csv",
+        "Country,2020,2021\nFrance,70,71\nGermany,72,73\nItaly,60,61\nSpain,66,67\nEU-27,67,68\nEuro area,68,69\n",
+    );
+    assert_eq!(found.units.len(), 4);
+}

@@ -201,6 +201,17 @@ fn points_before_three_digits_are_in_doubt_where_commas_part_decimals() {
 }
 
 #[test]
+fn the_first_chapter_may_stand_above_the_header() {
+    let found = read(
+        "bang.csv",
+        "KẾT QUẢ XẾP HẠNG NĂM 2024;;;\nI. Khối các sở;;;\nTT;Tên cơ quan;Điểm;Hạng\n1;Sở Tài chính;92,1;1\n2;Sở Y tế;90;2\n\
+         II. Khối UBND cấp huyện;;;\nTT;Tên cơ quan;Điểm;Hạng\n1;Huyện Krông Bông;91,4;1\n2;Huyện Ea Kar;87;2\n",
+    );
+    let groups: Vec<Option<&str>> = found.units.iter().map(|unit| unit.group.as_deref()).collect();
+    assert_eq!(groups[..2], [Some("I. Khối các sở"); 2]);
+}
+
+#[test]
 fn the_number_of_a_decision_is_no_period() {
     let found = read(
         "bang.csv",
