@@ -7,7 +7,7 @@ use super::fixed;
 use super::fonts;
 use super::grid::Grid;
 use super::page;
-use super::quoted_lines::unquoted;
+use super::quoted_lines::{straightened, unquoted};
 use super::refusal::Refusal;
 use super::rows;
 use super::turns::{Doing, Turns};
@@ -54,6 +54,8 @@ pub async fn open(
     turns.begin(Doing::Cells, bytes.len());
     let mut written = Written::default();
     let text = encoding::decode(bytes, choices.encoding, &mut written, turns).await;
+    // A mark of the order of bytes that a program wrote before another's.
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     if text.trim_start().is_empty() {
         return Err(Refusal::Empty);
     }
@@ -70,13 +72,17 @@ pub async fn open(
         choices.delimiter = choices.delimiter.or(Some(delimiter.to_owned()));
         from = (end, 2);
     }
-    if let Some(font) = fonts::font(&text) {
-        written.meet(font, 0);
-    }
     let mut text = text;
     if let Some(plain) = unquoted(&text) {
         written.meet(Oddity::QuotedLines, 1);
         text = plain;
+    }
+    if let Some(straight) = straightened(&text) {
+        written.meet(Oddity::PrintedQuotes, 1);
+        text = straight;
+    }
+    if let Some(font) = fonts::font(&text) {
+        written.meet(font, 0);
     }
     if choices.delimiter.is_none()
         && let Some(tabbed) = fixed::tabbed(&text)

@@ -6,15 +6,11 @@ const SHOWN_LINES: usize = 200;
 /// So many lines there are at least.
 const FEWEST_LINES: usize = 3;
 
-/// The same text with a tab between cells, where nearly all its lines have as many parts with two spaces or more between
-/// them, and no sign that separates cells elsewhere does so here.
+/// The same text with a tab between cells, where no sign separates cells and its columns are set apart by spaces: nearly all
+/// lines have as many parts with two spaces or more between them, or all columns begin at the same places.
 pub fn tabbed(text: &str) -> Option<String> {
     let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(SHOWN_LINES);
-    let counts: Vec<usize> = lines().map(|line| parts(line).count()).collect();
-    let most =
-        *counts.iter().max_by_key(|count| counts.iter().filter(|one| one == count).count())?;
-    let alike = counts.iter().filter(|count| **count == most).count();
-    if most < 2 || alike < FEWEST_LINES || alike * 10 < counts.len() * 9 {
+    if !lines().any(|line| line.trim().contains("  ")) {
         return None;
     }
     // Commas part decimals, and sentences; what parts cells stands equally often in every line.
@@ -24,6 +20,14 @@ pub fn tabbed(text: &str) -> Option<String> {
     };
     if text.contains('\t') || [',', ';', '|'].into_iter().any(separates) {
         return None;
+    }
+    let counts: Vec<usize> = lines().map(|line| parts(line).count()).collect();
+    let most =
+        *counts.iter().max_by_key(|count| counts.iter().filter(|one| one == count).count())?;
+    let alike = counts.iter().filter(|count| **count == most).count();
+    if most < 2 || alike < FEWEST_LINES || alike * 10 < counts.len() * 9 {
+        let starts = starts(&lines().collect::<Vec<_>>())?;
+        return aligned(text, &starts);
     }
     let mut tabbed = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -44,6 +48,45 @@ fn parts(line: &str) -> impl Iterator<Item = &str> {
     line.trim().split("  ").map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// Where the columns of these lines begin, in characters: behind places that are blank in all lines.
+fn starts(lines: &[&str]) -> Option<Vec<usize>> {
+    let lines: Vec<Vec<char>> =
+        lines.iter().map(|line| line.trim_end().chars().collect()).collect();
+    let width = lines.iter().map(Vec::len).max()?;
+    let is_blank =
+        |place: usize| lines.iter().all(|line| line.get(place).is_none_or(|c| *c == ' '));
+    // Few lines may be long by chance.
+    let is_reached = |place: usize| {
+        lines.iter().filter(|line| line.len() > place).count() * 10 >= lines.len() * 6
+    };
+    let begins = |place: &usize| {
+        !is_blank(*place) && (*place == 0 || is_blank(*place - 1)) && is_reached(*place)
+    };
+    let starts: Vec<usize> = (0..width).filter(begins).collect();
+    (lines.len() > FEWEST_LINES && starts.len() > 2).then_some(starts)
+}
+
+/// A text with a tab before what begins at these places; none where a word stands across one.
+fn aligned(text: &str, starts: &[usize]) -> Option<String> {
+    let mut tabbed = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let body: Vec<char> = line.trim_end().chars().collect();
+        for (place, start) in starts.iter().enumerate() {
+            if place > 0 {
+                if body.get(start - 1).is_some_and(|before| *before != ' ') {
+                    return None;
+                }
+                tabbed.push('\t');
+            }
+            let end = starts.get(place + 1).copied().unwrap_or(body.len()).min(body.len());
+            let cell: String = body.get(*start..end).unwrap_or(&[]).iter().collect();
+            tabbed.push_str(cell.trim());
+        }
+        tabbed.push_str(&line[line.trim_end_matches(['\n', '\r']).len()..]);
+    }
+    Some(tabbed)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +97,19 @@ mod tests {
         assert_eq!(
             tabbed(text).as_deref(),
             Some("TT\tTỉnh\tĐiểm\n1\tHà Nội\t30,85\n12\tHuế\t9,02\n")
+        );
+    }
+
+    #[test]
+    fn columns_may_begin_at_places_and_have_blank_cells() {
+        let text = "Ngày       Huyện     Hạng Ghi chú\n2021-03-04 Sìn Hồ       1 đã duyệt\n2021-03-05 Tân Uyên    12\n\
+                    2021-04-11 Than Uyên    3 chờ\n2021-05-30 Mường Tè     4 đã duyệt\n";
+        assert_eq!(
+            tabbed(text).as_deref(),
+            Some(
+                "Ngày\tHuyện\tHạng\tGhi chú\n2021-03-04\tSìn Hồ\t1\tđã duyệt\n2021-03-05\tTân Uyên\t12\t\n\
+                 2021-04-11\tThan Uyên\t3\tchờ\n2021-05-30\tMường Tè\t4\tđã duyệt\n"
+            )
         );
     }
 

@@ -1,4 +1,5 @@
-//! Is every line of a text one quoted cell that is a line of a table itself, as tables are that were saved twice?
+//! Is every line of a text one quoted cell that is a line of a table itself, as tables are that were saved twice? And are its
+//! quotes those of print?
 
 use super::line_ends;
 
@@ -33,6 +34,19 @@ pub fn unquoted(text: &str) -> Option<String> {
     Some(plain)
 }
 
+/// The same text with straight quotes, where cells stand in those of print: `“Hà Nội”,“82,5”`.
+pub fn straightened(text: &str) -> Option<String> {
+    let first = text.lines().next()?.trim();
+    let is_of = |(open, close): &(char, char)| {
+        let between = [',', ';', '\t'].map(|sign| format!("{close}{sign}{open}"));
+        first.starts_with(*open)
+            && first.ends_with(*close)
+            && between.iter().any(|sign| first.contains(sign))
+    };
+    let (open, close) = [('“', '”'), ('«', '»')].into_iter().find(is_of)?;
+    Some(text.replace('"', "\"\"").replace([open, close], "\""))
+}
+
 /// What stands between the quotes of a line; none where a quote in it ends a cell.
 fn inner(line: &str) -> Option<&str> {
     let inner = line.trim_end().strip_prefix('"')?.strip_suffix('"')?;
@@ -57,6 +71,13 @@ mod tests {
             unquoted(text).unwrap(),
             "Rank,Country,Score\r\n1,Norway,9.5\r\n2,\"Korea, Rep.\",9.2\r\n"
         );
+    }
+
+    #[test]
+    fn quotes_of_print_are_quotes() {
+        let text = "“Tỉnh”,“Điểm”\n“Hà Nội”,“82,5”\n";
+        assert_eq!(straightened(text).unwrap(), "\"Tỉnh\",\"Điểm\"\n\"Hà Nội\",\"82,5\"\n");
+        assert_eq!(straightened("Tên,Ghi chú\nHuế,“cũ”\n"), None);
     }
 
     #[test]

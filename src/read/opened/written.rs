@@ -78,6 +78,8 @@ pub enum Oddity {
     SpacedColumns,
     /// Every line is quoted whole, cells and all.
     QuotedLines,
+    /// Cells stand in the quotes of print.
+    PrintedQuotes,
     /// Text typed in a TCVN3 (ABC) font, which shows Vietnamese only in that font.
     Tcvn3Font,
     /// Text typed in a VNI font, which shows Vietnamese only in that font.

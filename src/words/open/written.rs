@@ -125,6 +125,10 @@ fn oddity(met: &Met, language: Language) -> String {
             "Mỗi dòng nằm trọn trong dấu nháy; đã đọc các ô bên trong",
             "Every line is quoted whole; the cells within are read",
         ),
+        Oddity::PrintedQuotes => (
+            "Các ô đặt trong dấu nháy kiểu chữ in (“ ”)",
+            "Cells stand in the quotes of print (“ ”)",
+        ),
         Oddity::SpacedColumns => {
             ("Các cột cách nhau bằng dấu cách", "Columns are set apart by spaces")
         }

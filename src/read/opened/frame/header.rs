@@ -37,7 +37,8 @@ pub fn find(
         reasons.push(Reason::Spanning { row });
         rows.insert(0, row);
     }
-    for row in (start + 1..grid.len()).take(MOST_BELOW) {
+    let is_no_line = |row: &usize| !shape::is_comment(grid, *row);
+    for row in (start + 1..grid.len()).take(MOST_BELOW).filter(is_no_line) {
         let against = columns.against(grid, row);
         if is_numbering(grid, columns, row) {
             reasons.push(Reason::ColumnNumbers { row });

@@ -64,11 +64,25 @@ pub fn is_blank(grid: &Grid, row: usize) -> bool {
     grid.row(row).all(|cell| !begins(cell) && cell.trim().is_empty())
 }
 
-/// Whether a row is a line that begins with `#` and has no cells beside.
+/// Whether a row is a line that begins with `#` and has no cells beside, or is drawn between others: `|---|:---:|`.
 pub fn is_comment(grid: &Grid, row: usize) -> bool {
-    grid.cell(row, 0).as_bytes().first() == Some(&b'#')
-        && filled(grid, row) == 1
-        && grid.cell(row, 0).len() > 2
+    is_drawn(grid, row)
+        || grid.cell(row, 0).as_bytes().first() == Some(&b'#')
+            && filled(grid, row) == 1
+            && grid.cell(row, 0).len() > 2
+}
+
+/// Whether all cells of a row are lines of signs.
+fn is_drawn(grid: &Grid, row: usize) -> bool {
+    let is_line = |cell: &str| {
+        cell.len() > 2 && cell.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b':'))
+    };
+    // Nearly every row shows with its first letter that it is none.
+    let begins = |cell: &str| {
+        cell.trim_start().bytes().next().is_none_or(|b| matches!(b, b'-' | b'=' | b'+' | b':'))
+    };
+    let mut cells = grid.row(row).map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+    begins(grid.cell(row, 0)) && cells.peek().is_some() && cells.all(is_line)
 }
 
 /// The number that occurs most often, the larger of equals; 0 of none.

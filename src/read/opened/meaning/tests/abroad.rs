@@ -117,6 +117,14 @@ fn what_a_program_wrapped_is_unwrapped() {
 }
 
 #[test]
+fn lines_drawn_under_a_header_are_none_of_it() {
+    check_file(
+        "| Country | Score | Rank |\n|---|---:|:---:|\n| Norway | 9.5 | 1 |\n| Korea | 9.2 | 2 |\n| Chile | 8.5 | 3 |\n",
+        &["Norway ?  9.5 #1", "Korea ?  9.2 #2", "Chile ?  8.5 #3"],
+    );
+}
+
+#[test]
 fn names_come_before_the_codes_beside_them() {
     check_file(
         "REF_AREA,Reference area,MEASURE,Measure,TIME_PERIOD,OBS_VALUE\nAUS,Australia,HO,Housing,2018,7.5\n\
