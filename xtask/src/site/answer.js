@@ -12,12 +12,13 @@
   const settle = () => {
     for (const rows of answer.querySelectorAll(".widest")) rows.remove();
   };
-  // A long table begins with the rows of the first screen. The others come when nothing else is to be done, or are asked
-  // for; the application often is sooner.
+  // A long table begins with the rows of the first screen. The others come when they are asked for, or when the application
+  // has not come for a while: it brings them itself, and should not wait until these are laid out.
   const complete = () => {
     answer.classList.add("whole");
     settle();
   };
+  const A_WHILE = 3000;
   const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 500));
   let scrolled = 0;
   const reading = new AbortController();
@@ -36,7 +37,7 @@
   });
   painted.onmessage = () => {
     performance.mark("answer");
-    whenIdle(complete);
+    setTimeout(() => whenIdle(complete), A_WHILE);
   };
   nextFrame();
 

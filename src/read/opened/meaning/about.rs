@@ -17,17 +17,47 @@ pub fn set_apart(columns: &mut [Column], choices: &Choices) {
         let by_word =
             matches!(column.says, Some(Says::Score | Says::Total | Says::Rank | Says::Share));
         is_figure(column)
+            && column.role != Role::Rank
             && !is_about(column)
             && (by_word || SCORED.iter().any(|word| has(&head, word)))
     };
     if !columns.iter().any(is_scored) {
         return;
     }
-    for column in columns.iter_mut().filter(|column| is_about(column) && is_figure(column)) {
+    for column in columns
+        .iter_mut()
+        .filter(|column| is_about(column) && is_figure(column) && !may_be_scored(column))
+    {
         if !choices.columns.contains_key(&column.place) {
             column.role = Role::Ignored;
         }
     }
+}
+
+/// Whether a column may hold points for how many people live somewhere, or on how much land: small numbers without a measure.
+fn may_be_scored(column: &Column) -> bool {
+    const SCALES: [&str; 12] = [
+        "dan so",
+        "mat do dan so",
+        "quy mo dan so",
+        "dien tich",
+        "dien tich tu nhien",
+        "population",
+        "density",
+        "area",
+        "population density",
+        "land area",
+        "superficie",
+        "poblacion",
+    ];
+    let head = folded(column.own());
+    let seen = &column.seen;
+    let large = seen.long
+        + seen.comma_groups
+        + seen.point_groups
+        + seen.comma_or_groups
+        + seen.point_or_groups;
+    SCALES.contains(&head.as_str()) && large * 2 < seen.numbers()
 }
 
 fn is_figure(column: &Column) -> bool {

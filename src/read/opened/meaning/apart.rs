@@ -2,6 +2,7 @@
 
 use super::choices::Role;
 use super::columns::Column;
+use super::levels::begins_as_unit;
 use super::looked::Looked;
 use super::rank_text::rank_of;
 use super::row_words::{is_count, is_of_all};
@@ -85,11 +86,12 @@ impl Apart {
         filled.any(|column| looked.says(row, *column).maximum)
     }
 
-    /// Whether a row has neither the number nor the rank that the rows of units have.
+    /// Whether a row has neither the number nor the rank that the rows of units have, and no name of one.
     pub fn is_uncounted(&self, sheet: &Sheet<'_>, row: usize) -> bool {
         self.is_numbered
             && !self.ranks.is_empty()
             && self.number.is_some_and(|number| sheet.word(row, number) == BLANK)
+            && is_phrase(sheet.cell(row, self.unit))
             && !self.ranks.iter().any(|rank| sheet.is_joined(row, *rank))
             && !self.has_rank(sheet, row)
     }
@@ -98,13 +100,22 @@ impl Apart {
     pub fn is_part(&self, sheet: &Sheet<'_>, row: usize) -> bool {
         let unit = sheet.cell(row, self.unit);
         let is_listed = ["- ", "– ", "+ ", "• "].iter().any(|sign| unit.starts_with(sign));
-        let number = self.number.filter(|_| is_listed);
+        let is_unit = begins_as_unit(unit.trim_start_matches(|c: char| !c.is_alphabetic()));
+        let number = self.number.filter(|_| is_listed && !is_unit);
         number.is_some_and(|number| sheet.word(row, number) == BLANK) && !self.has_rank(sheet, row)
     }
 
     fn has_rank(&self, sheet: &Sheet<'_>, row: usize) -> bool {
         self.ranks.iter().any(|rank| rank_of(sheet.cell(row, *rank)).is_some())
     }
+}
+
+/// Whether a text is several words, all small but the first: `Mặt bằng các xã`. Names of units have capitals, or a word for
+/// what they are.
+fn is_phrase(text: &str) -> bool {
+    let mut others = text.split_whitespace().skip(1).peekable();
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    others.peek().is_some() && others.all(is_small) && !begins_as_unit(text)
 }
 
 /// How those who sign a table are named, folded.
@@ -127,7 +138,12 @@ const SIGNING: [&str; 12] = [
 const SIGNED: usize = 12;
 
 /// Where in the body the rows begin that no more than sign it; its length where there are none.
-pub fn signed(sheet: &Sheet<'_>, looked: &mut Looked<'_, '_>, values: &[usize]) -> usize {
+pub fn signed(
+    sheet: &Sheet<'_>,
+    apart: &Apart,
+    looked: &mut Looked<'_, '_>,
+    values: &[usize],
+) -> usize {
     let body = &sheet.body;
     let from = body.len().saturating_sub(SIGNED);
     let mut last = body[from..]
@@ -140,6 +156,10 @@ pub fn signed(sheet: &Sheet<'_>, looked: &mut Looked<'_, '_>, values: &[usize]) 
             words.strip_prefix(open).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         })
     };
-    let begins = |row: &usize| (0..sheet.width).any(|column| signs(sheet.cell(*row, column)));
+    // Who has a number of the list stands in it.
+    let begins = |row: &usize| {
+        !apart.is_counted(sheet, *row)
+            && (0..sheet.width).any(|column| signs(sheet.cell(*row, column)))
+    };
     body[tail..].iter().position(begins).map_or(body.len(), |at| tail + at)
 }

@@ -1,16 +1,15 @@
 //! What stands in each column, before it is known what it means?
 
-use std::collections::BTreeSet;
-
 use super::choices::{ColumnAt, Role};
 use super::families::{are_indices, are_of_families};
 use super::header_words::Says;
 use super::lead::Lead;
 use super::measures::are_measures;
 use super::numbers::Seen;
+use super::second_language::second_language;
 use super::sheet::Sheet;
 use super::stated::parted;
-use super::vocabulary::{folded, says, year};
+use super::vocabulary::{says, year};
 use super::when::reading;
 use super::words::{BLANK, Table, Word};
 use crate::read::opened::turns::Turns;
@@ -143,8 +142,9 @@ pub fn numbers_of(sheet: &Sheet<'_>, row: usize) -> RowOf {
         .filter(|cell| !cell.is_empty())
         .collect();
     let plain = |cell: &str| {
-        let inner = cell.trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
-        inner.split('=').next().unwrap_or(inner).trim().replace(',', ".").parse::<f64>().ok()
+        let inner = cell.split('=').next().unwrap_or(cell).trim();
+        let inner = inner.trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
+        inner.trim().replace(',', ".").parse::<f64>().ok()
     };
     let numbers: Vec<f64> = cells.iter().filter_map(|cell| plain(cell)).collect();
     if numbers.len() < 2 || cells.iter().all(|cell| year(cell).is_some()) {
@@ -212,6 +212,13 @@ pub async fn columns(sheet: &Sheet<'_>, header: &[usize], turns: &Turns) -> Vec<
             column.artful += times * usize::from(is_artful(text));
         }
         column.says = of_key(sheet, &column);
+        // `Xếp hạng` over years.
+        if column.says.is_none()
+            && let [.., over, own] = &column.path[..]
+            && reading(own).is_some()
+        {
+            column.says = says(over).filter(|says| *says == Says::Rank);
+        }
         found.push(column);
     }
     let heads: Vec<&str> = found.iter().map(Column::own).collect();
@@ -262,38 +269,4 @@ fn looks_like_code(text: &str) -> bool {
     plain
         && ((digits && letters) || (2..=3).contains(&text.len()))
         && !text.bytes().any(|b| b.is_ascii_lowercase())
-}
-
-/// Of a header in two languages, a full row each: the Vietnamese one is left in the paths, the other given back.
-fn second_language(
-    sheet: &Sheet<'_>,
-    header: &[usize],
-    paths: &mut [Vec<String>],
-) -> Vec<Option<String>> {
-    let &[first, second] = header else { return Vec::new() };
-    let filled =
-        |row: usize| (0..sheet.width).filter(|column| !sheet.cell(row, *column).is_empty()).count();
-    let marked =
-        |row: usize| (0..sheet.width).filter(|column| !sheet.cell(row, *column).is_ascii()).count();
-    let is_full = |row: usize| filled(row) * 10 >= sheet.width * 9;
-    let distinct = |row: usize| {
-        (0..sheet.width).map(|column| sheet.cell(row, column)).collect::<BTreeSet<_>>().len()
-    };
-    let is_row_of_its_own =
-        distinct(first) * 10 >= sheet.width * 9 && distinct(second) * 10 >= sheet.width * 9;
-    if !is_full(first) || !is_full(second) || !is_row_of_its_own {
-        return Vec::new();
-    }
-    let (own, other) = match (marked(first), marked(second)) {
-        (0, marked) if marked * 2 > sheet.width => (second, first),
-        (marked, 0) if marked * 2 > sheet.width => (first, second),
-        _ => return Vec::new(),
-    };
-    let text = |row: usize, column: usize| super::sheet::tidy(sheet.cell(row, column));
-    for (column, path) in paths.iter_mut().enumerate() {
-        *path = vec![text(own, column)];
-    }
-    let differs =
-        |column: usize| folded(sheet.cell(own, column)) != folded(sheet.cell(other, column));
-    (0..sheet.width).map(|column| differs(column).then(|| text(other, column))).collect()
 }

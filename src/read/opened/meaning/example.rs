@@ -17,3 +17,11 @@ pub fn table(file: &str, header: usize, text: &str) -> Table {
     };
     Table { grid, frame }
 }
+
+impl Table {
+    /// The same table as a sheet of this name.
+    pub fn named(mut self, sheet: &str) -> Self {
+        self.grid.sheet = Some(sheet.to_owned());
+        self
+    }
+}

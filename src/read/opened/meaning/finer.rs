@@ -26,13 +26,17 @@ pub fn finer(
             && *weight > 0.0
             && column.says.is_none()
             && column.artful == 0
-            && column.distinct == sheet.body.len();
+            && column.distinct * 10 >= sheet.body.len() * 8;
         let is_named = column.says == Some(Says::Unit) || *fraction >= 0.6 || is_one_a_row;
         if !is_named || column.says == Some(Says::Domain) {
             return false;
         }
         let met = Pairs::of(sheet, first, *place);
-        met.second > coarse.distinct && met.pairs <= met.second * 2
+        // Of few rows, names may stand under several of the first, each row has its own of both.
+        let is_apart = column.says == Some(Says::Unit)
+            && met.pairs == sheet.body.len()
+            && met.second >= coarse.distinct;
+        (met.second > coarse.distinct || is_apart) && met.pairs <= met.second * 2
     };
     let found = candidates.iter().enumerate().skip(1).filter(|(_, one)| is_finer(one));
     found.max_by_key(|(_, (_, place, _))| columns[*place].distinct).map(|(at, _)| at)

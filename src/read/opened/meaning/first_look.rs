@@ -5,7 +5,7 @@ use super::columns::Column;
 use super::header_words::Says;
 use super::lead::Lead;
 use super::meant::Two;
-use super::rank_beside::two;
+use super::rank_beside::{is_remark, two};
 use super::rank_text::rank_of;
 use super::sheet::Sheet;
 use super::vocabulary::year;
@@ -31,7 +31,8 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
     }
     if column.seen.two * 10 >= column.seen.filled * 6 {
         let cells = || sheet.body.iter().map(|row| sheet.cell(*row, column.place));
-        return match says == Some(Says::Rank) || two(cells()) != Two::Remark {
+        let is_rank = says == Some(Says::Rank) || two(cells()) != Two::Remark;
+        return match is_rank && !is_remark(column.own()) {
             true => Role::RankAndScore,
             false => Role::Score,
         };

@@ -11,6 +11,7 @@ use super::numbers::Said;
 use super::reading::Reading;
 use super::register::{NodeList, UnitList};
 use super::report::Report;
+use super::row_ranks::RowRanks;
 use super::settled::Settled;
 use super::taken::Taken;
 use super::vocabulary::{folded, says};
@@ -97,7 +98,7 @@ impl Gathered {
         let texts = domain.map_or(0, |column| reading.sheet.texts(column).len());
         let mut domains: Vec<Option<Option<u32>>> = vec![None; texts];
         let mut met: Table<(usize, Word, Word, Word), Option<u32>> = Table::default();
-        let mut last_met = None;
+        let (mut last_met, mut row_ranks) = (None, RowRanks::of(reading, domain));
         let done = turns.progress().done;
         for at in 0..reading.rows.kept.len() {
             turns.spend(4 + figures.len() * 4).await;
@@ -153,6 +154,10 @@ impl Gathered {
                 last_met = Some((key, who));
                 let Some(who) = who else { continue };
                 let place = self.period(one.period.unwrap_or(by_row));
+                if row_ranks.is_one(reading, kept.row) {
+                    row_ranks.take((who, place), rank(reading, kept.row, one.column, choices));
+                    continue;
+                }
                 let node = match domain {
                     None => {
                         let heading = reading.domains.get(&kept.row);
@@ -197,6 +202,7 @@ impl Gathered {
                 None => {}
             }
         }
+        row_ranks.give(&mut self.values);
         reading.set_aside(&again, Reason::SameAgain);
         reading.set_aside(&other_again, Reason::OtherAgain);
     }

@@ -59,12 +59,20 @@ pub const WHOLE: &[(Says, &str)] = &[
          population estimates|working age population|usual resident population|resident population|area|area sqmi|area km2|area sq km|\
          land area|households|number of households|inhabitants|habitantes|einwohner|einwohnerzahl|poblacion|\
          poblacion total|populacao|populasi|penduduk|jumlah penduduk|luas wilayah|superficie|flache|popolazione|\
-         phone|telephone|postcode|zip|zip code|sample size|sample|number of respondents|respondents|founded|\
+         phone|telephone|postcode|zip|zip code|sample size|sample|number of respondents|respondents|n respondents|n respondent|density|population density|founded|\
          year founded|website|address",
     ),
     (
+        Says::Derived,
+        "evolution|evolution en|evolution annuelle|evolution du rang|evolution du score|evolucion|variation|\
+         variation annuelle|variation du rang|variacion|variacion anual|variazione|variacao|veranderung|\
+         veranderung zum vorjahr|veranderung gegenuber vorjahr|vorjahr|perubahan",
+    ),
+    (
         Says::Rank,
-        "rang|rango|rang gesamt|rang total|pos|rk|platz|lugar|sira|plaats|mesto|место|順位|排名|名次|순위",
+        "rang|rango|rang gesamt|rang total|pos|rk|platz|lugar|sira|siralama|plaats|mesto|mesto v rejtingu|место|место в рейтинге|\
+         順位|排名|名次|순위|sija|sijoitus|koht|vieta|poradi|poradie|rangsor|helyezes|pozicio|lloc|klassement|rangliste|\
+         rangplatz|rangplass|ranglista|urutan|poredak|rangas|pozycja|locul|clasament|κατάταξη|θέση",
     ),
     (Says::Weight, "trong so|weight|weights"),
     (
@@ -124,7 +132,8 @@ pub const WHOLE: &[(Says, &str)] = &[
          department|geography|geographic area|place|don vi hanh chinh|ten tinh thanh pho|\
          ministry|country or territory|jurisdiction|company|cac don vi|xa phuong|phuong xa|\
          huyen thanh pho|province name|district name|geoareaname|ref area|constituency|\
-         member state|geo|reference area|institute|institute name|institution name|university name|\
+         member state|geo|reference area|thi tran|thi xa|dac khu|xa phuong thi tran|xa phuong dac khu|\
+         xa phuong thi tran dac khu|institute|institute name|institution name|university name|\
          pais|pays|municipio|departamento|departement|provincia|comuna|estado|ciudad|\
          bundesland|kreis|gemeinde|kanton|canton|kommune|comune|territorio|provinsi|kabupaten|kota|kabupaten kota|\
          wilayah|nombre|nome|libelle",
@@ -149,8 +158,7 @@ pub const WITHIN: &[(Says, &str)] = &[
         Says::Derived,
         "tang giam|thay doi|chenh lech|so voi|change|difference|so sanh|stderr|standard error|\
          std error|lower|upper|nsource|number of sources|bien dong|confidence|margin of error|\
-         tang hang|giam hang|percentile rank|percentile|evolution|evolucion|variation|variacion|variazione|\
-         variacao|veranderung|vorjahr|perubahan",
+         tang hang|giam hang|percentile rank|percentile",
     ),
     (
         Says::Rank,

@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use super::choices::{Layout, Role};
 use super::columns::Column;
+use super::levels::begins_as_unit;
 use super::reading::Reading;
+use super::row_words::is_enumerator;
 use super::rows::Kept;
 use super::vocabulary::folded;
 use super::when::{periods, reading as period_of, without};
+use super::who::Known;
 use super::words::{BLANK, Table, Word};
 use crate::model::period::Period;
 
@@ -21,8 +24,13 @@ impl<'a> Reading<'a> {
             // The first heading may stand above the header.
             let heading = kept.group.or(above)?;
             let found = read.entry(heading).or_insert_with(|| heading_of(heading)).clone()?;
-            // Headings are alike but for their periods.
-            (*stem.get_or_insert_with(|| found.1.clone()) == found.1).then_some(found.0)
+            // Headings are alike but for their periods, or no more than those.
+            let is_bare = found.1.is_empty();
+            let stem = stem.get_or_insert_with(|| found.1.clone());
+            if stem.is_empty() {
+                stem.clone_from(&found.1);
+            }
+            (is_bare || *stem == found.1).then_some(found.0)
         };
         let has_column = self.columns.iter().any(|column| column.role == Role::Period);
         let is_parted = self.rows.kept.iter().any(|kept| kept.group.is_some());
@@ -30,10 +38,23 @@ impl<'a> Reading<'a> {
             return;
         }
         let found: Option<Vec<Period>> = self.rows.kept.iter().map(&mut of).collect();
-        for (kept, period) in self.rows.kept.iter_mut().zip(found.unwrap_or_default()) {
+        let found = found.filter(|found| self.come_again(found)).unwrap_or_default();
+        for (kept, period) in self.rows.kept.iter_mut().zip(found) {
             self.periods.insert(kept.row, period);
             (kept.group, kept.under) = (None, BLANK);
         }
+    }
+
+    /// Whether units of one period stand in another again, or headings are no more than periods. Groups may be named by a
+    /// year too: `Xã đạt chuẩn năm 2021`.
+    fn come_again(&self, periods: &[Period]) -> bool {
+        let is_bare = |kept: &Kept<'_>| kept.group.is_none_or(|group| period_of(group).is_some());
+        let mut first: Table<Word, Period> = Table::default();
+        let kept = self.rows.kept.iter().zip(periods);
+        let again =
+            kept.filter(|(kept, period)| *first.entry(kept.word).or_insert(**period) != **period);
+        let again = again.count();
+        self.rows.kept.iter().all(is_bare) || again * 3 >= self.rows.kept.len()
     }
 
     /// The last of the titles that stand above the header, alone in its line.
@@ -45,14 +66,15 @@ impl<'a> Reading<'a> {
     }
 
     /// Headings between the rows below which all units stand once more name what their one figure is of.
-    pub(super) fn take_domains(&mut self) {
+    pub(super) fn take_domains(&mut self, known: &Known<'_>) {
         let is_score = |column: &&Column| matches!(column.role, Role::Score | Role::Total);
         let may_be = self.layout == Layout::Wide
             && self.placed.group.is_none()
             && self.columns.iter().filter(is_score).count() == 1;
         let mut named: Vec<(&str, Vec<Word>)> = Vec::new();
+        let above = self.title();
         for kept in self.rows.kept.iter().filter(|_| may_be) {
-            let Some(heading) = kept.group else { return };
+            let Some(heading) = kept.group.or(above) else { return };
             match named.last_mut().filter(|(last, _)| *last == heading) {
                 Some((_, words)) => words.push(kept.word),
                 None => named.push((heading, vec![kept.word])),
@@ -62,7 +84,13 @@ impl<'a> Reading<'a> {
         let Some((_, first)) = named.first().filter(|_| named.len() > 1) else { return };
         let stands_once = first.len() > 1 && first.windows(2).all(|two| two[0] != two[1]);
         let headings: BTreeSet<&str> = named.iter().map(|(heading, _)| *heading).collect();
+        // What units belong to is no domain of theirs, nor is a year.
+        let is_unit = |heading: &&&str| {
+            let name = without_number(heading);
+            begins_as_unit(name) || heading_of(name).is_some() || !known.candidates(name).is_empty()
+        };
         if !stands_once
+            || headings.iter().any(|heading| is_unit(&heading))
             || headings.len() < named.len()
             || named.iter().any(|(_, words)| words != first)
         {
@@ -70,8 +98,8 @@ impl<'a> Reading<'a> {
         }
         self.layout = Layout::Long;
         for kept in &mut self.rows.kept {
-            if let Some(heading) = kept.group.take() {
-                self.domains.insert(kept.row, heading);
+            if let Some(heading) = kept.group.take().or(above) {
+                self.domains.insert(kept.row, without_number(heading));
             }
             kept.under = BLANK;
         }
@@ -102,4 +130,18 @@ fn heading_of(text: &str) -> Option<(Period, String)> {
         [period] => Some((period, folded(&without(text, period)))),
         _ => None,
     }
+}
+
+/// A heading without the number before it: `II. `, `Bảng 2. `.
+fn without_number(heading: &str) -> &str {
+    let tabled = ["Bảng ", "Biểu ", "Phụ lục "].iter().find_map(|word| heading.strip_prefix(word));
+    tabled.and_then(behind_number).or_else(|| behind_number(heading)).unwrap_or(heading)
+}
+
+/// What stands behind the number that a text begins with.
+fn behind_number(text: &str) -> Option<&str> {
+    let (first, rest) = text.split_once(' ')?;
+    let bare = first.trim_end_matches(['.', ')', ':']);
+    let is_number = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number || is_enumerator(first)).then(|| rest.trim())
 }

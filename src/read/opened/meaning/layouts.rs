@@ -51,7 +51,23 @@ pub fn layout(
         }
         begin * 10 >= of * 6 && of > 1
     };
-    let are_named = begin(&mut heads.iter().copied()) && !begin(&mut names());
+    // What names the rows as units, or ranks them, stands over no criteria.
+    let names_units = columns[unit].says == Some(Says::Unit)
+        || columns.iter().any(|column| matches!(column.says, Some(Says::Total | Says::Rank)));
+    let are_named = !names_units && begin(&mut heads.iter().copied()) && !begin(&mut names());
+    let over: Vec<&str> = columns
+        .iter()
+        .filter(|column| column.role == Role::Score && column.path.len() > 1)
+        .map(|column| column.path[0].as_str())
+        .collect();
+    let are_over = are_years
+        && over.len() == heads.len()
+        && !names_units
+        && (known.fraction(over.iter().copied()) >= 0.6 || begin(&mut over.iter().copied()))
+        && known.fraction(names()) < 0.3;
+    if are_over && !sheet.is_turned() {
+        return Layout::UnitsInColumns;
+    }
     if !are_years
         && !sheet.is_turned()
         && heads.len() > 1

@@ -8,6 +8,7 @@
 mod about;
 mod apart;
 mod around;
+mod by_table;
 mod cells;
 pub mod choices;
 mod columns;
@@ -22,6 +23,7 @@ mod guessed;
 mod header_periods;
 mod header_words;
 mod headings;
+mod in_order;
 mod layouts;
 mod lead;
 pub mod left_out;
@@ -45,8 +47,10 @@ mod reading;
 pub mod register;
 pub mod report;
 mod roles;
+mod row_ranks;
 mod row_words;
 mod rows;
+mod second_language;
 mod settle;
 mod settled;
 mod shape;
@@ -71,9 +75,11 @@ mod whom;
 mod words;
 mod writing;
 
+use by_table::tell_domains;
 use choices::{Choices, Layout, Role};
 use figures::{Meaning, Value};
 use gather::Gathered;
+use in_order::in_order;
 use reading::Reading;
 use report::{Evidence, Found, Guess, Sureness, What};
 use settle::settle;
@@ -85,7 +91,6 @@ use who::Known;
 
 use crate::model::index::Best;
 use crate::model::language::Name;
-use crate::model::period::Period;
 use crate::read::opened::turns::{Doing, Turns, at_once};
 
 /// Reads one or several tables of one index, one file a year for instance. What the reader chose stands in place of what
@@ -108,8 +113,8 @@ pub async fn understand_in_turns(
         let sheet = Sheet::of(table, place, choices, turns).await;
         readings.push(Reading::of(sheet, choices, known, turns).await);
     }
-    let mut gathered = Gathered::default();
     let mut settled: Vec<Settled> = Vec::new();
+    let mut whens = Vec::new();
     for reading in &mut readings {
         let words = around(reading);
         let found = settle(reading, choices, &words);
@@ -122,8 +127,13 @@ pub async fn understand_in_turns(
             when = period;
             reading.guesses.push(guess);
         }
-        gathered.take(reading, (&found, when), choices, known, turns).await;
         settled.push(found);
+        whens.push(when);
+    }
+    tell_domains(&mut readings, &settled, &whens, choices);
+    let mut gathered = Gathered::default();
+    for ((reading, found), when) in readings.iter_mut().zip(&settled).zip(whens) {
+        gathered.take(reading, (found, when), choices, known, turns).await;
     }
     finish(readings, settled, gathered, choices)
 }
@@ -255,23 +265,6 @@ fn node_ends(
             }
         }
     }
-}
-
-/// The periods in order, and the figures with their new places.
-fn in_order(periods: Vec<Option<Period>>, values: &mut [Value]) -> Vec<Option<Period>> {
-    let mut order: Vec<usize> = (0..periods.len()).collect();
-    order.sort_by_key(|place| periods[*place]);
-    if order.is_sorted() {
-        return periods;
-    }
-    let mut moved = vec![0u32; periods.len()];
-    for (to, from) in order.iter().enumerate() {
-        moved[*from] = u32::try_from(to).unwrap_or(u32::MAX);
-    }
-    for value in values.iter_mut() {
-        value.period = moved.get(value.period as usize).copied().unwrap_or(0);
-    }
-    order.into_iter().map(|place| periods[place]).collect()
 }
 
 /// The decimals most totals have, or most figures where there is none; three at most.

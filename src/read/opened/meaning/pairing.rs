@@ -11,7 +11,8 @@ use super::ranks::{Agreement, agreement, joined};
 use super::reading::Reading;
 use super::report::RankCheck;
 use super::settled::Settled;
-use super::vocabulary::stem;
+use super::vocabulary::{folded, has, stem};
+use super::words::{BLANK, Word};
 
 /// Finds the scores of every column of ranks.
 pub fn pair_ranks(
@@ -20,12 +21,14 @@ pub fn pair_ranks(
     numbers: &BTreeMap<usize, Vec<Option<f64>>>,
     choices: &Choices,
 ) {
-    let columns: Vec<usize> = reading
+    let mut columns: Vec<usize> = reading
         .columns
         .iter()
         .filter(|column| column.role == Role::Rank)
         .map(|column| column.place)
         .collect();
+    // Those of all units come before those within a region or a group.
+    columns.sort_by_key(|rank| is_within(&reading.columns[*rank].head()));
     let key = |column: &usize| reading.keys.of.get(column).cloned().unwrap_or_default();
     let stems: BTreeMap<usize, String> = settled
         .scores
@@ -36,11 +39,15 @@ pub fn pair_ranks(
     // Ranks that share words with scores are said of what they are; those that share none are then of something else.
     let heads = columns.iter().map(|rank| stem(&reading.columns[*rank].head()));
     let named = heads.filter(|head| nearest((head, 0), &settled.scores, &stems).is_some()).count();
+    let latest = columns.iter().filter_map(|rank| beside(reading, *rank).period).max();
     let mut lone = Vec::new();
     for rank in &columns {
         let own = beside(reading, *rank);
+        // Where scores name no period, they are of the latest that ranks name.
+        let is_latest = own.period == latest;
         let of_period = |column: &&usize| {
-            (own.period.is_none() || key(column).period == own.period)
+            let period = key(column).period;
+            (own.period.is_none() || period == own.period || (period.is_none() && is_latest))
                 && reading.blocks.get(*column) == reading.blocks.get(rank)
         };
         let candidates: Vec<usize> = settled.scores.iter().filter(of_period).copied().collect();
@@ -114,6 +121,24 @@ pub fn pair_ranks(
     }
 }
 
+/// Whether a header says that its ranks count within a part of all units: `Hạng trong vùng`.
+fn is_within(header: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "trong vung",
+        "trong khu vuc",
+        "trong cum",
+        "trong khoi",
+        "trong nhom",
+        "cap huyen",
+        "vung",
+        "regional",
+        "within",
+        "group rank",
+    ];
+    let words = folded(header);
+    WORDS.iter().any(|word| has(&words, word))
+}
+
 /// Of scores by what they are called, the one that shares most words with a rank and has the fewest others: `D1_Income_rank`
 /// is of `Income_perc`, not of `Income_child_perc`. Of several, the one before it.
 fn nearest(
@@ -136,14 +161,20 @@ fn nearest(
     })
 }
 
-/// Ranks held against scores, in the whole table or, where they begin anew in each group, within the groups.
+/// What ranks may begin anew in: a group or domain, and the text of a period.
+type Group<'a> = (Option<&'a str>, Word);
+
+/// Ranks held against scores, in the whole table or, where they begin anew in each group or period, within those.
 fn held(reading: &Reading<'_>, scores: &[Option<f64>], ranks: &[Option<f64>]) -> Option<Agreement> {
     let pair = |at: usize| Some((scores.get(at).copied()??, ranks.get(at).copied()??));
     let all: Vec<(f64, f64)> = (0..ranks.len()).filter_map(pair).collect();
     let whole = agreement(&all)?;
-    let mut groups: BTreeMap<Option<&str>, Vec<(f64, f64)>> = BTreeMap::new();
+    let period = reading.columns.iter().find(|column| column.role == Role::Period);
+    let mut groups: BTreeMap<Group<'_>, Vec<(f64, f64)>> = BTreeMap::new();
     for (at, kept) in reading.rows.kept.iter().enumerate() {
-        groups.entry(kept.group).or_default().extend(pair(at));
+        let group = reading.domains.get(&kept.row).copied().or(kept.group);
+        let word = period.map_or(BLANK, |period| reading.sheet.word(kept.row, period.place));
+        groups.entry((group, word)).or_default().extend(pair(at));
     }
     if (whole.is_plain() && whole.agree() * 2 >= whole.of)
         || groups.len() < 2

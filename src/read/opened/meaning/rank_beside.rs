@@ -4,6 +4,7 @@ use super::meant::Two;
 use super::numbers::{Said, Written, said};
 use super::ranks::agreement;
 use super::shape::{Shape, shape};
+use super::vocabulary::folded;
 
 /// What they are in the cells of a column: ranks are whole numbers that follow from the scores beside them.
 pub fn two<'a>(cells: impl Iterator<Item = &'a str>) -> Two {
@@ -51,6 +52,20 @@ pub fn two<'a>(cells: impl Iterator<Item = &'a str>) -> Two {
 
 /// So many ranks in brackets that lie as the scores before them do are no chance.
 const MANY: usize = 5;
+
+/// Whether a header says of the numbers in brackets that they are something else: `Điểm (số hồ sơ)`, `Score (SE)`.
+pub fn is_remark(header: &str) -> bool {
+    let inner = header
+        .rsplit_once('(')
+        .and_then(|(_, rest)| rest.split_once(')'))
+        .map(|(inner, _)| folded(inner));
+    let opens =
+        ["so ", "thay doi", "change", "nam truoc", "previous", "nguyen vong", "standard error"];
+    inner.is_some_and(|inner| {
+        ["se", "sd", "n", "ci"].contains(&inner.as_str())
+            || opens.iter().any(|open| inner.starts_with(open))
+    })
+}
 
 /// Which of two numbers is the rank where the header says that one is: the whole one of a whole and a fraction.
 pub fn named(cells: &[&str]) -> Two {

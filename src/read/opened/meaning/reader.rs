@@ -55,13 +55,13 @@ impl<'a> Reading<'a> {
         };
         reading.take_rows(choices, known, &header, turns).await;
         reading.take_periods();
-        reading.take_domains();
         reading.find_shared();
         reading.take_pairs();
         reading.write(choices);
         reading.say(choices, turns).await;
         reading.take_unnamed_ranks(choices);
         reading.take_stages(choices);
+        reading.take_domains(known);
         reading.keys = keys(&reading.columns, &reading.blocks);
         reading.take_maxima(&header, choices);
         reading.tell_around(&header);
@@ -225,8 +225,8 @@ impl<'a> Reading<'a> {
             self.rows.kept.drain(..).partition(is_apart);
         self.rows.kept = kept;
         self.rows.aside.extend(apart.iter().map(|kept| (kept.row, Reason::Apart)));
-        // A table that is continued beside itself may have ranks before its names.
-        let before = if are_blocks { self.before(&names) } else { 0 };
+        // Ranks may stand before the names.
+        let before = self.before(&names);
         for place in 0..self.columns.len() {
             let begins = |name: &&usize| **name <= place + before && **name != place;
             let Some(name) = names.iter().rev().find(begins).copied() else {
@@ -250,7 +250,7 @@ impl<'a> Reading<'a> {
 impl Reading<'_> {
     /// How many columns stand before the first of these columns of names and again before each other.
     fn before(&self, names: &[usize]) -> usize {
-        let head = |place: usize| folded(&self.columns[place].head());
+        let head = |place: usize| folded(self.columns[place].own());
         let is_again = |count: &usize| {
             let Some(first) = names[0].checked_sub(*count).map(head) else { return false };
             !first.is_empty()

@@ -113,6 +113,8 @@ pub fn roles(
     let sureness = match (evidence.first(), close) {
         (Some(Evidence::Chosen), _) => Sureness::Chosen,
         (Some(Evidence::Word(_)), _) => Sureness::Shown,
+        // Criteria may stand in rows for one unit that the title names.
+        _ if columns[unit].says == Some(Says::Domain) => Sureness::Open,
         (_, true) => Sureness::Open,
         _ => Sureness::Likely,
     };

@@ -91,7 +91,7 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
     let are_sparse = blank * 5 >= sheet.body.len() * 2;
     // A text stands in many rows of a long table; it is looked at once.
     let mut looked = Looked::new(sheet);
-    let end = signed(sheet, &mut looked, &values);
+    let end = signed(sheet, &apart, &mut looked, &values);
     let mut groups: Table<&str, Word> = Table::default();
     let (mut group, mut side): (Option<&str>, Option<&str>) = (first_chapter(sheet), None);
     let mut above = ("", BLANK);

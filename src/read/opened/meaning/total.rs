@@ -60,6 +60,20 @@ pub fn find_total(
     // What stands under other headers is beside these too.
     let heads = settled.scores.iter().filter_map(|column| key(column).path.into_iter().next());
     let is_only = heads.collect::<BTreeSet<String>>().len() == 1;
+    // Ranks that follow from several columns do not say which they are of.
+    let ranks: Vec<usize> = reading
+        .columns
+        .iter()
+        .filter(|column| column.role == Role::Rank)
+        .map(|column| column.place)
+        .collect();
+    let follow = |columns: &[usize]| match ranks[..] {
+        [rank] if by_name.len() > 1 => {
+            followed(reading, numbers.get(&columns[0]), rank, choices).map(|found| (rank, found))
+        }
+        _ => None,
+    };
+    let followers = by_name.iter().filter(|(_, columns)| follow(columns).is_some()).count();
     let mut ranked: Vec<(f64, usize, Vec<Evidence>)> = by_name
         .iter()
         .enumerate()
@@ -111,6 +125,8 @@ pub fn find_total(
                 ("co trong so", 1.5),
                 ("chi so tong hop", 2.0),
                 ("composite", 1.5),
+                ("cuoi cung", 1.5),
+                ("final", 1.5),
             ] {
                 if has(&own, word) && !is_of_family && !is_count(&own) {
                     weight += more;
@@ -119,16 +135,10 @@ pub fn find_total(
             }
             let ranked: Vec<&Column> =
                 reading.columns.iter().filter(|column| column.role == Role::Rank).collect();
-            let followed = match ranked[..] {
-                [rank] if by_name.len() > 1 => {
-                    followed(reading, numbers.get(&first), rank.place, choices)
-                }
-                _ => None,
-            };
-            if let Some(found) = followed {
+            if let Some((rank, found)) = follow(columns).filter(|_| !is_addition(&own)) {
                 // Ranks stand behind what they rank.
-                let is_beside = ranked.first().is_some_and(|rank| rank.place == first + 1);
-                weight += if is_beside { 4.5 } else { 3.0 };
+                let beside = if rank == first + 1 { 1.5 } else { 0.0 };
+                weight += if followers == 1 { 3.0 + beside } else { beside };
                 evidence.push(Evidence::RanksFollow { agree: found.agree(), of: found.of });
             }
             let own_stem = stem(&reading.columns[first].head());
@@ -164,7 +174,11 @@ pub fn find_total(
         return;
     };
     let first = by_name[place].1[0];
-    let sureness = if lead >= 1.5 { Sureness::Likely } else { Sureness::Open };
+    // Few ranks follow from a column by chance.
+    let is_chance =
+        |one: &Evidence| matches!(one, Evidence::RanksFollow { of, .. } if *of < FEW_RANKS);
+    let by_chance = evidence.len() == 1 && evidence.iter().any(is_chance);
+    let sureness = if lead >= 1.5 && !by_chance { Sureness::Likely } else { Sureness::Open };
     let made = guess(named(first), evidence, sureness);
     reading.guesses.push(made);
     for column in &by_name[place].1 {
@@ -172,6 +186,24 @@ pub fn find_total(
             key.path.clear();
         }
     }
+}
+
+/// Fewer ranks may follow from a column by chance.
+const FEW_RANKS: usize = 5;
+
+/// Whether a header is of points that are added to a score or taken from it.
+fn is_addition(own: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "diem thuong",
+        "diem tru",
+        "diem phat",
+        "diem cong them",
+        "bonus",
+        "penalty",
+        "deduction",
+        "deductions",
+    ];
+    WORDS.iter().any(|word| has(own, word))
 }
 
 /// Whether a header is of how many there are of something: `Tổng số hồ sơ`.

@@ -1,6 +1,6 @@
 //! Which columns of whole numbers are ranks although no word of their header says so?
 //!
-//! Headers are in any language. Numbers that count the units from one, and follow from the scores beside them in every
+//! A header may be blank or a sign. Numbers that count the units from one, and follow from the scores beside them in every
 //! row, are their ranks.
 
 use super::choices::{Choices, Role};
@@ -18,6 +18,7 @@ impl Reading<'_> {
         let may_be = |column: &&Column| {
             column.role == Role::Score
                 && column.says.is_none()
+                && !column.own().contains(char::is_alphabetic)
                 && column.seen.whole() == column.seen.filled
                 && column.distinct >= FEWEST
         };

@@ -26,12 +26,29 @@ pub fn says(text: &str) -> Option<Says> {
     let bare = without_years(&self::folded(&bare));
     let is_share = text.trim_end().ends_with("%)") || text.trim() == "%";
     let in_two = || in_two_languages(&folded, whole);
-    let of_levels = || names_levels(text).then_some(Says::Domain);
+    let of_levels =
+        || [Says::Domain, Says::Unit].into_iter().find(|says| names_levels(text, *says));
     match whole(&folded).or_else(|| whole(&bare)).or_else(in_two).or_else(of_levels) {
         Some(Says::Score | Says::Share) if is_share => return Some(Says::Share),
         Some(found) => return Some(found),
         None if is_share && bare.is_empty() => return Some(Says::Share),
         None => {}
+    }
+    const NO_RANKS: [&str; 8] = [
+        "hang muc",
+        "hang do thi",
+        "hang truong",
+        "hang benh vien",
+        "hang dich vu",
+        "hang chuc danh",
+        "ranking score",
+        "climate change",
+    ];
+    if NO_RANKS.iter().any(|words| has(&folded, words)) {
+        return None;
+    }
+    if folded.ends_with(" id") {
+        return Some(Says::Code);
     }
     // In Vietnamese without marks, `ro rang` says that something is clear.
     let is_rank = |word: &str| word.eq_ignore_ascii_case("rang");
@@ -65,10 +82,10 @@ fn in_two_languages(folded: &str, whole: impl Fn(&str) -> Option<Says>) -> Optio
     splits.filter_map(|(one, other)| whole(one).filter(|says| whole(other) == Some(*says))).next()
 }
 
-/// Whether a header names the levels of domains that stand below it: `Lĩnh vực/Tiêu chí/Tiêu chí thành phần`.
-fn names_levels(text: &str) -> bool {
+/// Whether a header names several levels of what stands below it: `Lĩnh vực/Tiêu chí/Tiêu chí thành phần`, `Xã, phường`.
+fn names_levels(text: &str, says: Says) -> bool {
     let parts = || text.split(['/', ',', ';']).map(folded);
-    parts().count() > 1 && parts().all(|part| whole(&part) == Some(Says::Domain))
+    parts().count() > 1 && parts().all(|part| whole(&part) == Some(says))
 }
 
 /// What a name of a domain is once the words for score, rank and the like are taken from it; blank where nothing is left.
@@ -149,6 +166,9 @@ mod tests {
         check("Rang 2020", Some(Says::Rank));
         check("Rang Dynamik", Some(Says::Rank));
         check("Minh bach, ro rang", None);
+        check("Hạng đô thị", None);
+        check("region_id", Some(Says::Code));
+        check("Évolution démographique", None);
         check("Minh bạch, rõ ràng", None);
         check("Évolution 2019-2020 (%)", Some(Says::Derived));
     }

@@ -7,7 +7,7 @@ use super::columns::Column;
 use super::left_out::{Reason, UnreadKind};
 use super::meant::{Bracketed, Lost, Two};
 use super::numbers::{Said, Seen, Why, Written, decimal, said, written};
-use super::rank_beside::{named, two};
+use super::rank_beside::{is_remark, named, two};
 use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::rows::is_value;
@@ -49,7 +49,11 @@ impl<'a> Reading<'a> {
                 let two = two(self.cells(column.place));
                 let is_rank = column.role == Role::RankAndScore && two == Two::Remark;
                 let cells = || self.cells(column.place).collect::<Vec<_>>();
-                how.two = if is_rank { named(&cells()) } else { two };
+                how.two = match (is_rank, is_remark(column.own())) {
+                    (_, true) => Two::Remark,
+                    (true, _) => named(&cells()),
+                    _ => two,
+                };
                 remarks.extend((how.two == Two::Remark).then_some(column.place));
             }
             if how.bracketed == Bracketed::Remark {
@@ -240,7 +244,7 @@ fn by_points(how: Written, column: &Column, columns: &[Column]) -> (Written, Why
         "luot",
         "so luong",
         "so luot",
-        "nguoi",
+        "so nguoi",
         "so ho",
         "van ban",
         "so vu",
@@ -253,7 +257,10 @@ fn by_points(how: Written, column: &Column, columns: &[Column]) -> (Written, Why
         "population",
     ];
     let head = folded(&column.head());
-    if COUNTED.iter().any(|word| has(&head, word)) {
+    const SCORED: [&str; 8] =
+        ["diem", "ty le", "ti le", "chi so", "muc do", "index", "score", "rate"];
+    let is_scored = SCORED.iter().any(|word| has(&head, word)) || column.head().contains('%');
+    if !is_scored && COUNTED.iter().any(|word| has(&head, word)) {
         return (Written { point: Some(Meant::Thousands), ..how }, Why::Open);
     }
     let is_foreign = columns.iter().any(|column| !column.head().is_ascii());
