@@ -66,10 +66,13 @@ pub fn is_blank(grid: &Grid, row: usize) -> bool {
 
 /// Whether a row is a line that begins with `#` and has no cells beside, or is drawn between others: `|---|:---:|`.
 pub fn is_comment(grid: &Grid, row: usize) -> bool {
-    is_drawn(grid, row)
-        || grid.cell(row, 0).as_bytes().first() == Some(&b'#')
-            && filled(grid, row) == 1
-            && grid.cell(row, 0).len() > 2
+    let first = grid.cell(row, 0);
+    // Nearly every row shows with its first letter that it is none.
+    match first.as_bytes().first() {
+        Some(b'#') => filled(grid, row) == 1 && first.len() > 2,
+        None | Some(b' ' | b'-' | b'=' | b'+' | b':') => is_drawn(grid, row),
+        Some(_) => false,
+    }
 }
 
 /// Whether all cells of a row are lines of signs.
@@ -77,12 +80,8 @@ fn is_drawn(grid: &Grid, row: usize) -> bool {
     let is_line = |cell: &str| {
         cell.len() > 2 && cell.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b':'))
     };
-    // Nearly every row shows with its first letter that it is none.
-    let begins = |cell: &str| {
-        cell.trim_start().bytes().next().is_none_or(|b| matches!(b, b'-' | b'=' | b'+' | b':'))
-    };
     let mut cells = grid.row(row).map(str::trim).filter(|cell| !cell.is_empty()).peekable();
-    begins(grid.cell(row, 0)) && cells.peek().is_some() && cells.all(is_line)
+    cells.peek().is_some() && cells.all(is_line)
 }
 
 /// The number that occurs most often, the larger of equals; 0 of none.

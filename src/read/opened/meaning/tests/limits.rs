@@ -3,6 +3,7 @@
 use super::annexes::whole;
 use super::awkward::{check_file, read};
 use super::*;
+use crate::model::period::Period;
 
 #[test]
 fn columns_named_after_departments_are_no_units_beside_districts() {
