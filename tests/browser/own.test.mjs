@@ -126,6 +126,29 @@ describe("a reader's own table", () => {
     await page.close();
   });
 
+  test("an annex with its units in columns is read with its criteria, stages and signatures", async () => {
+    const page = await site.open("open/");
+    // Made up, laid out as annexes of decisions are.
+    const annex = [
+      "PHỤ LỤC: KẾT QUẢ CHẤM ĐIỂM CCHC NĂM 2024 (Kèm theo Quyết định số 06/2025/QĐ-UBND);;;;;;;",
+      "TT;Lĩnh vực/Tiêu chí;Xã An Bình;;Xã Tân Phú;;Xã Húc;",
+      ";;Tự chấm;Thẩm định;Tự chấm;Thẩm định;Tự chấm;Thẩm định",
+      "1;Chỉ đạo điều hành;9;8,5;10;9;8;7",
+      "2;Cải cách thủ tục hành chính;15;14;13;12;13,5;13",
+      ";Tổng điểm;24;22,5;23;21;21,5;20",
+      ";Xếp hạng;;1;;2;;3",
+    ].join("\n");
+    await choose(page, "phu-luc.csv", annex);
+    await page.getByText(/Xã An Bình đứng đầu với 22,5; Xã Húc đứng cuối trong 3 đơn vị với 20,0/).waitFor();
+    const report = page.getByRole("main");
+    await report.getByText(/điểm tự chấm, bên cạnh điểm thẩm định được dùng/).first().waitFor({ state: "attached" });
+    await shown(page).click();
+    await page.getByRole("heading", { level: 1, name: /Xã An Bình đứng đầu/ }).waitFor();
+    await page.getByRole("combobox", { name: /^Lĩnh vực/ }).selectOption({ label: "Cải cách thủ tục hành chính" });
+    await first(page, /Xã An Bình.*14/);
+    await page.close();
+  });
+
   test("cells are pasted, and the period is asked for where nothing says it", async () => {
     const page = await site.open("open/");
     await page.getByLabel("Hoặc dán các ô chép từ bảng tính").fill("Tỉnh\tĐiểm\nHà Nội\t8,5\nHuế\t9,25\nCà Mau\t7\n");

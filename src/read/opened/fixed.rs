@@ -3,6 +3,10 @@
 /// So many lines show it.
 const SHOWN_LINES: usize = 200;
 
+/// A line has so many bytes at most, and so many columns, where they begin at the same places.
+const LONGEST_LINE: usize = 4096;
+const MOST_COLUMNS: usize = 200;
+
 /// So many lines there are at least.
 const FEWEST_LINES: usize = 3;
 
@@ -50,6 +54,10 @@ fn parts(line: &str) -> impl Iterator<Item = &str> {
 
 /// Where the columns of these lines begin, in characters: behind places that are blank in all lines.
 fn starts(lines: &[&str]) -> Option<Vec<usize>> {
+    // No printer writes longer ones.
+    if lines.iter().any(|line| line.len() > LONGEST_LINE) {
+        return None;
+    }
     let lines: Vec<Vec<char>> =
         lines.iter().map(|line| line.trim_end().chars().collect()).collect();
     let width = lines.iter().map(Vec::len).max()?;
@@ -63,14 +71,19 @@ fn starts(lines: &[&str]) -> Option<Vec<usize>> {
         !is_blank(*place) && (*place == 0 || is_blank(*place - 1)) && is_reached(*place)
     };
     let starts: Vec<usize> = (0..width).filter(begins).collect();
-    (lines.len() > FEWEST_LINES && starts.len() > 2).then_some(starts)
+    (lines.len() > FEWEST_LINES && (3..=MOST_COLUMNS).contains(&starts.len())).then_some(starts)
 }
 
 /// A text with a tab before what begins at these places; none where a word stands across one.
 fn aligned(text: &str, starts: &[usize]) -> Option<String> {
     let mut tabbed = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
+        let ending = &line[line.trim_end_matches(['\n', '\r']).len()..];
         let body: Vec<char> = line.trim_end().chars().collect();
+        if body.is_empty() {
+            tabbed.push_str(ending);
+            continue;
+        }
         for (place, start) in starts.iter().enumerate() {
             if place > 0 {
                 if body.get(start - 1).is_some_and(|before| *before != ' ') {
@@ -78,11 +91,12 @@ fn aligned(text: &str, starts: &[usize]) -> Option<String> {
                 }
                 tabbed.push('\t');
             }
+            let from = if place == 0 { 0 } else { *start };
             let end = starts.get(place + 1).copied().unwrap_or(body.len()).min(body.len());
-            let cell: String = body.get(*start..end).unwrap_or(&[]).iter().collect();
+            let cell: String = body.get(from..end).unwrap_or(&[]).iter().collect();
             tabbed.push_str(cell.trim());
         }
-        tabbed.push_str(&line[line.trim_end_matches(['\n', '\r']).len()..]);
+        tabbed.push_str(ending);
     }
     Some(tabbed)
 }

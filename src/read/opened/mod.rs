@@ -12,6 +12,7 @@ mod fixed;
 pub mod fonts;
 pub mod frame;
 pub mod grid;
+pub mod hidden;
 pub mod kept;
 mod kinds;
 pub mod line_ends;

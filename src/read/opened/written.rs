@@ -86,6 +86,8 @@ pub enum Oddity {
     VniFont,
     /// The sheet is hidden in its workbook.
     HiddenSheet,
+    /// Other sheets of the workbook are hidden, and were not read.
+    HiddenSheets,
     /// The sheet has no cell with text.
     EmptySheet,
     /// A formula that nobody computed: its cell is blank.

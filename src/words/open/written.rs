@@ -141,6 +141,9 @@ fn oddity(met: &Met, language: Language) -> String {
             "Typed in a VNI font, not Unicode: convert it first",
         ),
         Oddity::HiddenSheet => ("Trang tính này bị ẩn", "The sheet is hidden"),
+        Oddity::HiddenSheets => {
+            ("Có trang tính ẩn, không đọc", "There are hidden sheets; they are not read")
+        }
         Oddity::EmptySheet => ("Trang tính này trống", "The sheet is empty"),
         Oddity::NeverComputed => (
             "Công thức chưa được tính, ô coi như để trống",

@@ -186,8 +186,8 @@ pub fn unread(kind: UnreadKind, language: Language) -> &'static str {
     let name = match kind {
         UnreadKind::NoNumber => ("không phải số", "no number"),
         UnreadKind::InBrackets => (
-            "số trong ngoặc, không rõ là gì, đã bỏ",
-            "a number in brackets, left out: nothing says what it is",
+            "số trong ngoặc, không phải thứ hạng, đã bỏ",
+            "a number in brackets that is no rank, left out",
         ),
         UnreadKind::TwoReadings => ("có thể đọc thành hai số", "may be two numbers"),
         UnreadKind::NoPeriod => ("không phải kỳ", "no period"),

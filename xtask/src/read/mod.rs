@@ -19,6 +19,7 @@ use std::path::Path;
 
 use chiso::read::opened::file::Opened;
 use chiso::read::opened::frame::Frame;
+use chiso::read::opened::hidden::visible;
 use chiso::read::opened::meaning::table::Table as Understandable;
 use chiso::read::opened::whole;
 
@@ -72,11 +73,12 @@ fn opened(path: &str, options: &Options) -> Result<Vec<Table>, String> {
     let name = Path::new(path).file_name().map_or(path.into(), |name| name.to_string_lossy());
     let opened =
         whole::tables(&name, &bytes, &options.choices).map_err(|refusal| refusal.to_string())?;
+    let opened = if options.sheet.is_some() { opened } else { visible(opened) };
     let is_asked = |(number, opened): &(usize, Opened)| match &options.sheet {
         Some(asked) => {
             opened.grid.sheet.as_ref() == Some(asked) || *asked == (number + 1).to_string()
         }
-        None => !report::is_hidden(opened),
+        None => true,
     };
     let tables = opened.into_iter().enumerate().filter(is_asked).map(|(_, opened)| {
         let frame = Frame::find_as(&opened.grid, options.chosen);

@@ -3,17 +3,11 @@
 use std::fmt::Write;
 
 use chiso::read::opened::dialect::{Escape, Quote};
-use chiso::read::opened::file::Opened;
 use chiso::read::opened::frame::reason::Reason;
 use chiso::read::opened::line_ends::LineEnds;
 use chiso::read::opened::written::{Container, Met, Oddity};
 
 use super::Table;
-
-/// Whether a sheet is hidden in its workbook.
-pub fn is_hidden(opened: &Opened) -> bool {
-    opened.written.met.iter().any(|met| met.oddity == Oddity::HiddenSheet)
-}
 
 /// The report of a table, a line a fact.
 pub fn text(table: &Table) -> String {
@@ -109,6 +103,7 @@ fn met(met: &Met) -> String {
         Oddity::Tcvn3Font => "typed in a TCVN3 (ABC) font",
         Oddity::VniFont => "typed in a VNI font",
         Oddity::HiddenSheet => "hidden sheet",
+        Oddity::HiddenSheets => "hidden sheets, not read",
         Oddity::EmptySheet => "empty sheet",
         Oddity::NeverComputed => "formulas that were never computed, their cells blank",
     };

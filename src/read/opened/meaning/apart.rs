@@ -2,6 +2,7 @@
 
 use super::choices::Role;
 use super::columns::Column;
+use super::header_words::Says;
 use super::levels::begins_as_unit;
 use super::looked::Looked;
 use super::rank_text::rank_of;
@@ -33,7 +34,10 @@ impl Apart {
             sheet.body.iter().filter(|row| is_count(sheet.cell(**row, number))).count()
         });
         // What stands in every row, `TOTAL` under `age`, says nothing of one of them.
-        let telling = |column: &usize| *column == unit || columns[*column].distinct != 1;
+        let is_rating = |column: &usize| columns[*column].says == Some(Says::Note);
+        let telling = |column: &usize| {
+            *column == unit || (columns[*column].distinct != 1 && !is_rating(column))
+        };
         let instead: Vec<usize> = words.iter().copied().filter(telling).collect();
         // A rating beside a name, or where its unit lies, says nothing of the row: `Trung bình`, `OECD`.
         let names_rows = |column: &Column| match column.role {
@@ -100,9 +104,9 @@ impl Apart {
     pub fn is_part(&self, sheet: &Sheet<'_>, row: usize) -> bool {
         let unit = sheet.cell(row, self.unit);
         let is_listed = ["- ", "– ", "+ ", "• "].iter().any(|sign| unit.starts_with(sign));
-        let is_unit = begins_as_unit(unit.trim_start_matches(|c: char| !c.is_alphabetic()));
-        let number = self.number.filter(|_| is_listed && !is_unit);
-        number.is_some_and(|number| sheet.word(row, number) == BLANK) && !self.has_rank(sheet, row)
+        let Some(number) = self.number.filter(|_| is_listed) else { return false };
+        let is_unit = || begins_as_unit(unit.trim_start_matches(|c: char| !c.is_alphabetic()));
+        sheet.word(row, number) == BLANK && !self.has_rank(sheet, row) && !is_unit()
     }
 
     fn has_rank(&self, sheet: &Sheet<'_>, row: usize) -> bool {

@@ -32,14 +32,21 @@ pub fn tell_domains(
     let columns: Option<Vec<usize>> =
         settled.iter().zip(&*readings).map(|(settled, reading)| only(settled, reading)).collect();
     let Some(columns) = columns.filter(|columns| columns.len() > 1) else { return };
+    let has_periods = |one: &Reading<'_>| {
+        let of_columns = one.columns.iter().any(|column| column.role == Role::Period);
+        of_columns || !one.periods.is_empty()
+    };
     let are_of_one_time = whens.windows(2).all(|two| two[0] == two[1]);
+    if !are_of_one_time || readings.iter().any(has_periods) {
+        return;
+    }
     let names: Vec<BTreeSet<&str>> =
         readings.iter().map(|one| one.rows.kept.iter().map(|kept| kept.name).collect()).collect();
     let are_alike = names.windows(2).all(|two| {
         let common = two[0].intersection(&two[1]).count();
         common * 10 >= two[0].len().min(two[1].len()) * 8 && common > 1
     });
-    if !are_of_one_time || !are_alike {
+    if !are_alike {
         return;
     }
     let Some(named) = told_apart(readings) else { return };

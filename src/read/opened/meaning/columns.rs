@@ -163,12 +163,25 @@ pub fn numbers_of(sheet: &Sheet<'_>, row: usize) -> RowOf {
     }
 }
 
+/// So many rows show what stands in a column, or up to twice as many.
+const LOOKED_AT: usize = 4000;
+
+/// Of so many rows, each how-manieth is looked at.
+fn step(rows: usize) -> usize {
+    (rows / LOOKED_AT).max(1)
+}
+
+/// How many of so many rows are looked at to say what stands in a column.
+pub fn looked_at(rows: usize) -> usize {
+    rows.div_ceil(step(rows))
+}
+
 /// The columns of a table, as the rows of its body fill them.
 pub async fn columns(sheet: &Sheet<'_>, header: &[usize], turns: &Turns) -> Vec<Column> {
     let rows = &sheet.body;
     let mut paths = sheet.heads(header);
     let others = second_language(sheet, header, &mut paths);
-    let step = (rows.len() / 4000).max(1);
+    let step = step(rows.len());
     let mut found: Vec<Column> = Vec::new();
     for (place, path) in paths.into_iter().enumerate() {
         turns.spend(4 * rows.len() / step).await;

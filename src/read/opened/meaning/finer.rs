@@ -1,7 +1,7 @@
 //! Which names stand under others: the districts of a province, the universities of a country?
 
 use super::choices::Role;
-use super::columns::Column;
+use super::columns::{Column, looked_at};
 use super::header_words::Says;
 use super::pairs::Pairs;
 use super::sheet::Sheet;
@@ -26,7 +26,7 @@ pub fn finer(
             && *weight > 0.0
             && column.says.is_none()
             && column.artful == 0
-            && column.distinct * 10 >= sheet.body.len() * 8;
+            && column.distinct * 10 >= looked_at(sheet.body.len()) * 8;
         let is_named = column.says == Some(Says::Unit) || *fraction >= 0.6 || is_one_a_row;
         if !is_named || column.says == Some(Says::Domain) {
             return false;

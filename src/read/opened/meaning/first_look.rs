@@ -37,7 +37,7 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
             false => Role::Score,
         };
     }
-    let is_count = || counts(sheet, column, |one, next| next == one + 1);
+    let is_count = || counts(sheet, column, |one, next| one.checked_add(1) == Some(next));
     // The numbers a program gave its rows, of which some were then left out.
     let is_named = !column.own().is_empty() && !column.own().eq_ignore_ascii_case("index");
     if column.place == 0
@@ -116,10 +116,13 @@ fn year_like(column: &Column) -> bool {
         || year(column.own()).is_none() && column.own().to_lowercase().contains("year")
 }
 
+/// So many cells show whether they are ranks.
+const SHOWN: usize = 4000;
+
 /// Whether nearly every cell of a column names a rank.
 fn are_ranks(sheet: &Sheet<'_>, column: &Column) -> bool {
     let cells = sheet.body.iter().map(|row| sheet.cell(*row, column.place));
-    let filled = cells.filter(|cell| cell.contains(char::is_alphanumeric));
+    let filled = cells.filter(|cell| cell.contains(char::is_alphanumeric)).take(SHOWN);
     let (mut of, mut ranks) = (0, 0);
     for cell in filled {
         of += 1;

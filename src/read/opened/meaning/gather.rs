@@ -7,11 +7,11 @@ use super::choices::{Choices, Layout, Role};
 use super::figures::Value;
 use super::header_words::Says;
 use super::left_out::{Reason, UnreadKind};
-use super::numbers::Said;
 use super::reading::Reading;
 use super::register::{NodeList, UnitList};
 use super::report::Report;
 use super::row_ranks::RowRanks;
+use super::scored::HasScore;
 use super::settled::Settled;
 use super::taken::Taken;
 use super::vocabulary::{folded, says};
@@ -42,24 +42,6 @@ pub struct Gathered {
     pub maxima: BTreeMap<Option<u32>, f64>,
     /// The report.
     pub report: Report,
-}
-
-/// A column of figures of one table, as it is gathered.
-struct Figures {
-    column: usize,
-    node: Option<u32>,
-    period: Option<Option<Period>>,
-    rank: Option<usize>,
-    name: Option<usize>,
-    /// Of ranks that stand beside names of their own: by folded name.
-    named_ranks: BTreeMap<String, f64>,
-    score: HasScore,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum HasScore {
-    Yes,
-    RankAlone,
 }
 
 impl Gathered {
@@ -99,6 +81,7 @@ impl Gathered {
         let mut domains: Vec<Option<Option<u32>>> = vec![None; texts];
         let mut met: Table<(usize, Word, Word, Word), Option<u32>> = Table::default();
         let (mut last_met, mut row_ranks) = (None, RowRanks::of(reading, domain));
+        let mut headed: Table<&str, Option<u32>> = Table::default();
         let done = turns.progress().done;
         for at in 0..reading.rows.kept.len() {
             turns.spend(4 + figures.len() * 4).await;
@@ -161,7 +144,9 @@ impl Gathered {
                 let node = match domain {
                     None => {
                         let heading = reading.domains.get(&kept.row);
-                        heading.map_or(one.node, |heading| self.domain(heading))
+                        heading.map_or(one.node, |heading| {
+                            *headed.entry(*heading).or_insert_with(|| self.domain(heading))
+                        })
                     }
                     Some(column) => {
                         let word = reading.sheet.word(kept.row, column) as usize;
@@ -219,69 +204,6 @@ impl Gathered {
             self.periods.len() + texts(Role::Period) + figures + 1,
             self.nodes.list.len() + texts(Role::Domain) + 1,
         )
-    }
-
-    /// The columns of figures of a table, their domains noted.
-    fn figures(
-        &mut self,
-        reading: &Reading<'_>,
-        settled: &Settled,
-        choices: &Choices,
-    ) -> Vec<Figures> {
-        let mut figures = Vec::new();
-        let mut node_of: BTreeMap<usize, u32> = BTreeMap::new();
-        for column in &settled.scores {
-            let key = reading.keys.of.get(column).cloned().unwrap_or_default();
-            let node = match reading.layout {
-                Layout::Long => None,
-                _ => self.nodes.place(&key.path, key.other.as_deref()),
-            };
-            node.map(|node| node_of.insert(*column, node));
-            if let Some(max) = reading.maxima.get(column) {
-                self.maxima.entry(node).or_insert(*max);
-            }
-            figures.push(Figures {
-                column: *column,
-                node,
-                period: key.period.map(Some),
-                rank: settled.ranks.get(column).copied(),
-                name: reading.names.get(column).copied(),
-                named_ranks: BTreeMap::new(),
-                score: HasScore::Yes,
-            });
-        }
-        for column in &settled.ranks_alone {
-            let key = reading.keys.beside.get(column).cloned().unwrap_or_default();
-            let node = self.nodes.place(&key.path, None);
-            let name = reading.names.get(column).copied();
-            figures.push(Figures {
-                column: *column,
-                node,
-                period: key.period.map(Some),
-                rank: None,
-                name,
-                named_ranks: BTreeMap::new(),
-                score: HasScore::RankAlone,
-            });
-        }
-        for (part, whole) in &settled.parts {
-            if let (Some(part), Some(whole)) = (node_of.get(part), node_of.get(whole)) {
-                self.parts.insert(*part, *whole);
-            }
-        }
-        // Ranks of pairs stand beside names of their own.
-        for (column, rank) in &settled.ranks {
-            let (own, other) = (reading.names.get(column), reading.names.get(rank));
-            let one = figures.iter_mut().find(|one| one.column == *column);
-            let (Some(one), Some(names)) = (one.filter(|_| own != other), other) else { continue };
-            one.rank = None;
-            for kept in &reading.rows.kept {
-                if let Said::Number(number) = reading.said(kept.row, *rank, choices) {
-                    one.named_ranks.insert(folded(reading.sheet.cell(kept.row, *names)), number);
-                }
-            }
-        }
-        figures
     }
 
     fn period(&mut self, period: Option<Period>) -> u32 {

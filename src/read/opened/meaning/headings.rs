@@ -54,7 +54,8 @@ impl<'a> Reading<'a> {
         let again =
             kept.filter(|(kept, period)| *first.entry(kept.word).or_insert(**period) != **period);
         let again = again.count();
-        self.rows.kept.iter().all(is_bare) || again * 3 >= self.rows.kept.len()
+        let mut runs = self.rows.kept.chunk_by(|one, other| one.under == other.under);
+        runs.all(|run| is_bare(&run[0])) || again * 3 >= self.rows.kept.len()
     }
 
     /// The last of the titles that stand above the header, alone in its line.
@@ -90,13 +91,15 @@ impl<'a> Reading<'a> {
             begins_as_unit(name) || heading_of(name).is_some() || !known.candidates(name).is_empty()
         };
         if !stands_once
-            || headings.iter().any(|heading| is_unit(&heading))
             || headings.len() < named.len()
             || named.iter().any(|(_, words)| words != first)
+            || headings.iter().any(|heading| is_unit(&heading))
         {
             return;
         }
         self.layout = Layout::Long;
+        // Each stands once under every heading: none of them is two.
+        self.shared.clear();
         for kept in &mut self.rows.kept {
             if let Some(heading) = kept.group.take().or(above) {
                 self.domains.insert(kept.row, without_number(heading));

@@ -8,7 +8,8 @@ use super::header_words::Says;
 use super::levels::begins_as_unit;
 use super::roles::{Placed, SAMPLE};
 use super::sheet::Sheet;
-use super::vocabulary::folded;
+use super::stages::stage;
+use super::vocabulary::{folded, says};
 use super::when::periods;
 use super::who::Known;
 use super::words::Table;
@@ -68,7 +69,14 @@ pub fn layout(
     if are_over && !sheet.is_turned() {
         return Layout::UnitsInColumns;
     }
+    // `Điểm tự chấm | Điểm thẩm định` names nobody.
+    let is_score = |head: &&str| {
+        let by_word = says(head);
+        stage(head).is_some() || matches!(by_word, Some(Says::Score | Says::Total | Says::Share))
+    };
+    let names_nobody = over.is_empty() && heads.iter().all(is_score);
     if !are_years
+        && !names_nobody
         && !sheet.is_turned()
         && heads.len() > 1
         && (are_named

@@ -101,6 +101,9 @@ const OPENINGS: &[(&str, &[&str])] = &[
 
 /// Whether a name begins with the word for a kind of unit, and goes on with a name: `Sở Y tế`, not `Bộ máy`.
 pub fn begins_as_unit(name: &str) -> bool {
+    if !name.starts_with(char::is_uppercase) {
+        return false;
+    }
     let words = folded(name);
     let opens = OPENINGS.iter().flat_map(|(_, openings)| openings.iter());
     let open =
@@ -109,7 +112,7 @@ pub fn begins_as_unit(name: &str) -> bool {
         let next = name.split_whitespace().nth(count);
         next.is_some_and(|word| word.starts_with(char::is_uppercase))
     };
-    name.starts_with(char::is_uppercase) && open.max().is_some_and(is_name)
+    open.max().is_some_and(is_name)
 }
 
 /// The level of units nobody knows, by what the table says of them.

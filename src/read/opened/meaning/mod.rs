@@ -50,6 +50,8 @@ mod roles;
 mod row_ranks;
 mod row_words;
 mod rows;
+mod scored;
+mod scoring;
 mod second_language;
 mod settle;
 mod settled;

@@ -212,6 +212,10 @@ impl<'a> Reading<'a> {
         let blocks = blocks(&self.sheet, &self.columns, unit);
         let are_blocks = pairs.is_empty() && !blocks.is_empty();
         let names = if are_blocks { blocks } else { pairs };
+        // The reader may say that it is one where no names stand beside others.
+        if names.is_empty() {
+            return;
+        }
         for name in &names {
             self.columns[*name].role = Role::Unit;
         }

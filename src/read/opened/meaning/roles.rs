@@ -1,8 +1,10 @@
 //! Which column holds the names, the codes, the periods, and which the figures?
 
 use super::about::set_apart;
+use std::collections::BTreeSet;
+
 use super::choices::{Choices, Role};
-use super::columns::Column;
+use super::columns::{Column, looked_at};
 use super::finer::finer;
 use super::first_look::first_look;
 use super::header_words::Says;
@@ -12,6 +14,7 @@ use super::sheet::Sheet;
 use super::stages::stage_column;
 use super::stands_for::tell_stand_ins;
 use super::who::Known;
+use super::words::{BLANK, Word};
 
 /// The columns that say what the others are about.
 #[derive(Clone, Debug, Default)]
@@ -114,7 +117,7 @@ pub fn roles(
         (Some(Evidence::Chosen), _) => Sureness::Chosen,
         (Some(Evidence::Word(_)), _) => Sureness::Shown,
         // Criteria may stand in rows for one unit that the title names.
-        _ if columns[unit].says == Some(Says::Domain) => Sureness::Open,
+        _ if columns[unit].says == Some(Says::Domain) && !sheet.is_turned() => Sureness::Open,
         (_, true) => Sureness::Open,
         _ => Sureness::Likely,
     };
@@ -145,9 +148,17 @@ fn rest(
     let is_own = |column: &&Column| {
         // One that several names share is no key: a level, the code of what they belong to.
         let met = Pairs::of(sheet, column.place, unit);
+        // Units without a code do not share one.
+        let uncoded: BTreeSet<Word> = sheet
+            .body
+            .iter()
+            .filter(|row| sheet.word(**row, column.place) == BLANK)
+            .map(|row| sheet.word(*row, unit))
+            .collect();
+        let pairs = met.pairs - uncoded.len().saturating_sub(1).min(met.pairs);
         // In a long table a unit may be spelled in two ways, and has one code.
         let is_long = sheet.body.len() > met.first * 2;
-        met.pairs == met.first || (is_long && met.pairs * 10 <= met.first * 13)
+        pairs <= met.first || (is_long && pairs * 10 <= met.first * 13)
     };
     let codes = columns.iter().filter(|column| column.role == Role::Code && column.place != unit);
     placed.code = codes.filter(is_own).map(|column| column.place).next();
@@ -181,7 +192,7 @@ fn rest(
 /// Whether a column holds the codes of names that stand beside them.
 fn are_of_names(sheet: &Sheet<'_>, column: &Column, columns: &[Column]) -> bool {
     let are_names = |other: &&Column| {
-        other.place != column.place
+        other.place.abs_diff(column.place) == 1
             && other.role == Role::Note
             && other.distinct == column.distinct
             && other.codes * 10 < other.seen.filled
@@ -196,7 +207,7 @@ fn are_of_names(sheet: &Sheet<'_>, column: &Column, columns: &[Column]) -> bool 
 /// The codes of what the names of a table are divided into, where each row has its own: `Data_Zone` beside the council it
 /// lies in.
 fn code_of_parts(sheet: &Sheet<'_>, columns: &[Column], names: &[usize]) -> Option<usize> {
-    let rows = sheet.body.len();
+    let rows = looked_at(sheet.body.len());
     let is_wider = |place: &usize| {
         let column = &columns[*place];
         column.seen.filled == rows

@@ -9,7 +9,7 @@ use super::words::Table;
 /// The ranks in rows of a table.
 pub struct RowRanks {
     column: usize,
-    /// Which texts of that column say so, by their numbers; none where none does, or all do.
+    /// Which text of that column says so, by its number; none where not one of several does.
     words: Vec<bool>,
     ranks: Table<(u32, u32), f64>,
 }

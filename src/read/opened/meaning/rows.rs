@@ -123,7 +123,8 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
         let is_like_others = may_be_told
             && has_figure
             && is_counted
-            && !(is_region || is_summary || apart.is_part(sheet, row));
+            && !(is_region || is_summary || apart.is_part(sheet, row))
+            && !(sheet.is_turned() && is_no_unit(unit));
         // What is kept of a row that is no more than a unit with its figures.
         let mut keep = |(name, word): (&'a str, Word), group: Option<&'a str>| {
             if let Some(column) = told.group {

@@ -6,7 +6,6 @@ use super::lead::Lead;
 use super::table::Table;
 use super::vocabulary::folded;
 use super::words::{BLANK, Gathering, Word, Words};
-use crate::read::opened::grid::Joined;
 use crate::read::opened::turns::Turns;
 
 /// A table as it is read: units in rows, whatever way it lies in its file.
@@ -28,6 +27,8 @@ pub struct Sheet<'a> {
     pub lines: Option<Vec<usize>>,
     /// Of such a table, what each column stands under by its number: `1.1` under `1`.
     pub under: Vec<Vec<&'a str>>,
+    /// By column, the first and last rows of cells that are joined over several.
+    pub spans: Vec<Vec<(usize, usize)>>,
     /// What stands in its columns.
     pub words: Vec<Words<'a>>,
 }
@@ -72,8 +73,8 @@ impl<'a> Sheet<'a> {
             rest.for_each(|column| column.push(cells.next().unwrap_or("")));
         }
         let words = words.into_iter().map(Gathering::done).collect();
-        let under = Vec::new();
-        Self { table, place, header, body, width, lead, lines: None, under, words }
+        let (under, spans) = (Vec::new(), spans(table, width));
+        Self { table, place, header, body, width, lead, lines: None, under, spans, words }
     }
 
     /// Whether it was turned.
@@ -125,12 +126,10 @@ impl<'a> Sheet<'a> {
 
     /// The row where the text of a cell stands: its own, or the first of those it is joined with.
     pub fn top(&self, row: usize, column: usize) -> usize {
-        let is_around = |one: &&Joined| {
-            let ((first, last), (left, right)) = (one.rows, one.columns);
-            first < row && row <= last && left <= column && column <= right
-        };
-        let joined = if self.is_turned() { &[][..] } else { &self.table.grid.joined };
-        joined.iter().find(is_around).map_or(row, |one| one.rows.0)
+        let own = self.spans.get(column).map_or(&[][..], Vec::as_slice);
+        let before = own.partition_point(|(first, _)| *first < row);
+        let around = own[..before].last().filter(|(_, last)| row <= *last);
+        around.map_or(row, |(first, _)| *first)
     }
 
     /// The file.
@@ -190,6 +189,24 @@ impl<'a> Sheet<'a> {
         }
         paths
     }
+}
+
+/// The rows of cells that are joined over several, by column.
+fn spans(table: &Table, width: usize) -> Vec<Vec<(usize, usize)>> {
+    // A rectangle may be said to cover all of a sheet.
+    const MOST: usize = 1_000_000;
+    let mut spans = vec![Vec::new(); width];
+    let mut count = 0;
+    for one in table.grid.joined.iter().filter(|one| one.rows.0 < one.rows.1) {
+        for own in spans.iter_mut().take(one.columns.1.saturating_add(1)).skip(one.columns.0) {
+            count += 1;
+            if count < MOST {
+                own.push(one.rows);
+            }
+        }
+    }
+    spans.iter_mut().for_each(|own: &mut Vec<(usize, usize)>| own.sort_unstable());
+    spans
 }
 
 /// Header and body of a table whose frame has no header: what stands above the first row of words and numbers.

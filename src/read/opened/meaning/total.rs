@@ -67,13 +67,19 @@ pub fn find_total(
         .filter(|column| column.role == Role::Rank)
         .map(|column| column.place)
         .collect();
-    let follow = |columns: &[usize]| match ranks[..] {
-        [rank] if by_name.len() > 1 => {
-            followed(reading, numbers.get(&columns[0]), rank, choices).map(|found| (rank, found))
-        }
+    let printed: Option<(usize, Vec<Option<f64>>)> = match ranks[..] {
+        [rank] if by_name.len() > 1 => Some((rank, reading.numbers(rank, choices))),
         _ => None,
     };
-    let followers = by_name.iter().filter(|(_, columns)| follow(columns).is_some()).count();
+    let follow = |(path, columns): &(Vec<String>, Vec<usize>)| {
+        let (rank, printed) = printed.as_ref()?;
+        let is_about = reading.columns[columns[0]].says == Some(Says::About);
+        let is_none = is_about || is_addition(&folded(&path.join(" ")));
+        let scores = numbers.get(&columns[0]).filter(|_| !is_none)?;
+        Some((*rank, followed(scores, printed)?))
+    };
+    let follows: Vec<Option<(usize, Agreement)>> = by_name.iter().map(follow).collect();
+    let followers = follows.iter().flatten().count();
     let mut ranked: Vec<(f64, usize, Vec<Evidence>)> = by_name
         .iter()
         .enumerate()
@@ -135,9 +141,9 @@ pub fn find_total(
             }
             let ranked: Vec<&Column> =
                 reading.columns.iter().filter(|column| column.role == Role::Rank).collect();
-            if let Some((rank, found)) = follow(columns).filter(|_| !is_addition(&own)) {
+            if let Some((rank, found)) = &follows[place] {
                 // Ranks stand behind what they rank.
-                let beside = if rank == first + 1 { 1.5 } else { 0.0 };
+                let beside = if *rank == first + 1 { 1.5 } else { 0.0 };
                 weight += if followers == 1 { 3.0 + beside } else { beside };
                 evidence.push(Evidence::RanksFollow { agree: found.agree(), of: found.of });
             }
@@ -212,15 +218,9 @@ fn is_count(own: &str) -> bool {
     of.is_some_and(|of| !of.starts_with("diem"))
 }
 
-/// How the only ranks of a table follow from a column, where they plainly do.
-fn followed(
-    reading: &Reading<'_>,
-    scores: Option<&Vec<Option<f64>>>,
-    ranks: usize,
-    choices: &Choices,
-) -> Option<Agreement> {
-    let ranks = reading.numbers(ranks, choices);
-    let pairs = scores?.iter().zip(ranks).filter_map(|(score, rank)| Some(((*score)?, rank?)));
+/// How the only ranks of a table follow from scores, where they plainly do.
+fn followed(scores: &[Option<f64>], ranks: &[Option<f64>]) -> Option<Agreement> {
+    let pairs = scores.iter().zip(ranks).filter_map(|(score, rank)| Some(((*score)?, (*rank)?)));
     let found = agreement(&pairs.collect::<Vec<_>>())?;
     (found.is_plain() && found.agree() * 10 >= found.of * 9).then_some(found)
 }

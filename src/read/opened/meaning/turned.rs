@@ -29,6 +29,7 @@ impl<'a> Sheet<'a> {
             width: lines.len(),
             under: self.numbered(names, &lines),
             lines: Some(lines),
+            spans: Vec::new(),
             lead: Lead::Under,
             words,
             ..*self
@@ -53,7 +54,10 @@ impl<'a> Sheet<'a> {
     /// The text of a header's cell, or of the one to its left that stands over it too.
     fn spread(&self, row: usize, below: usize, column: usize) -> &'a str {
         let has_below = |column: usize| !self.cell(below, column).is_empty();
-        let own = (0..=column).rev().find(|left| !self.cell(row, *left).is_empty());
+        // So far a text spreads at most.
+        const FAR: usize = 64;
+        let near = column.saturating_sub(FAR)..=column;
+        let own = near.rev().find(|left| !self.cell(row, *left).is_empty());
         let from = own.filter(|left| *left == column || (has_below(column) && has_below(*left)));
         from.map_or("", |left| self.cell(row, left))
     }
@@ -85,7 +89,8 @@ impl<'a> Sheet<'a> {
             let over = own.and_then(|own| named.get(own.rsplit_once('.')?.0)).cloned();
             let over = over.unwrap_or_default();
             if let Some(own) = own {
-                let path = over.iter().copied().chain([self.cell(*line, names)]).collect();
+                let path = over.iter().copied().chain([self.cell(*line, names)]);
+                let path = path.filter(|name| !name.is_empty()).collect();
                 named.insert(own, path);
             }
             under.push(over);

@@ -8,6 +8,9 @@ use super::columns::Column;
 use super::ranks::agreement;
 use super::reading::Reading;
 
+/// Ranks stand so many columns from their scores at most.
+const NEAR: usize = 8;
+
 /// Fewer rows may lie so by chance.
 const FEWEST: usize = 5;
 
@@ -47,14 +50,14 @@ impl Reading<'_> {
         let places = || (1..).map(f64::from);
         let counts = sorted.first() == Some(&1.0)
             && sorted.iter().zip(places()).all(|(rank, place)| *rank <= place && *rank >= 1.0)
-            && sorted.windows(2).all(|two| two[1] - two[0] <= 1.0 || two[0] < two[1])
             && sorted
                 .last()
                 .is_some_and(|last| *last * 2.0 >= places().nth(own.len() - 1).unwrap_or(0.0));
         let is_score = |other: &&Column| {
             other.place != column
                 && matches!(other.role, Role::Score | Role::Total)
-                && other.distinct * 2 >= own.len()
+                && other.distinct * 2 >= other.seen.filled
+                && other.place.abs_diff(column) <= NEAR
         };
         counts
             && self.columns.iter().filter(is_score).any(|other| {

@@ -117,7 +117,9 @@ fn is_act(parts: &[String], start: usize, end: usize) -> bool {
     };
     let (before, over) = (start.checked_sub(1), start.checked_sub(2));
     let is_month = end - start > 1 && is_number(Some(start));
-    act(Some(end))
+    // `năm 2023 UBND tỉnh` is a year.
+    let is_numbered = is_month || is_number(before) || says_number(before);
+    (act(Some(end)) && is_numbered)
         || (act(before) && is_month)
         || (says_number(before) && is_month)
         || (is_number(before) && (act(over) || says_number(over)))
@@ -263,6 +265,8 @@ mod tests {
         check("par-2024-Q1.csv", "2024-Q1");
         check("(Theo Quyết định số 06/2022/QĐ-UBND)", "");
         check("Kết quả theo QĐ 06/2023", "");
+        check("CHỈ SỐ CCHC NĂM 2023 UBND CẤP HUYỆN", "2023");
+        check("par_2023_UBND.csv", "2023");
         check("Kết quả theo NQ 19/2024", "");
         check("Nghị quyết số 19/2024, kết quả tháng 6/2025", "2025-06");
         check("2033.0.55.001 Socio-economic Indexes for Areas, 2016", "2016");

@@ -29,13 +29,15 @@ impl<'a> Reading<'a> {
         let found = choices.decimal.or_else(|| decimal(&all).or_else(|| self.pairs_decimal()));
         self.tell_decimal(choices, found, &all);
         let mut remarks = Vec::new();
+        let texts = || self.columns.iter().flat_map(|column| &column.path);
+        let is_foreign = texts().any(|text| !text.is_ascii());
         for column in self.columns.iter().filter(|column| is_value(column.role)) {
             let mut seen = column.seen;
             seen.join(&sums[column.place]);
             let (mut how, mut why) = written(&seen, found);
             let in_doubt = column.seen.comma_or_groups + column.seen.point_or_groups;
             if found.is_none() && choices.decimal.is_none() && is_by_points(&seen) {
-                (how, why) = by_points(how, column, &self.columns);
+                (how, why) = by_points(how, column, is_foreign);
             }
             let lost = self.lost_thousands(column);
             let chosen = choices.numbers.get(&column.place).copied();
@@ -54,7 +56,8 @@ impl<'a> Reading<'a> {
                     (true, _) => named(&cells()),
                     _ => two,
                 };
-                remarks.extend((how.two == Two::Remark).then_some(column.place));
+                let is_remark = how.two == Two::Remark && column.role != Role::Rank;
+                remarks.extend(is_remark.then_some(column.place));
             }
             if how.bracketed == Bracketed::Remark {
                 self.guesses.push(self.bracketed(column, chosen));
@@ -228,7 +231,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Whether every number of a column has a point before its last three digits, and none shows what it is.
+/// Whether numbers of a column have a point before their last three digits, and none shows what it is.
 fn is_by_points(seen: &Seen) -> bool {
     seen.point_or_groups > 0
         && seen.comma_or_groups == 0
@@ -238,7 +241,7 @@ fn is_by_points(seen: &Seen) -> bool {
 
 /// What such points are: marks of thousands where the header counts something, else decimals; in doubt where the table is
 /// in a language that writes decimals with a comma.
-fn by_points(how: Written, column: &Column, columns: &[Column]) -> (Written, Why) {
+fn by_points(how: Written, column: &Column, is_foreign: bool) -> (Written, Why) {
     const COUNTED: [&str; 15] = [
         "ho so",
         "luot",
@@ -263,6 +266,6 @@ fn by_points(how: Written, column: &Column, columns: &[Column]) -> (Written, Why
     if !is_scored && COUNTED.iter().any(|word| has(&head, word)) {
         return (Written { point: Some(Meant::Thousands), ..how }, Why::Open);
     }
-    let is_foreign = columns.iter().any(|column| !column.head().is_ascii());
-    (how, if is_foreign { Why::Open } else { Why::Shown })
+    let is_open = is_foreign || how.point == Some(Meant::Thousands);
+    (how, if is_open { Why::Open } else { Why::Shown })
 }

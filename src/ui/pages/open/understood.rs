@@ -10,6 +10,7 @@ use crate::export::package::package_in_turns;
 use crate::read::opened::choices::Choices as Writing;
 use crate::read::opened::file::{Content, Opened, open};
 use crate::read::opened::frame::{Chosen, Frame};
+use crate::read::opened::hidden::visible;
 use crate::read::opened::meaning::choices::Choices;
 use crate::read::opened::meaning::figures::Meaning;
 use crate::read::opened::meaning::table::Table;
@@ -17,7 +18,7 @@ use crate::read::opened::meaning::understand_in_turns;
 use crate::read::opened::meaning::who::Known;
 use crate::read::opened::refusal::Refusal;
 use crate::read::opened::turns::{Progress, Turns};
-use crate::read::opened::written::{Oddity, Written};
+use crate::read::opened::written::Written;
 use crate::ui::pace::part::Missing;
 use crate::ui::pace::piecewise::piecewise;
 use crate::ui::pace::waits::next_turn;
@@ -96,14 +97,8 @@ impl Understood {
             next_turn().await;
             opened.extend(tables(file, &writing, &going).await?);
         }
-        // Hidden sheets are drafts and lists for choosing from, unless there is nothing else.
-        let is_hidden =
-            |one: &Opened| one.written.met.iter().any(|met| met.oddity == Oddity::HiddenSheet);
-        if !opened.iter().all(is_hidden) {
-            opened.retain(|one| !is_hidden(one));
-        }
         let (mut tables, mut written) = (Vec::new(), Vec::new());
-        for one in opened {
+        for one in visible(opened) {
             let frame = Frame::find_in_turns(&one.grid, Chosen::default(), turns);
             tables.push(Table { frame: going.through(frame).await?, grid: one.grid });
             written.push(one.written);

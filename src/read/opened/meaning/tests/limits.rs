@@ -150,6 +150,16 @@ fn communes_of_one_name_stay_units_of_their_districts() {
 }
 
 #[test]
+fn the_sheet_of_one_unit_is_read_by_its_criteria_and_in_doubt() {
+    let found = check_file(
+        "BẢNG ĐIỂM NĂM 2023 CỦA HUYỆN MƯỜNG LA;;;;\nTT;Lĩnh vực;Điểm tối đa;Điểm tự chấm;Điểm thẩm định\n\
+         1;Cải cách thể chế;10;9;8,5\n2;Cải cách TTHC;15;13;12,25\n3;Tài chính công;12;11;10\n",
+        &["Cải cách thể chế 2023  8.5", "Cải cách TTHC 2023  12.25", "Tài chính công 2023  10"],
+    );
+    assert!(found.report.doubtful());
+}
+
+#[test]
 fn a_row_of_a_long_table_may_be_the_rank() {
     whole(
         "ten_tinh;nam;chi_tieu;gia_tri\nHà Nội;2023;Điểm tổng;89,06\nHà Nội;2023;Xếp hạng;1\nHuế;2023;Điểm tổng;86,07\n\
@@ -179,4 +189,43 @@ fn tables_of_the_same_units_and_year_are_of_domains() {
     let nodes: Vec<&str> = found.nodes.iter().map(|node| node.name.vi.as_str()).collect();
     assert_eq!((nodes, found.values.len()), (vec!["Cải cách thể chế", "Cải cách TTHC"], 9));
     assert!(found.report.doubtful());
+}
+
+#[test]
+fn a_column_of_maxima_behind_those_of_units_is_no_unit() {
+    let found = read(
+        "bang.csv",
+        "TT;Tiêu chí;Sở Y tế;Sở Nội vụ;Sở Tư pháp;Điểm tối đa\n1;Chỉ đạo điều hành;8,5;9;8;10\n2;Cải cách TTHC;14;12;13;15\n\
+         ;Tổng điểm;22,5;21;21;25\n",
+    );
+    assert_eq!(found.units.len(), 3);
+}
+
+#[test]
+fn units_without_a_code_share_none() {
+    let found = read(
+        "table.csv",
+        "Entity,Code,Score\nAlbania,ALB,50\nAfrica (X),,40\nAsia (X),,45\nBrazil,BRA,60\nChile,CHL,70\nEurope (X),,65\n",
+    );
+    assert_eq!((found.units.len(), found.units[0].code.as_str()), (6, "ALB"));
+}
+
+#[test]
+fn years_in_a_column_tell_tables_apart_by_time() {
+    let of = |year: u16, scores: [&str; 2]| {
+        let text =
+            format!("Tỉnh|Năm|Điểm\nNghệ An|{year}|{}\nĐà Nẵng|{year}|{}", scores[0], scores[1]);
+        super::super::example::table("bang.csv", 1, &text).named(&format!("Nam {year}"))
+    };
+    let found = meaning(&[of(2021, ["9,5", "9"]), of(2022, ["9", "8,5"])]);
+    assert_eq!((found.nodes.len(), found.periods.len()), (0, 2));
+}
+
+#[test]
+fn a_layout_the_reader_chose_in_vain_comes_to_no_harm() {
+    let publication = publication();
+    let known = Known::new(&publication.units, &Spellings::default());
+    let choices = Choices { layout: Some(Layout::Pairs), ..Choices::default() };
+    let table = super::super::example::table("bang.csv", 1, "Tỉnh|Điểm\nNghệ An|9,5\nĐà Nẵng|9");
+    assert_eq!(understand(&[table], &choices, &known).values.len(), 2);
 }
