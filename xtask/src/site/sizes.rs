@@ -16,11 +16,11 @@ use super::{compress, files};
 /// The pages readers come to first are meant to keep within 340,000, any other within 430,000, and do not yet: reading
 /// whatever publishers really write, and saying so, came to weigh more than that. Until then these limits, a little above
 /// what each page needs, tell when one grows.
-const FRONT: u64 = 404_000;
+const FRONT: u64 = 405_000;
 /// The same for the root of the site, the domains and the trends. Measure: bytes.
 const CHARTS: u64 = 478_500;
 /// What a first visit to any page may. Measure: bytes.
-const ANY: u64 = 558_000;
+const ANY: u64 = 559_000;
 
 /// The sizes of the site's files.
 #[derive(Debug)]

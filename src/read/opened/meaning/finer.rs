@@ -34,6 +34,8 @@ pub fn finer(
         let met = Pairs::of(sheet, first, *place);
         // Of few rows, names may stand under several of the first, each row has its own of both.
         let is_apart = column.says == Some(Says::Unit)
+            && column.place > first
+            && column.seen.filled == coarse.seen.filled
             && met.pairs == sheet.body.len()
             && met.second >= coarse.distinct;
         (met.second > coarse.distinct || is_apart) && met.pairs <= met.second * 2

@@ -160,6 +160,17 @@ fn the_sheet_of_one_unit_is_read_by_its_criteria_and_in_doubt() {
 }
 
 #[test]
+fn districts_that_stand_once_over_their_communes_are_groups() {
+    let found = read(
+        "bang.csv",
+        "Huyện;STT;Đơn vị;Điểm;Hạng\nPhú Tân;1;Xã Tân Hòa;90,5;1\n;2;Xã Phú Thọ;85;3\nChâu Thành;1;Xã Tân Hòa;87;2\n\
+         ;2;TT. An Châu;70;4\n",
+    );
+    let groups: Vec<Option<&str>> = found.units.iter().map(|unit| unit.group.as_deref()).collect();
+    assert_eq!(groups, [Some("Phú Tân"), Some("Phú Tân"), Some("Châu Thành"), Some("Châu Thành")]);
+}
+
+#[test]
 fn a_row_of_a_long_table_may_be_the_rank() {
     whole(
         "ten_tinh;nam;chi_tieu;gia_tri\nHà Nội;2023;Điểm tổng;89,06\nHà Nội;2023;Xếp hạng;1\nHuế;2023;Điểm tổng;86,07\n\
