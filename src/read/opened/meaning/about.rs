@@ -3,7 +3,7 @@
 use super::choices::{Choices, Role};
 use super::columns::Column;
 use super::header_words::Says;
-use super::vocabulary::{folded, has};
+use super::vocabulary::{folded, has_any};
 
 /// Words of headers that only stand over scores, folded.
 const SCORED: [&str; 9] =
@@ -19,7 +19,7 @@ pub fn set_apart(columns: &mut [Column], choices: &Choices) {
         is_figure(column)
             && column.role != Role::Rank
             && !is_about(column)
-            && (by_word || SCORED.iter().any(|word| has(&head, word)))
+            && (by_word || has_any(&head, &SCORED))
     };
     if !columns.iter().any(is_scored) {
         return;

@@ -8,7 +8,7 @@ use super::looked::Looked;
 use super::rank_text::rank_of;
 use super::row_words::{is_count, is_of_all};
 use super::sheet::Sheet;
-use super::vocabulary::folded;
+use super::vocabulary::{begins_with, folded};
 use super::words::BLANK;
 use crate::model::summary_row::is_summary_name;
 
@@ -150,15 +150,13 @@ pub fn signed(
 ) -> usize {
     let body = &sheet.body;
     let from = body.len().saturating_sub(SIGNED);
-    let mut last = body[from..]
+    let last = body[from..]
         .iter()
         .rposition(|row| values.iter().any(|column| looked.is_figure(*row, *column)));
-    let tail = last.take().map_or(from, |last| from + last + 1);
+    let tail = last.map_or(from, |last| from + last + 1);
     let signs = |text: &str| {
         let words = folded(text);
-        SIGNING.iter().any(|open| {
-            words.strip_prefix(open).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })
+        SIGNING.iter().any(|open| begins_with(&words, open))
     };
     // Who has a number of the list stands in it.
     let begins = |row: &usize| {

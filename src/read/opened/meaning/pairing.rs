@@ -11,7 +11,7 @@ use super::ranks::{Agreement, agreement, joined};
 use super::reading::Reading;
 use super::report::RankCheck;
 use super::settled::Settled;
-use super::vocabulary::{folded, has, stem};
+use super::vocabulary::{folded, has_any, stem};
 use super::words::{BLANK, Word};
 
 /// Finds the scores of every column of ranks.
@@ -135,8 +135,7 @@ fn is_within(header: &str) -> bool {
         "within",
         "group rank",
     ];
-    let words = folded(header);
-    WORDS.iter().any(|word| has(&words, word))
+    has_any(&folded(header), &WORDS)
 }
 
 /// Of scores by what they are called, the one that shares most words with a rank and has the fewest others: `D1_Income_rank`

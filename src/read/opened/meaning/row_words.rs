@@ -1,6 +1,6 @@
 //! What do the words of a row say it is: a heading, a note, a sum of others?
 
-use super::vocabulary::{folded, has};
+use super::vocabulary::{begins_with, folded, has};
 use crate::model::summary_row::is_summary;
 
 /// What provinces are grouped by in statistics.
@@ -181,9 +181,7 @@ fn is_of_summary_words(words: &str) -> bool {
     ];
     const WORDS: &str = "tong cong chung tb bq toan tinh huyen xa nganh khoang cach chenh lech ket qua chi so gia tri diem \
         muc hop cua khoi cao nhat thap binh quan trung cac don vi ca nuoc he thong thi quan phuong cap so";
-    let opens = |open: &&str| {
-        words.strip_prefix(*open).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
+    let opens = |open: &&str| begins_with(words, open);
     // Sums of chapters have their numbers.
     let is_known = |word: &str| {
         WORDS.split_whitespace().any(|known| known == word)

@@ -10,7 +10,7 @@ use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::settled::Settled;
 use super::sums::{Adds, adds, tolerance, wholes};
-use super::vocabulary::{folded, has, says, stem, without_years};
+use super::vocabulary::{folded, has, has_any, says, stem, without_years};
 use super::when::periods;
 
 /// Finds the total where no header says it, and says why.
@@ -209,7 +209,7 @@ fn is_addition(own: &str) -> bool {
         "deduction",
         "deductions",
     ];
-    WORDS.iter().any(|word| has(own, word))
+    has_any(own, &WORDS)
 }
 
 /// Whether a header is of how many there are of something: `Tổng số hồ sơ`.

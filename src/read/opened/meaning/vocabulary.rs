@@ -19,6 +19,16 @@ pub fn has(folded: &str, words: &str) -> bool {
     })
 }
 
+/// Whether a folded text has one of these words, whole.
+pub fn has_any(folded: &str, list: &[&str]) -> bool {
+    list.iter().any(|words| has(folded, words))
+}
+
+/// Whether a folded text begins with this word or these words, whole.
+pub fn begins_with(folded: &str, words: &str) -> bool {
+    folded.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
 /// What a header's text says; nothing where it names something of its own.
 pub fn says(text: &str) -> Option<Says> {
     let folded = without_years(&folded(text));
@@ -44,7 +54,7 @@ pub fn says(text: &str) -> Option<Says> {
         "ranking score",
         "climate change",
     ];
-    if NO_RANKS.iter().any(|words| has(&folded, words)) {
+    if has_any(&folded, &NO_RANKS) {
         return None;
     }
     if folded.ends_with(" id") {

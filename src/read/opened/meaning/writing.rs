@@ -12,7 +12,7 @@ use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::rows::is_value;
 use super::shape::{Marks, Shape, marks, shape};
-use super::vocabulary::{folded, has};
+use super::vocabulary::{folded, has_any};
 
 impl<'a> Reading<'a> {
     /// How the numbers of every column are written.
@@ -262,8 +262,8 @@ fn by_points(how: Written, column: &Column, is_foreign: bool) -> (Written, Why) 
     let head = folded(&column.head());
     const SCORED: [&str; 8] =
         ["diem", "ty le", "ti le", "chi so", "muc do", "index", "score", "rate"];
-    let is_scored = SCORED.iter().any(|word| has(&head, word)) || column.head().contains('%');
-    if !is_scored && COUNTED.iter().any(|word| has(&head, word)) {
+    let is_scored = has_any(&head, &SCORED) || column.head().contains('%');
+    if !is_scored && has_any(&head, &COUNTED) {
         return (Written { point: Some(Meant::Thousands), ..how }, Why::Open);
     }
     let is_open = is_foreign || how.point == Some(Meant::Thousands);
