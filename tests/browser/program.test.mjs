@@ -21,6 +21,13 @@ describe("the program", () => {
   });
   after(() => site.close());
 
+  /** Says nothing when the reader sees all of it without scrolling. */
+  const onScreen = async (element) => {
+    const { y, height } = await element.boundingBox();
+    const { height: screen } = element.page().viewportSize();
+    assert.ok(y >= 0 && y + height <= screen, `from ${y} to ${y + height} on a screen of ${screen}`);
+  };
+
   /** The address at which a page begins that lacks files of the program. */
   const lacking = (names, { answer = absent(), ...options } = {}) =>
     site.openPage({
@@ -41,6 +48,7 @@ describe("the program", () => {
       const alert = page.getByRole("alert");
       await alert.waitFor();
       assert.match(await alert.innerText(), /Không mở được ứng dụng[^]*could not be opened/);
+      await onScreen(alert);
       await counted(page.locator("#loading"), 0, "nothing is being opened any more");
       page.overrides.clear();
       await page.getByRole("button", { name: /Tải lại.*Reload/ }).click();

@@ -5,14 +5,20 @@
   const told = JSON.parse(document.getElementById("told").textContent);
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 
+  // The message covers the lower part of the screen: what the reader goes to with the keyboard stays above it.
+  const say = (message, button) => {
+    document.documentElement.dataset.halted = message;
+    document.getElementById(message).hidden = false;
+    document.getElementById(button).addEventListener("click", () => location.reload());
+  };
+
   const fail = async () => {
     await parsed;
     const loading = document.getElementById("loading");
     // The program takes this away when it has begun; from then on it speaks for itself.
     if (!loading) return;
     loading.remove();
-    document.getElementById("failed").hidden = false;
-    document.getElementById("reload").addEventListener("click", () => location.reload());
+    say("failed", "reload");
   };
   addEventListener("unhandledrejection", fail);
   // A file that does not arrive is reported to its element only, and seen here on the way there. What is no module is
@@ -30,8 +36,7 @@
     await parsed;
     // What has not begun could not be opened, which is said elsewhere.
     if (document.getElementById("loading")) return;
-    document.getElementById("stopped").hidden = false;
-    document.getElementById("again").addEventListener("click", () => location.reload());
+    say("stopped", "again");
   };
   addEventListener("error", ({ error }) => stop(error));
   addEventListener("unhandledrejection", ({ reason }) => stop(reason));
