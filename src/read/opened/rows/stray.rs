@@ -130,10 +130,12 @@ impl Rows<'_> {
         let bytes = self.scanner.bytes();
         self.patience = self.patience.saturating_sub(usual.end - place);
         let first = line_ends::next(bytes, place);
-        if self.columns < 2 || !self.is_row(place, first) {
+        // A row that lacks a delimiter behind a quote has too few cells alone.
+        let is_whole = self.is_row(place, first);
+        if self.columns < 2 || !is_whole && usual.strays == 0 {
             return false;
         }
-        if usual.strays > 0 && width != self.columns {
+        if is_whole && usual.strays > 0 && width != self.columns {
             return true;
         }
         let (mut rows, mut others, mut from) = (0, 0, first);
@@ -142,7 +144,7 @@ impl Rows<'_> {
             let to = line_ends::next(bytes, from).min(usual.end);
             match to - from {
                 0 => {}
-                _ if self.is_row(from, to) => rows += 1,
+                _ if self.is_row(from, to) && (is_whole || self.is_even(from, to)) => rows += 1,
                 _ => others += 1,
             }
             from = to;
@@ -150,6 +152,7 @@ impl Rows<'_> {
         match (usual.strays, self.columns) {
             (0, ..4) => false,
             (0, _) => rows > 0 && others == 0,
+            _ if !is_whole => rows > 0 && others == 0,
             _ => rows > others,
         }
     }
@@ -165,6 +168,14 @@ impl Rows<'_> {
             let filled = cells.iter().filter(|cell| cell.end > cell.start).count();
             cells.len() == self.columns && shape.end == to && filled * 2 >= self.columns
         })
+    }
+}
+
+impl Rows<'_> {
+    /// Whether a line closes every quote it opens, and no other: the end of a remark does not.
+    fn is_even(&self, from: usize, to: usize) -> bool {
+        let within = &self.scanner.bytes()[from..to];
+        self.scanner.quote.is_none_or(|quote| memchr::memchr_iter(quote, within).count() % 2 == 0)
     }
 }
 

@@ -56,6 +56,32 @@ fn a_stray_quote_costs_no_other_row() {
 }
 
 #[test]
+fn a_delimiter_that_lacks_behind_a_quote_glues_no_rows() {
+    check(
+        "a,b,c,d\n1,\"x \"\"y\"\" z\"2,3\n4,\"u, v\",5,6\n7,\"p, q\",8,9\n",
+        &[
+            &["a", "b", "c", "d"],
+            &["1", "\"x \"\"y\"\" z\"2", "3"],
+            &["4", "u, v", "5", "6"],
+            &["7", "p, q", "8", "9"],
+        ],
+    );
+}
+
+#[test]
+fn a_remark_of_several_lines_with_quotes_of_its_own_is_one_cell() {
+    check(
+        "a,b,c,d\n\"said \"so\" twice\nand left\",1,2,3\n\"4, x\",5,6,7\n\"8, y\",9,0,1\n",
+        &[
+            &["a", "b", "c", "d"],
+            &["said \"so\" twice\nand left", "1", "2", "3"],
+            &["4, x", "5", "6", "7"],
+            &["8, y", "9", "0", "1"],
+        ],
+    );
+}
+
+#[test]
 fn a_row_with_too_many_or_too_few_cells_is_one_row() {
     check(
         "a;b;c\n1;2;3;4\n5;6\n7;8;9",
