@@ -37,7 +37,36 @@ fn delimiters(sample: &str, choices: &Choices) -> Vec<String> {
     if found.first().is_none_or(|first| first != ",") {
         found.insert(0, ",".to_owned());
     }
+    found.extend(groups(sample));
     found
+}
+
+/// Groups of different signs that stand in every line: somebody's own delimiter, such as `<>` or `~|~`.
+fn groups(sample: &str) -> Vec<String> {
+    const MOST: usize = 3;
+    const LINES: usize = 50;
+    // Signs that stand at the beginning or the end of a cell would make of `%;` a delimiter.
+    let is_sign = |sign: char| "<>~|^#*&:=!@$_".contains(sign);
+    let lines = sample.lines().filter(|line| !line.trim().is_empty()).take(LINES);
+    let middle = lines.clone().nth(lines.clone().count() / 2).unwrap_or_default();
+    let runs = middle.split(|sign| !is_sign(sign));
+    let mut found: Vec<&str> = Vec::new();
+    for group in runs.filter_map(repeated) {
+        let is_known = DELIMITERS.contains(&group) || found.contains(&group);
+        if !is_known && lines.clone().filter(|line| !line.contains(group)).take(2).count() < 2 {
+            found.push(group);
+        }
+    }
+    found.into_iter().take(MOST).map(str::to_owned).collect()
+}
+
+/// The group of two to five signs that a run is made of, over and over where cells are empty.
+fn repeated(run: &str) -> Option<&str> {
+    let whole = |length: &usize| run.len().is_multiple_of(*length);
+    let length = (1..=run.len())
+        .filter(whole)
+        .find(|length| run[..*length].repeat(run.len() / length) == run)?;
+    (2..=5).contains(&length).then_some(&run[..length])
 }
 
 /// Whether a sign nearly always stands twice: then both together separate cells.

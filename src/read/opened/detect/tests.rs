@@ -21,6 +21,9 @@ fn what_separates_cells_is_seen() {
     check("a::b::c\nx::2::4\ny::3::4\n", "::", USUAL, Escape::Doubled);
     check("a  b  c\nx y  2  4\ny z  3  4\n", "  ", USUAL, Escape::Doubled);
     check("a b c\nx 2 4\ny 3 4\n", " ", USUAL, Escape::Doubled);
+    check("a<>b<>c\nx, y<>2<>\nz, u<><>4\nv, w<>5<>6\n", "<>", USUAL, Escape::Doubled);
+    check("a~|~b~|~c\n\"x\"~|~2~|~4\ny~|~~|~4\n", "~|~", USUAL, Escape::Doubled);
+    check("a,b\nx (<>),2\ny <>,3\nz <>,4\n", ",", USUAL, Escape::Doubled);
     check("a^b^c\nx^2^4\ny^3^4\n", "^", USUAL, Escape::Doubled);
 }
 
