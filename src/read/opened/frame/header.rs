@@ -46,15 +46,31 @@ pub fn find(
             reasons.push(Reason::Maxima { row });
         } else if !(against.figures == 0
             && against.words > 0
-            && against.words * 3 >= columns.figures()
             && shape::filled(grid, row) > 1
-            && !is_group(grid, row))
+            && !is_group(grid, row)
+            && (against.words * 3 >= columns.figures()
+                || is_below(grid, columns, *rows.last().unwrap_or(&start), row)))
         {
             break;
         }
         rows.push(row);
     }
     (rows, reasons)
+}
+
+/// Whether every word of a row stands over figures, below a blank of the header or a cell that blanks follow: it parts what
+/// is named above it.
+fn is_below(grid: &Grid, columns: &Columns, above: usize, row: usize) -> bool {
+    let is_blank = |row: usize, column: usize| grid.cell(row, column).trim().is_empty();
+    let parts = |column: usize| {
+        columns.is_figure(column)
+            && (is_blank(above, column)
+                || column + 1 < grid.width(above)
+                    && is_blank(above, column + 1)
+                    && !is_blank(row, column + 1))
+    };
+    let words: Vec<usize> = (0..grid.width(row)).filter(|column| !is_blank(row, *column)).collect();
+    words.len() > 1 && words.into_iter().all(parts)
 }
 
 /// Whether a row is the heading of a group of rows: a letter or a Roman number, its name and nothing beside.

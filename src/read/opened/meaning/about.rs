@@ -3,7 +3,7 @@
 use super::choices::{Choices, Role};
 use super::columns::Column;
 use super::header_words::Says;
-use super::vocabulary::{folded, has_any};
+use super::vocabulary::{folded, has, has_any};
 
 /// Words of headers that only stand over scores, folded.
 const SCORED: [&str; 9] =
@@ -14,6 +14,7 @@ pub fn set_apart(columns: &mut [Column], choices: &Choices) {
     let is_about = |column: &Column| column.says == Some(Says::About);
     let is_scored = |column: &Column| {
         let head = folded(&column.head());
+        let is_about = |column| is_about(column) || is_counted(column);
         let by_word =
             matches!(column.says, Some(Says::Score | Says::Total | Says::Rank | Says::Share));
         is_figure(column)
@@ -21,17 +22,52 @@ pub fn set_apart(columns: &mut [Column], choices: &Choices) {
             && !is_about(column)
             && (by_word || has_any(&head, &SCORED))
     };
-    if !columns.iter().any(is_scored) {
+    // Several ranks are of what is scored elsewhere.
+    let ranks = columns.iter().filter(|column| column.role == Role::Rank).count();
+    if ranks < 2 && !columns.iter().any(is_scored) {
         return;
     }
     for column in columns
         .iter_mut()
-        .filter(|column| is_about(column) && is_figure(column) && !may_be_scored(column))
+        .filter(|column| is_figure(column) && column.role != Role::Rank)
+        .filter(|column| is_about(column) && !may_be_scored(column) || is_counted(column))
     {
         if !choices.columns.contains_key(&column.place) {
             column.role = Role::Ignored;
         }
     }
+}
+
+/// Whether a column counts cases or money that a share or a score beside it is of.
+fn is_counted(column: &Column) -> bool {
+    const COUNTED: [&str; 19] = [
+        "tiep nhan",
+        "giai quyet",
+        "so tiep nhan",
+        "ton dau ky",
+        "tiep nhan moi",
+        "da giai quyet",
+        "dang giai quyet",
+        "dung han",
+        "som han",
+        "tre han",
+        "qua han",
+        "truoc han",
+        "ke hoach von",
+        "von ke hoach",
+        "giai ngan",
+        "da giai ngan",
+        "so von giai ngan",
+        "kinh phi",
+        "so tien",
+    ];
+    let is_share = column.own().contains('%') || column.seen.per_cent > 0;
+    let counts = |text: &String| {
+        let text = folded(text);
+        COUNTED.contains(&text.as_str())
+            || has(&text, "ho so") && !has_any(&text, &["diem", "ty le", "ti le", "chi so"])
+    };
+    column.is_whole() && !is_share && column.path.iter().any(counts)
 }
 
 /// Whether a column may hold points for how many people live somewhere, or on how much land: small numbers without a measure.

@@ -6,6 +6,7 @@ use super::header_words::Says;
 use super::lead::Lead;
 use super::measures::are_measures;
 use super::numbers::Seen;
+use super::over::with_over;
 use super::second_language::second_language;
 use super::sheet::Sheet;
 use super::stated::parted;
@@ -225,13 +226,7 @@ pub async fn columns(sheet: &Sheet<'_>, header: &[usize], turns: &Turns) -> Vec<
             column.artful += times * usize::from(is_artful(text));
         }
         column.says = of_key(sheet, &column);
-        // `Xếp hạng` over years.
-        if column.says.is_none()
-            && let [.., over, own] = &column.path[..]
-            && reading(own).is_some()
-        {
-            column.says = says(over).filter(|says| *says == Says::Rank);
-        }
+        column.says = with_over(&column.path, column.says);
         found.push(column);
     }
     let heads: Vec<&str> = found.iter().map(Column::own).collect();

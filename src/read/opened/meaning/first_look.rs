@@ -5,10 +5,10 @@ use super::columns::Column;
 use super::header_words::Says;
 use super::lead::Lead;
 use super::meant::Two;
-use super::rank_beside::{is_remark, two};
+use super::rank_beside::{is_ranked, is_remark, two};
 use super::rank_text::rank_of;
 use super::sheet::Sheet;
-use super::vocabulary::year;
+use super::vocabulary::{folded, has_any, year};
 
 /// What a column is by itself; columns of words are told from one another later and are notes until then.
 pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
@@ -28,6 +28,11 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
     // `Thứ 1`, `2-3`, `1 (+2)`: what is no number by itself may be a rank, where the header says so.
     if says == Some(Says::Rank) && !column.is_whole() && are_ranks(sheet, column) {
         return Role::Rank;
+    }
+    if column.seen.of * 10 >= column.seen.filled * 6
+        && is_ranked(sheet.body.iter().map(|row| sheet.cell(*row, column.place)))
+    {
+        return Role::RankAndScore;
     }
     if column.seen.two * 10 >= column.seen.filled * 6 {
         let cells = || sheet.body.iter().map(|row| sheet.cell(*row, column.place));
@@ -79,7 +84,15 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
             Some(Says::Derived) => Role::Derived,
             Some(Says::Where) => Role::Ignored,
             Some(Says::Note) if column.is_whole() => Role::Ignored,
+            // `Nhóm` 1 to 5 says to whom a unit belongs.
+            Some(Says::Group) if column.is_whole() && column.distinct * 2 < column.seen.filled => {
+                Role::Ignored
+            }
             _ if is_years && year_like(column) => Role::Period,
+            // `Dự kiến năm đạt chuẩn` over years.
+            None if column.is_whole() && column.is_period() && names_a_year(column.own()) => {
+                Role::Ignored
+            }
             _ => Role::Score,
         };
     }
@@ -107,6 +120,11 @@ fn counts(sheet: &Sheet<'_>, column: &Column, follows: impl Fn(u64, u64) -> bool
         cells.filter_map(|cell| cell.trim_end_matches('.').parse().ok()).collect();
     let steps = numbers.windows(2).filter(|two| follows(two[0], two[1])).count();
     numbers.len() > 2 && numbers[0] <= 1 && steps * 20 >= (numbers.len() - 1) * 17
+}
+
+/// Whether a header says that years stand below it.
+fn names_a_year(header: &str) -> bool {
+    has_any(&folded(header), &["nam", "year", "ano", "annee", "jahr", "tahun"])
 }
 
 /// Whether a header without a word of its own stands over years.

@@ -115,13 +115,26 @@ pub fn blocks(sheet: &Sheet<'_>, columns: &[Column], unit: usize) -> Vec<usize> 
     let head = |place: usize| {
         columns.get(place).map(|column| folded(&column.head())).filter(|head| !head.is_empty())
     };
+    let own = |place: usize| {
+        columns.get(place).map(|column| folded(column.own())).filter(|own| !own.is_empty())
+    };
+    // `Sở, ban, ngành` and `UBND huyện` may stand over the names of two lists, between columns that are alike.
+    let is_between = |place: usize| {
+        place > unit + 1
+            && unit > 0
+            && own(place - 1) == own(unit - 1)
+            && own(place + 1) == own(unit + 1)
+            && columns[unit + 1].is_numeric()
+            && columns.get(place + 1).is_some_and(Column::is_numeric)
+            && columns[unit - 1].role == Role::RowNumber
+    };
     let is_again = |column: &&Column| {
         column.place == unit
-            || (column.is_text()
-                && head(column.place) == head(unit)
-                && head(column.place + 1) == head(unit + 1))
+            || column.is_text()
+                && (head(column.place) == head(unit) && head(column.place + 1) == head(unit + 1)
+                    || is_between(column.place))
     };
-    if head(unit).is_none() || head(unit + 1).is_none() {
+    if own(unit).is_none() || own(unit + 1).is_none() {
         return Vec::new();
     }
     let found: Vec<usize> = columns.iter().filter(is_again).map(|column| column.place).collect();

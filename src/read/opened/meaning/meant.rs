@@ -31,3 +31,13 @@ pub enum Lost {
     /// `1.29` is 1290.
     Thousands,
 }
+
+/// What the second number of `79,53/1` is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OfWhat {
+    /// What the first is out of: `14/17`.
+    #[default]
+    Whole,
+    /// The rank of the first.
+    Rank,
+}

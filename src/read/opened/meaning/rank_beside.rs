@@ -50,6 +50,25 @@ pub fn two<'a>(cells: impl Iterator<Item = &'a str>) -> Two {
     }
 }
 
+/// Whether the second of two numbers with a stroke between, `79,53/1`, is the rank of the first, and not what it is out of.
+pub fn is_ranked<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let number = |text: &str| match said(text, Written::default(), &[]) {
+        Said::Number(value) => Some(value),
+        _ => None,
+    };
+    let pairs: Vec<(f64, f64)> = cells
+        .filter_map(|cell| match shape(cell) {
+            Shape::Of(first, second) => number(first).zip(number(second)),
+            _ => None,
+        })
+        .take(4000)
+        .collect();
+    let counts = pairs.iter().any(|(_, rank)| *rank == 1.0);
+    pairs.len() > 2
+        && counts
+        && agreement(&pairs).is_some_and(|found| found.is_plain() && found.agree() == found.of)
+}
+
 /// So many ranks in brackets that lie as the scores before them do are no chance.
 const MANY: usize = 5;
 
@@ -101,5 +120,8 @@ mod tests {
         let some = ["43,9 (12)", "45,1 (3)", "46,04 (1)", "40 (30)", "41,5 (22)"];
         assert_eq!((of(&some), of(&some[..3])), (Two::RankSecond, Two::Remark));
         assert_eq!((named(&some[..3]), named(&["12 (0,9)"])), (Two::RankSecond, Two::RankFirst));
+        let ranked = |cells: &[&str]| is_ranked(cells.iter().copied());
+        assert!(ranked(&["79,53/1", "70/3", "75,1/2"]));
+        assert!(!ranked(&["8,5/10", "7/10", "9,1/10"]) && !ranked(&["14/17", "3/4", "1/2"]));
     }
 }

@@ -84,6 +84,9 @@ pub fn roles(
         candidates[..=finer].rotate_right(1);
         candidates[0].2 = candidates[0].2.max(first);
     }
+    if let Some(told) = told_apart(sheet, columns, &candidates) {
+        candidates[..=told].rotate_right(1);
+    }
     let best = candidates.first().filter(|(weight, ..)| *weight > 0.0).copied();
     let by_code = || chosen(columns, Role::Code).or_else(|| lone_code(columns));
     let named: Vec<usize> = candidates.iter().map(|(_, place, _)| *place).collect();
@@ -235,6 +238,27 @@ fn lone_code(columns: &[Column]) -> Option<usize> {
         .find(is_code)
         .or_else(|| columns.iter().find(|column| column.role == Role::RowNumber))
         .map(|column| column.place)
+}
+
+/// The place among the candidates of names that tell all rows apart, where those of the first stand for several and nothing
+/// else parts these: `Region` beside `Country`.
+fn told_apart(
+    sheet: &Sheet<'_>,
+    columns: &[Column],
+    candidates: &[(f64, usize, f64)],
+) -> Option<usize> {
+    let rows = looked_at(sheet.body.len());
+    let (_, first, _) = *candidates.first()?;
+    let parts = |column: &Column| column.role == Role::Period || column.says == Some(Says::Domain);
+    let is_whole = |column: &Column| column.distinct == rows && column.seen.filled == rows;
+    if rows < 5 || is_whole(&columns[first]) || columns.iter().any(parts) {
+        return None;
+    }
+    let names = |(weight, place, _): &(f64, usize, f64)| {
+        let column = &columns[*place];
+        *weight > -1.0 && is_whole(column) && matches!(column.says, Some(Says::Unit | Says::Group))
+    };
+    (1..candidates.len()).find(|at| names(&candidates[*at]))
 }
 
 /// How much speaks for a column of words being that of the units.

@@ -5,12 +5,13 @@ use super::choices::Role;
 use super::columns::{Column, RowOf, numbers_of};
 use super::header_words::Says;
 use super::left_out::Reason;
+use super::listed::{are_headings, stands_in_order};
 use super::looked::Looked;
 use super::numbers::{Said, Written, said};
 use super::row_words::{is_chapter, is_enumerator, is_note, is_plain_name};
 use super::sheet::Sheet;
 use super::stages::stage_column;
-use super::vocabulary::{folded, says};
+use super::vocabulary::says;
 use super::words::{BLANK, Table, Word};
 use crate::read::opened::turns::Turns;
 
@@ -94,6 +95,7 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
     let end = signed(sheet, &apart, &mut looked, &values);
     let mut groups: Table<&str, Word> = Table::default();
     let (mut group, mut side): (Option<&str>, Option<&str>) = (first_chapter(sheet), None);
+    let mut headings = None;
     let mut above = ("", BLANK);
     let mut like_others: Option<usize> = None;
     let mut under: (Option<&str>, Word) = (None, BLANK);
@@ -194,7 +196,9 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
                 continue;
             }
             let is_code = told.columns[told.unit].is_code();
-            let in_order = number.is_none() && stands_in_order(sheet, told.unit, place);
+            let in_order = number.is_none()
+                && stands_in_order(sheet, told.unit, place)
+                && (filled > 1 || !*headings.get_or_insert_with(|| are_headings(sheet, told.unit)));
             let is_named = number.is_none() && is_plain_name(unit) && filled > 1;
             if ![is_unit, is_code, in_order, is_named].contains(&true) {
                 group = Some(title);
@@ -244,22 +248,6 @@ fn first_chapter<'a>(sheet: &Sheet<'a>) -> Option<&'a str> {
     let title = titles.find(|text| !text.trim().is_empty()).map(str::trim)?;
     let heads = || sheet.body.iter().map(|row| sheet.cell(*row, 0));
     (!sheet.is_turned() && is_chapter(title) && heads().any(is_chapter)).then_some(title)
-}
-
-/// Whether a name stands between its neighbours as in a list sorted by name: a unit without figures, no heading.
-fn stands_in_order(sheet: &Sheet<'_>, unit: usize, place: usize) -> bool {
-    let name = |place: Option<usize>| {
-        let row = sheet.body.get(place?)?;
-        Some(folded(sheet.cell(*row, unit))).filter(|name| !name.is_empty())
-    };
-    let (before, own, after) =
-        (name(place.checked_sub(1)), name(Some(place)), name(Some(place + 1)));
-    match (before, own, after) {
-        (Some(before), Some(own), Some(after)) => before < own && own < after,
-        (Some(before), Some(own), None) => before < own,
-        (None, Some(own), Some(after)) => own < after && sheet.body.len() > 20,
-        _ => false,
-    }
 }
 
 /// Whether the header of a column that became a row says that it stands over none of the units.

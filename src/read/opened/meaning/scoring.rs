@@ -8,7 +8,8 @@ use super::numbers::Said;
 use super::reading::Reading;
 use super::scored::{Figures, HasScore};
 use super::settled::Settled;
-use super::vocabulary::folded;
+use super::vocabulary::{folded, has_any, stem};
+use crate::model::period::Period;
 
 impl Gathered {
     /// The columns of figures of a table, their domains noted.
@@ -40,9 +41,19 @@ impl Gathered {
                 score: HasScore::Yes,
             });
         }
+        let beside = |column: &usize| reading.keys.beside.get(column).cloned().unwrap_or_default();
+        let mut are_named: Vec<Option<Period>> = Vec::new();
         for column in &settled.ranks_alone {
-            let key = reading.keys.beside.get(column).cloned().unwrap_or_default();
-            let node = self.nodes.place(&key.path, None);
+            let key = beside(column);
+            // Of several ranks without scores, each is of what its header names.
+            let alike = settled.ranks_alone.iter().map(beside).filter(|other| *other == key);
+            let is_one_of_several = key.path.is_empty() && alike.count() > 1;
+            let head = reading.columns[*column].head();
+            let is_whole =
+                !is_one_of_several || is_of_whole(&head) && !are_named.contains(&key.period);
+            let path = if is_whole { key.path } else { vec![head] };
+            are_named.extend((is_one_of_several && is_whole).then_some(key.period));
+            let node = self.nodes.place(&path, None);
             let name = reading.names.get(column).copied();
             figures.push(Figures {
                 column: *column,
@@ -73,4 +84,10 @@ impl Gathered {
         }
         figures
     }
+}
+
+/// Whether a header of ranks says that they are of the whole.
+fn is_of_whole(head: &str) -> bool {
+    const WHOLE: [&str; 7] = ["chung", "tong", "tong hop", "overall", "total", "index", "chi so"];
+    stem(head).is_empty() || has_any(&folded(head), &WHOLE)
 }

@@ -183,7 +183,13 @@ pub fn best(checks: &[(bool, Agreement)], choices: &Choices) -> (Best, Guess) {
             count.1 += found.agree();
             count.2 += found.of;
         }
-        let sureness = if counts.len() > 1 { Sureness::Open } else { Sureness::Shown };
+        // Ranks of which many do not follow show nothing for sure.
+        let (agree, of) = counts.values().fold((0, 0), |all, one| (all.0 + one.1, all.1 + one.2));
+        let sureness = match counts.len() {
+            1 if agree * 10 >= of * 9 => Sureness::Shown,
+            1 if agree * 2 >= of => Sureness::Likely,
+            _ => Sureness::Open,
+        };
         let most = counts.into_iter().max_by_key(|(_, count)| count.0);
         most.map(|(is_lowest, count)| (is_lowest, count, sureness))
     };

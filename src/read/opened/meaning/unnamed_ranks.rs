@@ -1,7 +1,7 @@
 //! Which columns of whole numbers are ranks although no word of their header says so?
 //!
-//! A header may be blank or a sign. Numbers that count the units from one, and follow from the scores beside them in every
-//! row, are their ranks.
+//! A header may be blank, a sign or a word of a language nobody thought of. Numbers that count the units from one, and follow
+//! from the scores beside them in every row, are their ranks.
 
 use super::choices::{Choices, Role};
 use super::columns::Column;
@@ -14,6 +14,9 @@ const NEAR: usize = 8;
 /// Fewer rows may lie so by chance.
 const FEWEST: usize = 5;
 
+/// The same under a header of words, which may name something that is counted.
+const FEWEST_NAMED: usize = 8;
+
 impl Reading<'_> {
     /// Takes such columns for ranks, unless the reader said what they are.
     pub(super) fn take_unnamed_ranks(&mut self, choices: &Choices) {
@@ -21,9 +24,12 @@ impl Reading<'_> {
         let may_be = |column: &&Column| {
             column.role == Role::Score
                 && column.says.is_none()
-                && !column.own().contains(char::is_alphabetic)
                 && column.seen.whole() == column.seen.filled
-                && column.distinct >= FEWEST
+                && column.distinct
+                    >= match column.own().contains(char::is_alphabetic) {
+                        true => FEWEST_NAMED,
+                        false => FEWEST,
+                    }
         };
         if has_ranks || self.rows.kept.len() < FEWEST {
             return;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::choices::{Choices, Decimal, Meant, Role};
 use super::columns::Column;
 use super::left_out::{Reason, UnreadKind};
-use super::meant::{Bracketed, Lost, Two};
+use super::meant::{Bracketed, Lost, OfWhat, Two};
 use super::numbers::{Said, Seen, Why, Written, decimal, said, written};
-use super::rank_beside::{is_remark, named, two};
+use super::rank_beside::{is_ranked, is_remark, named, two};
 use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::rows::is_value;
@@ -46,6 +46,9 @@ impl<'a> Reading<'a> {
                 if lost.is_some() && meant == Meant::Thousands {
                     how.lost = Lost::Thousands;
                 }
+            }
+            if column.seen.of > 0 && is_ranked(self.cells(column.place)) {
+                how.of = OfWhat::Rank;
             }
             if column.seen.two > 0 {
                 let two = two(self.cells(column.place));

@@ -1,7 +1,7 @@
 //! How does a column write its numbers, and what does each cell say then?
 
 use super::choices::{Decimal, Meant};
-use super::meant::{Bracketed, Lost, Two};
+use super::meant::{Bracketed, Lost, OfWhat, Two};
 use super::shape::{Marks, Run, Shape, by_halves, flagged, is_space, marks, shape};
 use crate::model::missing::Missing;
 use crate::read::figure::{Figure, figure};
@@ -146,6 +146,8 @@ pub struct Written {
     pub bracketed: Bracketed,
     /// What a number and another in brackets behind it are.
     pub two: Two,
+    /// What a number with another behind a stroke is.
+    pub of: OfWhat,
 }
 
 /// How the whole table writes decimals, as far as plain decimals show.
@@ -231,7 +233,10 @@ pub fn said(text: &str, written: Written, missing: &[String]) -> Said {
             None => Said::Unknown,
         },
         Shape::Of(first, second) => match number(first).zip(number(second)) {
-            Some((first, second)) => Said::Of(first, second),
+            Some((first, second)) => match written.of {
+                OfWhat::Whole => Said::Of(first, second),
+                OfWhat::Rank => Said::RankAndNumber(second, first),
+            },
             None => Said::Unknown,
         },
         Shape::Bracketed(inner) => {

@@ -4,6 +4,7 @@ mod abroad;
 mod across;
 mod annexes;
 mod awkward;
+mod beside;
 mod limits;
 mod offices;
 mod published;
