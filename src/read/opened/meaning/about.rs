@@ -3,7 +3,7 @@
 use super::choices::{Choices, Role};
 use super::columns::Column;
 use super::header_words::Says;
-use super::vocabulary::{folded, has, has_any};
+use super::vocabulary::{begins_with, folded, has, has_any};
 
 /// Words of headers that only stand over scores, folded.
 const SCORED: [&str; 9] =
@@ -12,6 +12,12 @@ const SCORED: [&str; 9] =
 /// Sets such columns apart where scores stand beside them. In a table of nothing else they are what it is of.
 pub fn set_apart(columns: &mut [Column], choices: &Choices) {
     let is_about = |column: &Column| column.says == Some(Says::About);
+    let has_counts = columns.iter().any(|column| counts(column) == Counts::Surely);
+    let is_counted = |column: &Column| match counts(column) {
+        Counts::Surely => true,
+        Counts::Perhaps => has_counts,
+        Counts::No => false,
+    };
     let is_scored = |column: &Column| {
         let head = folded(&column.head());
         let is_about = |column| is_about(column) || is_counted(column);
@@ -39,8 +45,26 @@ pub fn set_apart(columns: &mut [Column], choices: &Choices) {
 }
 
 /// Whether a column counts cases or money that a share or a score beside it is of.
-fn is_counted(column: &Column) -> bool {
-    const COUNTED: [&str; 19] = [
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counts {
+    /// It does not.
+    No,
+    /// It does where others surely do: `Đúng hạn` may be a criterion too.
+    Perhaps,
+    /// It does.
+    Surely,
+}
+
+fn counts(column: &Column) -> Counts {
+    const SURE: [&str; 6] = [
+        "so ho so",
+        "tong so ho so",
+        "so luong ho so",
+        "tong ho so",
+        "ho so tiep nhan",
+        "ho so da",
+    ];
+    const PERHAPS: [&str; 18] = [
         "tiep nhan",
         "giai quyet",
         "so tiep nhan",
@@ -57,17 +81,34 @@ fn is_counted(column: &Column) -> bool {
         "von ke hoach",
         "giai ngan",
         "da giai ngan",
-        "so von giai ngan",
         "kinh phi",
         "so tien",
     ];
-    let is_share = column.own().contains('%') || column.seen.per_cent > 0;
-    let counts = |text: &String| {
+    let seen = &column.seen;
+    let grouped =
+        seen.comma_groups + seen.point_groups + seen.comma_or_groups + seen.point_or_groups;
+    let are_whole = column.is_numeric() && (seen.whole() + grouped) * 10 >= seen.numbers() * 9;
+    if !are_whole || column.own().contains('%') || seen.per_cent > 0 {
+        return Counts::No;
+    }
+    let are_large = (seen.long + grouped) * 2 > seen.numbers();
+    let of = |text: &String| {
         let text = folded(text);
-        COUNTED.contains(&text.as_str())
-            || has(&text, "ho so") && !has_any(&text, &["diem", "ty le", "ti le", "chi so"])
+        let is_scored = has_any(&text, &["diem", "ty le", "ti le", "chi so"]);
+        let is_named = PERHAPS.contains(&text.as_str()) || has(&text, "ho so") && !is_scored;
+        match is_named {
+            _ if !is_scored && SURE.iter().any(|words| begins_with(&text, words)) => Counts::Surely,
+            true if are_large => Counts::Surely,
+            true => Counts::Perhaps,
+            false => Counts::No,
+        }
     };
-    column.is_whole() && !is_share && column.path.iter().any(counts)
+    let all = || column.path.iter().map(of);
+    match all().any(|one| one == Counts::Surely) {
+        true => Counts::Surely,
+        false if all().any(|one| one == Counts::Perhaps) => Counts::Perhaps,
+        false => Counts::No,
+    }
 }
 
 /// Whether a column may hold points for how many people live somewhere, or on how much land: small numbers without a measure.

@@ -1,11 +1,12 @@
 //! What stands in each column, before it is known what it means?
 
 use super::choices::{ColumnAt, Role};
+use super::dated::dated;
 use super::families::{are_indices, are_of_families};
 use super::header_words::Says;
 use super::lead::Lead;
 use super::measures::are_measures;
-use super::numbers::Seen;
+use super::numbers::seen::Seen;
 use super::over::with_over;
 use super::second_language::second_language;
 use super::sheet::Sheet;
@@ -180,7 +181,7 @@ pub fn looked_at(rows: usize) -> usize {
 /// The columns of a table, as the rows of its body fill them.
 pub async fn columns(sheet: &Sheet<'_>, header: &[usize], turns: &Turns) -> Vec<Column> {
     let rows = &sheet.body;
-    let mut paths = sheet.heads(header);
+    let mut paths = dated(sheet, sheet.heads(header));
     let others = second_language(sheet, header, &mut paths);
     let step = step(rows.len());
     let mut found: Vec<Column> = Vec::new();

@@ -79,6 +79,7 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
         let is_years =
             column.is_whole() && column.is_period() && column.distinct < column.seen.filled.max(3);
         return match says {
+            Some(Says::Rank) if column.is_whole() && are_moves(sheet, column) => Role::Derived,
             Some(Says::Rank) if column.is_whole() => Role::Rank,
             Some(Says::Max | Says::Weight) => Role::Max,
             Some(Says::Derived) => Role::Derived,
@@ -147,6 +148,21 @@ fn are_ranks(sheet: &Sheet<'_>, column: &Column) -> bool {
         ranks += usize::from(rank_of(cell).is_some());
     }
     ranks > 1 && ranks * 10 >= of * 9
+}
+
+/// Whether ranks are moves up and down: no place is below zero, and none has a sign.
+fn are_moves(sheet: &Sheet<'_>, column: &Column) -> bool {
+    let cells = sheet.body.iter().map(|row| sheet.cell(*row, column.place)).take(SHOWN);
+    let is_signed = |cell: &str| {
+        let bare = cell.strip_prefix(['-', '−', '–', '+']);
+        bare.is_some_and(|bare| bare.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let (mut of, mut signed) = (0, 0);
+    for cell in cells.filter(|cell| !cell.is_empty()) {
+        of += 1;
+        signed += usize::from(is_signed(cell));
+    }
+    signed > 1 && signed * 5 >= of
 }
 
 /// Whether whole numbers stand in a column of which one begins with a zero, each in one row.

@@ -45,12 +45,12 @@ pub const WHOLE: &[(Says, &str)] = &[
     ),
     (
         Says::Code,
-        "nid|uid|gid|fid|objectid|statefips|countyfips|fipscode|core id|urn|lea|estab|laestab|rectype|ags|\
+        "countryid|country id|ubigeo|codmun|codmun6|codmun7|uf|statefp|countyfp|tractce|nid|uid|gid|fid|objectid|statefips|countyfips|fipscode|core id|urn|lea|estab|laestab|rectype|ags|\
          kommunenummer|kommunenr|kommune nr|insee|code insee|siren|ibge|cod ibge|istat|cod|cod municipio",
     ),
     (
         Says::About,
-        "dan so|dan so trung binh|so dan|quy mo dan so|mat do dan so|dien tich|dien tich tu nhien|so xa|so phuong|\
+        "totpop|pop total|urpopn|pesotot|area sqmi|dan so|dan so trung binh|so dan|quy mo dan so|mat do dan so|dien tich|dien tich tu nhien|so xa|so phuong|\
          so huyen|so thon|so ho|so ho dan|so ho gia dinh|tong so ho|so dien thoai|dien thoai|email|dia chi|\
          nam dat chuan|dat chuan|thanh lap|nam thanh lap|nam cong nhan|so phieu|so phieu khao sat|so phieu dieu tra|so luong phieu|\
          so phieu phat ra|so phieu thu ve|so luong can bo|so luong cong chuc|so luong cbcc|so can bo|bien che|\
@@ -66,6 +66,8 @@ pub const WHOLE: &[(Says, &str)] = &[
         Says::Derived,
         "evolution|evolution en|evolution annuelle|evolution du rang|evolution du score|evolucion|variation|\
          variation annuelle|variation du rang|variacion|variacion anual|variazione|variacao|veranderung|\
+         sources|number of sources|numsrc|moe|margin of error|se|sd|std err|std error|std dev|standard deviation|\
+         p value|percentage missing values|missing values|previous score|score n 1|score evolution|rank n 1|\
          veranderung zum vorjahr|veranderung gegenuber vorjahr|vorjahr|perubahan",
     ),
     (

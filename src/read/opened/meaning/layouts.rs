@@ -9,7 +9,7 @@ use super::levels::begins_as_unit;
 use super::roles::{Placed, SAMPLE};
 use super::sheet::Sheet;
 use super::stages::stage;
-use super::vocabulary::{folded, says};
+use super::vocabulary::{folded, has_any, says};
 use super::when::periods;
 use super::who::Known;
 use super::words::Table;
@@ -75,11 +75,23 @@ pub fn layout(
         stage(head).is_some() || matches!(by_word, Some(Says::Score | Says::Total | Says::Share))
     };
     let names_nobody = over.is_empty() && heads.iter().all(is_score);
+    // What is scored and ranked stands in rows: `Overall score`, `Rank`.
+    let is_measure = |name: &str| {
+        let folded = folded(name);
+        matches!(says(name), Some(Says::Rank | Says::Total))
+            && has_any(&folded, &["rank", "ranking", "hang", "xep hang", "score", "tong diem"])
+    };
+    let are_measured = heads.len() > 3
+        && heads.iter().all(|head| says(head).is_none())
+        && columns[unit].says != Some(Says::Domain)
+        && names().any(is_measure)
+        && known.fraction(names()) < 0.3;
     if !are_years
         && !names_nobody
         && !sheet.is_turned()
         && heads.len() > 1
         && (are_named
+            || are_measured
             || (says_domain && known.fraction(names()) < 0.5)
             || (heads.len() > 3 && known_heads >= 0.6 && known.fraction(names()) < 0.3))
     {

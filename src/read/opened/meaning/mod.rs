@@ -12,6 +12,7 @@ mod by_table;
 mod cells;
 pub mod choices;
 mod columns;
+mod dated;
 #[cfg(test)]
 pub mod example;
 mod families;
@@ -66,6 +67,7 @@ mod stated;
 mod sums;
 pub mod table;
 mod taken;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod told;

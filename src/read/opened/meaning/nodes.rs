@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::choices::Role;
 use super::columns::Column;
+use super::families::are_indices;
 use super::header_periods::{Whole, whole};
 use super::header_words::Says;
 use super::rows::is_value;
@@ -49,10 +50,18 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
         }
         raw.push((column, path, period));
     }
+    let tops: Vec<&str> =
+        BTreeSet::from_iter(raw.iter().filter_map(|(_, path, _)| path.first().map(String::as_str)))
+            .into_iter()
+            .collect();
+    let are_indices = are_indices(&tops);
     without_the_word_for_domains(&mut raw);
     let mut paths: Vec<(&Column, Vec<String>, Option<Period>)> = raw
         .into_iter()
-        .map(|(column, path, period)| (column, node_path(column, path), period))
+        .map(|(column, path, period)| match are_indices && path.len() > 1 {
+            true => (column, vec![path[0].clone()], period),
+            false => (column, node_path(column, path), period),
+        })
         .collect();
     without_idle_tops(&mut paths);
     without_lone_tops(&mut paths);

@@ -7,20 +7,19 @@ use super::when::reading;
 /// What a header says with what stands over it: `Xếp hạng` over years is of ranks, and `So với năm 2023` over `Điểm` and
 /// `Hạng` of changes.
 pub fn with_over(path: &[String], own_says: Option<Says>) -> Option<Says> {
-    const CHANGES: [&str; 8] = [
+    const CHANGES: [&str; 3] = ["chenh lech", "bien dong", "change"];
+    const BEGIN: [&str; 6] = [
         "so voi",
         "tang giam",
-        "tang giam so voi",
-        "chenh lech",
         "thay doi so voi",
-        "bien dong",
-        "change",
+        "chenh lech so voi",
         "change from",
+        "change since",
     ];
     let [over @ .., own] = path else { return own_says };
     let is_change = |text: &String| {
         let text = without_years(&folded(text));
-        CHANGES.contains(&text.as_str()) || begins_with(&text, "so voi")
+        CHANGES.contains(&text.as_str()) || BEGIN.iter().any(|words| begins_with(&text, words))
     };
     if over.iter().any(is_change) {
         return Some(Says::Derived);

@@ -59,6 +59,7 @@ impl<'a> Reading<'a> {
         reading.take_pairs();
         reading.write(choices);
         reading.say(choices, turns).await;
+        reading.take_titled_ranks(choices);
         reading.take_unnamed_ranks(choices);
         reading.take_stages(choices);
         reading.take_domains(known);

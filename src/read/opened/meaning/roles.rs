@@ -13,6 +13,7 @@ use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::sheet::Sheet;
 use super::stages::stage_column;
 use super::stands_for::tell_stand_ins;
+use super::telling::{is_key_of_rows, told_apart};
 use super::who::Known;
 use super::words::{BLANK, Word};
 
@@ -59,6 +60,7 @@ pub fn roles(
     let free = |column: &&Column| {
         column.role == Role::Note
             && stages != Some(column.place)
+            && !is_key_of_rows(sheet, column, columns)
             && !choices.columns.contains_key(&column.place)
     };
     let mut candidates: Vec<(f64, usize, f64)> = columns
@@ -238,27 +240,6 @@ fn lone_code(columns: &[Column]) -> Option<usize> {
         .find(is_code)
         .or_else(|| columns.iter().find(|column| column.role == Role::RowNumber))
         .map(|column| column.place)
-}
-
-/// The place among the candidates of names that tell all rows apart, where those of the first stand for several and nothing
-/// else parts these: `Region` beside `Country`.
-fn told_apart(
-    sheet: &Sheet<'_>,
-    columns: &[Column],
-    candidates: &[(f64, usize, f64)],
-) -> Option<usize> {
-    let rows = looked_at(sheet.body.len());
-    let (_, first, _) = *candidates.first()?;
-    let parts = |column: &Column| column.role == Role::Period || column.says == Some(Says::Domain);
-    let is_whole = |column: &Column| column.distinct == rows && column.seen.filled == rows;
-    if rows < 5 || is_whole(&columns[first]) || columns.iter().any(parts) {
-        return None;
-    }
-    let names = |(weight, place, _): &(f64, usize, f64)| {
-        let column = &columns[*place];
-        *weight > -1.0 && is_whole(column) && matches!(column.says, Some(Says::Unit | Says::Group))
-    };
-    (1..candidates.len()).find(|at| names(&candidates[*at]))
 }
 
 /// How much speaks for a column of words being that of the units.

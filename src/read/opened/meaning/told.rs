@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::choices::Choices;
 use super::columns::Column;
+use super::dated::is_place_and_day;
 use super::header_words::Says;
 use super::ranks::Agreement;
 use super::reading::Reading;
@@ -35,7 +36,7 @@ pub fn period(reading: &Reading<'_>, choices: &Choices) -> (Option<Period>, Gues
     let table = reading.sheet.table;
     let mut found: Vec<(Period, Evidence)> = Vec::new();
     for row in &table.frame.titles {
-        for cell in table.grid.row(*row) {
+        for cell in table.grid.row(*row).filter(|cell| !is_place_and_day(cell)) {
             found.extend(
                 periods(cell)
                     .into_iter()
@@ -175,6 +176,7 @@ pub fn best(checks: &[(bool, Agreement)], choices: &Choices) -> (Best, Guess) {
     }
     let plain = |of_total: bool| {
         let mut counts: BTreeMap<bool, (usize, usize, usize)> = BTreeMap::new();
+        let mut order = 1.0f64;
         for (_, found) in
             checks.iter().filter(|(total, found)| *total == of_total && found.order >= 0.75)
         {
@@ -182,12 +184,14 @@ pub fn best(checks: &[(bool, Agreement)], choices: &Choices) -> (Best, Guess) {
             count.0 += 1;
             count.1 += found.agree();
             count.2 += found.of;
+            order = order.min(found.order);
         }
         // Ranks of which many do not follow show nothing for sure.
         let (agree, of) = counts.values().fold((0, 0), |all, one| (all.0 + one.1, all.1 + one.2));
         let sureness = match counts.len() {
             1 if agree * 10 >= of * 9 => Sureness::Shown,
-            1 if agree * 2 >= of => Sureness::Likely,
+            // Those of a part of all units lie as the scores do, and count from no one.
+            1 if agree * 2 >= of || order >= 0.95 => Sureness::Likely,
             _ => Sureness::Open,
         };
         let most = counts.into_iter().max_by_key(|(_, count)| count.0);

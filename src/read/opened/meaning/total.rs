@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::choices::{Choices, Role};
 use super::columns::Column;
+use super::families::are_indices;
 use super::header_words::Says;
 use super::ranks::{Agreement, agreement};
 use super::reading::Reading;
@@ -172,7 +173,11 @@ pub fn find_total(
         let next = ranked.get(1).map_or(0.0, |next| next.0);
         (first.0 >= 2.0 && first.0 > next).then(|| (first.1, first.2.clone(), first.0 - next))
     };
-    let Some((place, evidence, lead)) = clear(&ranked) else {
+    // Several indices beside one another are none of them the whole of the others.
+    let names: Vec<&str> =
+        by_name.iter().filter_map(|(path, _)| path.first().map(String::as_str)).collect();
+    let found = clear(&ranked).filter(|_| !are_indices(&names));
+    let Some((place, evidence, lead)) = found else {
         let made = guess(Found::Nothing, vec![Evidence::NothingShows], Sureness::Open);
         if !settled.scores.is_empty() {
             reading.guesses.push(made);

@@ -5,8 +5,11 @@
 
 use super::choices::{Choices, Role};
 use super::columns::Column;
+use super::header_words::Says;
 use super::ranks::agreement;
 use super::reading::Reading;
+use super::rows::is_value;
+use super::vocabulary::{folded, has_any};
 
 /// Ranks stand so many columns from their scores at most.
 const NEAR: usize = 8;
@@ -18,6 +21,44 @@ const FEWEST: usize = 5;
 const FEWEST_NAMED: usize = 8;
 
 impl Reading<'_> {
+    /// Takes all figures for ranks where the title says that ranks follow, and they are nothing else: whole numbers from one
+    /// on, in each column each once or nearly.
+    pub(super) fn take_titled_ranks(&mut self, choices: &Choices) {
+        const WORDS: [&str; 5] = ["thu hang", "xep hang", "vi thu", "rankings", "ranks"];
+        const MOST: f64 = 20_000.0;
+        let table = self.sheet.table;
+        let mut titles = table.frame.titles.iter().flat_map(|row| table.grid.row(*row));
+        let is_titled = titles.any(|title| has_any(&folded(title), &WORDS));
+        let figures: Vec<usize> = self
+            .columns
+            .iter()
+            .filter(|column| is_value(column.role))
+            .map(|column| column.place)
+            .collect();
+        let is_free = |column: &usize| {
+            let column = &self.columns[*column];
+            column.role == Role::Score
+                && !matches!(column.says, Some(Says::Score | Says::Total | Says::Share))
+                && !choices.columns.contains_key(&column.place)
+                && column.seen.whole() == column.seen.filled
+                && column.distinct >= FEWEST
+                && column.distinct * 10 >= column.seen.filled * 8
+        };
+        let are_places = |column: &usize| {
+            let numbers = self.numbers(*column, choices);
+            numbers.iter().flatten().all(|rank| (1.0..=MOST).contains(rank))
+        };
+        if is_titled
+            && !figures.is_empty()
+            && figures.iter().all(is_free)
+            && figures.iter().all(are_places)
+        {
+            for place in figures {
+                self.columns[place].role = Role::Rank;
+            }
+        }
+    }
+
     /// Takes such columns for ranks, unless the reader said what they are.
     pub(super) fn take_unnamed_ranks(&mut self, choices: &Choices) {
         let has_ranks = self.columns.iter().any(|column| column.role == Role::Rank);

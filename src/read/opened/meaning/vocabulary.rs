@@ -57,6 +57,17 @@ pub fn says(text: &str) -> Option<Says> {
     if has_any(&folded, &NO_RANKS) {
         return None;
     }
+    // A share of what was planned is no change.
+    const PLANNED: [&str; 4] =
+        ["so voi ke hoach", "so voi kh", "so voi du toan", "so voi chi tieu"];
+    if has_any(&folded, &["ty le", "ti le", "dat"]) && has_any(&folded, &PLANNED) {
+        return Some(Says::Share);
+    }
+    // How many people of an age live somewhere, and when they were counted.
+    if has_any(&folded, &["aged", "mid"]) && has_any(&folded, &["population", "children", "people"])
+    {
+        return Some(Says::About);
+    }
     if folded.ends_with(" id") {
         return Some(Says::Code);
     }

@@ -175,7 +175,9 @@ impl Rows<'_> {
     /// Whether a line closes every quote it opens, and no other: the end of a remark does not.
     fn is_even(&self, from: usize, to: usize) -> bool {
         let within = &self.scanner.bytes()[from..to];
-        self.scanner.quote.is_none_or(|quote| memchr::memchr_iter(quote, within).count() % 2 == 0)
+        self.scanner
+            .quote
+            .is_none_or(|quote| memchr::memchr_iter(quote, within).count().is_multiple_of(2))
     }
 }
 

@@ -80,11 +80,15 @@ fn two_lists_side_by_side_may_name_their_units_differently() {
 #[test]
 fn years_groups_and_cases_beside_scores_are_none() {
     whole(
-        "Xã;Điểm;Nhóm;Dự kiến năm đạt chuẩn;Tiếp nhận\nA;87,5;1;2025;120\nB;81,5;1;2026;95\nC;73,5;1;2025;200\nD;72,5;2;2026;87\nE;60;2;2025;11\n",
+        "Xã;Điểm;Nhóm;Dự kiến năm đạt chuẩn;Số hồ sơ\nA;87,5;1;2025;120\nB;81,5;1;2026;95\nC;73,5;1;2025;200\nD;72,5;2;2026;87\nE;60;2;2025;11\n",
         &["A ?  87.5", "B ?  81.5", "C ?  73.5", "D ?  72.5", "E ?  60"],
     );
     // Points for cases are points.
     begins("Xã;Tiếp nhận;Điểm\nA;1,5;8,5\nB;2;9\nC;1,25;7\n", &["A ? Tiếp nhận 1.5", "A ?  8.5"]);
+    begins(
+        "TT;Tiêu chí;Xã A;Xã B;Xã C\n1;Công khai;5;4;3\n2;Giải quyết hồ sơ;4;3;4\n3;Đúng hạn;1;2;3\n",
+        &["Xã A ? Công khai 5", "Xã A ? Giải quyết hồ sơ 4", "Xã A ? Đúng hạn 1"],
+    );
 }
 
 #[test]
@@ -147,4 +151,94 @@ fn ranks_of_which_many_do_not_follow_show_no_end_for_sure() {
     };
     assert_eq!(best(&rows([1, 2, 3, 4, 5, 6])), Some(report::Sureness::Shown));
     assert_eq!(best(&rows([1, 2, 3, 4, 6, 7])), Some(report::Sureness::Likely));
+}
+
+#[test]
+fn quarters_are_of_the_year_above_them_or_in_the_title() {
+    begins(
+        "Chỉ số 766;;;;;\nTT;Đơn vị;Năm 2024;;Năm 2025;\n;;Quý III;Quý IV;Quý I;Quý II\n1;Xã A;66,5;76,5;92,5;63,5\n\
+         2;Xã B;60,5;70,5;90,5;61,5\n3;Xã C;50,5;60,5;80,5;51,5\n",
+        &["Xã A 2024-Q3  66.5", "Xã A 2024-Q4  76.5", "Xã A 2025-Q1  92.5", "Xã A 2025-Q2  63.5"],
+    );
+    begins(
+        "Điểm bộ chỉ số 766 năm 2025;;;\nTỉnh;Tháng 1;Tháng 2;Tháng 3\nHuế;83,5;72,5;60,5\nHà Nội;76,5;66,5;62,5\nCần Thơ;70,5;61,5;60\n",
+        &["Huế 2025-01  83.5", "Huế 2025-02  72.5", "Huế 2025-03  60.5"],
+    );
+}
+
+#[test]
+fn a_day_of_signing_is_no_period_beside_a_year_in_the_title() {
+    let found = read(
+        "bang.csv",
+        "SỞ NỘI VỤ;;Lâm Đồng, ngày 12 tháng 01 năm 2026;;\nKẾT QUẢ CCHC NĂM 2025;;;;\nTT;Xã;Điểm A;Điểm B;Tổng\n\
+         1;A;70,5;1,5;72\n2;B;71,5;1,5;73\n3;C;60;1,5;61,5\n",
+    );
+    assert_eq!(
+        found.periods.iter().flatten().map(ToString::to_string).collect::<Vec<_>>(),
+        ["2025"]
+    );
+}
+
+#[test]
+fn places_up_and_down_are_no_places() {
+    whole(
+        "Xã;Điểm;Hạng;Hạng thay đổi\nA;87,5;1;+2\nB;81,5;2;-1\nC;73,5;3;-1\n",
+        &["A ?  87.5 #1", "B ?  81.5 #2", "C ?  73.5 #3"],
+    );
+}
+
+#[test]
+fn ranks_that_only_the_title_names_are_ranks() {
+    let rows = ["Hà Nội;1;53", "Huế;12;4", "Đà Nẵng;7;1", "Cần Thơ;23;18", "Hải Phòng;5;9"];
+    let found =
+        read("a.csv", &format!("BẢNG THỨ HẠNG PCI;;\nTỉnh;2021;2022\n{}\n", rows.join("\n")));
+    assert_eq!(
+        long(&found)[..2],
+        ["Hà Nội 2021  NotPublished #1", "Hà Nội 2022  NotPublished #53"]
+    );
+}
+
+#[test]
+fn several_indices_with_a_score_and_a_rank_each_have_no_total() {
+    let found = read(
+        "bang.csv",
+        "Tỉnh;PAR INDEX;;SIPAS;;PAPI;\n;Điểm;Hạng;Điểm;Hạng;Điểm;Hạng\nHuế;88,5;1;85,5;2;44,5;1\n\
+         Hà Nội;87,5;2;86,5;1;43,5;2\nCần Thơ;80,5;3;80,5;3;40,5;3\n",
+    );
+    assert!(found.values.iter().all(|value| value.node.is_some()));
+    assert_eq!(found.nodes.len(), 3);
+}
+
+#[test]
+fn a_share_of_what_was_planned_is_what_is_scored() {
+    whole(
+        "TT;Đơn vị;Kế hoạch vốn;Giải ngân;Tỷ lệ % so với KH\n1;Xã A;125.000;46.000;36,8\n2;Xã B;100.000;50.000;50\n3;Xã C;10.000;9.000;90\n",
+        &["Xã A ?  36.8", "Xã B ?  50", "Xã C ?  90"],
+    );
+}
+
+#[test]
+fn a_key_made_of_code_and_year_names_nobody() {
+    let rows: String = [("Norway", "NOR"), ("Peru", "PER"), ("Chad", "TCD")]
+        .iter()
+        .flat_map(|(name, code)| {
+            ["cc", "rl"].into_iter().flat_map(move |of| {
+                [2020, 2021].map(|year| {
+                    format!("{code}{of}{year},{code},{name},{year},{of},{}.5\n", year % 7)
+                })
+            })
+        })
+        .collect();
+    let found =
+        read("wgi.csv", &format!("codeindyr,code,countryname,year,indicator,estimate\n{rows}"));
+    assert_eq!((found.units.len(), found.nodes.len(), found.periods.len()), (3, 2, 2));
+}
+
+#[test]
+fn countries_across_and_what_is_scored_down() {
+    let found = read(
+        "wjp.csv",
+        "Country,Norway,Switzerland,Iceland,Denmark\nOverall score,91.5,90.5,71.5,83.5\nOrder,95.5,92.5,69.5,80.5\nRights,87.5,88.5,73.5,86.5\n",
+    );
+    assert_eq!((found.units.len(), found.units[0].printed.as_str()), (4, "Norway"));
 }

@@ -1,0 +1,110 @@
+//! Of which year are the quarters and months that headers name, where the year stands above them or in the title: `Quý III`
+//! under `Năm 2024`?
+
+use super::sheet::Sheet;
+use super::vocabulary::{begins_with, folded, year};
+use super::when::{periods, reading};
+
+/// The paths of headers, a part of a year and its year joined.
+pub fn dated(sheet: &Sheet<'_>, mut paths: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    for path in &mut paths {
+        let joined = (1..path.len()).find_map(|at| {
+            let year = lone_year(&path[at - 1])?;
+            Some((at, with_year(&path[at], year)?))
+        });
+        if let Some((at, text)) = joined {
+            path.remove(at);
+            path[at - 1] = text;
+        }
+    }
+    let parts = paths.iter().filter(|path| path.iter().any(|text| is_part(text))).count();
+    let Some(year) = titled(sheet).filter(|_| parts > 1) else { return paths };
+    for text in paths.iter_mut().flatten() {
+        if let Some(joined) = with_year(text, year) {
+            *text = joined;
+        }
+    }
+    paths
+}
+
+/// The one year the titles name.
+fn titled(sheet: &Sheet<'_>) -> Option<u16> {
+    let table = sheet.table;
+    let cells = table.frame.titles.iter().flat_map(|row| table.grid.row(*row));
+    let file = table.grid.file.rsplit('/').next().unwrap_or_default();
+    let mut years: Vec<u16> = cells
+        .filter(|cell| !is_place_and_day(cell))
+        .chain([file])
+        .flat_map(periods)
+        .map(|period| period.calendar_year())
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    if let [year] = years[..] { Some(year) } else { None }
+}
+
+/// Whether a line says where and on which day a paper was signed: `Lâm Đồng, ngày 12 tháng 01 năm 2026`.
+pub fn is_place_and_day(text: &str) -> bool {
+    let words = folded(text);
+    let Some((place, day)) = words.split_once(" ngay ") else { return false };
+    let mut day = day.split(' ');
+    let number = |word: Option<&str>| word.is_some_and(|word| word.parse::<u8>().is_ok());
+    text.contains(',')
+        && place.split(' ').count() < 6
+        && number(day.next())
+        && day.next() == Some("thang")
+        && number(day.next())
+        && day.next() == Some("nam")
+        && day.next().is_some()
+        && day.next().is_none()
+}
+
+/// The year a header is, and no more: `Năm 2024`.
+fn lone_year(text: &str) -> Option<u16> {
+    let words = folded(text);
+    let bare = words.strip_prefix("nam ").or_else(|| words.strip_prefix("year ")).unwrap_or(&words);
+    year(bare)
+}
+
+/// Whether a header begins with the word for a part of a year and names no year.
+fn is_part(text: &str) -> bool {
+    const PARTS: [&str; 7] =
+        ["quy", "thang", "6 thang", "9 thang", "ca nam", "quarter", "sau thang"];
+    let words = folded(text);
+    let begins = PARTS.iter().any(|part| begins_with(&words, part));
+    begins && words.split(' ').count() < 6 && reading(text).is_none() && periods(text).is_empty()
+}
+
+/// A part of a year with its year, where both make a period.
+fn with_year(text: &str, year: u16) -> Option<String> {
+    if !is_part(text) {
+        return None;
+    }
+    if folded(text) == "ca nam" {
+        return Some(year.to_string());
+    }
+    let written = [format!("{text}/{year}"), format!("{text} năm {year}")];
+    written.into_iter().find(|text| reading(text).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_year_takes_the_year_above_it() {
+        assert_eq!(with_year("Quý III", 2024).as_deref(), Some("Quý III/2024"));
+        assert_eq!(with_year("Tháng 7", 2025).as_deref(), Some("Tháng 7/2025"));
+        assert_eq!(with_year("6 tháng đầu năm", 2025).as_deref(), Some("6 tháng đầu năm/2025"));
+        assert_eq!(with_year("Cả năm", 2025).as_deref(), Some("2025"));
+        assert_eq!(with_year("Quyết tâm", 2025), None);
+        assert_eq!(with_year("Quý III/2023", 2024), None);
+        assert_eq!((lone_year("Năm 2024"), lone_year("Kế hoạch 2024")), (Some(2024), None));
+    }
+
+    #[test]
+    fn where_and_when_a_paper_was_signed_is_no_period_of_it() {
+        assert!(is_place_and_day("Lâm Đồng, ngày 12 tháng 01 năm 2026"));
+        assert!(!is_place_and_day("Kết quả đến ngày 12 tháng 01 năm 2026"));
+    }
+}
