@@ -2,6 +2,7 @@
 
 use super::columns::Columns;
 use super::header;
+use super::letterhead::is_letterhead;
 use super::shape::{self, Shape, is_blank, is_comment};
 use crate::read::opened::grid::Grid;
 use crate::read::opened::turns::Turns;
@@ -18,8 +19,12 @@ pub struct Below {
 /// The first row of a table: the first about as full as most, and not parted from them.
 pub fn start(grid: &Grid, shape: &Shape) -> Option<usize> {
     let is_near = |row: usize| !shape.is_even || grid.width(row) + 1 >= shape.width;
-    let is_full =
-        |row: &usize| shape.is_full(grid, *row) && is_near(*row) && !is_comment(grid, *row);
+    let is_full = |row: &usize| {
+        shape.is_full(grid, *row)
+            && is_near(*row)
+            && !is_comment(grid, *row)
+            && !is_letterhead(grid, *row)
+    };
     let first = (0..grid.len()).find(is_full);
     let Some(mut first) = first else {
         return (0..grid.len()).find(|row| !is_blank(grid, *row) && !is_comment(grid, *row));

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::columns::{Columns, is_absent, is_figure};
+use super::letterhead::is_letterhead;
 use super::reason::Reason;
 use super::shape::{self, Shape};
 use crate::read::opened::grid::Grid;
@@ -31,7 +32,7 @@ pub fn find(
     }
     let mut rows = vec![start];
     for row in (0..start).rev() {
-        if !is_spanning(grid, shape, row) {
+        if !is_spanning(grid, shape, row) || is_letterhead(grid, row) {
             break;
         }
         reasons.push(Reason::Spanning { row });

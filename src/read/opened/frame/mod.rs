@@ -6,6 +6,7 @@ mod around;
 mod columns;
 pub mod corner;
 mod header;
+pub mod letterhead;
 pub mod reason;
 mod shape;
 

@@ -4,6 +4,7 @@
 use super::sheet::Sheet;
 use super::vocabulary::{begins_with, folded, year};
 use super::when::{periods, reading};
+use crate::read::opened::frame::letterhead::is_place_and_day;
 
 /// The paths of headers, a part of a year and its year joined.
 pub fn dated(sheet: &Sheet<'_>, mut paths: Vec<Vec<String>>) -> Vec<Vec<String>> {
@@ -41,22 +42,6 @@ fn titled(sheet: &Sheet<'_>) -> Option<u16> {
     years.sort_unstable();
     years.dedup();
     if let [year] = years[..] { Some(year) } else { None }
-}
-
-/// Whether a line says where and on which day a paper was signed: `Lâm Đồng, ngày 12 tháng 01 năm 2026`.
-pub fn is_place_and_day(text: &str) -> bool {
-    let words = folded(text);
-    let Some((place, day)) = words.split_once(" ngay ") else { return false };
-    let mut day = day.split(' ');
-    let number = |word: Option<&str>| word.is_some_and(|word| word.parse::<u8>().is_ok());
-    text.contains(',')
-        && place.split(' ').count() < 6
-        && number(day.next())
-        && day.next() == Some("thang")
-        && number(day.next())
-        && day.next() == Some("nam")
-        && day.next().is_some()
-        && day.next().is_none()
 }
 
 /// The year a header is, and no more: `Năm 2024`.
@@ -100,11 +85,5 @@ mod tests {
         assert_eq!(with_year("Quyết tâm", 2025), None);
         assert_eq!(with_year("Quý III/2023", 2024), None);
         assert_eq!((lone_year("Năm 2024"), lone_year("Kế hoạch 2024")), (Some(2024), None));
-    }
-
-    #[test]
-    fn where_and_when_a_paper_was_signed_is_no_period_of_it() {
-        assert!(is_place_and_day("Lâm Đồng, ngày 12 tháng 01 năm 2026"));
-        assert!(!is_place_and_day("Kết quả đến ngày 12 tháng 01 năm 2026"));
     }
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::choices::Choices;
 use super::columns::Column;
-use super::dated::is_place_and_day;
 use super::header_words::Says;
 use super::ranks::Agreement;
 use super::reading::Reading;
@@ -14,6 +13,7 @@ use super::vocabulary::{folded, year};
 use super::when::periods;
 use crate::model::index::Best;
 use crate::model::period::Period;
+use crate::read::opened::frame::letterhead::is_place_and_day;
 
 /// The period of a table that has no column of periods.
 pub fn period(reading: &Reading<'_>, choices: &Choices) -> (Option<Period>, Guess) {

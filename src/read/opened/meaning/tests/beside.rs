@@ -180,6 +180,15 @@ fn a_day_of_signing_is_no_period_beside_a_year_in_the_title() {
 }
 
 #[test]
+fn the_lines_a_paper_begins_with_are_no_header() {
+    whole(
+        "SỞ NỘI VỤ;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG CCHC;;Độc lập - Tự do - Hạnh phúc\n\
+         Số 12/BC;;Lâm Đồng, ngày 12 tháng 01 năm 2026\nKẾT QUẢ CCHC NĂM 2025;;\nTT;Xã;Điểm\n1;A;70,5\n2;B;71,5\n3;C;60\n",
+        &["A 2025  70.5", "B 2025  71.5", "C 2025  60"],
+    );
+}
+
+#[test]
 fn places_up_and_down_are_no_places() {
     whole(
         "Xã;Điểm;Hạng;Hạng thay đổi\nA;87,5;1;+2\nB;81,5;2;-1\nC;73,5;3;-1\n",
