@@ -45,11 +45,12 @@ fn delimiters(sample: &str, choices: &Choices) -> Vec<String> {
 fn groups(sample: &str) -> Vec<String> {
     const MOST: usize = 3;
     const LINES: usize = 50;
+    const RUNS: usize = 100;
     // Signs that stand at the beginning or the end of a cell would make of `%;` a delimiter.
     let is_sign = |sign: char| "<>~|^#*&:=!@$_".contains(sign);
     let lines = sample.lines().filter(|line| !line.trim().is_empty()).take(LINES);
     let middle = lines.clone().nth(lines.clone().count() / 2).unwrap_or_default();
-    let runs = middle.split(|sign| !is_sign(sign));
+    let runs = middle.split(|sign| !is_sign(sign)).filter(|run| run.len() > 1).take(RUNS);
     let mut found: Vec<&str> = Vec::new();
     for group in runs.filter_map(repeated) {
         let is_known = DELIMITERS.contains(&group) || found.contains(&group);

@@ -28,9 +28,15 @@ pub fn set_apart(columns: &mut [Column], choices: &Choices) {
             && !is_about(column)
             && (by_word || has_any(&head, &SCORED))
     };
-    // Several ranks are of what is scored elsewhere.
-    let ranks = columns.iter().filter(|column| column.role == Role::Rank).count();
-    if ranks < 2 && !columns.iter().any(is_scored) {
+    // Several ranks are of what is scored elsewhere, unless they say that they rank these: `Hạng dân số`.
+    let about: Vec<String> =
+        columns.iter().filter(|one| is_about(one)).map(|one| folded(one.own())).collect();
+    let is_of_these = |column: &&Column| {
+        let head = folded(&column.head());
+        about.iter().any(|own| has(&head, own))
+    };
+    let ranks = columns.iter().filter(|column| column.role == Role::Rank);
+    if ranks.filter(|column| !is_of_these(column)).count() < 2 && !columns.iter().any(is_scored) {
         return;
     }
     for column in columns

@@ -4,13 +4,16 @@ use super::sheet::Sheet;
 use super::vocabulary::folded;
 use super::words::BLANK;
 
+/// So many rows of a name alone show what they are.
+const SHOWN: usize = 2000;
+
 /// Whether rows of a name alone are headings: most of them do not stand as in a list sorted by name.
 pub fn are_headings(sheet: &Sheet<'_>, unit: usize) -> bool {
     let is_alone = |row: usize| {
         sheet.word(row, unit) != BLANK
             && (0..sheet.width).filter(|column| sheet.word(row, *column) != BLANK).count() == 1
     };
-    let alone = (0..sheet.body.len()).filter(|place| is_alone(sheet.body[*place]));
+    let alone = (0..sheet.body.len()).filter(|place| is_alone(sheet.body[*place])).take(SHOWN);
     let (mut of, mut apart) = (0, 0);
     for place in alone {
         of += 1;

@@ -128,6 +128,15 @@ fn several_ranks_without_scores_are_of_their_headers() {
 }
 
 #[test]
+fn how_many_people_live_somewhere_may_be_what_is_ranked() {
+    let found = read(
+        "bang.csv",
+        "Tỉnh;Dân số;Hạng dân số;Diện tích;Hạng diện tích\nHuế;1200000;3;4900;1\nHà Nội;8500000;1;3300;2\nCần Thơ;1300000;2;1400;3\n",
+    );
+    assert_eq!(long(&found)[..2], ["Huế ? Dân số 1200000 #3", "Huế ? Diện tích 4900 #1"]);
+}
+
+#[test]
 fn a_heading_that_chance_puts_in_order_is_a_heading() {
     let found = read(
         "a.csv",
