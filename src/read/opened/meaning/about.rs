@@ -61,6 +61,7 @@ enum Counts {
     Surely,
 }
 
+/// By the words over a column, and how its numbers are written.
 fn counts(column: &Column) -> Counts {
     const SURE: [&str; 6] = [
         "so ho so",

@@ -8,17 +8,10 @@ use super::vocabulary::folded;
 
 /// What they are in the cells of a column: ranks are whole numbers that follow from the scores beside them.
 pub fn two<'a>(cells: impl Iterator<Item = &'a str>) -> Two {
-    let number = |text: &str| match said(text, Written::default(), &[]) {
-        Said::Number(value) => Some(value),
+    let pairs = pairs(cells, |shape| match shape {
+        Shape::Two(first, second) => Some((first, second)),
         _ => None,
-    };
-    let pairs: Vec<(f64, f64)> = cells
-        .filter_map(|cell| match shape(cell) {
-            Shape::Two(first, second) => number(first).zip(number(second)),
-            _ => None,
-        })
-        .take(4000)
-        .collect();
+    });
     if pairs.len() < 3 {
         return by_fractions(&pairs).unwrap_or(Two::RankFirst);
     }
@@ -52,21 +45,28 @@ pub fn two<'a>(cells: impl Iterator<Item = &'a str>) -> Two {
 
 /// Whether the second of two numbers with a stroke between, `79,53/1`, is the rank of the first, and not what it is out of.
 pub fn is_ranked<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
-    let number = |text: &str| match said(text, Written::default(), &[]) {
-        Said::Number(value) => Some(value),
+    let pairs = pairs(cells, |shape| match shape {
+        Shape::Of(first, second) => Some((first, second)),
         _ => None,
-    };
-    let pairs: Vec<(f64, f64)> = cells
-        .filter_map(|cell| match shape(cell) {
-            Shape::Of(first, second) => number(first).zip(number(second)),
-            _ => None,
-        })
-        .take(4000)
-        .collect();
+    });
     let counts = pairs.iter().any(|(_, rank)| *rank == 1.0);
     pairs.len() > 2
         && counts
         && agreement(&pairs).is_some_and(|found| found.is_plain() && found.agree() == found.of)
+}
+
+/// The two numbers of each cell of a shape.
+fn pairs<'a>(
+    cells: impl Iterator<Item = &'a str>,
+    two: fn(Shape<'a>) -> Option<(&'a str, &'a str)>,
+) -> Vec<(f64, f64)> {
+    const SHOWN: usize = 4000;
+    let number = |text: &str| match said(text, Written::default(), &[]) {
+        Said::Number(value) => Some(value),
+        _ => None,
+    };
+    let both = |(first, second)| number(first).zip(number(second));
+    cells.filter_map(|cell| two(shape(cell)).and_then(both)).take(SHOWN).collect()
 }
 
 /// So many ranks in brackets that lie as the scores before them do are no chance.
