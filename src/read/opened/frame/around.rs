@@ -65,7 +65,8 @@ pub async fn below(
     found.body.reserve(end.saturating_sub(from));
     for row in from..end {
         turns.spend(4).await;
-        let is_repeated = header.iter().any(|header| header::is_copy(grid, *header, row));
+        let is_repeated = header.iter().any(|header| header::is_copy(grid, *header, row))
+            || header.last().is_some_and(|header| header::is_alike(grid, columns, *header, row));
         let is_said = shape.filled > 1 && is_comment(grid, row);
         let is_row = !(is_repeated || is_said || is_blank(grid, row));
         match is_row {
@@ -181,7 +182,9 @@ async fn others(
             head + 1 < end && !is_blank(grid, head + 1) && (is_worded || is_other_width)
         });
         let is_again = head.is_some_and(|head| {
-            (from.saturating_sub(6)..from).any(|row| header::is_copy(grid, row, head))
+            (from.saturating_sub(6)..from).any(|row| {
+                header::is_copy(grid, row, head) || header::is_alike(grid, columns, row, head)
+            })
         });
         if is_table && !is_again {
             begins.push(row);

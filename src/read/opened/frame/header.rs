@@ -129,6 +129,28 @@ pub fn is_copy(grid: &Grid, row: usize, other: usize) -> bool {
         && shape::filled(grid, row) > 1
 }
 
+/// Whether a row is another one but for the word over the names, as of a second table of the same figures: `Bộ, ngành` for
+/// `Tỉnh, thành phố`.
+pub fn is_alike(grid: &Grid, columns: &Columns, row: usize, other: usize) -> bool {
+    if grid.width(row) != grid.width(other) || shape::filled(grid, row) < 2 {
+        return false;
+    }
+    let mut different =
+        (0..grid.width(row)).filter(|column| grid.cell(row, *column) != grid.cell(other, *column));
+    let is_of_names = |column: usize| {
+        !columns.is_figure(column)
+            && !grid.cell(row, column).trim().is_empty()
+            && !grid.cell(other, column).trim().is_empty()
+            && !is_figure(grid.cell(other, column))
+    };
+    let same = (0..grid.width(row)).any(|column| {
+        columns.is_figure(column)
+            && !is_figure(grid.cell(row, column))
+            && grid.cell(row, column) == grid.cell(other, column)
+    });
+    same && different.next().is_some_and(is_of_names) && different.next().is_none()
+}
+
 /// Whether a row above the first full one names groups of columns.
 fn is_spanning(grid: &Grid, shape: &Shape, row: usize) -> bool {
     let filled: Vec<usize> =

@@ -17,7 +17,17 @@ pub fn is_letterhead(grid: &Grid, row: usize) -> bool {
                 MOTTO.iter().any(|motto| words.starts_with(motto))
             })
     };
-    row < TOP && grid.row(row).any(is_one)
+    row < TOP && (grid.row(row).any(is_one) || is_remarks(grid, row))
+}
+
+/// Whether a line says no more than how figures are measured and when they were taken: `(Số liệu đến ngày …)`, `ĐVT: triệu
+/// đồng`.
+fn is_remarks(grid: &Grid, row: usize) -> bool {
+    const MEASURES: [&str; 4] = ["ĐVT:", "Đơn vị tính:", "Đơn vị:", "Unit:"];
+    let is_measure = |cell: &str| MEASURES.iter().any(|word| cell.starts_with(word));
+    let is_bracketed = |cell: &str| cell.starts_with('(') && cell.ends_with(')');
+    let cells = || grid.row(row).map(str::trim).filter(|cell| !cell.is_empty());
+    cells().any(is_measure) && cells().all(|cell| is_measure(cell) || is_bracketed(cell))
 }
 
 /// Whether a line says where and on which day a paper was signed: `Lâm Đồng, ngày 12 tháng 01 năm 2026`.

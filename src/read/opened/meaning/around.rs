@@ -6,6 +6,7 @@ use super::choices::{ColumnAt, Role};
 use super::columns::{Column, HeaderRows};
 use super::left_out::Reason;
 use super::reading::Reading;
+use super::vocabulary::folded;
 
 impl Reading<'_> {
     /// Titles, notes and everything else around the figures.
@@ -39,6 +40,9 @@ impl Reading<'_> {
             Role::Ignored if column.seen.filled == 0 => None,
             Role::Ignored if column.seen.numbers() > 0 => Some(Reason::About),
             Role::Ignored => Some(Reason::Words),
+            Role::Code if self.placed.code != Some(column.place) => Some(Reason::About),
+            Role::Group if self.placed.group != Some(column.place) => Some(Reason::Words),
+            Role::OtherName if self.placed.other != Some(column.place) => Some(Reason::Words),
             _ if self.keys.derived.contains(&column.place) => Some(Reason::Derived),
             _ => None,
         };
@@ -54,4 +58,18 @@ impl Reading<'_> {
             self.aside_column(column, reason);
         }
     }
+}
+
+/// The words of a table's file, sheet and titles, folded.
+pub fn words(reading: &Reading<'_>) -> String {
+    let table = reading.sheet.table;
+    let titles = table.frame.titles.iter().flat_map(|row| table.grid.row(*row));
+    let file = table.grid.file.rsplit('/').next().unwrap_or_default();
+    let spaced: String = file.chars().map(|c| if c.is_ascii_digit() { ' ' } else { c }).collect();
+    let mut words = folded(&spaced);
+    for text in titles.chain(table.grid.sheet.as_deref()) {
+        words.push(' ');
+        words.push_str(&folded(text));
+    }
+    words
 }

@@ -22,26 +22,34 @@ pub fn tell_domains(
     whens: &[Option<Period>],
     choices: &Choices,
 ) {
-    let only = |settled: &Settled, reading: &Reading<'_>| {
-        let is_wide = reading.layout == Layout::Wide && reading.keys.of.len() == 1;
-        let column = settled.scores.first().copied().filter(|_| is_wide)?;
-        let key = reading.keys.of.get(&column)?;
-        let is_chosen = choices.columns.get(&column) == Some(&Role::Total);
-        (key.path.is_empty() && key.period.is_none() && !is_chosen).then_some(column)
+    let is_chosen = choices.columns.values().any(|role| *role == Role::Total);
+    let may_be = |reading: &Reading<'_>| reading.layout == Layout::Wide && !is_chosen;
+    // A sheet of words has no figures.
+    let with_figures: Vec<usize> =
+        (0..readings.len()).filter(|place| !settled[*place].scores.is_empty()).collect();
+    let keys = |place: &usize| -> BTreeSet<(Vec<String>, Option<Period>)> {
+        let keys = readings[*place].keys.of.values();
+        keys.map(|key| (key.path.clone(), key.period)).collect()
     };
-    let columns: Option<Vec<usize>> =
-        settled.iter().zip(&*readings).map(|(settled, reading)| only(settled, reading)).collect();
-    let Some(columns) = columns.filter(|columns| columns.len() > 1) else { return };
-    let has_periods = |one: &Reading<'_>| {
-        let of_columns = one.columns.iter().any(|column| column.role == Role::Period);
-        of_columns || !one.periods.is_empty()
+    let Some(first) = with_figures.first().map(keys).filter(|_| with_figures.len() > 1) else {
+        return;
     };
+    let are_totals = first.iter().all(|(path, _)| path.is_empty());
+    let has_column =
+        |one: &Reading<'_>| one.columns.iter().any(|column| column.role == Role::Period);
+    let whens: Vec<Option<Period>> = with_figures.iter().map(|place| whens[*place]).collect();
     let are_of_one_time = whens.windows(2).all(|two| two[0] == two[1]);
-    if !are_of_one_time || readings.iter().any(has_periods) {
+    let own: Vec<&Reading<'_>> = with_figures.iter().map(|place| &readings[*place]).collect();
+    if !are_totals
+        || !are_of_one_time
+        || !own.iter().all(|one| may_be(one))
+        || !with_figures.iter().all(|place| keys(place) == first)
+        || own.iter().any(|one| has_column(one) || !one.periods.is_empty())
+    {
         return;
     }
     let names: Vec<BTreeSet<&str>> =
-        readings.iter().map(|one| one.rows.kept.iter().map(|kept| kept.name).collect()).collect();
+        own.iter().map(|one| one.rows.kept.iter().map(|kept| kept.name).collect()).collect();
     let are_alike = names.windows(2).all(|two| {
         let common = two[0].intersection(&two[1]).count();
         common * 10 >= two[0].len().min(two[1].len()) * 8 && common > 1
@@ -49,10 +57,14 @@ pub fn tell_domains(
     if !are_alike {
         return;
     }
-    let Some(named) = told_apart(readings) else { return };
-    for ((reading, column), name) in readings.iter_mut().zip(columns).zip(named) {
+    let Some(named) = told_apart(&own) else { return };
+    // Two indices are none of them the whole of the other: `PAR INDEX`, `SIPAS`.
+    let wholes = named.iter().filter(|name| is_total(name)).count();
+    let is_total = |name: &str| wholes == 1 && is_total(name);
+    for (place, name) in with_figures.into_iter().zip(named) {
+        let reading = &mut readings[place];
         reading.guesses.retain(|guess| guess.what != What::Total);
-        if let Some(key) = reading.keys.of.get_mut(&column).filter(|_| !is_total(&name)) {
+        for key in reading.keys.of.values_mut().filter(|_| !is_total(&name)) {
             key.path = vec![name.clone()];
         }
         reading.guesses.push(Guess {
@@ -66,9 +78,9 @@ pub fn tell_domains(
 }
 
 /// What tells the tables apart: each has its own, and it says more than a number.
-fn told_apart(readings: &[Reading<'_>]) -> Option<Vec<String>> {
-    let sheet = |reading: &Reading<'_>| reading.sheet.table.grid.sheet.clone().unwrap_or_default();
-    let file = |reading: &Reading<'_>| stem(&reading.sheet.table.grid.file);
+fn told_apart(readings: &[&Reading<'_>]) -> Option<Vec<String>> {
+    let sheet = |reading: &&Reading<'_>| reading.sheet.table.grid.sheet.clone().unwrap_or_default();
+    let file = |reading: &&Reading<'_>| stem(&reading.sheet.table.grid.file);
     let titles = || in_titles(readings);
     let sheets = || readings.iter().map(sheet).collect::<Vec<_>>();
     let files = || readings.iter().map(file).collect::<Vec<_>>();
@@ -85,15 +97,17 @@ fn told_apart(readings: &[Reading<'_>]) -> Option<Vec<String>> {
         };
         apart.len() == names.len() && names.iter().all(is_name)
     };
-    [titles(), sheets(), files()].into_iter().find(are_names)
+    // One sheet is of the whole, and says so: `Tổng hợp`.
+    let sheets_say = Some(sheets()).filter(|names| names.iter().any(|name| is_total(name)));
+    sheets_say.into_iter().chain([titles(), sheets(), files()]).find(are_names)
 }
 
 /// What differs in the first titles of the tables, whole words.
-fn in_titles(readings: &[Reading<'_>]) -> Vec<String> {
+fn in_titles(readings: &[&Reading<'_>]) -> Vec<String> {
     let titles: Vec<Vec<String>> = readings
         .iter()
         .map(|reading| {
-            let (name, _) = told::name(std::slice::from_ref(reading), &Choices::default());
+            let (name, _) = told::name(Some(reading), &Choices::default());
             tidy(&name).split(' ').map(str::to_owned).collect()
         })
         .collect();

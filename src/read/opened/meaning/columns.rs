@@ -84,6 +84,15 @@ impl Column {
         self.seen.filled > 0 && self.periods * 10 >= self.seen.filled * 9
     }
 
+    /// Whether whole numbers stand in it, those with marks of thousands of one kind among them: `29,199`.
+    pub fn is_grouped(&self) -> bool {
+        let seen = &self.seen;
+        let by_commas = seen.comma_or_groups + seen.comma_groups;
+        let by_points = seen.point_or_groups + seen.point_groups;
+        let grouped = seen.whole() + seen.halves + by_commas.max(by_points);
+        self.is_numeric() && grouped * 10 >= seen.numbers() * 9
+    }
+
     /// Whether whole numbers stand in it, halves of ranks that are shared included.
     pub fn is_whole(&self) -> bool {
         let whole = self.seen.whole() + self.seen.of;

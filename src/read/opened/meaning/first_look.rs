@@ -7,6 +7,7 @@ use super::lead::Lead;
 use super::meant::Two;
 use super::rank_beside::{is_ranked, is_remark, two};
 use super::rank_text::rank_of;
+use super::row_words::are_enumerators;
 use super::sheet::Sheet;
 use super::vocabulary::{folded, has_any, year};
 
@@ -54,7 +55,12 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
         return Role::RowNumber;
     }
     match says {
-        Some(Says::RowNumber) if column.is_whole() || column.distinct < 2 || is_count() => {
+        Some(Says::RowNumber)
+            if column.is_whole()
+                || column.distinct < 2
+                || is_count()
+                || are_enumerators(filled(sheet, column)) =>
+        {
             return Role::RowNumber;
         }
         Some(Says::Period) if column.is_period() => return Role::Period,
@@ -69,6 +75,14 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
         None if column.own().is_empty() && column.is_numeric() && is_count() => {
             return Role::RowNumber;
         }
+        // The number of the region a unit lies in, where other columns have a head.
+        None if column.path.is_empty()
+            && !sheet.header.is_empty()
+            && column.is_whole()
+            && column.distinct * 4 <= column.seen.filled =>
+        {
+            return Role::Ignored;
+        }
         _ => {}
     }
     // No score begins with a zero.
@@ -80,7 +94,7 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
             column.is_whole() && column.is_period() && column.distinct < column.seen.filled.max(3);
         return match says {
             Some(Says::Rank) if column.is_whole() && are_moves(sheet, column) => Role::Derived,
-            Some(Says::Rank) if column.is_whole() => Role::Rank,
+            Some(Says::Rank) if column.is_whole() || column.is_grouped() => Role::Rank,
             Some(Says::Max | Says::Weight) => Role::Max,
             Some(Says::Derived) => Role::Derived,
             Some(Says::Where) => Role::Ignored,
@@ -111,6 +125,11 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
         return Role::Ignored;
     }
     Role::Note
+}
+
+fn filled<'a>(sheet: &Sheet<'a>, column: &Column) -> impl Iterator<Item = &'a str> {
+    let cells = sheet.body.iter().map(|row| sheet.cell(*row, column.place));
+    cells.filter(|cell| !cell.is_empty())
 }
 
 /// Whether a column begins at none or one and nearly all its cells follow the one above.

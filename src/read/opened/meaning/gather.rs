@@ -1,6 +1,6 @@
 //! The figures of one or several tables, gathered: each unit, domain and period once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{cell, rank, word_periods};
 use super::choices::{Choices, Layout, Role};
@@ -117,7 +117,9 @@ impl Gathered {
                     continue;
                 }
                 let (group, under) = match reading.layout {
-                    Layout::Pairs => (None, BLANK),
+                    Layout::Pairs => {
+                        (one.name.and_then(|name| reading.lists.get(&name).copied()), BLANK)
+                    }
                     _ => (kept.group, kept.under),
                 };
                 let code = reading.placed.code.map(|code| reading.sheet.word(kept.row, code));
@@ -201,8 +203,8 @@ impl Gathered {
         let names = reading.names.len() + 1;
         (
             self.units.list.len() + reading.rows.kept.len().saturating_mul(names),
-            self.periods.len() + texts(Role::Period) + figures + 1,
-            self.nodes.list.len() + texts(Role::Domain) + 1,
+            self.periods.len() + texts(Role::Period) + headings(&reading.periods) + figures + 1,
+            self.nodes.list.len() + texts(Role::Domain) + headings(&reading.domains) + 1,
         )
     }
 
@@ -219,4 +221,9 @@ impl Gathered {
         let is_total = text.is_empty() || says(text) == Some(Says::Total);
         if is_total { None } else { self.nodes.place(&[super::sheet::tidy(text)], None) }
     }
+}
+
+/// How many different headings rows stand under.
+fn headings<Heading: Ord>(of: &Table<usize, Heading>) -> usize {
+    of.values().collect::<BTreeSet<_>>().len()
 }

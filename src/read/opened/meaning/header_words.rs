@@ -56,7 +56,7 @@ pub const WHOLE: &[(Says, &str)] = &[
          so phieu phat ra|so phieu thu ve|so luong can bo|so luong cong chuc|so luong cbcc|so can bo|bien che|\
          so bien che|co mau|so mau|so luong mau|so nguoi tra loi|so dvhc cap xa|population|total population|pop|\
          population in|population mid|total population mid|mid year population|population estimate|\
-         population estimates|working age population|usual resident population|resident population|area|area sqmi|area km2|area sq km|\
+         population estimates|working age population|working age population revised|usual resident population|resident population|area|area sqmi|area km2|area sq km|\
          land area|households|number of households|inhabitants|habitantes|einwohner|einwohnerzahl|poblacion|\
          poblacion total|populacao|populasi|penduduk|jumlah penduduk|luas wilayah|superficie|flache|popolazione|\
          phone|telephone|postcode|zip|zip code|sample size|sample|number of respondents|respondents|n respondents|n respondent|density|population density|founded|\
@@ -92,20 +92,32 @@ pub const WHOLE: &[(Says, &str)] = &[
         "tong diem|tong|tong so|tong so diem|tong cong|total|total score|overall|overall score|\
          overall index|diem tong|diem tong hop|tong hop|chi so chung|chi so tong hop|\
          tong diem chung|diem chung|composite|composite score|aggregate|index value|\
-         index score|total points|chi so cchc|par index|chung|ket qua chung|tong chi so|index",
+         index score|total points|chi so cchc|par index|chung|ket qua chung|tong chi so|index|\
+         chi so hai long|chi so hai long chung|hai long chung|muc do hai long chung|ty le hai long chung|\
+         diem trung binh chung|sipas|chi so sipas|overall governance|punteggio totale|punteggio complessivo|\
+         nota final|nota global|nota geral|score global|score total|score general|puntaje final|puntuacion total|\
+         puntuacion global|indice global|indice general|indice geral|pontuacao total|gesamtwert|gesamtpunktzahl|\
+         gesamtindex|gesamtscore|totaalscore|wynik ogolny|genel puan|toplam puan|markah keseluruhan|\
+         skor keseluruhan|nilai total|итоговая оценка|итоговыи балл|итоговый балл|итого|интегральныи показатель|\
+         интегральный показатель|интегральная оценка|интегральныи реитинг|интегральный рейтинг|загальна оцінка|\
+         жалпы балл|総合得点|総合スコア|総合点|综合得分|总分|总得分|종합점수|총점|คะแนนรวม|कुल अंक|საერთო ქულა",
     ),
     (
         Says::Score,
         "diem|diem so|score|scores|value|values|gia tri|ket qua|points|so diem|chi so|\
          diem danh gia|obs value|observation|score value|estimate|muc do|diem dat duoc|so lieu|\
          diem trung binh|dtb|chi so thanh phan|gia tri chi so|result|average score|mean|\
-         valor|valeur|wert|nilai|puntaje|pontuacao",
+         valor|valeur|wert|nilai|puntaje|pontuacao|valore|waarde|wartosc|hodnota|varde|arvo|ertek|значение|得点|\
+         スコア|得分|점수|punteggio|puntuacion",
     ),
     (
         Says::Period,
         "nam|year|ky|period|time|time period|thoi gian|quy|thang|date|ref year|edition|\
          nam bao cao|ky bao cao|years|nam danh gia|survey year|reference year|fiscal year|\
-         ano|annee|jahr|tahun|anno|calendar year|periodo|periode|zeit|fecha",
+         ano|annee|jahr|tahun|anno|calendar year|periodo|periode|zeit|fecha|exercicio|exercice|ejercicio|edicion|\
+         vigencia|anno di riferimento|riferimento temporale|ano referencia|ano de referencia|annee de reference|\
+         berichtsjahr|erhebungsjahr|bezugsjahr|stichjahr|jaar|rok|vuosi|yil|godina|anul|metai|aasta|год|рік|年|年度|\
+         年份|연도|report year|index year|data year|nam hoc|nien do|nam xep hang",
     ),
     (
         Says::Domain,
@@ -158,7 +170,7 @@ pub const WITHIN: &[(Says, &str)] = &[
     ),
     (
         Says::Derived,
-        "tang giam|thay doi|chenh lech|so voi|change|difference|so sanh|stderr|standard error|\
+        "tang giam|thay doi|chenh lech|var pos|var punti|variazione|differenza|diferencia|so voi|change|difference|so sanh|stderr|standard error|\
          std error|lower|upper|nsource|number of sources|bien dong|confidence|margin of error|\
          tang hang|giam hang|percentile rank|percentile",
     ),
@@ -178,7 +190,7 @@ pub const WITHIN: &[(Says, &str)] = &[
     (
         Says::Code,
         "code|ma|ma so|iso|iso2|iso3|iso3c|iso2c|iso 3|id|tinhid|gss|fips|nuts|geoid|ma tinh|\
-         ma dvhc|cc|codigo|kode",
+         ma dvhc|cc|codigo|kode|codice|код|schlussel|kennziffer|ags|bfs nr",
     ),
     (Says::Total, "tong diem|tong cong|total score|overall score|total|overall|tong so diem"),
 ];

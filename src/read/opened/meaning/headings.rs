@@ -23,7 +23,8 @@ impl<'a> Reading<'a> {
         let mut of = |kept: &Kept<'a>| {
             // The first heading may stand above the header.
             let heading = kept.group.or(above)?;
-            let found = read.entry(heading).or_insert_with(|| heading_of(heading)).clone()?;
+            let found = read.entry(heading);
+            let found = found.or_insert_with(|| heading_of(without_number(heading))).clone()?;
             // Headings are alike but for their periods, or no more than those.
             let is_bare = found.1.is_empty();
             let stem = stem.get_or_insert_with(|| found.1.clone());

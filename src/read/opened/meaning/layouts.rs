@@ -1,11 +1,10 @@
 //! Does a row stand for a unit, a figure or a domain, or is every column sorted on its own?
 
-use std::collections::BTreeSet;
-
 use super::choices::{Choices, Layout, Role};
 use super::columns::Column;
 use super::header_words::Says;
 use super::levels::begins_as_unit;
+use super::lists::blocks;
 use super::roles::{Placed, SAMPLE};
 use super::sheet::Sheet;
 use super::stages::stage;
@@ -119,48 +118,6 @@ fn is_series(sheet: &Sheet<'_>, columns: &[Column], placed: &Placed) -> bool {
         && first.seen.filled > 2
         && !others.is_empty()
         && are_figures
-}
-
-/// The columns of names in a table that is continued beside itself, under the same headers and with other names; none in
-/// any other.
-pub fn blocks(sheet: &Sheet<'_>, columns: &[Column], unit: usize) -> Vec<usize> {
-    let head = |place: usize| {
-        columns.get(place).map(|column| folded(&column.head())).filter(|head| !head.is_empty())
-    };
-    let own = |place: usize| {
-        columns.get(place).map(|column| folded(column.own())).filter(|own| !own.is_empty())
-    };
-    // `Sở, ban, ngành` and `UBND huyện` may stand over the names of two lists, between columns that are alike.
-    let is_between = |place: usize| {
-        place > unit + 1
-            && unit > 0
-            && own(place - 1) == own(unit - 1)
-            && own(place + 1) == own(unit + 1)
-            && columns[unit + 1].is_numeric()
-            && columns.get(place + 1).is_some_and(Column::is_numeric)
-            && columns[unit - 1].role == Role::RowNumber
-    };
-    let is_again = |column: &&Column| {
-        column.place == unit
-            || column.is_text()
-                && (head(column.place) == head(unit) && head(column.place + 1) == head(unit + 1)
-                    || is_between(column.place))
-    };
-    if own(unit).is_none() || own(unit + 1).is_none() {
-        return Vec::new();
-    }
-    let found: Vec<usize> = columns.iter().filter(is_again).map(|column| column.place).collect();
-    if found.len() < 2 {
-        return Vec::new();
-    }
-    let mut names = BTreeSet::new();
-    let mut cells = 0;
-    for (row, column) in sheet.body.iter().flat_map(|row| found.iter().map(move |at| (*row, *at))) {
-        let name = sheet.cell(row, column);
-        cells += usize::from(!name.is_empty());
-        names.insert(name);
-    }
-    if names.len() * 10 >= cells * 9 { found } else { Vec::new() }
 }
 
 /// The columns of names in a table whose columns are each sorted on its own; none in any other.

@@ -6,6 +6,7 @@
 //! against parts ([`sums`]); [`who`] finds the units the application knows, [`when`] the period; [`gather`] puts the tables together.
 
 mod about;
+mod amid;
 mod apart;
 mod around;
 mod by_table;
@@ -24,19 +25,24 @@ mod guessed;
 mod header_periods;
 mod header_words;
 mod headings;
+mod held;
 mod in_order;
 mod layouts;
 mod lead;
 pub mod left_out;
 mod levels;
 mod listed;
+mod lists;
 mod looked;
 mod maxima;
 mod meant;
+mod measured;
 mod measures;
 mod met;
+mod months;
 mod nodes;
 mod numbers;
+mod one_unit;
 mod over;
 mod pairing;
 mod pairs;
@@ -50,16 +56,19 @@ mod reading;
 pub mod register;
 pub mod report;
 mod roles;
+mod row_maxima;
 mod row_ranks;
 mod row_words;
 mod rows;
 mod scored;
+mod scores;
 mod scoring;
 mod second_language;
 mod settle;
 mod settled;
 mod shape;
 mod sheet;
+mod spans;
 mod staged;
 mod stages;
 mod stands_for;
@@ -70,6 +79,7 @@ mod taken;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod titled;
 mod told;
 mod total;
 mod turned;
@@ -92,7 +102,6 @@ use settle::settle;
 use settled::Settled;
 use sheet::Sheet;
 use table::Table;
-use vocabulary::folded;
 use who::Known;
 
 use crate::model::index::Best;
@@ -122,7 +131,7 @@ pub async fn understand_in_turns(
     let mut settled: Vec<Settled> = Vec::new();
     let mut whens = Vec::new();
     for reading in &mut readings {
-        let words = around(reading);
+        let words = around::words(reading);
         let found = settle(reading, choices, &words);
         let has_column = reading.columns.iter().any(|column| column.role == Role::Period);
         let by_header =
@@ -144,20 +153,6 @@ pub async fn understand_in_turns(
     finish(readings, settled, gathered, choices)
 }
 
-/// The words of a table's file, sheet and titles, folded.
-fn around(reading: &Reading<'_>) -> String {
-    let table = reading.sheet.table;
-    let titles = table.frame.titles.iter().flat_map(|row| table.grid.row(*row));
-    let file = table.grid.file.rsplit('/').next().unwrap_or_default();
-    let spaced: String = file.chars().map(|c| if c.is_ascii_digit() { ' ' } else { c }).collect();
-    let mut words = folded(&spaced);
-    for text in titles.chain(table.grid.sheet.as_deref()) {
-        words.push(' ');
-        words.push_str(&folded(text));
-    }
-    words
-}
-
 /// Puts together what the tables say.
 fn finish(
     mut readings: Vec<Reading<'_>>,
@@ -165,7 +160,10 @@ fn finish(
     gathered: Gathered,
     choices: &Choices,
 ) -> Meaning {
-    let (name, name_guess) = told::name(&readings, choices);
+    // A sheet of words before the others has no figures.
+    let mut with_figures = readings.iter().zip(&settled).filter(|(_, one)| !one.scores.is_empty());
+    let first = with_figures.next().map(|(reading, _)| reading).or(readings.first());
+    let (name, name_guess) = told::name(first, choices);
     let checks: Vec<(bool, ranks::Agreement)> = readings
         .iter()
         .zip(&settled)

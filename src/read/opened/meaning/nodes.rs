@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::amid::among;
 use super::choices::Role;
 use super::columns::Column;
 use super::families::are_indices;
 use super::header_periods::{Whole, whole};
 use super::header_words::Says;
 use super::rows::is_value;
-use super::vocabulary::{folded, is_bare, says, without_years};
+use super::scores::is_score;
+use super::spans::spans;
+use super::vocabulary::{folded, has_any, is_bare, says, without_years};
 use super::when::{periods, without};
 use crate::model::period::{Part, Period};
 
@@ -55,12 +58,13 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
             .into_iter()
             .collect();
     let are_indices = are_indices(&tops);
+    let among = among(&values);
     without_the_word_for_domains(&mut raw);
     let mut paths: Vec<(&Column, Vec<String>, Option<Period>)> = raw
         .into_iter()
         .map(|(column, path, period)| match are_indices && path.len() > 1 {
             true => (column, vec![path[0].clone()], period),
-            false => (column, node_path(column, path), period),
+            false => (column, node_path(column, path, among.contains(&column.place)), period),
         })
         .collect();
     without_idle_tops(&mut paths);
@@ -70,17 +74,23 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
         .filter(|(column, ..)| is_score(column.role) && column.says != Some(Says::Share))
         .map(|(_, path, period)| (path.clone(), *period))
         .collect();
+    let spans = spans(&values);
     let mut taken: BTreeSet<(Vec<String>, Option<Period>, Option<usize>)> = BTreeSet::new();
     // A column that says it is the total comes before one that only says score.
     let mut order: Vec<usize> = (0..paths.len()).collect();
     order.sort_by_key(|place| {
-        (paths[*place].0.role != Role::Total, paths[*place].0.says != Some(Says::Total), *place)
+        let column = paths[*place].0;
+        (column.role != Role::Total, column.says != Some(Says::Total), is_of_people(column), *place)
     });
     for place in order {
         let (column, path, period) = &paths[place];
         if !is_score(column.role) {
             keys.beside
                 .insert(column.place, Key { path: path.clone(), other: None, period: *period });
+            continue;
+        }
+        if spans.contains(&column.place) {
+            keys.derived.push(column.place);
             continue;
         }
         let under_total = path.len() > 1 && says(&path[0]) == Some(Says::Total);
@@ -106,6 +116,11 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
     keys
 }
 
+/// Whether a total is of how content people are, which may be a part of another: `Chỉ số hài lòng` beside `Tổng điểm`.
+fn is_of_people(column: &Column) -> bool {
+    has_any(&folded(column.own()), &["hai long", "sipas"])
+}
+
 /// Drops a text over several columns that says no more than that domains follow: the total may stand under it too.
 fn without_the_word_for_domains(paths: &mut [(&Column, Vec<String>, Option<Period>)]) {
     let is_word = |path: &[String]| path.len() > 1 && says(&path[0]) == Some(Says::Domain);
@@ -121,10 +136,6 @@ fn without_the_word_for_domains(paths: &mut [(&Column, Vec<String>, Option<Perio
 /// Whether a header names a share and nothing it is a share of.
 fn is_mere_share(text: &str) -> bool {
     matches!(folded(text).as_str(), "chi so" | "phan tram" | "percent" | "percentage")
-}
-
-fn is_score(role: Role) -> bool {
-    matches!(role, Role::Score | Role::Total | Role::RankAndScore)
 }
 
 /// The years that part the columns: those of headers that are alike but for them.
@@ -189,8 +200,21 @@ fn parted(
             c.is_whitespace() || matches!(c, '_' | '-' | '–' | '.' | ',' | '(' | ')' | '/' | ':')
         };
         let rest = super::sheet::tidy(rest.trim_matches(idle));
-        let is_idle =
-            matches!(folded(&rest).as_str(), "" | "nam" | "year" | "yr" | "in" | "x" | "fy" | "ky");
+        let is_idle = matches!(
+            folded(&rest).as_str(),
+            "" | "nam"
+                | "year"
+                | "yr"
+                | "in"
+                | "x"
+                | "fy"
+                | "ky"
+                | "г"
+                | "гг"
+                | "год"
+                | "р"
+                | "рік"
+        );
         let rest = if is_idle { String::new() } else { rest };
         let rest = rest.strip_suffix(" năm").map_or(rest.clone(), str::to_owned);
         if !rest.is_empty() {
@@ -201,7 +225,7 @@ fn parted(
 }
 
 /// The names of the node a header stands over: without the word for score or rank at its end.
-fn node_path(column: &Column, path: Vec<String>) -> Vec<String> {
+fn node_path(column: &Column, path: Vec<String>, is_among: bool) -> Vec<String> {
     let Some((own, over)) = path.split_last() else { return path };
     // What its column was told to say, where the words are the same.
     let said = if own == column.own() { column.says } else { says(own) };
@@ -229,7 +253,7 @@ fn node_path(column: &Column, path: Vec<String>) -> Vec<String> {
     }
     match (over.is_empty(), said) {
         (true, Some(Says::Total)) => Vec::new(),
-        (true, Some(Says::Score)) if is_score(column.role) => Vec::new(),
+        (true, Some(Says::Score)) if is_score(column.role) && !is_among => Vec::new(),
         (true, Some(Says::Rank | Says::Max)) if !is_score(column.role) => Vec::new(),
         _ if column.role == Role::Total => Vec::new(),
         _ => path,

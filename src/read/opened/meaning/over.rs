@@ -36,6 +36,7 @@ pub fn with_over(path: &[String], own_says: Option<Says>) -> Option<Says> {
 /// Whether a text is the year of a column and no more: `năm 2024`, `(2024)`.
 fn is_mere_year(text: &str) -> bool {
     let words = folded(text);
-    let mut rest = words.split(' ').filter(|word| !["nam", "year"].contains(word)).peekable();
+    let mut rest =
+        words.split(' ').filter(|word| !["nam", "year", "г", "год"].contains(word)).peekable();
     rest.peek().is_some() && rest.all(|word| year(word).is_some())
 }

@@ -1,18 +1,22 @@
 //! Which ranks belong to which scores?
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::choices::{Choices, Role};
+use super::choices::{Choices, ColumnAt, Role};
+use super::held::held;
 use super::left_out::Reason;
 use super::nodes::Key;
 use super::numbers::Said;
-use super::ranks::{Agreement, agreement, joined};
+use super::ranks::{Agreement, agreement};
 use super::reading::Reading;
 use super::report::RankCheck;
 use super::settled::Settled;
 use super::vocabulary::{folded, has_any, stem};
-use super::words::{BLANK, Word};
+use crate::model::period::Period;
+
+/// So many ranks do not follow from scores by chance.
+const MANY_RANKS: usize = 10;
 
 /// Finds the scores of every column of ranks.
 pub fn pair_ranks(
@@ -85,9 +89,16 @@ pub fn pair_ranks(
                 all.filter(|(_, found)| found.is_plain() && found.agree() * 10 >= found.of * 8);
             plain.max_by_key(|(_, found)| found.agree()).map(|(column, _)| column)
         };
-        let linked_by_name = by_path.or_else(by_stem).or_else(by_words).is_some();
+        let is_named = by_path.or_else(by_stem).is_some();
+        // One word in common says less than all ranks that follow.
+        let is_shown = || {
+            let follows = |column: usize| held(column).filter(|found| found.of >= MANY_RANKS);
+            best().and_then(follows).is_some_and(|found| found.agree() * 10 >= found.of * 9)
+        };
+        let is_like = is_named || by_words().is_some();
         let chosen = match linked {
-            Some(column) if linked_by_name || fits(column) => Some(column),
+            Some(column) if fits(column) || is_named => Some(column),
+            Some(column) if is_like && !is_shown() => Some(column),
             linked => best().or_else(|| {
                 let may_be = |found: &Agreement| found.order >= 0.6 || found.of < 3;
                 linked.filter(|column| held(*column).as_ref().is_none_or(may_be))
@@ -104,6 +115,7 @@ pub fn pair_ranks(
             None => lone.push(reading.columns[*rank].named()),
         }
     }
+    join_blocks(reading, settled, numbers, choices);
     lone.into_iter().for_each(|column| reading.aside_column(column, Reason::LoneRank));
     for column in settled.scores.clone() {
         if reading.columns[column].role != Role::RankAndScore {
@@ -160,30 +172,51 @@ fn nearest(
     })
 }
 
-/// What ranks may begin anew in: a group or domain, and the text of a period.
-type Group<'a> = (Option<&'a str>, Word);
-
-/// Ranks held against scores, in the whole table or, where they begin anew in each group or period, within those.
-fn held(reading: &Reading<'_>, scores: &[Option<f64>], ranks: &[Option<f64>]) -> Option<Agreement> {
-    let pair = |at: usize| Some((scores.get(at).copied()??, ranks.get(at).copied()??));
-    let all: Vec<(f64, f64)> = (0..ranks.len()).filter_map(pair).collect();
-    let whole = agreement(&all)?;
-    let period = reading.columns.iter().find(|column| column.role == Role::Period);
-    let mut groups: BTreeMap<Group<'_>, Vec<(f64, f64)>> = BTreeMap::new();
-    for (at, kept) in reading.rows.kept.iter().enumerate() {
-        let group = reading.domains.get(&kept.row).copied().or(kept.group);
-        let word = period.map_or(BLANK, |period| reading.sheet.word(kept.row, period.place));
-        groups.entry((group, word)).or_default().extend(pair(at));
+/// Ranks go on from list to list in a table that is continued beside itself: there they are held together.
+fn join_blocks(
+    reading: &Reading<'_>,
+    settled: &mut Settled,
+    numbers: &BTreeMap<usize, Vec<Option<f64>>>,
+    choices: &Choices,
+) {
+    if reading.blocks.is_empty() || !reading.lists.is_empty() {
+        return;
     }
-    if (whole.is_plain() && whole.agree() * 2 >= whole.of)
-        || groups.len() < 2
-        || groups.len() * 2 > all.len()
-    {
-        return Some(whole);
+    let key = |column: &usize| {
+        let key = reading.keys.of.get(column).cloned().unwrap_or_default();
+        (key.path, key.period)
+    };
+    let all: Vec<(usize, usize)> =
+        settled.ranks.iter().map(|(column, rank)| (*column, *rank)).collect();
+    let keys: BTreeSet<(Vec<String>, Option<Period>)> =
+        all.iter().map(|(column, _)| key(column)).collect();
+    for own in keys {
+        let columns: Vec<(usize, usize)> =
+            all.iter().copied().filter(|(column, _)| key(column) == own).collect();
+        if columns.len() < 2 {
+            continue;
+        }
+        let mut pairs: Vec<(f64, f64)> = Vec::new();
+        for (column, rank) in &columns {
+            let ranks = reading.numbers(*rank, choices);
+            let both = numbers.get(column).into_iter().flatten().zip(ranks);
+            pairs.extend(both.filter_map(|(score, rank)| Some(((*score)?, rank?))));
+        }
+        let apart: usize = columns
+            .iter()
+            .filter_map(|(column, _)| settled.checks.get(column))
+            .map(Agreement::agree)
+            .sum();
+        let Some(found) = agreement(&pairs).filter(|found| found.agree() > apart) else { continue };
+        let names: Vec<ColumnAt> =
+            columns.iter().map(|(column, _)| reading.columns[*column].named()).collect();
+        settled.told.retain(|told| !names.contains(&told.scores));
+        for (column, _) in &columns {
+            settled.checks.remove(column);
+        }
+        let (column, rank) = columns[0];
+        note_check(reading, settled, rank, column, found);
     }
-    let parts: Vec<Agreement> = groups.values().filter_map(|pairs| agreement(pairs)).collect();
-    let joined = joined(&parts)?;
-    Some(if joined.order >= whole.order && joined.agree() > whole.agree() { joined } else { whole })
 }
 
 fn beside(reading: &Reading<'_>, rank: usize) -> Key {

@@ -2,17 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::choices::{Choices, Layout, Role};
+use super::choices::{Choices, ColumnAt, Layout, Role};
 use super::columns::{Column, HeaderRows, columns, header_rows};
-use super::layouts::{blocks, layout, pairs};
+use super::layouts::{layout, pairs};
 use super::left_out::Reason;
+use super::lists::{blocks, take_longest};
 use super::met::Met;
 use super::nodes::{Keys, keys};
+use super::one_unit::one_unit;
 use super::reading::Reading;
 use super::roles::roles;
 use super::rows::{Kept, Names, Rows, Told, is_value, rows};
 use super::sheet::Sheet;
-use super::vocabulary::{folded, says};
+use super::vocabulary::says;
 use super::who::Known;
 use super::words::{BLANK, Table, Word};
 use crate::read::opened::turns::Turns;
@@ -26,13 +28,30 @@ impl<'a> Reading<'a> {
         turns.pause().await;
         let mut placed = roles(&sheet, &mut found, choices, known);
         turns.pause().await;
-        let mut layout = layout(&sheet, &found, &placed, known, choices);
+        let only = one_unit(&sheet, &found, &placed, known, choices);
+        let mut layout = match only {
+            Some(_) => Layout::UnitsInColumns,
+            None => layout(&sheet, &found, &placed, known, choices),
+        };
+        let others = only.iter().flat_map(|only| &only.aside);
+        let others: Vec<(ColumnAt, Reason)> =
+            others.map(|(place, reason)| (found[*place].named(), *reason)).collect();
         if layout == Layout::UnitsInColumns && !sheet.is_turned() {
             sheet = sheet.turned(placed.unit.unwrap_or(0), &header, turns).await;
+            if let Some(only) = &only {
+                sheet = only.alone(sheet);
+            }
             header = header_rows(&sheet);
             found = columns(&sheet, &header.texts, turns).await;
             placed = roles(&sheet, &mut found, choices, known);
+            if let Some(only) = only {
+                placed.unit = Some(0);
+                placed.guesses = vec![only.guess()];
+            }
             layout = Layout::UnitsInColumns;
+        }
+        if layout == Layout::Pairs {
+            take_longest(&sheet, &mut found, &mut placed);
         }
         let mut reading = Self {
             layout,
@@ -47,12 +66,14 @@ impl<'a> Reading<'a> {
             periods: Table::default(),
             domains: Table::default(),
             blocks: BTreeMap::new(),
+            lists: BTreeMap::new(),
             names: BTreeMap::new(),
             guesses: Vec::new(),
             aside: Vec::new(),
             unread: Vec::new(),
             sheet,
         };
+        others.into_iter().for_each(|(column, reason)| reading.aside_column(column, reason));
         reading.take_rows(choices, known, &header, turns).await;
         reading.take_periods();
         reading.find_shared();
@@ -97,6 +118,9 @@ impl<'a> Reading<'a> {
             let body = std::mem::replace(&mut self.sheet.body, kept);
             self.columns = columns(&self.sheet, &header.texts, turns).await;
             self.placed = roles(&self.sheet, &mut self.columns, choices, known);
+            if self.layout == Layout::Pairs {
+                take_longest(&self.sheet, &mut self.columns, &mut self.placed);
+            }
             self.sheet.body = body;
             let Some(again) = self.placed.unit else { return };
             unit = again;
@@ -107,6 +131,7 @@ impl<'a> Reading<'a> {
             self.rows = first;
         }
         self.take_stage_rows();
+        self.take_measures();
         self.settle_domain(unit, turns).await;
     }
 
@@ -249,21 +274,9 @@ impl<'a> Reading<'a> {
                 self.columns[place].says = says(self.columns[place].own());
             }
         }
-    }
-}
-
-impl Reading<'_> {
-    /// How many columns stand before the first of these columns of names and again before each other.
-    fn before(&self, names: &[usize]) -> usize {
-        let head = |place: usize| folded(self.columns[place].own());
-        let is_again = |count: &usize| {
-            let Some(first) = names[0].checked_sub(*count).map(head) else { return false };
-            !first.is_empty()
-                && names
-                    .iter()
-                    .all(|name| name.checked_sub(*count).map(head).as_ref() == Some(&first))
-        };
-        (1..).take_while(is_again).count()
+        if are_blocks {
+            self.take_lists(&names);
+        }
     }
 }
 

@@ -46,6 +46,8 @@ pub struct Reading<'a> {
     pub names: BTreeMap<usize, usize>,
     /// The same in a table that is continued beside itself, where the headers are one.
     pub blocks: BTreeMap<usize, usize>,
+    /// The headings of such lists, by their column of names.
+    pub lists: BTreeMap<usize, &'a str>,
     /// What was guessed of it.
     pub guesses: Vec<Guess>,
     /// What of it was set aside.

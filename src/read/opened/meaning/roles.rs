@@ -14,6 +14,7 @@ use super::sheet::Sheet;
 use super::stages::stage_column;
 use super::stands_for::tell_stand_ins;
 use super::telling::{is_key_of_rows, told_apart};
+use super::vocabulary::folded;
 use super::who::Known;
 use super::words::{BLANK, Word};
 
@@ -50,6 +51,7 @@ pub fn roles(
             .unwrap_or_else(|| first_look(sheet, column));
     }
     tell_stand_ins(sheet, columns, choices);
+    set_shares_of_ranks_apart(columns, choices);
     set_apart(columns, choices);
     let mut placed = Placed::default();
     let chosen = |columns: &[Column], role: Role| {
@@ -139,6 +141,23 @@ pub fn roles(
         sureness,
     });
     placed
+}
+
+/// Ranks that are no whole numbers, beside scores, are shares of all that lie below: `9.413` under `Rank`.
+fn set_shares_of_ranks_apart(columns: &mut [Column], choices: &Choices) {
+    let is_score = |column: &Column| column.role == Role::Score;
+    let has_scores =
+        columns.iter().any(|column| is_score(column) && column.says != Some(Says::Rank));
+    let is_free = |column: &Column| {
+        is_score(column)
+            && matches!(folded(column.own()).as_str(), "rank" | "percentile rank")
+            && has_scores
+            && column.seen.point + column.seen.comma > column.seen.whole() + column.seen.halves
+            && !choices.columns.contains_key(&column.place)
+    };
+    columns.iter_mut().filter(|column| is_free(column)).for_each(|column| {
+        column.role = Role::Derived;
+    });
 }
 
 /// Codes, other names and groups among the columns of words.
@@ -232,8 +251,12 @@ fn code_of_parts(sheet: &Sheet<'_>, columns: &[Column], names: &[usize]) -> Opti
 
 /// A column of numbers that are codes, where nothing else names the units.
 fn lone_code(columns: &[Column]) -> Option<usize> {
+    // What is counted far from the first column names nobody.
     let is_code = |column: &&Column| {
-        column.is_whole() && column.distinct == column.seen.filled && column.role == Role::Score
+        column.is_whole()
+            && column.distinct == column.seen.filled
+            && column.role == Role::Score
+            && (column.place == 0 || matches!(column.says, Some(Says::Unit | Says::Code)))
     };
     columns
         .iter()

@@ -47,8 +47,11 @@ impl RowRanks {
         if self.ranks.is_empty() {
             return;
         }
-        for value in values.iter_mut().filter(|value| value.node.is_none() && value.rank.is_none())
-        {
+        // Where one thing is scored, the ranks are of it.
+        let is_only = values.windows(2).all(|two| two[0].node == two[1].node);
+        let is_ranked =
+            |value: &&mut Value| (value.node.is_none() || is_only) && value.rank.is_none();
+        for value in values.iter_mut().filter(is_ranked) {
             value.rank = self.ranks.get(&(value.unit, value.period)).copied();
         }
     }

@@ -38,6 +38,17 @@ pub fn is_enumerator(text: &str) -> bool {
     is_roman || (bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic))
 }
 
+/// Whether the texts of a column number criteria: `I`, `1`, `1.1`.
+pub fn are_enumerators<'a>(mut texts: impl Iterator<Item = &'a str>) -> bool {
+    let is_number = |text: &str| {
+        let bare = text.trim_end_matches('.');
+        let is_part =
+            |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        bare.split('.').all(is_part)
+    };
+    texts.all(|text| is_enumerator(text) || is_number(text))
+}
+
 /// A name as others are written: no number of a chapter before it, not in capitals.
 pub fn is_plain_name(text: &str) -> bool {
     !text.is_empty() && !is_chapter(text) && text.chars().any(char::is_lowercase)

@@ -7,7 +7,7 @@ use super::header_words::Says;
 use super::left_out::Reason;
 use super::listed::{are_headings, stands_in_order};
 use super::looked::Looked;
-use super::numbers::{Said, Written, said};
+use super::row_maxima::are_maxima;
 use super::row_words::{is_chapter, is_enumerator, is_note, is_plain_name};
 use super::sheet::Sheet;
 use super::stages::stage_column;
@@ -189,6 +189,18 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
             rows.aside.push((row, if figures > 0 { Reason::SummaryRow } else { Reason::GroupRow }));
             continue;
         }
+        // The title of what follows may stand over the figures: `Bảng 2. …` in the column of ranks.
+        if filled == 1
+            && signs == 1
+            && figures == 0
+            && let Some(heading) =
+                values.iter().map(|column| sheet.cell(row, *column)).find(|text| is_heading(text))
+        {
+            let is_note = is_note(heading, filled);
+            group = if is_note { group } else { Some(heading) };
+            rows.aside.push((row, if is_note { Reason::Note } else { Reason::GroupRow }));
+            continue;
+        }
         if figures == 0 && signs == 0 {
             let is_unit = counted && !unit.is_empty() || (number.is_none() && filled > 2);
             if is_note(first, filled) {
@@ -250,8 +262,18 @@ fn first_chapter<'a>(sheet: &Sheet<'a>) -> Option<&'a str> {
     (!sheet.is_turned() && is_chapter(title) && heads().any(is_chapter)).then_some(title)
 }
 
+/// Whether a text has words enough to be what rows stand under.
+fn is_heading(text: &str) -> bool {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() > 1
+}
+
 /// Whether the header of a column that became a row says that it stands over none of the units.
 fn is_no_unit(header: &str) -> bool {
+    // `COD` among the codes of countries is one.
+    let is_country = header.len() == 3 && header.bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_country && says(header) == Some(Says::Code) {
+        return false;
+    }
     matches!(
         says(header),
         Some(Says::Note | Says::Weight | Says::Max | Says::Derived | Says::Code | Says::RowNumber)
@@ -264,24 +286,4 @@ pub fn is_value(role: Role) -> bool {
         role,
         Role::Score | Role::Total | Role::Rank | Role::RankAndScore | Role::Max | Role::Derived
     )
-}
-
-/// Whether no other row has a larger number in any of its columns.
-fn are_maxima(sheet: &Sheet<'_>, row: usize, values: &[usize]) -> bool {
-    let number =
-        |row: usize, column: usize| match said(sheet.cell(row, column), Written::default(), &[]) {
-            Said::Number(value) => Some(value),
-            _ => None,
-        };
-    let own: Vec<(usize, f64)> =
-        values.iter().filter_map(|column| Some((*column, number(row, *column)?))).collect();
-    let exceeds = |(column, max): &(usize, f64)| {
-        let others = sheet
-            .body
-            .iter()
-            .filter(|other| **other != row)
-            .filter_map(|other| number(*other, *column));
-        others.filter(|value| value > max).count() * 10 > sheet.body.len()
-    };
-    !own.is_empty() && own.iter().filter(|one| exceeds(one)).count() * 4 <= own.len()
 }

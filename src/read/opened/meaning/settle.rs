@@ -62,16 +62,27 @@ fn only_score(reading: &mut Reading<'_>, settled: &mut Settled) {
 fn drop_unranked_end(reading: &mut Reading<'_>, settled: &Settled, choices: &Choices) {
     let is_total =
         |column: &usize| reading.keys.of.get(column).is_some_and(|key| key.path.is_empty());
-    let Some((_, rank)) = settled.ranks.iter().find(|(column, _)| is_total(column)) else { return };
+    let pairs = || settled.ranks.iter().map(|(column, rank)| (*column, *rank));
+    // Ranks of another index show as well which rows are none of units.
+    let other = || {
+        let rank = reading.columns.iter().find(|column| column.role == Role::Rank)?.place;
+        Some((*settled.scores.last()?, rank))
+    };
+    let own = pairs().find(|(column, _)| is_total(column)).or_else(|| pairs().next());
+    let Some((score, rank)) = own.or_else(other) else { return };
     if matches!(reading.layout, Layout::Pairs | Layout::Long) {
         return;
     }
-    let ranks = reading.numbers(*rank, choices);
+    let ranks = reading.numbers(rank, choices);
     let ranked = ranks.iter().flatten().count();
-    let end = ranks.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+    let last = ranks.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+    // Units without a score have no rank either.
+    let scores = reading.numbers(score, choices);
+    let has_score = |at: &usize| scores.get(*at).is_some_and(Option::is_some);
+    let end = (last..ranks.len()).find(has_score).unwrap_or(ranks.len());
     let is_end = end < ranks.len()
         && ranked >= 10
-        && ranked * 10 >= end * 9
+        && ranked * 10 >= last * 9
         && (ranks.len() - end) * 4 <= ranked;
     if is_end {
         let apart: Vec<usize> = reading.rows.kept.drain(end..).map(|kept| kept.row).collect();

@@ -60,7 +60,14 @@ impl Taken {
             }
             first
         });
-        let before = first.get(&key(value)).and_then(|place| values.get(*place));
+        // Of more than were thought there may be, none need stand there.
+        let before = match first.entry(key(value)) {
+            Entry::Vacant(free) => {
+                free.insert(values.len());
+                return None;
+            }
+            Entry::Occupied(place) => values.get(*place.get()),
+        };
         Some(match before.and_then(number) == number(value) {
             true => Reason::SameAgain,
             false => Reason::OtherAgain,

@@ -92,7 +92,7 @@ pub fn period(reading: &Reading<'_>, choices: &Choices) -> (Option<Period>, Gues
 }
 
 /// What the index is called: as the reader says, by the first title that is a heading, or by the file.
-pub fn name(readings: &[Reading<'_>], choices: &Choices) -> (String, Guess) {
+pub fn name(first: Option<&Reading<'_>>, choices: &Choices) -> (String, Guess) {
     let guess = |text: &str, evidence: Evidence, sureness: Sureness| Guess {
         what: What::Name,
         found: Found::Text(text.to_owned()),
@@ -103,7 +103,7 @@ pub fn name(readings: &[Reading<'_>], choices: &Choices) -> (String, Guess) {
     if let Some(name) = &choices.name {
         return (name.clone(), guess(name, Evidence::Chosen, Sureness::Chosen));
     }
-    let Some(first) = readings.first() else {
+    let Some(first) = first else {
         return (String::new(), guess("", Evidence::NothingShows, Sureness::Open));
     };
     let table = first.sheet.table;

@@ -115,9 +115,20 @@ pub fn find_total(
             let stemmed = stem(&head);
             let in_words =
                 stemmed.split(' ').filter(|word| !word.is_empty()).all(|word| has(words, word));
-            if in_words && !stemmed.is_empty() {
-                weight += 1.5;
-                evidence.push(Evidence::InFileName(path.join(" ")));
+            let is_titled = is_titled_acronym(&path.join(" "), words);
+            if is_titled || in_words && !stemmed.is_empty() {
+                weight += if is_titled { 2.5 } else { 1.5 };
+                evidence.push(Evidence::Word(path.join(" ")));
+            }
+            // `IDHM` beside `IDHM Renda` and `IDHM Educação`.
+            let begins = |other: &&(Vec<String>, Vec<usize>)| {
+                let other = folded(&other.0.join(" "));
+                other.strip_prefix(&own).is_some_and(|rest| rest.starts_with(' '))
+            };
+            let under = by_name.iter().filter(begins).count();
+            if under > 1 && under * 2 >= others.len() && own.chars().count() < 12 {
+                weight += 2.0;
+                evidence.push(Evidence::Word(path.join(" ")));
             }
             // Its word for the total was found to be that of its family alone.
             let column = &reading.columns[first];
@@ -197,6 +208,19 @@ pub fn find_total(
             key.path.clear();
         }
     }
+}
+
+/// Whether a header is the short name of an index, in capitals, that the file or its titles have too: `HDI_Value`, `IEG-M`.
+fn is_titled_acronym(head: &str, words: &str) -> bool {
+    const IDLE: [&str; 5] = ["value", "score", "index", "total", "overall"];
+    let is_idle = |part: &&str| IDLE.contains(&part.to_lowercase().as_str());
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, '_' | '(' | ')');
+    let mut parts = head.split(is_sign).filter(|part| !part.is_empty() && !is_idle(part));
+    let (Some(name), None) = (parts.next(), parts.next()) else { return false };
+    let letters: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    (2..=6).contains(&letters.len())
+        && letters.chars().all(|c| c.is_ascii_uppercase())
+        && has(words, &letters.to_lowercase())
 }
 
 /// Fewer ranks may follow from a column by chance.

@@ -1,5 +1,7 @@
 //! The same table with rows for columns, where its units stand in columns.
 
+use std::collections::BTreeSet;
+
 use super::columns::HeaderRows;
 use super::lead::Lead;
 use super::sheet::Sheet;
@@ -36,12 +38,42 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Of a table that was turned, the row of one column alone, under this name, and that of its maxima.
+    pub fn of_one(self, name: &'a str, score: usize, max: Option<usize>) -> Self {
+        let rows = self.words.first().map_or(0, Words::rows);
+        let text = |row: usize| if row == score { name } else { self.cell(row, 0) };
+        let names = Words::of((0..rows).map(text));
+        let mut words = self.words.clone();
+        words[0] = names;
+        Self { body: max.into_iter().chain([score]).collect(), words, ..self }
+    }
+
+    /// Of a table whose columns were years and that was turned, the name of whom it is before each year.
+    pub fn of_one_over_years(self, name: &'a str) -> Self {
+        let head = self.header.first().copied().unwrap_or(0);
+        let rows = self.words.first().map_or(0, Words::rows);
+        let years = (0..rows).map(|row| if row == head { "Năm" } else { self.cell(row, 0) });
+        let names = Words::of((0..rows).map(|row| if row == head { "" } else { name }));
+        let mut words = vec![names, Words::of(years)];
+        words.extend(self.words.iter().skip(1).cloned());
+        let line = self.lines.iter().flatten().next().copied();
+        let lines = self.lines.map(|lines| line.into_iter().chain(lines).collect());
+        let under = std::iter::once(Vec::new()).chain(self.under).collect();
+        Self { width: self.width + 1, words, lines, under, ..self }
+    }
+
     /// The rows of the header that name the units: its last; with the one above it where several units have one name in it,
     /// `Tự chấm | Thẩm định` under each.
     fn over_names(&self, names: usize, header: &HeaderRows) -> Vec<usize> {
         let Some((last, above)) = header.texts.split_last() else {
             return Vec::from_iter(self.header.last().copied());
         };
+        // Names may stand over their codes and regions: `Afghanistan` over `AFG` over `Asia`.
+        if let Some(first) = header.texts.iter().position(|row| self.names_each(*row, names))
+            && first + 1 < header.texts.len()
+        {
+            return header.texts[first..].to_vec();
+        }
         let named = || (names + 1..self.width).map(|column| self.cell(*last, column));
         let mut own: Vec<&str> = named().filter(|name| !name.is_empty()).collect();
         let count = own.len();
@@ -49,6 +81,19 @@ impl<'a> Sheet<'a> {
         own.dedup();
         let above = above.last().filter(|_| own.len() < count);
         above.into_iter().chain([last]).copied().collect()
+    }
+
+    /// Whether a row of the header has a name of its own for every column, and no code.
+    fn names_each(&self, row: usize, names: usize) -> bool {
+        let texts: Vec<&str> =
+            (names + 1..self.width).map(|column| self.cell(row, column)).collect();
+        let different: BTreeSet<&str> = texts.iter().copied().collect();
+        let is_code =
+            |text: &&str| text.len() < 5 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+        texts.len() > 2
+            && different.len() == texts.len()
+            && !different.contains("")
+            && !texts.iter().all(is_code)
     }
 
     /// The text of a header's cell, or of the one to its left that stands over it too.

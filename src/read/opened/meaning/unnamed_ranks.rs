@@ -27,8 +27,10 @@ impl Reading<'_> {
         const WORDS: [&str; 5] = ["thu hang", "xep hang", "vi thu", "rankings", "ranks"];
         const MOST: f64 = 20_000.0;
         let table = self.sheet.table;
-        let mut titles = table.frame.titles.iter().flat_map(|row| table.grid.row(*row));
-        let is_titled = titles.any(|title| has_any(&folded(title), &WORDS));
+        let titles = || table.frame.titles.iter().flat_map(|row| table.grid.row(*row));
+        let is_titled = titles().any(|title| has_any(&folded(title), &WORDS));
+        // `…: ranks` is said of all columns, that of the whole among them.
+        let are_all = titles().any(|title| folded(title).ends_with(" ranks"));
         let figures: Vec<usize> = self
             .columns
             .iter()
@@ -38,7 +40,8 @@ impl Reading<'_> {
         let is_free = |column: &usize| {
             let column = &self.columns[*column];
             column.role == Role::Score
-                && !matches!(column.says, Some(Says::Score | Says::Total | Says::Share))
+                && !matches!(column.says, Some(Says::Score | Says::Share))
+                && (are_all || column.says != Some(Says::Total))
                 && !choices.columns.contains_key(&column.place)
                 && column.seen.whole() == column.seen.filled
                 && column.distinct >= FEWEST

@@ -29,6 +29,9 @@ pub fn begins_with(folded: &str, words: &str) -> bool {
     folded.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
+/// In what figures are measured, behind a comma at the end of a header.
+const MEASURES: [&str; 7] = ["diem", "points", "point", "баллы", "балл", "баллов", "puntos"];
+
 /// What a header's text says; nothing where it names something of its own.
 pub fn says(text: &str) -> Option<Says> {
     let folded = without_years(&folded(text));
@@ -38,13 +41,21 @@ pub fn says(text: &str) -> Option<Says> {
     let in_two = || in_two_languages(&folded, whole);
     let of_levels =
         || [Says::Domain, Says::Unit].into_iter().find(|says| names_levels(text, *says));
+    // `Интегральный рейтинг, баллы`
+    let without_measure = || {
+        let (own, measure) = text.rsplit_once(',')?;
+        let measure = self::folded(measure);
+        MEASURES.contains(&measure.as_str()).then(|| whole(&self::folded(own))).flatten()
+    };
+    let in_two = || in_two().or_else(without_measure);
     match whole(&folded).or_else(|| whole(&bare)).or_else(in_two).or_else(of_levels) {
         Some(Says::Score | Says::Share) if is_share => return Some(Says::Share),
         Some(found) => return Some(found),
         None if is_share && bare.is_empty() => return Some(Says::Share),
         None => {}
     }
-    const NO_RANKS: [&str; 8] = [
+    const NO_RANKS: [&str; 9] = [
+        "vi tri viec lam",
         "hang muc",
         "hang do thi",
         "hang truong",
@@ -78,11 +89,14 @@ pub fn says(text: &str) -> Option<Says> {
     }
     // `Population, total` is all of the people, not the whole of an index.
     let is_of_something = text.to_lowercase().contains(", total");
+    // The points that were reached are no largest possible ones: `Điểm chuẩn đạt được`.
+    let is_reached = has(&folded, "dat duoc");
     WITHIN
         .iter()
         .find(|(_, list)| list.split('|').any(|word| has(&folded, word)))
         .map(|(says, _)| *says)
         .filter(|says| !(*says == Says::Total && is_of_something))
+        .filter(|says| !(*says == Says::Max && is_reached))
 }
 
 /// What these words say, where they are all a header has.
@@ -126,7 +140,9 @@ pub fn without_years(folded: &str) -> String {
     let is_year = |word: &str| year(word).is_some();
     let words: Vec<&str> = folded.split(' ').filter(|word| !is_year(word)).collect();
     let rest = words.join(" ");
-    let bare = rest.strip_suffix(" nam").or_else(|| rest.strip_prefix("nam ")).unwrap_or(&rest);
+    // `2019 г.`
+    let rest = if matches!(rest.as_str(), "г" | "год" | "р" | "рік") { "" } else { &rest };
+    let bare = rest.strip_suffix(" nam").or_else(|| rest.strip_prefix("nam ")).unwrap_or(rest);
     if bare.is_empty() { folded.to_owned() } else { bare.to_owned() }
 }
 

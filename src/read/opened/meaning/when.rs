@@ -1,8 +1,9 @@
 //! Which period does a text around a table name?
 
+use super::months::{MONTHS, months};
 use super::vocabulary::{folded, year};
-use crate::model::period::Period;
 use crate::model::period::spelling::Readings;
+use crate::model::period::{Part, Period};
 
 /// What a text can mean as a period, a year that was written as a number (`2.021`, `2021.00`) included.
 pub fn reading(text: &str) -> Option<Readings> {
@@ -10,9 +11,20 @@ pub fn reading(text: &str) -> Option<Readings> {
         let is_grouped = text.len() == 5 && matches!(text.as_bytes()[1], b'.' | b',');
         let whole = text.strip_suffix(".00").or_else(|| text.strip_suffix(".0"));
         let grouped = is_grouped.then(|| text.replace(['.', ','], ""));
-        let bare = whole.or_else(|| without_flag(text)).map(str::to_owned).or(grouped)?;
+        let bare = whole
+            .or_else(|| without_flag(text))
+            .or_else(|| whole_year(text))
+            .map(str::to_owned)
+            .or(grouped)?;
         year(&bare).and_then(|_| Readings::of(&bare))
     })
+}
+
+/// The year of a cell that is its first or last day, as programs turn years into dates.
+fn whole_year(text: &str) -> Option<&str> {
+    let day = text.strip_suffix(" 00:00:00").unwrap_or(text);
+    let (year, day) = day.split_at_checked(4)?;
+    matches!(day, "-01-01" | "-12-31").then_some(year)
 }
 
 /// A year without the sign behind it that its figures may still change: `2022(P)`, `2023*`.
@@ -80,7 +92,11 @@ fn hits(parts: &[String]) -> Vec<Hit> {
             let reading = named
                 .or_else(|| Readings::of(&joined))
                 .filter(|_| has_year && !is_day(parts, start, end) && !is_act(parts, start, end))?;
-            Some((end, reading.first))
+            // `NĂM 2023 (83 TIÊU CHÍ)` is no range.
+            let is_short = parts[end - 1].len() == 2;
+            let is_far = matches!(reading.first.part(), Part::YearsFrom(from)
+                if reading.first.calendar_year().saturating_sub(from) > 40);
+            (!(is_short && is_far)).then_some((end, reading.first))
         });
         if let Some((end, period)) = hit {
             let words: Vec<String> = parts[..end]
@@ -139,41 +155,6 @@ fn ends_year(parts: &[String], year: usize) -> bool {
     matches!(parts[..year], [.., ref day, ref month] if day == "31" && month == "12")
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// The quarter, the half or the nine months that two months and a year name: `April-June 2020`.
-fn months(parts: &[String]) -> Option<String> {
-    let [first, last, year] = parts else { return None };
-    let place = |name: &String| {
-        let name = name.to_lowercase();
-        MONTHS.iter().position(|month| name.len() > 2 && month.starts_with(&name))
-    };
-    let part = match (place(first)?, place(last)?) {
-        (0, 2) => "Q1",
-        (3, 5) => "Q2",
-        (6, 8) => "Q3",
-        (9, 11) => "Q4",
-        (0, 5) => "H1",
-        (6, 11) => "H2",
-        (0, 8) => "9M",
-        _ => return None,
-    };
-    Some(format!("{year}-{part}"))
-}
-
 /// Whether the year is that of a day: `12/3/2022`.
 fn is_day(parts: &[String], start: usize, end: usize) -> bool {
     let small = |at: Option<usize>| {
@@ -213,6 +194,15 @@ fn without_versions(text: &str) -> String {
     kept.join(" ")
 }
 
+/// Whether a word is a part of a year and its number, as names of files have them: `quy2`, `thang9`.
+fn is_numbered_part(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    ["quy", "quý", "thang", "tháng", "quarter"].iter().any(|part| {
+        let number = lower.strip_prefix(part).unwrap_or("");
+        matches!(number.len(), 1 | 2) && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 /// Words and numbers apart: `bipa2024_index` is three.
 fn parts(text: &str) -> Vec<String> {
     let mut parts = Vec::new();
@@ -221,7 +211,8 @@ fn parts(text: &str) -> Vec<String> {
         let mut start = 0;
         let mut last: Option<bool> = None;
         let has_year = word.split(|c: char| !c.is_ascii_digit()).any(|run| year(run).is_some())
-            && word.len() > 4;
+            && word.len() > 4
+            || is_numbered_part(word);
         for (at, c) in word.char_indices() {
             let digit = c.is_ascii_digit();
             // `Q1`, `9M`, `FY2024` are read whole.
@@ -263,6 +254,8 @@ mod tests {
         check("January – June 2021", "2021-H1");
         check("par-index-2012-first19.rebuilt.csv", "2012");
         check("par-2024-Q1.csv", "2024-Q1");
+        check("dvc_766_quy2_2024.csv", "2024-Q2");
+        check("CHẤT LƯỢNG BỆNH VIỆN NĂM 2023 (83 TIÊU CHÍ)", "2023");
         check("(Theo Quyết định số 06/2022/QĐ-UBND)", "");
         check("Kết quả theo QĐ 06/2023", "");
         check("CHỈ SỐ CCHC NĂM 2023 UBND CẤP HUYỆN", "2023");

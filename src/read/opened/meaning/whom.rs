@@ -150,7 +150,7 @@ pub fn all_names<'a>(reading: &Reading<'a>) -> Vec<Named<'a>> {
         }
         for column in &columns {
             let name = reading.sheet.cell(kept.row, *column);
-            note(name, None);
+            note(name, reading.lists.get(column).copied());
         }
     }
     names

@@ -79,6 +79,11 @@ impl<'a> Words<'a> {
         self.of.get(row).copied().unwrap_or(BLANK)
     }
 
+    /// How many rows.
+    pub fn rows(&self) -> usize {
+        self.of.len()
+    }
+
     /// A row's text.
     pub fn text(&self, row: usize) -> &'a str {
         self.texts.get(self.word(row) as usize).copied().unwrap_or("")

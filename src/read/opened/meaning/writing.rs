@@ -40,6 +40,12 @@ impl<'a> Reading<'a> {
             if found.is_none() && choices.decimal.is_none() && is_by_points(&seen) {
                 (how, why) = by_points(how, column, is_foreign);
             }
+            // No place in an order has three decimals.
+            if column.role == Role::Rank && in_doubt > 0 {
+                let meant = Some(Meant::Thousands);
+                (how.comma, why) = (meant, Why::Shown);
+                how.point = if column.seen.halves > 0 { how.point } else { meant };
+            }
             let lost = self.lost_thousands(column);
             let chosen = choices.numbers.get(&column.place).copied();
             if let Some(meant @ (Meant::Decimals | Meant::Thousands)) = chosen {

@@ -150,13 +150,19 @@ fn communes_of_one_name_stay_units_of_their_districts() {
 }
 
 #[test]
-fn the_sheet_of_one_unit_is_read_by_its_criteria_and_in_doubt() {
+fn the_sheet_of_one_unit_is_read_as_its_title_names_it() {
     let found = check_file(
         "BẢNG ĐIỂM NĂM 2023 CỦA HUYỆN MƯỜNG LA;;;;\nTT;Lĩnh vực;Điểm tối đa;Điểm tự chấm;Điểm thẩm định\n\
          1;Cải cách thể chế;10;9;8,5\n2;Cải cách TTHC;15;13;12,25\n3;Tài chính công;12;11;10\n",
-        &["Cải cách thể chế 2023  8.5", "Cải cách TTHC 2023  12.25", "Tài chính công 2023  10"],
+        &[
+            "HUYỆN MƯỜNG LA 2023 Cải cách thể chế 8.5",
+            "HUYỆN MƯỜNG LA 2023 Cải cách TTHC 12.25",
+            "HUYỆN MƯỜNG LA 2023 Tài chính công 10",
+        ],
     );
     assert!(found.report.doubtful());
+    let max: Vec<Option<f64>> = found.nodes.iter().map(|node| node.max).collect();
+    assert_eq!(max, [Some(10.0), Some(15.0), Some(12.0)]);
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod beside;
 mod limits;
 mod offices;
 mod published;
+mod stacked;
+mod worded;
 
 use super::example::table;
 use super::left_out::Reason;
