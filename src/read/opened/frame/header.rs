@@ -132,23 +132,24 @@ pub fn is_copy(grid: &Grid, row: usize, other: usize) -> bool {
 /// Whether a row is another one but for the word over the names, as of a second table of the same figures: `Bộ, ngành` for
 /// `Tỉnh, thành phố`.
 pub fn is_alike(grid: &Grid, columns: &Columns, row: usize, other: usize) -> bool {
-    if grid.width(row) != grid.width(other) || shape::filled(grid, row) < 2 {
+    let is_same = |column: usize| grid.cell(row, column) == grid.cell(other, column);
+    let is_head =
+        |column: &usize| columns.is_figure(*column) && !is_figure(grid.cell(row, *column));
+    // Most rows differ over the first figures.
+    if !(0..grid.width(row)).find(is_head).is_some_and(is_same) {
         return false;
     }
-    let mut different =
-        (0..grid.width(row)).filter(|column| grid.cell(row, *column) != grid.cell(other, *column));
+    let mut different = (0..grid.width(row)).filter(|column| !is_same(*column));
     let is_of_names = |column: usize| {
+        let (own, other) = (grid.cell(row, column), grid.cell(other, column));
         !columns.is_figure(column)
-            && !grid.cell(row, column).trim().is_empty()
-            && !grid.cell(other, column).trim().is_empty()
-            && !is_figure(grid.cell(other, column))
+            && !own.trim().is_empty()
+            && !other.trim().is_empty()
+            && !is_figure(other)
     };
-    let same = (0..grid.width(row)).any(|column| {
-        columns.is_figure(column)
-            && !is_figure(grid.cell(row, column))
-            && grid.cell(row, column) == grid.cell(other, column)
-    });
-    same && different.next().is_some_and(is_of_names) && different.next().is_none()
+    grid.width(row) == grid.width(other)
+        && different.next().is_some_and(is_of_names)
+        && different.next().is_none()
 }
 
 /// Whether a row above the first full one names groups of columns.

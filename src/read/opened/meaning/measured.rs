@@ -18,7 +18,10 @@ struct Measures {
 impl Reading<'_> {
     /// Sets aside what stands beside the scores of units that each have several columns.
     pub(super) fn take_measures(&mut self) {
-        let Some(found) = self.measures().filter(|_| self.sheet.is_turned()) else { return };
+        if !self.sheet.is_turned() {
+            return;
+        }
+        let Some(found) = self.measures() else { return };
         let is_beside = |row: usize| !found.scores.contains(self.sheet.cell(row, found.column));
         let beside: Vec<usize> =
             self.rows.kept.iter().map(|kept| kept.row).filter(|row| is_beside(*row)).collect();
