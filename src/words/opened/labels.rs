@@ -143,6 +143,7 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
             "tổng, trung bình hoặc mức cao nhất, thấp nhất; không xếp hạng",
             "sums, means or ends of the others; not ranked",
         ),
+        Reason::Continued => ("phần còn lại của tên ở dòng trên", "the rest of the name above"),
         Reason::Part => ("phần của đơn vị ở dòng trên", "a part of the unit above"),
         Reason::MaximaRow => {
             ("điểm tối đa, đã giữ làm thang điểm", "largest possible scores, kept as the scale")

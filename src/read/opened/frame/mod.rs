@@ -4,6 +4,7 @@
 
 mod around;
 mod columns;
+mod continued;
 pub mod corner;
 mod header;
 pub mod letterhead;
@@ -13,6 +14,7 @@ mod shape;
 use super::grid::Grid;
 use super::turns::{Turns, at_once};
 use columns::Columns;
+use continued::{Continued, continued};
 use reason::Reason;
 use shape::Shape;
 
@@ -25,6 +27,8 @@ pub struct Frame {
     pub header: Vec<usize>,
     /// The rows of the body.
     pub body: Vec<usize>,
+    /// Names of rows that go on in the row below.
+    pub continued: Vec<Continued>,
     /// What stands between the rows and is none: blank rows, the header once more, a comment.
     pub between: Vec<usize>,
     /// What stands below: sources, notes, signatures.
@@ -105,6 +109,7 @@ impl Frame {
         Self {
             titles: (0..first).collect(),
             header,
+            continued: continued(grid, &columns, &below.body),
             body: below.body,
             between: below.between,
             notes: below.notes,

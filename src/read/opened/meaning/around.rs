@@ -15,6 +15,8 @@ impl Reading<'_> {
             let frame = &self.sheet.table.frame;
             self.set_aside(&frame.titles.clone(), Reason::Title);
             self.set_aside(&frame.notes.clone(), Reason::Note);
+            let rest = frame.continued.iter().flat_map(|one| one.rest.iter().copied());
+            self.set_aside(&rest.collect::<Vec<_>>(), Reason::Continued);
             self.set_aside(&header.numbers.clone(), Reason::ColumnNumbers);
             self.set_aside(&Vec::from_iter(header.maxima), Reason::MaximaRow);
             self.set_aside(&Vec::from_iter(header.measures), Reason::Measures);

@@ -32,6 +32,8 @@ pub enum Reason {
     SummaryRow,
     /// It is a part of the unit above.
     Part,
+    /// The name of the row above goes on in it.
+    Continued,
     /// It holds the largest possible scores, which were kept.
     MaximaRow,
     /// It numbers the columns.

@@ -72,7 +72,8 @@ impl<'a> Sheet<'a> {
             let rest = words[from..].iter_mut();
             rest.for_each(|column| column.push(cells.next().unwrap_or("")));
         }
-        let words = words.into_iter().map(Gathering::done).collect();
+        let mut words: Vec<Words<'a>> = words.into_iter().map(Gathering::done).collect();
+        let body = with_continued(table, lead, body, &mut words);
         let (under, spans) = (Vec::new(), spans(table, width));
         Self { table, place, header, body, width, lead, lines: None, under, spans, words }
     }
@@ -241,6 +242,22 @@ fn without_header(table: &Table) -> (Vec<usize>, Vec<usize>) {
     let first = body.iter().take(MOST).position(is_row).unwrap_or(0);
     header.extend(&body[..first]);
     (header, body[first..].to_vec())
+}
+
+/// The body without the rows that names go on in, each of these names in one.
+fn with_continued<'a>(
+    table: &'a Table,
+    lead: Lead,
+    mut body: Vec<usize>,
+    words: &mut [Words<'a>],
+) -> Vec<usize> {
+    for one in &table.frame.continued {
+        body.retain(|row| !one.rest.contains(row));
+        if let Some(column) = words.get_mut(one.column + lead.added()) {
+            column.set(one.row, &one.name);
+        }
+    }
+    body
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -74,6 +74,18 @@ impl<'a> Words<'a> {
         gathering.done()
     }
 
+    /// Puts another text into a row.
+    pub fn set(&mut self, row: usize, text: &'a str) {
+        let known = self.texts.iter().position(|known| *known == text);
+        let place = known.unwrap_or_else(|| {
+            self.texts.push(text);
+            self.texts.len() - 1
+        });
+        if let Some(word) = self.of.get_mut(row) {
+            *word = Word::try_from(place).unwrap_or(BLANK);
+        }
+    }
+
     /// The number of a row's text; that of the blank one past the last row.
     pub fn word(&self, row: usize) -> Word {
         self.of.get(row).copied().unwrap_or(BLANK)

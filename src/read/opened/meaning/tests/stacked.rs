@@ -162,3 +162,30 @@ fn names_of_units_in_columns_stand_over_their_codes() {
     assert_eq!(names, ["Afghanistan", "Albania", "Algeria", "Congo, Dem. Rep."]);
     assert_eq!(long(&found)[0], "Afghanistan ?  0.49");
 }
+
+#[test]
+fn a_name_goes_on_in_the_row_below() {
+    let found = read(
+        "bang.csv",
+        "STT;Đơn vị;Điểm;Hạng\n1;Sở Nông nghiệp và;85,5;1\n;Môi trường;;\n2;Sở Nội vụ;84,5;2\n3;Sở Văn hóa, Thể thao;83,5;3\n\
+         ;và Du lịch;;\n4;Xã Thạch;82,5;4\n;Lạc;;\n5;Sở Y tế;81,5;5\n",
+    );
+    assert_eq!(
+        long(&found),
+        [
+            "Sở Nông nghiệp và Môi trường ?  85.5 #1",
+            "Sở Nội vụ ?  84.5 #2",
+            "Sở Văn hóa, Thể thao và Du lịch ?  83.5 #3",
+            "Xã Thạch Lạc ?  82.5 #4",
+            "Sở Y tế ?  81.5 #5",
+        ]
+    );
+    assert!(found.report.aside.iter().any(|one| one.reason == Reason::Continued));
+    // Groups stay groups.
+    let found = read(
+        "bang.csv",
+        "STT;Đơn vị;Điểm\n;Miền xuôi;\n1;Huyện A;85,5\n2;Huyện B;84,5\n;Vùng cao;\n3;Huyện C;83,5\n4;Huyện D;82,5\n",
+    );
+    let groups: Vec<Option<&str>> = found.units.iter().map(|unit| unit.group.as_deref()).collect();
+    assert_eq!(groups, [Some("Miền xuôi"), Some("Miền xuôi"), Some("Vùng cao"), Some("Vùng cao")]);
+}
