@@ -190,6 +190,7 @@ pub fn unread(kind: UnreadKind, language: Language) -> &'static str {
             "số trong ngoặc, không phải thứ hạng, đã bỏ",
             "a number in brackets that is no rank, left out",
         ),
+        UnreadKind::BoundOnly => ("chỉ là giới hạn, chưa phải số", "only a bound, no number"),
         UnreadKind::TwoReadings => ("có thể đọc thành hai số", "may be two numbers"),
         UnreadKind::NoPeriod => ("không phải kỳ", "no period"),
         UnreadKind::NeverComputed => ("công thức chưa được tính", "a formula never computed"),

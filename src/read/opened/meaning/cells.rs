@@ -34,7 +34,12 @@ pub fn cell(
             let share = if of > 0.0 { value / of * 100.0 } else { f64::NAN };
             (if same_of(reading, column) { score(value) } else { score(share) }, None)
         }
-        Said::Absent(why) => (Err(why), None),
+        Said::Absent(why) => {
+            if why == Missing::BoundOnly {
+                reading.note_unread(UnreadKind::BoundOnly, row, column);
+            }
+            (Err(why), None)
+        }
         Said::TwoReadings => {
             reading.note_unread(UnreadKind::TwoReadings, row, column);
             (Err(Missing::Unreadable), None)

@@ -8,6 +8,17 @@ use crate::read::opened::frame::letterhead::is_place_and_day;
 
 /// The paths of headers, a part of a year and its year joined.
 pub fn dated(sheet: &Sheet<'_>, mut paths: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    for text in paths.iter_mut().flatten() {
+        if let Some(year) = preliminary(text) {
+            *text = year;
+        }
+    }
+    let months = paths.iter().flatten().filter(|text| short_month(text).is_some()).count();
+    for text in paths.iter_mut().flatten().filter(|_| months > 2) {
+        if let Some(month) = short_month(text) {
+            *text = format!("Tháng {month}");
+        }
+    }
     for path in &mut paths {
         let joined = (1..path.len()).find_map(|at| {
             let year = lone_year(&path[at - 1])?;
@@ -26,6 +37,25 @@ pub fn dated(sheet: &Sheet<'_>, mut paths: Vec<Vec<String>>) -> Vec<Vec<String>>
         }
     }
     paths
+}
+
+/// The year of a header that says its figures may still change: `Sơ bộ - Prel. 2023`, `Ước 2023`.
+fn preliminary(text: &str) -> Option<String> {
+    const WORDS: [&str; 10] =
+        ["so", "bo", "uoc", "tinh", "prel", "preliminary", "est", "estimate", "estimated", "nam"];
+    let words = folded(text);
+    let (years, others): (Vec<&str>, Vec<&str>) =
+        words.split(' ').partition(|word| year(word).is_some());
+    let [year] = years[..] else { return None };
+    let says_so = others.iter().any(|word| *word != "nam" && *word != "tinh");
+    (says_so && others.iter().all(|word| WORDS.contains(word))).then(|| year.to_owned())
+}
+
+/// The month of a short header: `T1`, `Th. 12`.
+fn short_month(text: &str) -> Option<u8> {
+    let digits = text.strip_prefix("Th").or_else(|| text.strip_prefix('T'))?;
+    let digits = digits.trim_start_matches(['.', ' ']);
+    digits.parse().ok().filter(|month| digits.len() < 3 && (1..=12).contains(month))
 }
 
 /// The one year the titles name.
@@ -82,6 +112,13 @@ mod tests {
         assert_eq!(with_year("Tháng 7", 2025).as_deref(), Some("Tháng 7/2025"));
         assert_eq!(with_year("6 tháng đầu năm", 2025).as_deref(), Some("6 tháng đầu năm/2025"));
         assert_eq!(with_year("Cả năm", 2025).as_deref(), Some("2025"));
+        assert_eq!(preliminary("Sơ bộ\nPrel. 2023").as_deref(), Some("2023"));
+        assert_eq!(preliminary("2023 (Sơ bộ)").as_deref(), Some("2023"));
+        assert_eq!((preliminary("Năm 2023"), preliminary("Số hồ sơ 2023")), (None, None));
+        assert_eq!(
+            (short_month("T12"), short_month("Th. 1"), short_month("TT")),
+            (Some(12), Some(1), None)
+        );
         assert_eq!(with_year("Quyết tâm", 2025), None);
         assert_eq!(with_year("Quý III/2023", 2024), None);
         assert_eq!((lone_year("Năm 2024"), lone_year("Kế hoạch 2024")), (Some(2024), None));

@@ -93,7 +93,7 @@ pub const WHOLE: &[(Says, &str)] = &[
          overall index|diem tong|diem tong hop|tong hop|chi so chung|chi so tong hop|\
          tong diem chung|diem chung|composite|composite score|aggregate|index value|\
          index score|total points|chi so cchc|par index|chung|ket qua chung|tong chi so|index|\
-         chi so hai long|chi so hai long chung|hai long chung|muc do hai long chung|ty le hai long chung|\
+         chi so hai long|chi so hai long chung|hai long chung|muc do hai long chung|ty le hai long chung|ty le hai long|\
          diem trung binh chung|sipas|chi so sipas|overall governance|punteggio totale|punteggio complessivo|\
          nota final|nota global|nota geral|score global|score total|score general|puntaje final|puntuacion total|\
          puntuacion global|indice global|indice general|indice geral|pontuacao total|gesamtwert|gesamtpunktzahl|\
@@ -122,7 +122,7 @@ pub const WHOLE: &[(Says, &str)] = &[
     (
         Says::Domain,
         "linh vuc|tieu chi|ten tieu chi|chi so thanh phan|noi dung|domain|indicator|variable|\
-         dimension|criterion|criteria|component|pillar|sub index|series|series name|chi tieu|\
+         dimension|indicators|indicador|indicadores|indicateur|indikator|indikatoren|indice|criterion|criteria|component|pillar|sub index|series|series name|chi tieu|\
          measure|indicator name|ten chi so|ten linh vuc|noi dung thanh phan|\
          tieu chi thanh phan|category name|metric|domain name|truc|tru cot|noi dung danh gia|noi dung cham diem|\
          noi dung tieu chi|ten noi dung|cac tieu chi|cac linh vuc|chi tieu danh gia|ten chi tieu|cac chi tieu|\
@@ -131,7 +131,7 @@ pub const WHOLE: &[(Says, &str)] = &[
     (
         Says::Group,
         "nhom|khoi|vung|mien|khu vuc|region|group|continent|income group|cum|cum thi dua|\
-         category|type|loai|loai hinh|subregion|sub region|khoi thi dua|world region|\
+         dia ban|huyen cu|tinh cu|don vi cu|thuoc huyen|thuoc tinh|truc thuoc|category|type|loai|loai hinh|subregion|sub region|khoi thi dua|world region|\
          nhom don vi|khoi co quan|income level|vung kinh te|region name|parent",
     ),
     (
@@ -170,14 +170,14 @@ pub const WITHIN: &[(Says, &str)] = &[
     ),
     (
         Says::Derived,
-        "tang giam|thay doi|chenh lech|var pos|var punti|variazione|differenza|diferencia|so voi|change|difference|so sanh|stderr|standard error|\
+        "can duoi|can tren|khoang tin cay|sai so chuan|tang giam|thay doi|chenh lech|var pos|var punti|variazione|differenza|diferencia|so voi|change|difference|so sanh|stderr|standard error|\
          std error|lower|upper|nsource|number of sources|bien dong|confidence|margin of error|\
          tang hang|giam hang|percentile rank|percentile",
     ),
     (
         Says::Rank,
         "hang|xep hang|thu hang|rank|ranking|ranked|xh|vi thu|vi tri|position|thu bac|xep thu|posicion|\
-         posicao|peringkat|platzierung|puesto|classement|posizione|placering|miejsce",
+         posicao|peringkat|rnk|platzierung|puesto|classement|posizione|placering|miejsce",
     ),
     (Says::Max, "diem toi da|thang diem|diem chuan|max score|maximum score|diem tran"),
     (Says::Share, "ty le|ti le|phan tram|percent|percentage"),
@@ -190,7 +190,7 @@ pub const WITHIN: &[(Says, &str)] = &[
     (
         Says::Code,
         "code|ma|ma so|iso|iso2|iso3|iso3c|iso2c|iso 3|id|tinhid|gss|fips|nuts|geoid|ma tinh|\
-         ma dvhc|cc|codigo|kode|codice|код|schlussel|kennziffer|ags|bfs nr",
+         ma dvhc|cc|codigo|kode|cve|codice|код|schlussel|kennziffer|ags|bfs nr",
     ),
     (Says::Total, "tong diem|tong cong|total score|overall score|total|overall|tong so diem"),
 ];

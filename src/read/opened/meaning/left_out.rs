@@ -103,6 +103,8 @@ pub enum UnreadKind {
     NoNumber,
     /// Another number stands in brackets behind it, and is no rank.
     InBrackets,
+    /// It says only below or above what the number lies: `<5`.
+    BoundOnly,
     /// It may be two numbers.
     TwoReadings,
     /// It names no period.

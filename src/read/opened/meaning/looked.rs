@@ -63,6 +63,16 @@ impl Says {
         if !text.contains(char::is_alphabetic) {
             return Self::default();
         }
+        // `CẢ NƯỚC - WHOLE COUNTRY` says it in two languages.
+        if let Some((one, other)) = text.split_once(
+            [" - ", " – "].iter().find(|sign| text.contains(**sign)).copied().unwrap_or(" - "),
+        ) && [one, other]
+            .into_iter()
+            .any(|part| is_region(&folded(part)) || is_of_country(&folded(part)))
+        {
+            let summary = [one, other].into_iter().any(|part| is_of_country(&folded(part)));
+            return Self { maximum: false, summary, region: !summary };
+        }
         let words = folded(text);
         Self {
             maximum: is_maximum(&words),
@@ -70,6 +80,11 @@ impl Says {
             region: is_region(&words),
         }
     }
+}
+
+/// Whether a text is the whole country in one of two languages.
+fn is_of_country(words: &str) -> bool {
+    matches!(words, "ca nuoc" | "whole country" | "toan quoc" | "tong so" | "total")
 }
 
 fn is_figure(text: &str) -> bool {

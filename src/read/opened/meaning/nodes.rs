@@ -11,7 +11,8 @@ use super::header_words::Says;
 use super::rows::is_value;
 use super::scores::is_score;
 use super::spans::spans;
-use super::vocabulary::{folded, has_any, is_bare, says, without_years};
+use super::tops::{without_idle_tops, without_lone_tops};
+use super::vocabulary::{begins_with, folded, has_any, is_bare, says, without_years};
 use super::when::{periods, without};
 use crate::model::period::{Part, Period};
 
@@ -89,6 +90,16 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
                 .insert(column.place, Key { path: path.clone(), other: None, period: *period });
             continue;
         }
+        // One of several indices is not the whole of the others.
+        if is_of_people(column) && path.is_empty() && scores.iter().any(|(path, _)| is_index(path))
+        {
+            keys.of.insert(
+                column.place,
+                Key { path: column.path.clone(), other: column.other.clone(), period: *period },
+            );
+            taken.insert((column.path.clone(), *period, blocks.get(&column.place).copied()));
+            continue;
+        }
         if spans.contains(&column.place) {
             keys.derived.push(column.place);
             continue;
@@ -116,6 +127,11 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
     keys
 }
 
+/// Whether a domain is an index by its name: `Chỉ số niềm tin`.
+fn is_index(path: &[String]) -> bool {
+    matches!(path, [name] if begins_with(&folded(name), "chi so"))
+}
+
 /// Whether a total is of how content people are, which may be a part of another: `Chỉ số hài lòng` beside `Tổng điểm`.
 fn is_of_people(column: &Column) -> bool {
     has_any(&folded(column.own()), &["hai long", "sipas"])
@@ -135,7 +151,17 @@ fn without_the_word_for_domains(paths: &mut [(&Column, Vec<String>, Option<Perio
 
 /// Whether a header names a share and nothing it is a share of.
 fn is_mere_share(text: &str) -> bool {
-    matches!(folded(text).as_str(), "chi so" | "phan tram" | "percent" | "percentage")
+    matches!(
+        folded(text).as_str(),
+        "chi so"
+            | "phan tram"
+            | "percent"
+            | "percentage"
+            | "ty le"
+            | "ti le"
+            | "ty le dat"
+            | "ti le dat"
+    )
 }
 
 /// The years that part the columns: those of headers that are alike but for them.
@@ -257,39 +283,5 @@ fn node_path(column: &Column, path: Vec<String>, is_among: bool) -> Vec<String> 
         (true, Some(Says::Rank | Says::Max)) if !is_score(column.role) => Vec::new(),
         _ if column.role == Role::Total => Vec::new(),
         _ => path,
-    }
-}
-
-/// Drops a text that stands over one column alone and has no scores of its own: a number, or the name in other words.
-fn without_lone_tops(paths: &mut [(&Column, Vec<String>, Option<Period>)]) {
-    let own: BTreeSet<(Vec<String>, Option<Period>)> =
-        paths.iter().map(|(_, path, period)| (path.clone(), *period)).collect();
-    let mut under: BTreeMap<String, BTreeSet<Vec<String>>> = BTreeMap::new();
-    for (_, path, _) in paths.iter().filter(|(_, path, _)| path.len() > 1) {
-        under.entry(path[0].clone()).or_default().insert(path.clone());
-    }
-    for (_, path, period) in paths.iter_mut().filter(|(_, path, _)| path.len() > 1) {
-        let is_lone = under.get(&path[0]).is_some_and(|paths| paths.len() == 1);
-        if is_lone && !own.contains(&(vec![path[0].clone()], *period)) {
-            path.remove(0);
-        }
-    }
-}
-
-/// Drops a text that stands over all domains and is none: it has no scores of its own, and there is no other beside it.
-fn without_idle_tops(paths: &mut [(&Column, Vec<String>, Option<Period>)]) {
-    loop {
-        let tops: BTreeSet<&String> =
-            paths.iter().filter_map(|(_, path, _)| path.first()).collect();
-        let long = paths.iter().filter(|(_, path, _)| path.len() > 1).count();
-        let has_own =
-            paths.iter().any(|(column, path, _)| path.len() == 1 && is_score(column.role));
-        if tops.len() != 1 || long < 2 || has_own {
-            return;
-        }
-        paths
-            .iter_mut()
-            .filter(|(_, path, _)| !path.is_empty())
-            .for_each(|(_, path, _)| drop(path.remove(0)));
     }
 }

@@ -157,6 +157,7 @@ impl<'a> Reading<'a> {
         let count = |column: usize| counts.get(&column).copied().unwrap_or(0);
         // Of codes and the names beside them, the names.
         let said = self.columns.iter().filter(|column| column.role == Role::Domain);
+        let names_units = |place: usize| self.names_units(place);
         let said = said.min_by_key(|column| column.codes * 10 >= column.seen.filled * 9);
         let said = said.map(|column| column.place);
         let domain = match repeats {
@@ -166,6 +167,7 @@ impl<'a> Reading<'a> {
                     .columns
                     .iter()
                     .filter(|column| words(column) && column.place != unit)
+                    .filter(|column| !names_units(column.place))
                     .map(|column| (count(column.place), column.place))
                     .collect();
                 best.sort_by_key(|(count, place)| (std::cmp::Reverse(*count), *place));

@@ -9,12 +9,12 @@ use super::finer::finer;
 use super::first_look::first_look;
 use super::header_words::Says;
 use super::pairs::Pairs;
+use super::percentiles::set_shares_of_ranks_apart;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::sheet::Sheet;
 use super::stages::stage_column;
 use super::stands_for::tell_stand_ins;
 use super::telling::{is_key_of_rows, told_apart};
-use super::vocabulary::folded;
 use super::who::Known;
 use super::words::{BLANK, Word};
 
@@ -95,7 +95,14 @@ pub fn roles(
     let by_code = || chosen(columns, Role::Code).or_else(|| lone_code(columns));
     let named: Vec<usize> = candidates.iter().map(|(_, place, _)| *place).collect();
     let lone = code_of_parts(sheet, columns, &named);
-    placed.unit = own.or(lone).or(best.map(|(_, place, _)| place)).or_else(by_code);
+    // Criteria name nobody where units have numbers.
+    let is_numbered =
+        |column: &&Column| column.role == Role::Code && column.says == Some(Says::Unit);
+    let numbered = columns.iter().find(is_numbered).map(|column| column.place);
+    let best_place = best.map(|(_, place, _)| place);
+    let is_domain = best_place.is_some_and(|place| columns[place].says == Some(Says::Domain));
+    let numbered = numbered.filter(|_| is_domain);
+    placed.unit = own.or(lone).or(numbered).or(best_place).or_else(by_code);
     let Some(unit) = placed.unit else {
         placed.guesses.push(Guess {
             what: What::Unit,
@@ -141,23 +148,6 @@ pub fn roles(
         sureness,
     });
     placed
-}
-
-/// Ranks that are no whole numbers, beside scores, are shares of all that lie below: `9.413` under `Rank`.
-fn set_shares_of_ranks_apart(columns: &mut [Column], choices: &Choices) {
-    let is_score = |column: &Column| column.role == Role::Score;
-    let has_scores =
-        columns.iter().any(|column| is_score(column) && column.says != Some(Says::Rank));
-    let is_free = |column: &Column| {
-        is_score(column)
-            && matches!(folded(column.own()).as_str(), "rank" | "percentile rank")
-            && has_scores
-            && column.seen.point + column.seen.comma > column.seen.whole() + column.seen.halves
-            && !choices.columns.contains_key(&column.place)
-    };
-    columns.iter_mut().filter(|column| is_free(column)).for_each(|column| {
-        column.role = Role::Derived;
-    });
 }
 
 /// Codes, other names and groups among the columns of words.

@@ -1,5 +1,7 @@
 //! What does a cell look like before anything is known of its column?
 
+use crate::model::spelling::bare_text;
+
 /// What a cell looks like.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Shape<'a> {
@@ -202,6 +204,36 @@ pub fn flagged(text: &str) -> Option<&str> {
     is_flag.then_some(if flag == "c" { flag } else { ":" })
 }
 
+/// Whether what stands behind a number is the grade it was given for: `78,4 (Khá)`, `63,78 - Tốt`.
+pub fn is_grade(after: &str) -> bool {
+    const GRADES: [&str; 21] = [
+        "xuat sac",
+        "rat tot",
+        "tot",
+        "kha",
+        "trung binh",
+        "kem",
+        "yeu",
+        "dat",
+        "khong dat",
+        "tb",
+        "cao",
+        "thap",
+        "excellent",
+        "very good",
+        "good",
+        "fair",
+        "average",
+        "poor",
+        "a",
+        "b",
+        "c",
+    ];
+    let bracketed = after.strip_prefix('(').and_then(|after| after.strip_suffix(')'));
+    let bare = bracketed.or_else(|| after.strip_prefix(['-', '–', ',', ';']));
+    bare.is_some_and(|bare| GRADES.contains(&bare_text(bare).as_str()))
+}
+
 /// Are the digits those of a whole number or a half, as ranks that are tied are written?
 pub fn by_halves(digits: &str) -> bool {
     [".0", ".00", ".5", ",5"].iter().any(|end| digits.ends_with(end))
@@ -230,6 +262,8 @@ mod tests {
         assert_eq!(shape("14/17"), Shape::Of("14", "17"));
         assert_eq!(shape("(1,2)"), Shape::Bracketed("1,2"));
         assert_eq!(shape("Quận 1"), Shape::Text);
+        assert_eq!(one("78,4 (Khá)"), "|78,4|(Khá)");
+        assert!(is_grade("(Khá)") && is_grade("- Tốt") && !is_grade("(Huế)") && !is_grade("Tốt"));
         assert_eq!(shape(" "), Shape::Blank);
     }
 

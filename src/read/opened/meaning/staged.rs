@@ -5,6 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::choices::{Choices, Role};
+use super::columns::Column;
+use super::header_words::Says;
 use super::left_out::Reason;
 use super::reading::Reading;
 use super::stages::{Stage, stage, stage_column};
@@ -29,6 +31,11 @@ impl Reading<'_> {
                 found.entry(path).or_default().push((stage, column.place, at));
             }
         }
+        // Beside a total, what was appraised keeps its name.
+        let is_total = |column: &Column| {
+            column.says == Some(Says::Total) && matches!(column.role, Role::Score | Role::Total)
+        };
+        let has_total = self.columns.iter().any(is_total);
         for (path, columns) in found {
             let of = |stage: Stage| columns.iter().filter(move |(one, ..)| *one == stage);
             let Some((_, appraised, at)) = of(Stage::Appraised).next_back().copied() else {
@@ -45,6 +52,7 @@ impl Reading<'_> {
             let column = &mut self.columns[appraised];
             match path[at].is_empty() && column.path.len() > 1 {
                 true => drop(column.path.remove(at)),
+                false if column.path.len() == 1 && has_total => {}
                 false if says(&path[at]).is_some() || path[at].is_empty() => {
                     "Điểm".clone_into(&mut column.path[at]);
                 }

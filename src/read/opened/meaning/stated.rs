@@ -30,11 +30,23 @@ pub fn parted(text: &str) -> (String, Option<f64>) {
             _ => (trimmed, None),
         },
     };
+    let (name, max) = match max {
+        None => behind_words(trimmed).unwrap_or((name, None)),
+        max => (name, max),
+    };
     let name = name.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–'));
     match max.filter(|_| !name.is_empty()) {
         Some(max) => (name.to_owned(), Some(max)),
         None => (text.to_owned(), None),
     }
+}
+
+/// A header that goes on with the words for its largest possible score: `Cải cách thể chế - Điểm tối đa: 10`.
+fn behind_words(text: &str) -> Option<(&str, Option<f64>)> {
+    const OPENS: [&str; 6] = ["Điểm tối đa", "điểm tối đa", "Tối đa", "tối đa", "Max", "max."];
+    let at = OPENS.iter().find_map(|open| text.rfind(open))?;
+    let max = of_words(&text[at..])?;
+    (at > 0).then_some((&text[..at], Some(max)))
 }
 
 /// A number with words for a largest possible score around it.
@@ -80,6 +92,9 @@ mod tests {
         check("Tiêu chí 1 (n/19)", "Tiêu chí 1", Some(19.0));
         check("Chính quyền số /10", "Chính quyền số", Some(10.0));
         check("Total (max. 100)", "Total", Some(100.0));
+        check("Cải cách thể chế\nĐiểm tối đa: 9,5", "Cải cách thể chế", Some(9.5));
+        check("Tài chính công - Điểm tối đa: 10", "Tài chính công", Some(10.0));
+        check("Điểm tối đa: 10", "Điểm tối đa: 10", None);
         for text in ["Quý I/2024", "Cột (1)", "Tổng (31)", "Ngày 01/10", "Điểm (năm 2021)", "(%)"]
         {
             check(text, text, None);

@@ -11,7 +11,7 @@ use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::settled::Settled;
 use super::sums::{Adds, adds, tolerance, wholes};
-use super::vocabulary::{folded, has, has_any, says, stem, without_years};
+use super::vocabulary::{begins_with, folded, has, has_any, says, stem, without_years};
 use super::when::periods;
 
 /// Finds the total where no header says it, and says why.
@@ -87,7 +87,9 @@ pub fn find_total(
         .map(|(place, (path, columns))| {
             let first = columns[0];
             let (mut weight, mut evidence) = (0.0, Vec::new());
-            if reading.columns[first].says == Some(Says::About) {
+            if reading.columns[first].says == Some(Says::About)
+                || is_number_of(&folded(&path.join(" ")))
+            {
                 return (0.0, place, evidence);
             }
             if by_name.len() == 1 && is_only {
@@ -239,6 +241,13 @@ fn is_addition(own: &str) -> bool {
         "deductions",
     ];
     has_any(own, &WORDS)
+}
+
+/// Whether a header is of how many papers or people there were, which nobody is ranked by: `Số phiếu hài lòng`.
+fn is_number_of(own: &str) -> bool {
+    const OF: [&str; 7] =
+        ["so phieu", "so luong", "so ho so", "so nguoi", "so luot", "so y kien", "ke hoach von"];
+    OF.iter().any(|of| begins_with(own, of))
 }
 
 /// Whether a header is of how many there are of something: `Tổng số hồ sơ`.

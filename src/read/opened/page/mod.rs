@@ -45,12 +45,15 @@ pub fn tables(file: &str, text: &str) -> Result<Vec<Grid>, Refusal> {
     let mut tables = Vec::new();
     let mut table: Option<Table> = None;
     let mut depth = 0usize;
+    let mut above = Above::default();
     for piece in Pieces::of(text) {
         match piece {
             Piece::Open { name: "table", .. } => {
                 depth += 1;
                 if depth == 1 {
-                    table = Some(Table::new(file, tables.len()));
+                    let mut new = Table::new(file, tables.len());
+                    above.take().iter().for_each(|text| new.title(text));
+                    table = Some(new);
                 }
             }
             Piece::Close("table") => {
@@ -59,6 +62,7 @@ pub fn tables(file: &str, text: &str) -> Result<Vec<Grid>, Refusal> {
                     tables.extend(table.take().and_then(Table::into_grid));
                 }
             }
+            piece if depth == 0 && above.takes(&piece) => {}
             piece => {
                 // On the clipboard rows may stand alone.
                 let is_row = matches!(piece, Piece::Open { name: "tr", .. });
@@ -76,11 +80,51 @@ pub fn tables(file: &str, text: &str) -> Result<Vec<Grid>, Refusal> {
     }
 }
 
+/// What stands above a table on its page: the last headings and paragraphs.
+#[derive(Default)]
+struct Above {
+    texts: Vec<String>,
+    is_open: bool,
+}
+
+/// So many of them are kept.
+const MOST_ABOVE: usize = 2;
+
+impl Above {
+    /// Takes a piece outside of all tables; whether it was of this.
+    fn takes(&mut self, piece: &Piece<'_>) -> bool {
+        const TAGS: [&str; 5] = ["h1", "h2", "h3", "h4", "p"];
+        match piece {
+            Piece::Open { name, .. } if TAGS.contains(name) => {
+                self.texts.retain(|text| !text.trim().is_empty());
+                let more = (self.texts.len() + 1).saturating_sub(MOST_ABOVE);
+                self.texts.drain(..more);
+                self.texts.push(String::new());
+                self.is_open = true;
+            }
+            Piece::Close(name) if TAGS.contains(name) => self.is_open = false,
+            Piece::Text(text) if self.is_open => {
+                if let Some(last) = self.texts.last_mut() {
+                    tags::append(last, text);
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn take(&mut self) -> Vec<String> {
+        self.is_open = false;
+        std::mem::take(&mut self.texts)
+    }
+}
+
 /// A table in the course of being read.
 struct Table {
     grid: Grid,
     row: Vec<String>,
     cell: Option<String>,
+    caption: Option<String>,
     span: (usize, usize),
     /// Of each column, how many further rows a cell above reaches into it.
     taken: Vec<usize>,
@@ -97,6 +141,7 @@ impl Table {
             grid: Grid::new(file, sheet.as_deref()),
             row: Vec::new(),
             cell: None,
+            caption: None,
             span: (1, 1),
             taken: Vec::new(),
             reached: 0,
@@ -105,8 +150,27 @@ impl Table {
         }
     }
 
+    /// Writes what stands above a table into a line of its own.
+    fn title(&mut self, text: &str) {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.is_empty() {
+            let line = u32::try_from(self.grid.len() + 1).unwrap_or(0);
+            self.grid.push(line, [text.as_str()]);
+        }
+    }
+
     fn take(&mut self, piece: &Piece<'_>, depth: usize) {
         match piece {
+            Piece::Open { name: "caption", .. } => self.caption = Some(String::new()),
+            Piece::Close("caption") => {
+                let caption = self.caption.take().unwrap_or_default();
+                self.title(&caption);
+            }
+            Piece::Text(text) if self.caption.is_some() => {
+                if let Some(caption) = &mut self.caption {
+                    tags::append(caption, text);
+                }
+            }
             Piece::Open { name: "tr", .. } => {
                 self.end_row();
                 self.is_open = true;
@@ -200,5 +264,20 @@ mod tests {
         );
         assert_eq!(grid.joined.len(), 2);
         assert!(tables("x", "<html><p>404").is_err());
+    }
+
+    #[test]
+    fn what_stands_above_a_table_is_its_first_line() {
+        let rows = "<tr><th>Tên<th>Điểm<tr><td>Huế<td>1,5";
+        for text in [
+            format!("<html><h1>Báo</h1><h3>Bảng PGI <b>năm 2024</b></h3><table>{rows}</table>"),
+            format!("<html><p>Tin</p><table><caption>Bảng PGI năm 2024</caption>{rows}</table>"),
+        ] {
+            let found = tables("made-up.html", &text).unwrap();
+            let lines: Vec<Vec<&str>> =
+                (0..found[0].len()).map(|row| found[0].row(row).collect()).collect();
+            assert!(lines.contains(&vec!["Bảng PGI năm 2024"]), "{lines:?}");
+            assert_eq!(lines.last().unwrap(), &["Huế", "1,5"]);
+        }
     }
 }

@@ -17,7 +17,8 @@ pub enum Piece<'a> {
 }
 
 /// The tags that matter to a table.
-const NAMES: [&str; 8] = ["table", "tr", "td", "th", "br", "p", "div", "li"];
+const NAMES: [&str; 13] =
+    ["table", "tr", "td", "th", "br", "p", "div", "li", "caption", "h1", "h2", "h3", "h4"];
 
 /// Whose text is none.
 const SILENT: [&str; 4] = ["style", "script", "head", "title"];

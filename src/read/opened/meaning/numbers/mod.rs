@@ -4,7 +4,7 @@ pub mod seen;
 
 use super::choices::{Decimal, Meant};
 use super::meant::{Bracketed, Lost, OfWhat, Two};
-use super::shape::{Marks, Shape, flagged, is_space, marks, shape};
+use super::shape::{Marks, Shape, flagged, is_grade, is_space, marks, shape};
 use crate::model::missing::Missing;
 use crate::read::figure::{Figure, figure};
 use crate::read::number::Style;
@@ -169,7 +169,7 @@ fn one(text: &str, written: Written) -> Said {
     };
     let before = run.before.trim_start_matches('=').trim();
     let after = run.after.trim_start_matches(['%', '=', '‰']).trim();
-    let after = if matches!(after, "điểm" | "đ") { "" } else { after };
+    let after = if matches!(after, "điểm" | "đ") || is_grade(after) { "" } else { after };
     let between = if before.ends_with(char::is_alphabetic) { " " } else { "" };
     // With a blank between, an `e` is a flag.
     let is_flag = text.trim_matches(is_space).ends_with(" e");

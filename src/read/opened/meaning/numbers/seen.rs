@@ -1,6 +1,8 @@
 //! How are the cells of a column written, before it is known what their marks mean?
 
-use super::super::shape::{Marks, Run, Shape, by_halves, flagged, is_space, marks, shape};
+use super::super::shape::{
+    Marks, Run, Shape, by_halves, flagged, is_grade, is_space, marks, shape,
+};
 use crate::read::figure::{Figure, figure};
 use crate::read::number::Style;
 use crate::read::opened::kinds::is_fault;
@@ -54,6 +56,7 @@ impl Seen {
             Shape::Bracketed(_) => &mut self.bracketed,
             Shape::One(run)
                 if is_plain(run)
+                    || is_grade(run.after)
                     || matches!(
                         figure(text, Style::Unknown),
                         Figure::Number(..) | Figure::Bound(..) | Figure::TwoReadings

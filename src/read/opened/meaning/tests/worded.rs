@@ -152,3 +152,83 @@ fn how_content_people_are_is_the_whole_only_where_nothing_else_is() {
         &["Sở A ? Vị trí việc làm 8.5", "Sở A ? Công vụ 9", "Sở A ?  17.5"],
     );
 }
+
+#[test]
+fn a_header_may_go_on_with_its_largest_possible_score() {
+    let found = check_file(
+        "STT;Đơn vị;\"Thể chế\nĐiểm tối đa: 9,5\";Tài chính - Điểm tối đa: 6;\"Tổng điểm\nĐiểm tối đa: 15,5\"\n1;Xã A;9,25;5,5;14,75\n\
+         2;Xã B;8,5;5,25;13,75\n3;Xã C;8,25;5;13,25\n",
+        &["Xã A ? Thể chế 9.25", "Xã A ? Tài chính 5.5", "Xã A ?  14.75"],
+    );
+    assert_eq!(found.nodes.iter().map(|node| node.max).collect::<Vec<_>>(), [Some(9.5), Some(6.0)]);
+}
+
+#[test]
+fn a_grade_behind_a_score_is_no_other_text() {
+    whole(
+        "TT;Đơn vị;Tổng (xếp loại);Hạng\n1;Xã A;88,4 (Tốt);1\n2;Xã B;80,8 - Tốt;2\n3;Xã C;75,2 (Khá);3\n",
+        &["Xã A ?  88.4 #1", "Xã B ?  80.8 #2", "Xã C ?  75.2 #3"],
+    );
+}
+
+#[test]
+fn a_year_whose_figures_may_change_is_the_year() {
+    for year in ["Sơ bộ 2023", "\"Sơ bộ\nPrel. 2023\"", "2023 (Sơ bộ)", "Ước 2023"] {
+        check_file(
+            &format!(
+                "Tỉnh;2021;2022;{year}\nHà Nội;4,5;5,5;6,5\nHuế;3,5;2,5;1,5\nCà Mau;7,5;8,5;9,5\n"
+            ),
+            &["Hà Nội 2021  4.5", "Hà Nội 2022  5.5", "Hà Nội 2023  6.5"],
+        );
+    }
+    // The country in two languages is no unit.
+    let found = read(
+        "ngheo.csv",
+        ";2022;2023\nCẢ NƯỚC - WHOLE COUNTRY;4,25;3,5\nĐồng bằng sông Hồng - Red River Delta;1,5;1,25\nHà Nội;0,5;0,25\nHải Phòng;1,5;0,5\nHưng Yên;1,5;0,5\nHà Nam;1,5;0,5\n",
+    );
+    assert_eq!(found.units.len(), 4);
+}
+
+#[test]
+fn months_may_be_a_letter_and_a_number() {
+    let found = read(
+        "Kết quả 2024.csv",
+        "STT;Cơ quan;T1;T2;T3;T4;Cả năm\n1;Sở A;91,5;92,5;93,5;94,5;93\n2;Sở B;81,5;82,5;83,5;84,5;83\n3;Sở C;71,5;72,5;73,5;74,5;73\n",
+    );
+    assert_eq!(long(&found)[..2], ["Sở A 2024-01  91.5", "Sở A 2024-02  92.5"]);
+}
+
+#[test]
+fn districts_beside_communes_of_one_name_are_no_domains() {
+    let rows: String = (0..12)
+        .map(|at| {
+            format!(
+                "{};Xã Tân {};Huyện {} (cũ);1{at},5;7{at},25\n",
+                at + 1,
+                at / 3,
+                ["A", "B", "C"][at % 3]
+            )
+        })
+        .collect();
+    let found =
+        read("bang.csv", &format!("TT;Xã, phường;Địa bàn (huyện cũ);Thể chế;Tổng điểm\n{rows}"));
+    assert_eq!((found.units.len(), found.nodes.len()), (12, 1));
+    assert_eq!(found.units[1].group.as_deref(), Some("Huyện B (cũ)"));
+}
+
+#[test]
+fn a_bound_is_told() {
+    let found = read("ghi.csv", "Country;Score\nArgentina;<5\nBelarus;5,5\nChad;36,5\nTogo;24,5\n");
+    let told = found.report.unread.iter().map(|one| (one.kind, one.count));
+    assert_eq!(told.collect::<Vec<_>>(), [(super::super::left_out::UnreadKind::BoundOnly, 1)]);
+}
+
+#[test]
+fn units_may_be_told_by_their_numbers_alone() {
+    let found = read(
+        "idh.csv",
+        "Índice,Año,Cantón,Posición,Valor\nIDHc,2011,403,1,0.961\nIDHc,2011,117,2,0.95\nIDHc,2011,407,3,0.94\nIEV,2011,117,1,0.976\n\
+         IEV,2011,403,2,0.97\nIEV,2011,407,3,0.96\n",
+    );
+    assert_eq!((found.units.len(), found.values.len()), (3, 6), "{:#?}", found.report);
+}
