@@ -80,9 +80,9 @@ fn goes_on(text: &str, rest: &str) -> bool {
 
 /// Whether a text may be the end of a name, and is no word for a group: `Lạc` below `Xã Thạch`.
 fn is_short_name(text: &str) -> bool {
-    const GROUPS: [&str; 12] = [
-        "khoi", "nhom", "vung", "cum", "mien", "khu", "cac", "loai", "cap", "group", "region",
-        "nam",
+    const GROUPS: [&str; 15] = [
+        "trang", "page", "to", "khoi", "nhom", "vung", "cum", "mien", "khu", "cac", "loai", "cap",
+        "group", "region", "nam",
     ];
     let words = bare_text(text);
     let first = words.split(' ').next().unwrap_or("");
@@ -91,6 +91,7 @@ fn is_short_name(text: &str) -> bool {
         && text.starts_with(char::is_alphabetic)
         && letters().any(char::is_lowercase)
         && letters().count() > 1
+        && !text.contains(|c: char| c.is_ascii_digit())
         && !GROUPS.contains(&first)
 }
 

@@ -95,8 +95,6 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
         return match says {
             Some(Says::Rank) if column.is_whole() && are_moves(sheet, column) => Role::Derived,
             Some(Says::Rank) if column.is_whole() || column.is_grouped() => Role::Rank,
-            // `Cantón` 403: each unit by its number.
-            Some(Says::Unit) if column.is_whole() && column.distinct > 2 => Role::Code,
             Some(Says::Max | Says::Weight) => Role::Max,
             Some(Says::Derived) => Role::Derived,
             Some(Says::Where) => Role::Ignored,

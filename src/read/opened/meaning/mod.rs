@@ -87,6 +87,7 @@ mod total;
 mod turned;
 mod unnamed_ranks;
 mod vocabulary;
+mod weaker;
 mod when;
 pub mod who;
 mod whom;

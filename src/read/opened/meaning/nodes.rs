@@ -12,7 +12,8 @@ use super::rows::is_value;
 use super::scores::is_score;
 use super::spans::spans;
 use super::tops::{without_idle_tops, without_lone_tops};
-use super::vocabulary::{begins_with, folded, has_any, is_bare, says, without_years};
+use super::vocabulary::{folded, is_bare, says, without_years};
+use super::weaker::{Contentment, contentment, is_index, is_mere_share, is_rate};
 use super::when::{periods, without};
 use crate::model::period::{Part, Period};
 
@@ -76,12 +77,13 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
         .map(|(_, path, period)| (path.clone(), *period))
         .collect();
     let spans = spans(&values);
+    let rates = values.iter().filter(|column| is_rate(column.own())).count();
     let mut taken: BTreeSet<(Vec<String>, Option<Period>, Option<usize>)> = BTreeSet::new();
     // A column that says it is the total comes before one that only says score.
     let mut order: Vec<usize> = (0..paths.len()).collect();
     order.sort_by_key(|place| {
         let column = paths[*place].0;
-        (column.role != Role::Total, column.says != Some(Says::Total), is_of_people(column), *place)
+        (column.role != Role::Total, column.says != Some(Says::Total), contentment(column), *place)
     });
     for place in order {
         let (column, path, period) = &paths[place];
@@ -91,7 +93,9 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
             continue;
         }
         // One of several indices is not the whole of the others.
-        if is_of_people(column) && path.is_empty() && scores.iter().any(|(path, _)| is_index(path))
+        if contentment(column) > Contentment::Named
+            && path.is_empty()
+            && scores.iter().any(|(path, _)| is_index(path))
         {
             keys.of.insert(
                 column.place,
@@ -105,8 +109,14 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
             continue;
         }
         let under_total = path.len() > 1 && says(&path[0]) == Some(Says::Total);
-        let of_total =
-            path.len() == 1 && is_mere_share(&path[0]) && scores.contains(&(Vec::new(), *period));
+        // A rate behind the total is the share of it that was reached; one before it may be of anything.
+        let is_behind =
+            |total: &&Column| total.says == Some(Says::Total) && total.place < column.place;
+        let is_rate =
+            path.len() == 1 && rates == 1 && is_rate(&path[0]) && values.iter().any(is_behind);
+        let of_total = path.len() == 1
+            && (is_rate || is_mere_share(&path[0]))
+            && scores.contains(&(Vec::new(), *period));
         let is_share = column.says == Some(Says::Share)
             && (of_total || scores.contains(&(path.clone(), *period)));
         if is_share || under_total {
@@ -127,16 +137,6 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
     keys
 }
 
-/// Whether a domain is an index by its name: `Chỉ số niềm tin`.
-fn is_index(path: &[String]) -> bool {
-    matches!(path, [name] if begins_with(&folded(name), "chi so"))
-}
-
-/// Whether a total is of how content people are, which may be a part of another: `Chỉ số hài lòng` beside `Tổng điểm`.
-fn is_of_people(column: &Column) -> bool {
-    has_any(&folded(column.own()), &["hai long", "sipas"])
-}
-
 /// Drops a text over several columns that says no more than that domains follow: the total may stand under it too.
 fn without_the_word_for_domains(paths: &mut [(&Column, Vec<String>, Option<Period>)]) {
     let is_word = |path: &[String]| path.len() > 1 && says(&path[0]) == Some(Says::Domain);
@@ -147,21 +147,6 @@ fn without_the_word_for_domains(paths: &mut [(&Column, Vec<String>, Option<Perio
     paths.iter_mut().filter(|(_, path, _)| is_word(path)).for_each(|(_, path, _)| {
         path.remove(0);
     });
-}
-
-/// Whether a header names a share and nothing it is a share of.
-fn is_mere_share(text: &str) -> bool {
-    matches!(
-        folded(text).as_str(),
-        "chi so"
-            | "phan tram"
-            | "percent"
-            | "percentage"
-            | "ty le"
-            | "ti le"
-            | "ty le dat"
-            | "ti le dat"
-    )
 }
 
 /// The years that part the columns: those of headers that are alike but for them.

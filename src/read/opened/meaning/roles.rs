@@ -95,9 +95,13 @@ pub fn roles(
     let by_code = || chosen(columns, Role::Code).or_else(|| lone_code(columns));
     let named: Vec<usize> = candidates.iter().map(|(_, place, _)| *place).collect();
     let lone = code_of_parts(sheet, columns, &named);
-    // Criteria name nobody where units have numbers.
-    let is_numbered =
-        |column: &&Column| column.role == Role::Code && column.says == Some(Says::Unit);
+    // Criteria name nobody where units have numbers: `Cantón` 403.
+    let is_numbered = |column: &&Column| {
+        column.role == Role::Score
+            && column.says == Some(Says::Unit)
+            && column.is_whole()
+            && column.distinct > 2
+    };
     let numbered = columns.iter().find(is_numbered).map(|column| column.place);
     let best_place = best.map(|(_, place, _)| place);
     let is_domain = best_place.is_some_and(|place| columns[place].says == Some(Says::Domain));

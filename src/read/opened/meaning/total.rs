@@ -88,7 +88,7 @@ pub fn find_total(
             let first = columns[0];
             let (mut weight, mut evidence) = (0.0, Vec::new());
             if reading.columns[first].says == Some(Says::About)
-                || is_number_of(&folded(&path.join(" ")))
+                || by_name.len() > 1 && is_number_of(&folded(&path.join(" ")))
             {
                 return (0.0, place, evidence);
             }

@@ -232,3 +232,22 @@ fn units_may_be_told_by_their_numbers_alone() {
     );
     assert_eq!((found.units.len(), found.values.len()), (3, 6), "{:#?}", found.report);
 }
+
+#[test]
+fn a_rate_behind_the_total_is_a_share_of_it() {
+    let rows = "1;Xã A;85;90;1\n2;Xã B;80;84,5;2\n3;Xã C;75;79;3\n";
+    let found = check_file(
+        &format!("TT;Đơn vị;Tổng điểm;Tỷ lệ %;Hạng\n{rows}"),
+        &["Xã A ?  85 #1", "Xã B ?  80 #2", "Xã C ?  75 #3"],
+    );
+    assert!(found.nodes.is_empty());
+    // One before it may be of anything.
+    let found = read("bang.csv", &format!("TT;Đơn vị;Tỷ lệ %;Tổng điểm;Hạng\n{rows}"));
+    assert_eq!(found.nodes.len(), 1);
+    // SIPAS comes before how many were content.
+    check_file(
+        "TT;Tỉnh;Tỷ lệ hài lòng (%);SIPAS;Hạng\n1;Huế;85,5;83,5;2\n2;Cà Mau;92,5;90,5;1\n3;Hà Nội;80,5;80,25;3\n",
+        &["Huế ? Tỷ lệ hài lòng (%) 85.5", "Huế ?  83.5 #2"],
+    );
+    check_file("TT;Xã;Số hồ sơ\n1;Xã A;92\n2;Xã B;90\n3;Xã C;85\n", &["Xã A ?  92"]);
+}
