@@ -110,8 +110,9 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
         }
         let under_total = path.len() > 1 && says(&path[0]) == Some(Says::Total);
         // A rate behind the total is the share of it that was reached; one before it may be of anything.
-        let is_behind =
-            |total: &&Column| total.says == Some(Says::Total) && total.place < column.place;
+        let is_behind = |total: &&Column| {
+            matches!(total.says, Some(Says::Total | Says::Score)) && total.place < column.place
+        };
         let is_rate =
             path.len() == 1 && rates == 1 && is_rate(&path[0]) && values.iter().any(is_behind);
         let of_total = path.len() == 1

@@ -104,8 +104,15 @@ pub fn roles(
     };
     let numbered = columns.iter().find(is_numbered).map(|column| column.place);
     let best_place = best.map(|(_, place, _)| place);
-    let is_domain = best_place.is_some_and(|place| columns[place].says == Some(Says::Domain));
-    let numbered = numbered.filter(|_| is_domain);
+    // Nor do words under a header that says nothing, behind those.
+    let is_less = |number: &usize| {
+        best.is_none_or(|(_, place, known)| match columns[place].says {
+            Some(Says::Domain) => true,
+            None => place > *number && known <= 0.0,
+            _ => false,
+        })
+    };
+    let numbered = numbered.filter(is_less);
     placed.unit = own.or(lone).or(numbered).or(best_place).or_else(by_code);
     let Some(unit) = placed.unit else {
         placed.guesses.push(Guess {
