@@ -36,11 +36,13 @@ pub fn rank(rank: usize, tie: Tie, language: Language) -> String {
 
 /// A rank among how many: `3/61` in Vietnamese, `3 of 61` in English; `3 (61 of 63 rows placed)` where rows of the table
 /// could be placed on no unit.
-pub fn rank_of(place: usize, tie: Tie, among: Among, language: Language) -> String {
-    let (place, of) = (rank(place, tie, language), count(among.units, language));
+pub fn rank_of(position: usize, tie: Tie, among: Among, language: Language) -> String {
+    let (place, of) = (rank(position, tie, language), count(among.units, language));
     let placed =
         among.placed.map(|(placed, rows)| (count(placed, language), count(rows, language)));
     match (placed, language) {
+        // A printed rank may count units whose scores are not printed.
+        (None, _) if position > among.units => place,
         (None, Language::Vi) => format!("{place}/{of}"),
         (None, Language::En) => format!("{place} of {of}"),
         (Some((placed, rows)), Language::Vi) => {
@@ -66,6 +68,7 @@ mod tests {
     fn a_shared_rank_is_marked_and_says_of_how_many() {
         assert_eq!(rank_of(3, Tie::Shared, Among::all(61), Vi), "=3/61");
         assert_eq!(rank_of(3, Tie::Alone, Among::all(61), En), "3 of 61");
+        assert_eq!(rank_of(14, Tie::Alone, Among::all(1), En), "14");
         let part = Among { units: 2, placed: Some((2, 5)) };
         assert_eq!(rank_of(1, Tie::Alone, part, En), "1 (2 of 5 rows placed)");
         assert_eq!([of(part, Vi), of(Among::all(61), En)], ["", "/61"]);

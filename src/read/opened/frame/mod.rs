@@ -100,6 +100,9 @@ impl Frame {
         let first = header.first().copied().unwrap_or(start).min(start);
         let after = header.last().map_or(start, |last| last + 1);
         let below = around::below(grid, &shape, &columns, &header, after, turns).await;
+        // A line of remarks may stand between the rows of a header.
+        let mut between: Vec<usize> = (first..after).filter(|row| !header.contains(row)).collect();
+        between.extend(below.between);
         if chosen.first_row.is_some() && chosen.header_rows.is_none() {
             reasons.push(Reason::Chosen);
         }
@@ -111,7 +114,7 @@ impl Frame {
             header,
             continued: continued(grid, &columns, &below.body),
             body: below.body,
-            between: below.between,
+            between,
             notes: below.notes,
             others: below.others,
             reasons,

@@ -35,6 +35,14 @@ fn a_table_may_begin_with_its_first_row() {
 }
 
 #[test]
+fn a_line_between_the_rows_of_a_header_is_not_lost() {
+    let text =
+        "STT,Tỉnh,Điểm,,Hạng\n# sơ bộ,,,,\n,,a,b,\n1,Huế,7.5,8,1\n2,Vinh,7,8,2\n3,Vinh,7,7,3\n";
+    check(text, &[0, 2], &[3, 4, 5], &[]);
+    assert_eq!(framed(text).between, [1]);
+}
+
+#[test]
 fn titles_and_notes_stand_around_a_table() {
     check("Bảng 3. Điểm\n\ntên,a,b\nx,1,2\ny,3,4\n\nNguồn: Bộ Nội vụ\n", &[2], &[3, 4], &[6]);
     check("Điểm,,\n(năm 2024),,\ntên,a,b\nx,1,2\ny,3,4\nNguồn: Bộ,,\n", &[2], &[3, 4], &[5]);

@@ -39,9 +39,12 @@ pub fn layout(
             .take(SAMPLE)
     };
     let are_years = heads.iter().filter(|head| !periods(head).is_empty()).count() * 2 > heads.len();
+    // What explains a criterion names neither units nor what they belong to.
+    let names_more =
+        |place: usize| matches!(columns[place].says, Some(Says::Unit | Says::Group | Says::Domain));
     let says_domain = columns[unit].says == Some(Says::Domain)
-        && placed.group.is_none()
-        && placed.other.is_none();
+        && placed.group.is_none_or(|group| !names_more(group))
+        && placed.other.is_none_or(|other| !names_more(other));
     let known_heads = known.fraction(heads.iter().copied());
     let begin = |texts: &mut dyn Iterator<Item = &str>| {
         let (mut of, mut begin) = (0, 0);

@@ -41,6 +41,7 @@ mod measures;
 mod met;
 mod months;
 mod nodes;
+mod numbered;
 mod numbers;
 mod one_unit;
 mod over;

@@ -8,6 +8,7 @@ use super::columns::{Column, looked_at};
 use super::finer::finer;
 use super::first_look::first_look;
 use super::header_words::Says;
+use super::numbered::{lone_code, numbered};
 use super::pairs::Pairs;
 use super::percentiles::set_shares_of_ranks_apart;
 use super::report::{Evidence, Found, Guess, Sureness, What};
@@ -95,25 +96,12 @@ pub fn roles(
     let by_code = || chosen(columns, Role::Code).or_else(|| lone_code(columns));
     let named: Vec<usize> = candidates.iter().map(|(_, place, _)| *place).collect();
     let lone = code_of_parts(sheet, columns, &named);
-    // Criteria name nobody where units have numbers: `Cantón` 403.
-    let is_numbered = |column: &&Column| {
-        column.role == Role::Score
-            && column.says == Some(Says::Unit)
-            && column.is_whole()
-            && column.distinct > 2
-    };
-    let numbered = columns.iter().find(is_numbered).map(|column| column.place);
     let best_place = best.map(|(_, place, _)| place);
-    // Nor do words under a header that says nothing, behind those.
-    let is_less = |number: &usize| {
-        best.is_none_or(|(_, place, known)| match columns[place].says {
-            Some(Says::Domain) => true,
-            None => place > *number && known <= 0.0,
-            _ => false,
-        })
-    };
-    let numbered = numbered.filter(is_less);
-    placed.unit = own.or(lone).or(numbered).or(best_place).or_else(by_code);
+    let numbered = numbered(columns, best);
+    // Names of units that stood in columns come first.
+    let first = columns.first().filter(|first| sheet.is_turned() && free(first));
+    let first = first.map(|first| first.place);
+    placed.unit = own.or(lone).or(first).or(numbered).or(best_place).or_else(by_code);
     let Some(unit) = placed.unit else {
         placed.guesses.push(Guess {
             what: What::Unit,
@@ -248,22 +236,6 @@ fn code_of_parts(sheet: &Sheet<'_>, columns: &[Column], names: &[usize]) -> Opti
     };
     let code = columns.iter().find(is_own)?.place;
     (!has_periods && rows > 4).then_some(code)
-}
-
-/// A column of numbers that are codes, where nothing else names the units.
-fn lone_code(columns: &[Column]) -> Option<usize> {
-    // What is counted far from the first column names nobody.
-    let is_code = |column: &&Column| {
-        column.is_whole()
-            && column.distinct == column.seen.filled
-            && column.role == Role::Score
-            && (column.place == 0 || matches!(column.says, Some(Says::Unit | Says::Code)))
-    };
-    columns
-        .iter()
-        .find(is_code)
-        .or_else(|| columns.iter().find(|column| column.role == Role::RowNumber))
-        .map(|column| column.place)
 }
 
 /// How much speaks for a column of words being that of the units.

@@ -219,7 +219,9 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
             }
         }
         // A column of remarks or measures beside those of units.
-        if sheet.is_turned() && is_no_unit(unit) {
+        let is_worded =
+            || figures == 0 && values.iter().any(|column| is_heading(sheet.cell(row, *column)));
+        if sheet.is_turned() && (is_no_unit(unit) || is_worded()) {
             rows.aside.push((row, Reason::Words));
             continue;
         }

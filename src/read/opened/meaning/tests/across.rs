@@ -79,3 +79,14 @@ fn the_numbers_of_criteria_say_which_are_parts_of_which() {
     );
     assert_eq!(found.values.iter().filter_map(|value| value.rank).count(), 3);
 }
+
+#[test]
+fn criteria_that_are_explained_stand_in_rows_too() {
+    let found = read(
+        "gii.csv",
+        "indicators;usa;australia;definition\nInstitutions;86,5;87,5;NA\nPolitics;80,5;83,5;How stable a state is\n\
+         Regulation;90,5;91,5;NA\n",
+    );
+    let names: Vec<&str> = found.units.iter().map(|unit| unit.printed.as_str()).collect();
+    assert_eq!(names, ["usa", "australia"]);
+}
