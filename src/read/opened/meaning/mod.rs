@@ -53,6 +53,7 @@ mod placing;
 mod rank_beside;
 mod rank_text;
 mod ranks;
+mod rates;
 mod reader;
 mod reading;
 pub mod register;

@@ -13,7 +13,7 @@ use super::scores::is_score;
 use super::spans::spans;
 use super::tops::{without_idle_tops, without_lone_tops};
 use super::vocabulary::{folded, is_bare, says, without_years};
-use super::weaker::{Contentment, contentment, is_index, is_mere_share, is_rate};
+use super::weaker::{Contentment, contentment, is_index, is_mere_share};
 use super::when::{periods, without};
 use crate::model::period::{Part, Period};
 
@@ -77,7 +77,6 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
         .map(|(_, path, period)| (path.clone(), *period))
         .collect();
     let spans = spans(&values);
-    let rates = values.iter().filter(|column| is_rate(column.own())).count();
     let mut taken: BTreeSet<(Vec<String>, Option<Period>, Option<usize>)> = BTreeSet::new();
     // A column that says it is the total comes before one that only says score.
     let mut order: Vec<usize> = (0..paths.len()).collect();
@@ -109,15 +108,8 @@ pub fn keys(columns: &[Column], blocks: &BTreeMap<usize, usize>) -> Keys {
             continue;
         }
         let under_total = path.len() > 1 && says(&path[0]) == Some(Says::Total);
-        // A rate behind the total is the share of it that was reached; one before it may be of anything.
-        let is_behind = |total: &&Column| {
-            matches!(total.says, Some(Says::Total | Says::Score)) && total.place < column.place
-        };
-        let is_rate =
-            path.len() == 1 && rates == 1 && is_rate(&path[0]) && values.iter().any(is_behind);
-        let of_total = path.len() == 1
-            && (is_rate || is_mere_share(&path[0]))
-            && scores.contains(&(Vec::new(), *period));
+        let of_total =
+            path.len() == 1 && is_mere_share(&path[0]) && scores.contains(&(Vec::new(), *period));
         let is_share = column.says == Some(Says::Share)
             && (of_total || scores.contains(&(path.clone(), *period)));
         if is_share || under_total {

@@ -84,6 +84,7 @@ impl<'a> Reading<'a> {
         reading.take_unnamed_ranks(choices);
         reading.take_stages(choices);
         reading.take_domains(known);
+        reading.take_rates(choices);
         reading.keys = keys(&reading.columns, &reading.blocks);
         reading.take_maxima(&header, choices);
         reading.tell_around(&header);

@@ -234,15 +234,18 @@ fn units_may_be_told_by_their_numbers_alone() {
 }
 
 #[test]
-fn a_rate_behind_the_total_is_a_share_of_it() {
-    let rows = "1;Xã A;85;90;1\n2;Xã B;80;84,5;2\n3;Xã C;75;79;3\n";
+fn a_rate_that_is_the_same_part_of_the_total_everywhere_is_a_share_of_it() {
+    let rows = "1;Xã A;85;89,47;1\n2;Xã B;80;84,21;2\n3;Xã C;75;78,95;3\n";
     let found = check_file(
         &format!("TT;Đơn vị;Tổng điểm;Tỷ lệ %;Hạng\n{rows}"),
         &["Xã A ?  85 #1", "Xã B ?  80 #2", "Xã C ?  75 #3"],
     );
     assert!(found.nodes.is_empty());
-    // One before it may be of anything.
-    let found = read("bang.csv", &format!("TT;Đơn vị;Tỷ lệ %;Tổng điểm;Hạng\n{rows}"));
+    // One that is no part of it is a figure of its own.
+    let found = read(
+        "bang.csv",
+        "TT;Đơn vị;Tổng điểm;Tỷ lệ %\n1;Xã A;85;60,5\n2;Xã B;80;84,5\n3;Xã C;75;79\n",
+    );
     assert_eq!(found.nodes.len(), 1);
     // SIPAS comes before how many were content.
     check_file(
