@@ -35,6 +35,17 @@ fn a_table_may_begin_with_its_first_row() {
 }
 
 #[test]
+fn a_line_of_remarks_above_a_header_is_none_of_it() {
+    check(
+        "Giải ngân năm 2024,,,,\n(Số liệu đến ngày 31/10/2024),,,ĐVT: triệu đồng,\nTT,Chủ đầu tư,Kế hoạch,Giải ngân,Tỷ lệ\n1,Huế,7.5,8,1\n\
+         2,Vinh,7,8,2\n3,Hà Nội,7,7,3\n",
+        &[2],
+        &[3, 4, 5],
+        &[],
+    );
+}
+
+#[test]
 fn a_line_between_the_rows_of_a_header_is_not_lost() {
     let text =
         "STT,Tỉnh,Điểm,,Hạng\n# sơ bộ,,,,\n,,a,b,\n1,Huế,7.5,8,1\n2,Vinh,7,8,2\n3,Vinh,7,7,3\n";

@@ -254,3 +254,20 @@ fn a_rate_that_is_the_same_part_of_the_total_everywhere_is_a_share_of_it() {
     );
     check_file("TT;Xã;Số hồ sơ\n1;Xã A;92\n2;Xã B;90\n3;Xã C;85\n", &["Xã A ?  92"]);
 }
+
+#[test]
+fn what_is_not_used_of_a_table_is_told() {
+    let found = read(
+        "imd.csv",
+        "LSOA code,LSOA name,LA code,Region,IMD Score\nE01000001,London 001A,E09000001,North,6.25\n\
+         E01000002,London 001B,E09000001,North,5.25\nE01000003,London 002A,E09000002,South,19.5\n\
+         E01000004,London 003A,E09000003,South,29.5\n",
+    );
+    let told: Vec<&str> = found
+        .report
+        .aside
+        .iter()
+        .filter_map(|one| one.column.as_ref().map(|column| column.header.as_str()))
+        .collect();
+    assert!(told.contains(&"LA code"), "{told:?}");
+}
