@@ -64,14 +64,13 @@ impl Says {
             return Self::default();
         }
         // `CẢ NƯỚC - WHOLE COUNTRY` says it in two languages.
-        if let Some((one, other)) = text.split_once(
-            [" - ", " – "].iter().find(|sign| text.contains(**sign)).copied().unwrap_or(" - "),
-        ) && [one, other]
-            .into_iter()
-            .any(|part| is_region(&folded(part)) || is_of_country(&folded(part)))
-        {
-            let summary = [one, other].into_iter().any(|part| is_of_country(&folded(part)));
-            return Self { maximum: false, summary, region: !summary };
+        if let Some((one, other)) = text.split_once(" - ").or_else(|| text.split_once(" – ")) {
+            let parts = [folded(one), folded(other)];
+            let summary = parts.iter().all(|part| is_of_country(part));
+            let region = parts.iter().any(|part| is_region(part));
+            if summary || region {
+                return Self { maximum: false, summary, region };
+            }
         }
         let words = folded(text);
         Self {
