@@ -110,11 +110,10 @@ impl Reading<'_> {
                     column.path.remove(0);
                 }
             }
-            let cells = self.sheet.header.iter().flat_map(|row| {
+            let mut cells = self.sheet.header.iter().flat_map(|row| {
                 let sheet = &self.sheet;
                 (0..sheet.width).map(move |column| sheet.cell(*row, column))
             });
-            let mut cells = cells;
             if let Some(text) = cells.find(|text| tidy(text) == head) {
                 lists.insert(*name, text);
             }
