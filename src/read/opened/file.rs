@@ -9,6 +9,7 @@ use super::grid::Grid;
 use super::page;
 use super::quoted_lines::{straightened, unquoted};
 use super::refusal::Refusal;
+use super::row_marks;
 use super::rows;
 use super::turns::{Doing, Turns};
 use super::written::{Container, Oddity, Written};
@@ -56,7 +57,7 @@ pub async fn open(
     let text = encoding::decode(bytes, choices.encoding, &mut written, turns).await;
     // A mark of the order of bytes that a program wrote before another's.
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    if text.trim_start().is_empty() {
+    if text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control()).is_empty() {
         return Err(Refusal::Empty);
     }
     if page::is_page(&text) {
@@ -73,6 +74,10 @@ pub async fn open(
         from = (end, 2);
     }
     let mut text = text;
+    if let Some(lines) = row_marks::by_lines(&text) {
+        written.meet(Oddity::RowMarks, 0);
+        text = lines;
+    }
     if let Some(plain) = unquoted(&text) {
         written.meet(Oddity::QuotedLines, 1);
         text = plain;

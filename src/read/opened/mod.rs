@@ -20,6 +20,7 @@ pub mod meaning;
 pub mod page;
 mod quoted_lines;
 pub mod refusal;
+mod row_marks;
 pub mod rows;
 pub mod turns;
 pub mod unpacked;

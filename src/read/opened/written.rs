@@ -74,6 +74,8 @@ pub enum Oddity {
     Comment,
     /// No line end behind the last row.
     NoLastLineEnd,
+    /// Rows set apart by the sign U+001E.
+    RowMarks,
     /// Columns set apart by spaces, as for a printer.
     SpacedColumns,
     /// Every line is quoted whole, cells and all.

@@ -129,6 +129,9 @@ fn oddity(met: &Met, language: Language) -> String {
             "Các ô đặt trong dấu nháy kiểu chữ in (“ ”)",
             "Cells stand in the quotes of print (“ ”)",
         ),
+        Oddity::RowMarks => {
+            ("Các dòng cách nhau bằng ký tự U+001E", "Rows are set apart by the character U+001E")
+        }
         Oddity::SpacedColumns => {
             ("Các cột cách nhau bằng dấu cách", "Columns are set apart by spaces")
         }

@@ -99,6 +99,7 @@ fn met(met: &Met) -> String {
         Oddity::NoLastLineEnd => "no line end behind the last row",
         Oddity::QuotedLines => "every line quoted whole",
         Oddity::PrintedQuotes => "cells in the quotes of print",
+        Oddity::RowMarks => "rows set apart by U+001E",
         Oddity::SpacedColumns => "columns set apart by spaces",
         Oddity::Tcvn3Font => "typed in a TCVN3 (ABC) font",
         Oddity::VniFont => "typed in a VNI font",

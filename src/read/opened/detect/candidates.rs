@@ -37,8 +37,40 @@ fn delimiters(sample: &str, choices: &Choices) -> Vec<String> {
     if found.first().is_none_or(|first| first != ",") {
         found.insert(0, ",".to_owned());
     }
-    found.extend(groups(sample));
+    let groups = groups(sample);
+    found.extend(even_signs(sample, &groups));
+    found.extend(groups);
     found
+}
+
+/// Signs nobody separates cells by as a rule, that stand equally often in every line, the header among them.
+fn even_signs(sample: &str, groups: &[String]) -> Vec<String> {
+    const LINES: usize = 50;
+    const FEWEST: usize = 3;
+    const MOST: usize = 3;
+    let lines: Vec<&str> =
+        sample.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
+    let Some(first) = lines.first().filter(|_| lines.len() >= FEWEST) else { return Vec::new() };
+    let is_of_cells = |sign: char| {
+        let is_blank = sign.is_whitespace() && sign != '\u{a0}';
+        is_blank || sign.is_alphanumeric() || "=\"'`()[]{}.-_\u{feff}".contains(sign)
+    };
+    let is_known = |sign: char| {
+        DELIMITERS.contains(&sign.to_string().as_str())
+            || groups.iter().any(|group| group.contains(sign))
+    };
+    let may_be = |sign: &char| !is_of_cells(*sign) && !is_known(*sign);
+    let is_even = |sign: &char| {
+        let count = first.matches(*sign).count();
+        count > 1 && lines.iter().all(|line| line.matches(*sign).count() == count)
+    };
+    let mut found: Vec<char> = Vec::new();
+    for sign in first.chars().filter(may_be).filter(is_even) {
+        if !found.contains(&sign) && found.len() < MOST {
+            found.push(sign);
+        }
+    }
+    found.into_iter().map(String::from).collect()
 }
 
 /// Groups of different signs that stand in every line: somebody's own delimiter, such as `<>` or `~|~`.
@@ -150,7 +182,10 @@ fn escapes(sample: &str, delimiter: &str, quote: Quote, choices: &Choices) -> Ve
         let is_text = sign.is_ascii_alphanumeric()
             || b" \n\r,;)]}".contains(sign)
             || b".:!?%".contains(sign) && !is_before_all;
-        !is_text && *sign != quote && !delimiter.contains(sign) && counts[usize::from(*sign)] > 0
+        let count = counts[usize::from(*sign)];
+        // Another sign than the usual one stands before quotes by chance, unless before most of them.
+        let is_shown = if *sign == b'\\' { count > 0 } else { within > 2 && count * 2 >= within };
+        !is_text && *sign != quote && !delimiter.contains(sign) && is_shown
     };
     let mut found = vec![Escape::Doubled];
     found.extend((0..128u8).filter(is_sign).map(Escape::Sign).take(4));

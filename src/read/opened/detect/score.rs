@@ -48,16 +48,23 @@ pub fn score(sample: &str, dialect: &Dialect) -> (f64, usize) {
     let wrapped = if rows.iter().any(|row| row.is_wrapped) { 0.95 } else { 1.0 };
     let stray = if strays > 0.0 { 0.97 } else { 1.0 };
     let sure = rows.iter().map(|row| row.sure).sum::<usize>() as f64 / cells.max(1) as f64;
-    (score * (1.0 - 0.5 * strays) * wrapped * stray * custom(dialect, sure), columns)
+    let is_even = columns > 2 && alike == rows.len() && rows.len() >= EVEN_ROWS;
+    (score * (1.0 - 0.5 * strays) * wrapped * stray * custom(dialect, sure, is_even), columns)
 }
+
+/// So many rows of equally many cells are not so by chance.
+const EVEN_ROWS: usize = 5;
 
 /// How likely people are to write so, all else equal. Names of two words are no table of two columns: what words hold,
 /// too, is a delimiter only where numbers or quotes bear it out.
-fn custom(dialect: &Dialect, sure: f64) -> f64 {
+fn custom(dialect: &Dialect, sure: f64, is_even: bool) -> f64 {
     let delimiter = match dialect.delimiter.as_str() {
         "," | ";" | "\t" | "|" => 1.0,
+        ":" | "/" | "*" | "&" | "#" if is_even => 0.6,
         " " | ":" | "/" | "*" | "&" | "#" if sure < 0.2 => 0.04,
         " " | ":" | "/" | "*" | "&" | "#" => 0.6,
+        // Blanks stand around cells that something else separates.
+        "  " => 0.8,
         _ => 0.97,
     };
     let quote = match dialect.quote {
@@ -115,7 +122,8 @@ fn rows(sample: &str, dialect: &Dialect) -> Vec<Row> {
                 likeness: likenesses().sum(),
                 sure: likenesses().filter(|likeness| *likeness >= 1.0).count(),
                 strays: shape.strays,
-                is_value: matches!(&cells[..], [only] if is_value(sample, only)),
+                // What is quoted whole is no row of several cells either.
+                is_value: matches!(&cells[..], [only] if only.kind != Kind::Plain || is_value(sample, only)),
                 is_wrapped: cells.iter().any(|cell| is_wrapped(sample, cell)),
             });
         }

@@ -28,6 +28,33 @@ fn what_separates_cells_is_seen() {
 }
 
 #[test]
+fn a_sign_nobody_uses_separates_cells_where_every_line_has_it_as_often() {
+    let rows = |sign: &str| {
+        let names = ["Anna", "Bruno", "Carla", "Dario", "Elena"];
+        let row = |name: &str| format!("{}\n", [name, "Rome", "open", "2.5"].join(sign));
+        let head = format!("{}\n", ["name", "town", "state", "price"].join(sign));
+        head + &names.map(row).concat()
+    };
+    for sign in ["@", "!", "$", "\u{a0}", "§", ":", "#"] {
+        check(&rows(sign), sign, USUAL, Escape::Doubled);
+    }
+    // Blanks around cells, quotes around whole lines, and signs that stand before quotes by chance are no such.
+    check("  id ,  name \n  1 ,  Anna \n  2 ,  Bruno \n", ",", USUAL, Escape::Doubled);
+    check(
+        "\"Phone\"\n\"+44 256 928\"\n\"+39 348 170\"\n\"+49 519 140\"\n",
+        ",",
+        USUAL,
+        Escape::Doubled,
+    );
+    check(
+        "a,b,c\n1,\"{\"\"p\"\": \"\"/p\"\", \"\"o\"\": 0}\",2\n2,\"x\",3\n",
+        ",",
+        USUAL,
+        Escape::Doubled,
+    );
+}
+
+#[test]
 fn what_quotes_cells_is_seen() {
     check("a,b\n'x, y',2\n'z',4\n", ",", Quote::Sign(b'\''), Escape::Doubled);
     check("a,b\n\"x \\\"y\\\", z\",2\n\"z\",4\n", ",", USUAL, Escape::Sign(b'\\'));

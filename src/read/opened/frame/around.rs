@@ -1,6 +1,6 @@
 //! Where a table begins in its sheet and where it ends: titles above, notes below, further tables.
 
-use super::columns::Columns;
+use super::columns::{Columns, is_figure};
 use super::header;
 use super::letterhead::is_letterhead;
 use super::shape::{self, Shape, is_blank, is_comment};
@@ -90,7 +90,7 @@ fn notes(grid: &Grid, shape: &Shape, columns: &Columns, from: usize) -> usize {
                 is_parted = row > from;
                 continue;
             }
-            if is_parted || is_note(grid, shape, row) {
+            if is_parted || is_note(grid, shape, columns, row) {
                 first = row;
                 break;
             }
@@ -118,10 +118,12 @@ fn notes(grid: &Grid, shape: &Shape, columns: &Columns, from: usize) -> usize {
 }
 
 /// Whether a row with little in it is a note, not a row whose values are missing.
-fn is_note(grid: &Grid, shape: &Shape, row: usize) -> bool {
+fn is_note(grid: &Grid, shape: &Shape, columns: &Columns, row: usize) -> bool {
     let text = words(grid, row);
     let is_long = text.chars().count() > 60;
-    let is_bare = shape.is_even && shape.width > 2 && grid.width(row) == 1;
+    // A row that was cut behind its first number is one still.
+    let begins = columns.is_figure(0) && is_figure(grid.cell(row, 0).trim());
+    let is_bare = shape.is_even && shape.width > 2 && grid.width(row) == 1 && !begins;
     is_long || is_named(grid, row) || is_bare
 }
 

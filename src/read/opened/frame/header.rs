@@ -20,6 +20,15 @@ pub fn find(
 ) -> (Vec<usize>, Vec<Reason>) {
     let mut reasons = Vec::new();
     let mut start = start;
+    let mut numbers = None;
+    if counts_columns(grid, start)
+        && matches!(first(grid, columns, start + 1), Reason::WordsOverNumbers { .. })
+    {
+        // A program numbered the columns above their names.
+        numbers = Some(start);
+        reasons.push(Reason::ColumnNumbers { row: start });
+        start += 1;
+    }
     match first(grid, columns, start) {
         Reason::FirstRowLikeBody => {
             // A header with blanks beside its words is less full than the body.
@@ -31,7 +40,8 @@ pub fn find(
         reason => reasons.push(reason),
     }
     let mut rows = vec![start];
-    for row in (0..start).rev() {
+    rows.splice(..0, numbers);
+    for row in (0..rows[0]).rev() {
         if !is_spanning(grid, shape, row) || is_letterhead(grid, row) {
             break;
         }
@@ -49,14 +59,36 @@ pub fn find(
             && against.words > 0
             && shape::filled(grid, row) > 1
             && !is_group(grid, row)
+            // A row with a cell too many or too few is a damaged one of the body.
+            && !(shape.is_even && grid.width(start) == shape.width && is_damaged(grid, shape, row))
             && (against.words * 3 >= columns.figures()
-                || is_below(grid, columns, *rows.last().unwrap_or(&start), row)))
+                || is_below(grid, columns, *rows.last().unwrap_or(&start), row)
+                || names_all(grid, columns, row + 1)))
         {
             break;
         }
         rows.push(row);
     }
     (rows, reasons)
+}
+
+/// Whether a row has a cell more or less than the others, and nearly all of them filled.
+fn is_damaged(grid: &Grid, shape: &Shape, row: usize) -> bool {
+    grid.width(row).abs_diff(shape.width) == 1 && shape::filled(grid, row) + 2 > shape.width
+}
+
+/// Whether the cells of a row are 0, 1, 2 … or 1, 2, 3 …, and there is nothing else in it.
+fn counts_columns(grid: &Grid, row: usize) -> bool {
+    let mut cells = grid.row(row).map(|cell| cell.trim().parse::<usize>());
+    let first = cells.next().and_then(Result::ok).filter(|first| *first < 2);
+    let Some(first) = first else { return false };
+    grid.width(row) > 3 && cells.zip(first + 1..).all(|(cell, place)| cell == Ok(place))
+}
+
+/// Whether a row has a word over every column of figures: what stands above it can be no row of the body.
+fn names_all(grid: &Grid, columns: &Columns, row: usize) -> bool {
+    let against = columns.against(grid, row);
+    columns.figures() > 2 && against.figures == 0 && against.words == columns.figures()
 }
 
 /// Whether every word of a row stands over figures, below a blank of the header or a cell that blanks follow: it parts what

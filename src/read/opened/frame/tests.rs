@@ -135,3 +135,29 @@ fn a_header_may_have_no_cell_over_the_names_of_the_rows() {
     assert!(!lacks("a,b\nx,1,\ny,2,\nz,3,\n"));
     assert!(!lacks("a,b\nx,1,5\ny,2\nz,3\n"));
 }
+
+#[test]
+fn a_first_row_with_a_cell_too_many_is_no_header() {
+    let rows = "u012,no,false,N,0,active\nu015,yes,true,Y,0,active\nu016,no,true,Y,1,active\n";
+    for first in [",u000,yes,true,N,1,active", "u000,yes,true,N,active"] {
+        let text = format!("user,verified,admin,newsletter,paid,state\n{first}\n{rows}");
+        check(&text, &[0], &[1, 2, 3, 4], &[]);
+    }
+}
+
+#[test]
+fn a_program_may_number_the_columns_above_their_names() {
+    check("0,1,2,3\nname,a,b,c\nx,1.5,2,3\ny,2.5,3,4\nz,3.5,4,5\n", &[0, 1], &[2, 3, 4], &[]);
+    // Names of machines, groups and labels are three rows of a header.
+    check(
+        "country,a,b,c,d\n,One,,Two,\nCountry,Rate of a,Rate of b,Rate of c,Rate of d\nX,10,25,3,40\nY,20,35,4,5\nZ,30,41,5,62\n",
+        &[0, 1, 2],
+        &[3, 4, 5],
+        &[],
+    );
+}
+
+#[test]
+fn a_last_row_that_was_cut_is_one() {
+    check("id,name,price\n1,a,2.5\n2,b,3.5\n3,c,4.5\n4\n", &[0], &[1, 2, 3, 4], &[]);
+}

@@ -18,7 +18,7 @@ const MOST_REACHED: usize = 10_000_000;
 /// Whether a text is a page with a table: it begins with a tag of pages, and has a row.
 pub fn is_page(text: &str) -> bool {
     const STARTS: [&str; 12] = [
-        "<!",
+        "<!doctype",
         "<html",
         "<table",
         "<meta",
@@ -31,7 +31,11 @@ pub fn is_page(text: &str) -> bool {
         "<google-sheets",
         "<span",
     ];
-    let start = text.trim_start();
+    let mut start = text.trim_start();
+    // A remark before a page says no more than one before a table.
+    while let Some((_, rest)) = start.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
+        start = rest.trim_start();
+    }
     let begins =
         |tag: &&str| start.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
     STARTS.iter().any(begins)

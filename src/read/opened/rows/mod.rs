@@ -131,6 +131,11 @@ impl<'a> Rows<'a> {
         if bytes[place] == b'#' && self.columns > 1 && !is_head {
             let end = line_ends::next(bytes, place);
             self.scanner.scan(place, end, Reading::Usual, &mut self.cells);
+            if self.cells.len() != self.columns && self.quote_is_open(place, end) {
+                // A cell of it may go on in the next lines.
+                self.cells.clear();
+                self.scanner.scan(place, self.limit(place), Reading::Usual, &mut self.cells);
+            }
             if self.cells.len() != self.columns {
                 self.cells.clear();
                 self.cells.push(Cell { start: place, end, kind: Kind::Plain });
@@ -150,6 +155,13 @@ impl<'a> Rows<'a> {
             true => Read { end: usual.end, lines_within: 0, met: None },
             false => self.doubtful(place, usual),
         }
+    }
+
+    /// Whether a line has a quote that it does not close.
+    fn quote_is_open(&self, place: usize, end: usize) -> bool {
+        let line = self.scanner.bytes().get(place..end).unwrap_or(&[]);
+        let count = |quote| memchr::memchr_iter(quote, line).count();
+        self.scanner.quote.is_some_and(|quote| !count(quote).is_multiple_of(2))
     }
 
     /// The place that no cell of the row that begins at a place is looked for behind.

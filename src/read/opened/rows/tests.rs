@@ -260,3 +260,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_row_that_begins_with_a_number_sign_and_goes_on_below_is_no_comment() {
+    check(
+        "No,item,note,n\n#1,a,x,1\n#2,b,\"two\nlines\",3\n#3,c,y,4\n",
+        &[
+            &["No", "item", "note", "n"],
+            &["#1", "a", "x", "1"],
+            &["#2", "b", "two\nlines", "3"],
+            &["#3", "c", "y", "4"],
+        ],
+    );
+}
