@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::choices::Choices as Writing;
 use super::dialect::{Escape, Quote};
-use super::meaning::choices::{Choices, Decimal, Layout, Meant, Role};
+use super::meaning::choices::{Choices, Decimal, Layout, Meant, OfTable, Role, RowIs};
 use crate::model::index::Best;
 use crate::model::level::Level;
 
@@ -29,6 +29,9 @@ struct Spelled {
     numbers: BTreeMap<usize, Meant>,
     missing: Option<Vec<String>>,
     name: Option<String>,
+    total: Option<String>,
+    rows: BTreeMap<String, RowIs>,
+    tables: BTreeMap<usize, OfTable>,
 }
 
 const BESTS: [(Best, &str); 3] =
@@ -66,6 +69,9 @@ pub fn written(writing: &Writing, choices: &Choices) -> Vec<u8> {
         numbers: choices.numbers.clone(),
         missing: choices.missing.clone(),
         name: choices.name.clone(),
+        total: choices.total.clone(),
+        rows: choices.rows.clone(),
+        tables: choices.tables.clone(),
     };
     // Texts and numbers under fixed names: there is nothing in them that JSON does not have.
     serde_json::to_vec(&spelled).unwrap_or_default()
@@ -102,6 +108,9 @@ pub fn read(bytes: &[u8]) -> (Writing, Choices) {
         numbers: spelled.numbers,
         missing: spelled.missing,
         name: spelled.name,
+        total: spelled.total,
+        rows: spelled.rows,
+        tables: spelled.tables,
     };
     (writing, choices)
 }
@@ -129,6 +138,9 @@ mod tests {
             numbers: [(3, Meant::Thousands)].into(),
             missing: Some(vec!["999".to_owned()]),
             name: Some("PAR INDEX".to_owned()),
+            total: Some("Chung".to_owned()),
+            rows: [("Cả nước giả".to_owned(), RowIs::Aside)].into(),
+            tables: [(1, OfTable { period: "2023".parse().ok(), ..OfTable::default() })].into(),
         };
         assert_eq!(read(&written(&writing, &choices)), (writing, choices));
     }

@@ -58,6 +58,22 @@ labels! {
     column: "Cột", "Column";
     columns: "Các hàng đầu của bảng, và từng cột được hiểu là gì",
         "The first rows of the table, and what each column is taken for";
+    table: "Bảng", "Table";
+    table_is_read: "Đọc bảng này", "Read this table";
+    tables_alike: "Điều bạn chọn ở đây dùng cho mọi bảng có cùng tiêu đề cột.",
+        "What you choose here is taken for every table with the same header.";
+    none: "không có", "none";
+    not_a_period: "Ghi kỳ như 2024, 2024-Q1, 2024-H1 hoặc 2024-06",
+        "Write a period as 2024, 2024-Q1, 2024-H1 or 2024-06";
+    not_a_line: "Không có dòng này trong bảng", "The table has no such line";
+    not_a_level: "Ghi bằng chữ thường không dấu, ví dụ department",
+        "Write it in small letters, such as department";
+    rows_read: "Dòng nào là đơn vị", "Which rows are units";
+    rows_lead: "Bỏ chọn dòng không phải đơn vị; chọn dòng bị bỏ nhầm.",
+        "Untick what is no unit; tick what was set aside by mistake.";
+    rows_find: "Tìm trong các dòng", "Find among the rows";
+    rows_more: "còn nữa: hãy gõ để tìm", "there are more: type to find them";
+    rows_aside: "Dòng đã bỏ ra", "Rows set aside";
     encoding: "Bảng mã", "Encoding";
     delimiter: "Dấu ngăn ô", "Delimiter";
     preview: "Thứ hạng", "The ranking";

@@ -161,7 +161,11 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
         }
         Reason::RowNumbers => ("số thứ tự của dòng", "numbers of rows"),
         Reason::Derived => ("tính được từ các cột khác", "follows from other columns"),
-        Reason::Words => ("không phải số liệu", "holds no figures"),
+        Reason::FurtherFigure => (
+            "cột số liệu khác; mỗi dòng chỉ được đọc một số",
+            "a further column of figures; a row is read as one figure",
+        ),
+        Reason::Words => ("không phải số liệu", "is not read as figures"),
         Reason::About => (
             "nói điều khác về đơn vị, không phải điểm",
             "tells something else of the units, no score",

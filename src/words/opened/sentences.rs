@@ -1,9 +1,11 @@
 //! How an opened table was read, in sentences.
 
 use crate::model::language::Language;
-use crate::read::opened::meaning::choices::ColumnAt;
+use crate::read::opened::meaning::choices::{ColumnAt, Layout};
 use crate::read::opened::meaning::left_out::{SetAside, Unread};
-use crate::read::opened::meaning::report::{Evidence, Found, Guess, RankCheck, Report, What};
+use crate::read::opened::meaning::report::{
+    Evidence, Found, Guess, RankCheck, Report, Sureness, What,
+};
 use crate::words::form::sentence;
 use crate::words::opened::labels;
 
@@ -12,7 +14,14 @@ const NAMED: usize = 5;
 
 /// The whole report, a sentence a line: what was guessed, held against each other, set aside, not read.
 pub fn report(report: &Report, language: Language) -> Vec<String> {
-    let mut lines: Vec<String> = report.guesses.iter().map(|one| guess(one, language)).collect();
+    // That a row is a unit and that blanks alone stand for no number goes without saying.
+    let is_plain = |guess: &&Guess| match &guess.found {
+        Found::Layout(Layout::Wide) => guess.sureness != Sureness::Chosen,
+        Found::Signs(signs) => signs.is_empty() && guess.sureness != Sureness::Chosen,
+        _ => false,
+    };
+    let told = report.guesses.iter().filter(|guess| !is_plain(guess));
+    let mut lines: Vec<String> = told.map(|one| guess(one, language)).collect();
     lines.extend(report.ranks.iter().map(|check| ranks(check, language)));
     lines.extend(report.aside.iter().map(|one| aside(one, language)));
     lines.extend(report.unread.iter().map(|one| unread(one, language)));
@@ -48,6 +57,7 @@ pub fn found(found: &Found, language: Language) -> String {
         Found::Columns(all) => {
             all.iter().map(|one| column(one, language)).collect::<Vec<_>>().join(", ")
         }
+        Found::Lines(lines) if lines.is_empty() => sentence!(language; "không có", "none"),
         Found::Lines(lines) => {
             let lines = listed(lines, language);
             sentence!(language; "dòng {lines}", "line {lines}")
@@ -56,6 +66,9 @@ pub fn found(found: &Found, language: Language) -> String {
         Found::Level(level) => level.to_string(),
         Found::Best(best) => labels::best(*best, language).to_owned(),
         Found::Decimal(mark) => labels::decimal(*mark, language).to_owned(),
+        Found::Signs(signs) if signs.is_empty() => {
+            sentence!(language; "không có dấu nào khác", "none but blanks")
+        }
         Found::Signs(signs) => signs.join(" "),
         Found::Text(text) => format!("“{text}”"),
         Found::Layout(layout) => labels::layout(*layout, language).to_owned(),
@@ -175,7 +188,6 @@ fn listed<T: ToString>(all: &[T], language: Language) -> String {
 mod tests {
     use super::*;
     use crate::model::index::Best;
-    use crate::read::opened::meaning::report::Sureness;
 
     #[test]
     fn a_guess_says_what_speaks_for_it_in_either_language() {

@@ -1,5 +1,6 @@
 //! Which rows stand apart from the units of a table: sums of them, parts of one, the signatures below?
 
+use super::aggregates::is_aggregate;
 use super::choices::Role;
 use super::columns::Column;
 use super::header_words::Says;
@@ -22,6 +23,8 @@ pub struct Apart {
     beside: Vec<usize>,
     instead: Vec<usize>,
     is_numbered: bool,
+    /// Whether groups of countries stand among the units, and units among them.
+    has_aggregates: bool,
 }
 
 impl Apart {
@@ -53,6 +56,7 @@ impl Apart {
             ranks: with(Role::Rank).map(|column| column.place).collect(),
             beside: beside.collect(),
             instead,
+            has_aggregates: has_aggregates(sheet, unit),
             is_numbered: counts.is_some_and(|counts| counts * 2 > sheet.body.len()),
         }
     }
@@ -74,6 +78,9 @@ impl Apart {
         }
         let unit = sheet.cell(row, self.unit);
         let columns = if unit.is_empty() { &self.instead } else { &self.beside };
+        if self.has_aggregates && looked.says(row, self.unit).aggregate {
+            return true;
+        }
         let names_one = columns.iter().any(|column| looked.says(row, *column).summary);
         // A place of such a name is ranked as others are: there is a commune Trung Bình.
         let is_place = |looked: &mut Looked<'_, '_>| {
@@ -112,6 +119,15 @@ impl Apart {
     fn has_rank(&self, sheet: &Sheet<'_>, row: usize) -> bool {
         self.ranks.iter().any(|rank| rank_of(sheet.cell(row, *rank)).is_some())
     }
+}
+
+/// Whether some of the names are those of groups of countries, and most are not.
+fn has_aggregates(sheet: &Sheet<'_>, unit: usize) -> bool {
+    let names = sheet.texts(unit);
+    // A table of more names than there are countries and years has no need to be looked through.
+    const MOST: usize = 5000;
+    let found = names.iter().take(MOST).filter(|name| is_aggregate(&folded(name))).count();
+    found > 0 && found * 5 < names.len() * 2
 }
 
 /// Whether a text is several words, all small but the first: `Mặt bằng các xã`. Names of units have capitals, or a word for

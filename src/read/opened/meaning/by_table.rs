@@ -20,9 +20,10 @@ pub fn tell_domains(
     readings: &mut [Reading<'_>],
     settled: &[Settled],
     whens: &[Option<Period>],
-    choices: &Choices,
+    own: &[Choices],
 ) {
-    let is_chosen = choices.columns.values().any(|role| *role == Role::Total);
+    let is_chosen =
+        own.iter().flat_map(|own| own.columns.values()).any(|role| *role == Role::Total);
     let may_be = |reading: &Reading<'_>| reading.layout == Layout::Wide && !is_chosen;
     // A sheet of words has no figures.
     let with_figures: Vec<usize> =

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::choices::Choices;
+use super::dates::{of_days, of_months};
 use super::left_out::UnreadKind;
 use super::numbers::Said;
 use super::reading::Reading;
@@ -13,14 +13,9 @@ use crate::model::period::spelling::{Readings, settle as settle_periods};
 use crate::model::score::Score;
 
 /// The score of a cell, or why there is none, and the rank beside it.
-pub fn cell(
-    reading: &mut Reading<'_>,
-    row: usize,
-    column: usize,
-    choices: &Choices,
-) -> (Cell, Option<f64>) {
+pub fn cell(reading: &mut Reading<'_>, row: usize, column: usize) -> (Cell, Option<f64>) {
     let score = |value: f64| Score::new(value).ok_or(Missing::Unreadable);
-    match reading.said(row, column, choices) {
+    match reading.said(row, column) {
         Said::Blank => (Err(Missing::NotPublished), None),
         Said::Number(value) => (score(value), None),
         Said::RankAndNumber(rank, value) => (score(value), Some(rank)),
@@ -58,14 +53,9 @@ fn same_of(reading: &Reading<'_>, column: usize) -> bool {
 }
 
 /// The rank of a cell.
-pub fn rank(
-    reading: &mut Reading<'_>,
-    row: usize,
-    column: usize,
-    choices: &Choices,
-) -> Option<f64> {
+pub fn rank(reading: &mut Reading<'_>, row: usize, column: usize) -> Option<f64> {
     let row = reading.row_of(row, column);
-    match reading.said(row, column, choices) {
+    match reading.said(row, column) {
         Said::Number(rank) | Said::Of(rank, _) | Said::RankAndNumber(rank, _) => Some(rank),
         Said::Unknown | Said::TwoReadings => {
             reading.note_unread(UnreadKind::NoNumber, row, column);
@@ -80,6 +70,18 @@ pub fn word_periods(reading: &Reading<'_>, column: usize) -> Vec<Option<Period>>
     let texts = reading.sheet.texts(column);
     let stands = reading.sheet.stands(reading.rows.kept.iter().map(|kept| kept.row), column);
     let read = |(text, stands): (&&str, bool)| if stands { reading_of(text) } else { None };
+    let own = || texts.iter().zip(&stands).filter(|(text, stands)| **stands && !text.is_empty());
+    let bare: Vec<&str> = own().map(|(text, _)| *text).collect();
+    if bare.first().is_some_and(|text| reading_of(text).is_none())
+        && let Some(found) = of_days(&bare).or_else(|| of_months(&bare))
+    {
+        let mut found = found.into_iter();
+        let of = |(text, stands): (&&str, &bool)| match *stands && !text.is_empty() {
+            true => found.next().flatten(),
+            false => None,
+        };
+        return texts.iter().zip(&stands).map(of).collect();
+    }
     let read: Vec<Option<Readings>> = texts.iter().zip(stands).map(read).collect();
     let found: Vec<Readings> = read.iter().flatten().copied().collect();
     let mut settled = settle_periods(&found).into_iter();

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::when::periods;
 use crate::model::index::Best;
 use crate::model::level::Level;
 use crate::model::period::Period;
 
-/// The reader's choices; `None` leaves a guess to the table. Columns are counted from 0, as they stand in the file (in a
+/// The reader's choices; `None` leaves a guess to the tables. Columns are counted from 0, as they stand in the file (in a
 /// table with its units in columns: as they stand once it is turned).
+///
+/// What is said of a table is said of every table here, unless `tables` says otherwise of one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
     /// The rows of the header, the first and how many, counted in the file from 0; what follows is the body.
@@ -32,6 +35,115 @@ pub struct Choices {
     pub missing: Option<Vec<String>>,
     /// What the index is called.
     pub name: Option<String>,
+    /// In a table with a column of domains: the text there that is the whole.
+    pub total: Option<String>,
+    /// Rows by what stands in place of their unit: whether they are units.
+    pub rows: BTreeMap<String, RowIs>,
+    /// What is said of single tables, by their place.
+    pub tables: BTreeMap<usize, OfTable>,
+}
+
+/// What a reader says of one table of several.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OfTable {
+    /// Whether it is read.
+    pub is: TableIs,
+    /// As in [`Choices`].
+    pub header: Option<(usize, usize)>,
+    /// As in [`Choices`].
+    pub layout: Option<Layout>,
+    /// As in [`Choices`].
+    pub columns: BTreeMap<usize, Role>,
+    /// As in [`Choices`].
+    #[serde(with = "spelled_period")]
+    pub period: Option<Period>,
+    /// As in [`Choices`].
+    pub decimal: Option<Decimal>,
+    /// As in [`Choices`].
+    pub numbers: BTreeMap<usize, Meant>,
+    /// As in [`Choices`].
+    pub total: Option<String>,
+}
+
+/// Whether a table is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TableIs {
+    /// It is.
+    #[default]
+    Read,
+    /// The reader left it out.
+    LeftOut,
+}
+
+/// Whether a row is a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RowIs {
+    /// It is.
+    Unit,
+    /// It is something else: a sum, a note.
+    Aside,
+}
+
+/// A period by its name.
+mod spelled_period {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::model::period::Period;
+
+    pub fn serialize<S: Serializer>(period: &Option<Period>, to: S) -> Result<S::Ok, S::Error> {
+        period.map(|period| period.to_string()).serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Period>, D::Error> {
+        let name = Option::<String>::deserialize(from)?;
+        Ok(name.and_then(|name| name.parse().ok()))
+    }
+}
+
+impl Choices {
+    /// What is said of the table at a place.
+    pub fn of_table(&self, place: usize) -> Self {
+        let Some(own) = self.tables.get(&place) else { return self.clone() };
+        let mut of = self.clone();
+        of.header = own.header.or(of.header);
+        of.layout = own.layout.or(of.layout);
+        of.period = own.period.or(of.period);
+        of.decimal = own.decimal.or(of.decimal);
+        of.total = own.total.clone().or(of.total);
+        of.columns.extend(&own.columns);
+        of.numbers.extend(&own.numbers);
+        of
+    }
+
+    /// Whether the table at a place is read.
+    pub fn is_left_out(&self, place: usize) -> bool {
+        self.tables.get(&place).is_some_and(|own| own.is == TableIs::LeftOut)
+    }
+}
+
+impl OfTable {
+    /// Says what a column holds. What only one column can hold, another one that was said to hold it no longer does; totals
+    /// of several years stand beside one another.
+    pub fn give(&mut self, column: &ColumnAt, role: Role, columns: &[ColumnAt]) {
+        let years = |header: &str| periods(header);
+        let is_alone = |other: &ColumnAt| match role {
+            Role::Unit | Role::OtherName | Role::Period | Role::Domain | Role::Code => true,
+            Role::Total => years(&other.header) == years(&column.header),
+            _ => false,
+        };
+        let others = columns.iter().filter(|other| other.place != column.place);
+        for other in others.filter(|other| other.role == role && is_alone(other)) {
+            // Of two names a reader may mean either; the one that was meant before names them still.
+            let before = match role {
+                Role::Total => Role::Score,
+                Role::Domain => Role::Group,
+                _ => Role::Note,
+            };
+            self.columns.insert(other.place, before);
+        }
+        self.columns.insert(column.place, role);
+    }
 }
 
 /// How a table lies.

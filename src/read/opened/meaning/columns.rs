@@ -1,8 +1,10 @@
 //! What stands in each column, before it is known what it means?
 
+use super::artful::{is_artful, looks_like_code};
 use super::choices::{ColumnAt, Role};
 use super::dated::dated;
-use super::families::{are_indices, are_of_families};
+use super::dates::{of_days, of_months};
+use super::families::{are_indices, are_of_families, are_of_parts};
 use super::header_words::Says;
 use super::lead::Lead;
 use super::measures::are_measures;
@@ -227,13 +229,16 @@ pub async fn columns(sheet: &Sheet<'_>, header: &[usize], turns: &Turns) -> Vec<
             *times += 1;
         }
         column.distinct = words.len();
-        for (word, text) in words {
+        for (word, text) in words.iter().copied() {
             let times = times.get(&word).copied().unwrap_or(0);
             column.seen.note(text, times);
             column.codes += times * usize::from(looks_like_code(text));
             column.marked += times * usize::from(!text.is_ascii());
             column.periods += times * usize::from(reading(text).is_some());
             column.artful += times * usize::from(is_artful(text));
+        }
+        if column.periods < column.seen.filled && is_of_days(&column, &words) {
+            column.periods = column.seen.filled;
         }
         column.says = of_key(sheet, &column);
         column.says = with_over(&column.path, column.says);
@@ -242,11 +247,27 @@ pub async fn columns(sheet: &Sheet<'_>, header: &[usize], turns: &Turns) -> Vec<
     let heads: Vec<&str> = found.iter().map(Column::own).collect();
     let are_of_families = are_of_families(&heads);
     let are_indices = are_indices(&heads);
-    for (column, is_of_family) in found.iter_mut().zip(are_of_families) {
-        let is_one = is_of_family || are_indices;
+    let said: Vec<(&str, Option<Says>)> = found
+        .iter()
+        .map(|column| (column.own(), column.says.filter(|_| column.seen.numbers() > 0)))
+        .collect();
+    let are_of_parts = are_of_parts(&said);
+    let of_others = are_of_families.into_iter().zip(are_of_parts);
+    for (column, (is_of_family, is_of_part)) in found.iter_mut().zip(of_others) {
+        let is_one = is_of_family || is_of_part || are_indices;
         column.says = column.says.filter(|says| !(is_one && *says == Says::Total));
     }
     found
+}
+
+/// Whether the texts of a column are days under a word for them, or months.
+fn is_of_days(column: &Column, words: &[(Word, &str)]) -> bool {
+    let texts = || words.iter().map(|(_, text)| *text).collect::<Vec<&str>>();
+    let begins =
+        words.first().is_some_and(|(_, text)| text.starts_with(|c: char| c.is_ascii_digit()));
+    begins
+        && (column.says == Some(Says::Period) && of_days(&texts()).is_some()
+            || of_months(&texts()).is_some())
 }
 
 /// What the header of a key says that is joined with others in a first cell: the last is of the places, and the others tell
@@ -265,26 +286,4 @@ fn of_key(sheet: &Sheet<'_>, column: &Column) -> Option<Says> {
 fn without_echo(text: &str) -> &str {
     let said = text.split_once(" [YR").filter(|(own, again)| again.strip_suffix(']') == Some(own));
     said.map_or(text, |(own, _)| own)
-}
-
-/// Whether a text is an address, has marks of a page in it, or is a formula.
-fn is_artful(text: &str) -> bool {
-    let calls = |text: &str| {
-        let name = text.split('(').next().unwrap_or("");
-        text.contains('(') && !name.is_empty() && name.bytes().all(|b| b.is_ascii_uppercase())
-    };
-    text.starts_with(['<', '/'])
-        || text.starts_with("http")
-        || text.starts_with("www.")
-        || text.strip_prefix('=').is_some_and(calls)
-}
-
-fn looks_like_code(text: &str) -> bool {
-    let plain =
-        text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
-    let (digits, letters) =
-        (text.bytes().any(|b| b.is_ascii_digit()), text.bytes().any(|b| b.is_ascii_alphabetic()));
-    plain
-        && ((digits && letters) || (2..=3).contains(&text.len()))
-        && !text.bytes().any(|b| b.is_ascii_lowercase())
 }

@@ -65,6 +65,9 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
         }
         Some(Says::Period) if column.is_period() => return Role::Period,
         Some(Says::Code) if !column.is_numeric() || column.is_whole() => return Role::Code,
+        None if column.is_numeric() && column.is_period() && are_months(sheet, column) => {
+            return Role::Period;
+        }
         None if column.own().is_empty() && column.is_whole() && is_count() => {
             return Role::RowNumber;
         }
@@ -140,6 +143,11 @@ fn counts(sheet: &Sheet<'_>, column: &Column, follows: impl Fn(u64, u64) -> bool
         cells.filter_map(|cell| cell.trim_end_matches('.').parse().ok()).collect();
     let steps = numbers.windows(2).filter(|two| follows(two[0], two[1])).count();
     numbers.len() > 2 && numbers[0] <= 1 && steps * 20 >= (numbers.len() - 1) * 17
+}
+
+/// Whether years and months stand in a column: `2020.01`.
+fn are_months(sheet: &Sheet<'_>, column: &Column) -> bool {
+    filled(sheet, column).all(|text| text.len() == 7 && text.as_bytes()[4] == b'.')
 }
 
 /// Whether a header says that years stand below it.

@@ -9,10 +9,11 @@ use super::header_words::Says;
 use super::left_out::{Reason, UnreadKind};
 use super::reading::Reading;
 use super::register::{NodeList, UnitList};
-use super::report::Report;
+use super::report::{Evidence, Found, Guess, Report, Sureness, What};
 use super::row_ranks::RowRanks;
 use super::scored::HasScore;
 use super::settled::Settled;
+use super::sheet::tidy;
 use super::taken::Taken;
 use super::vocabulary::{folded, says};
 use super::who::Known;
@@ -60,7 +61,7 @@ impl Gathered {
         let names = all_names(reading);
         let asked = (when, choices);
         let whom = place_names(&mut self.report, reading, &names, asked, known, turns).await;
-        let figures = self.figures(reading, settled, choices);
+        let figures = self.figures(reading, settled);
         let with = |role: Role| reading.columns.iter().find(|column| column.role == role);
         let place = |role: Role| with(role).map(|column| column.place);
         let (domain, period) = (place(Role::Domain), place(Role::Period));
@@ -140,21 +141,21 @@ impl Gathered {
                 let Some(who) = who else { continue };
                 let place = self.period(one.period.unwrap_or(by_row));
                 if row_ranks.is_one(reading, kept.row) {
-                    row_ranks.take((who, place), rank(reading, kept.row, one.column, choices));
+                    row_ranks.take((who, place), rank(reading, kept.row, one.column));
                     continue;
                 }
                 let node = match domain {
                     None => {
                         let heading = reading.domains.get(&kept.row);
                         heading.map_or(one.node, |heading| {
-                            *headed.entry(*heading).or_insert_with(|| self.domain(heading))
+                            *headed.entry(*heading).or_insert_with(|| self.domain(heading, choices))
                         })
                     }
                     Some(column) => {
                         let word = reading.sheet.word(kept.row, column) as usize;
                         let known = domains.get(word).copied().flatten();
                         known.unwrap_or_else(|| {
-                            let found = self.domain(reading.sheet.cell(kept.row, column));
+                            let found = self.domain(reading.sheet.cell(kept.row, column), choices);
                             if let Some(known) = domains.get_mut(word) {
                                 *known = Some(found);
                             }
@@ -164,9 +165,9 @@ impl Gathered {
                 };
                 let (score, mut printed_rank) = match one.score {
                     HasScore::RankAlone => {
-                        (Err(Missing::NotPublished), rank(reading, kept.row, one.column, choices))
+                        (Err(Missing::NotPublished), rank(reading, kept.row, one.column))
                     }
-                    HasScore::Yes => cell(reading, kept.row, one.column, choices),
+                    HasScore::Yes => cell(reading, kept.row, one.column),
                 };
                 let by_name = || match one.named_ranks.is_empty() {
                     true => None,
@@ -174,7 +175,7 @@ impl Gathered {
                 };
                 printed_rank = printed_rank
                     .or_else(by_name)
-                    .or(one.rank.and_then(|column| rank(reading, kept.row, column, choices)));
+                    .or(one.rank.and_then(|column| rank(reading, kept.row, column)));
                 let at = reading.sheet.at(kept.row, one.column);
                 let value =
                     Value { unit: who, period: place, node, cell: score, rank: printed_rank, at };
@@ -190,6 +191,9 @@ impl Gathered {
             }
         }
         row_ranks.give(&mut self.values);
+        if let Some(domain) = domain {
+            tell_total(reading, domain, choices);
+        }
         reading.set_aside(&again, Reason::SameAgain);
         reading.set_aside(&other_again, Reason::OtherAgain);
     }
@@ -217,10 +221,40 @@ impl Gathered {
         u32::try_from(place).unwrap_or(u32::MAX)
     }
 
-    fn domain(&mut self, text: &str) -> Option<u32> {
-        let is_total = text.is_empty() || says(text) == Some(Says::Total);
-        if is_total { None } else { self.nodes.place(&[super::sheet::tidy(text)], None) }
+    fn domain(&mut self, text: &str, choices: &Choices) -> Option<u32> {
+        let is_total = text.is_empty() || is_whole(text, choices);
+        if is_total { None } else { self.nodes.place(&[tidy(text)], None) }
     }
+}
+
+/// Whether a text in a column of domains is the whole: as the reader says, or by its words.
+fn is_whole(text: &str, choices: &Choices) -> bool {
+    match &choices.total {
+        Some(total) => *total == tidy(text),
+        None => says(text) == Some(Says::Total),
+    }
+}
+
+/// Which text of a column of domains is the whole.
+fn tell_total(reading: &mut Reading<'_>, domain: usize, choices: &Choices) {
+    const MOST: usize = 200;
+    let stands = reading.sheet.stands(reading.rows.kept.iter().map(|kept| kept.row), domain);
+    let texts = reading.sheet.texts(domain).iter().zip(stands).skip(1);
+    let texts: Vec<String> =
+        texts.filter(|(_, stands)| *stands).map(|(text, _)| tidy(text)).take(MOST).collect();
+    let found = texts.iter().find(|text| is_whole(text, choices)).cloned();
+    let (evidence, sureness) = match (&choices.total, &found) {
+        (Some(_), _) => (Evidence::Chosen, Sureness::Chosen),
+        (None, Some(found)) => (Evidence::Word(found.clone()), Sureness::Shown),
+        (None, None) => (Evidence::NothingShows, Sureness::Likely),
+    };
+    reading.guesses.push(Guess {
+        what: What::Total,
+        found: found.map_or(Found::Nothing, Found::Text),
+        evidence: vec![evidence],
+        alternatives: texts.into_iter().map(Found::Text).collect(),
+        sureness,
+    });
 }
 
 /// How many different headings rows stand under.

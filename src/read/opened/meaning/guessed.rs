@@ -30,11 +30,11 @@ pub fn layout_guess(layout: Layout, choices: &Choices) -> Guess {
     Guess {
         what: What::Layout,
         found: Found::Layout(layout),
-        evidence: vec![if choices.layout.is_some() {
-            Evidence::Chosen
-        } else {
-            Evidence::NothingShows
-        }],
+        evidence: match (choices.layout, layout) {
+            (Some(_), _) => vec![Evidence::Chosen],
+            (None, Layout::Wide) => Vec::new(),
+            (None, _) => vec![Evidence::NothingShows],
+        },
         alternatives: all.into_iter().filter(|other| *other != layout).map(Found::Layout).collect(),
         sureness: if choices.layout.is_some() { Sureness::Chosen } else { Sureness::Likely },
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::columns::Column;
+use super::dates::periods_of;
 use super::when::reading;
 use crate::model::period::Period;
 use crate::read::opened::days::{Day, are_steps, of_serial, of_text, serial};
@@ -36,21 +37,8 @@ pub fn whole(values: &[&Column]) -> Whole {
         let day = |(at, number): ((usize, usize), u32)| Some((at, of_serial(number)?));
         days.extend(serials.into_iter().filter_map(day));
     }
-    found.extend(of_days(&days));
+    let days_alone: Vec<Day> = days.values().copied().collect();
+    let periods = periods_of(&days_alone);
+    found.extend(days.keys().zip(periods).filter_map(|(at, period)| Some((*at, period?))));
     found
-}
-
-/// The periods that days stand for: those that begin or end on them, as the days lie apart.
-fn of_days(days: &BTreeMap<(usize, usize), Day>) -> Whole {
-    let all = |is: fn(&Day) -> bool| !days.is_empty() && days.values().all(is);
-    let are_years = all(|(_, month, day)| (*month, *day) == (1, 1))
-        || all(|(_, month, day)| (*month, *day) == (12, 31));
-    let is_end = |(_, month, day): &Day| matches!((*month, *day), (3 | 12, 31) | (6 | 9, 30));
-    let are_quarters = !are_years && days.len() > 1 && days.values().all(is_end);
-    let period = |(year, month, _): Day| match (are_years, are_quarters) {
-        (true, _) => Some(Period::year(year)),
-        (_, true) => format!("{year}-Q{}", month / 3).parse().ok(),
-        _ => format!("{year}-{month:02}").parse().ok(),
-    };
-    days.iter().filter_map(|(at, day)| Some((*at, period(*day)?))).collect()
 }

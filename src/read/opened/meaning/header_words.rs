@@ -41,16 +41,17 @@ pub enum Says {
 pub const WHOLE: &[(Says, &str)] = &[
     (
         Says::Where,
-        "latitude|longitude|lat|lon|lng|long|latitud|longitud|kinh do|vi do|coordinates|coordenadas",
+        "latitude|longitude|capitallatitude|capitallongitude|lat|lon|lng|long|latitud|longitud|kinh do|vi do|coordinates|coordenadas",
     ),
     (
         Says::Code,
-        "countryid|country id|ubigeo|codmun|codmun6|codmun7|uf|statefp|countyfp|tractce|nid|uid|gid|fid|objectid|statefips|countyfips|fipscode|core id|urn|lea|estab|laestab|rectype|ags|\
+        "ccode|cowcode|countryid|country id|ubigeo|codmun|codmun6|codmun7|uf|statefp|countyfp|tractce|nid|uid|gid|fid|objectid|statefips|countyfips|fipscode|core id|urn|lea|estab|laestab|rectype|ags|\
          kommunenummer|kommunenr|kommune nr|insee|code insee|siren|ibge|cod ibge|istat|cod|cod municipio",
     ),
     (
         Says::About,
-        "totpop|pop total|urpopn|pesotot|area sqmi|dan so|dan so trung binh|so dan|quy mo dan so|mat do dan so|dien tich|dien tich tu nhien|so xa|so phuong|\
+        "pob tot|phone number|telephone number|fax|zipcode|postal code|indicators available|coverage percent|\
+         gdp billions ppp|gdp billions|fdi inflow millions|population millions|population thousands|totpop|pop total|urpopn|pesotot|area sqmi|dan so|dan so trung binh|so dan|quy mo dan so|mat do dan so|dien tich|dien tich tu nhien|so xa|so phuong|\
          so huyen|so thon|so ho|so ho dan|so ho gia dinh|tong so ho|so dien thoai|dien thoai|email|dia chi|\
          nam dat chuan|dat chuan|thanh lap|nam thanh lap|nam cong nhan|so phieu|so phieu khao sat|so phieu dieu tra|so luong phieu|\
          so phieu phat ra|so phieu thu ve|so luong can bo|so luong cong chuc|so luong cbcc|so can bo|bien che|\

@@ -5,7 +5,7 @@ use super::choices::ColumnAt;
 /// What is no figure of a unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetAside {
-    /// Its file.
+    /// Its file, and its sheet in a workbook.
     pub file: String,
     /// Its lines in the file, where it is rows.
     pub lines: Vec<u32>,
@@ -54,6 +54,8 @@ pub enum Reason {
     RowNumbers,
     /// The column follows from others: a share, a change, a margin of error.
     Derived,
+    /// A further column of figures, where a row is read as one figure.
+    FurtherFigure,
     /// The column holds words.
     Words,
     /// The column tells something else of the units.
@@ -79,6 +81,7 @@ impl Reason {
                 | Self::Part
                 | Self::OtherAgain
                 | Self::LoneRank
+                | Self::FurtherFigure
                 | Self::SelfScored
                 | Self::WordsAndFigures
         )

@@ -1,5 +1,6 @@
 //! What are the texts of a column, each looked at once however many rows have it?
 
+use super::aggregates::is_aggregate;
 use super::numbers::{Said, Written, said};
 use super::row_words::{is_maximum, is_region, is_summary_text};
 use super::sheet::Sheet;
@@ -56,6 +57,8 @@ pub struct Says {
     pub summary: bool,
     /// A region that units are grouped by.
     pub region: bool,
+    /// A group of countries.
+    pub aggregate: bool,
 }
 
 impl Says {
@@ -69,7 +72,7 @@ impl Says {
             let summary = parts.iter().all(|part| is_of_country(part));
             let region = parts.iter().any(|part| is_region(part));
             if summary || region {
-                return Self { maximum: false, summary, region };
+                return Self { summary, region, ..Self::default() };
             }
         }
         let words = folded(text);
@@ -77,6 +80,7 @@ impl Says {
             maximum: is_maximum(&words),
             summary: is_summary_text(text, &words),
             region: is_region(&words),
+            aggregate: is_aggregate(&words),
         }
     }
 }

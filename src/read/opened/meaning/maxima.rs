@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::choices::{Choices, Role};
+use super::choices::Role;
 use super::columns::{Column, HeaderRows};
 use super::header_words::Says;
 use super::numbers::{Said, Written, said};
@@ -11,7 +11,7 @@ use super::rows::is_value;
 
 impl Reading<'_> {
     /// The largest possible scores: of a row of the header or the body, or the only number of a column of them.
-    pub(super) fn take_maxima(&mut self, header: &HeaderRows, choices: &Choices) {
+    pub(super) fn take_maxima(&mut self, header: &HeaderRows) {
         for row in header.maxima.iter().chain(&self.rows.maxima) {
             let stated: BTreeMap<usize, f64> = self
                 .columns
@@ -33,8 +33,8 @@ impl Reading<'_> {
             self.keys.of.iter().map(|(place, key)| (*place, key.path.clone())).collect();
         for (place, path) in keyed {
             let found = self.stated_in_header(place, &path);
-            let found = found.or_else(|| self.beside_scores(place, choices));
-            let found = found.or_else(|| self.behind_scores(place, choices));
+            let found = found.or_else(|| self.beside_scores(place));
+            let found = found.or_else(|| self.behind_scores(place));
             if let Some(max) = found {
                 self.maxima.entry(place).or_insert(max);
             }
@@ -49,7 +49,7 @@ impl Reading<'_> {
     }
 
     /// The one that a column of them beside the scores has in every row.
-    fn beside_scores(&self, place: usize, choices: &Choices) -> Option<f64> {
+    fn beside_scores(&self, place: usize) -> Option<f64> {
         let key = self.keys.of.get(&place)?;
         let is_beside = |column: &&Column| {
             let beside = self.keys.beside.get(&column.place);
@@ -59,16 +59,16 @@ impl Reading<'_> {
         };
         let column = self.columns.iter().find(is_beside)?.place;
         let kept = self.rows.kept.iter();
-        let mut known = kept.filter_map(|kept| self.number(kept.row, column, choices));
+        let mut known = kept.filter_map(|kept| self.number(kept.row, column));
         let first = known.next()?;
         known.all(|other| other == first).then_some(first)
     }
 
     /// The one that every score is said to be out of: `14/19`.
-    fn behind_scores(&self, place: usize, choices: &Choices) -> Option<f64> {
+    fn behind_scores(&self, place: usize) -> Option<f64> {
         let mut found = None;
         for kept in &self.rows.kept {
-            match self.said(kept.row, place, choices) {
+            match self.said(kept.row, place) {
                 Said::Of(_, of) if found.is_none_or(|known| known == of) => found = Some(of),
                 Said::Blank | Said::Absent(_) => {}
                 _ => return None,

@@ -6,14 +6,19 @@
 //! against parts ([`sums`]); [`who`] finds the units the application knows, [`when`] the period; [`gather`] puts the tables together.
 
 mod about;
+mod aggregates;
 mod amid;
 mod apart;
 mod around;
+mod artful;
 mod by_table;
 mod cells;
 pub mod choices;
 mod columns;
 mod dated;
+mod dates;
+mod decimals;
+mod domain_column;
 #[cfg(test)]
 pub mod example;
 mod families;
@@ -27,6 +32,7 @@ mod header_words;
 mod headings;
 mod held;
 mod in_order;
+mod key_years;
 mod layouts;
 mod lead;
 pub mod left_out;
@@ -58,6 +64,7 @@ mod reader;
 mod reading;
 pub mod register;
 pub mod report;
+mod reported;
 mod roles;
 mod row_maxima;
 mod row_ranks;
@@ -71,6 +78,7 @@ mod settle;
 mod settled;
 mod shape;
 mod sheet;
+mod signs;
 mod spans;
 mod staged;
 mod stages;
@@ -86,6 +94,7 @@ mod titled;
 mod told;
 mod tops;
 mod total;
+mod total_words;
 mod turned;
 mod unnamed_ranks;
 mod vocabulary;
@@ -94,20 +103,25 @@ mod when;
 pub mod who;
 mod whom;
 mod wider;
+mod without_header;
 mod words;
 mod writing;
 
 use by_table::tell_domains;
-use choices::{Choices, Layout, Role};
-use figures::{Meaning, Value};
+use choices::{Choices, Role};
+use decimals::decimals;
+use figures::Meaning;
 use gather::Gathered;
 use in_order::in_order;
+use left_out::SetAside;
 use reading::Reading;
 use report::{Evidence, Found, Guess, Sureness, What};
+use reported::{table_report, tables_left_out};
 use settle::settle;
 use settled::Settled;
 use sheet::Sheet;
 use table::Table;
+
 use who::Known;
 
 use crate::model::index::Best;
@@ -128,15 +142,20 @@ pub async fn understand_in_turns(
     turns: &Turns,
 ) -> Meaning {
     let mut readings: Vec<Reading<'_>> = Vec::new();
-    for (place, table) in tables.iter().enumerate() {
+    let mut own: Vec<Choices> = Vec::new();
+    for (place, table) in
+        tables.iter().enumerate().filter(|(place, _)| !choices.is_left_out(*place))
+    {
+        let choices = choices.of_table(place);
         // Each row is looked at about as often as its cells are told apart, rows sorted and figures gathered.
         turns.begin(Doing::Meaning, 3 * table.grid.len());
-        let sheet = Sheet::of(table, place, choices, turns).await;
-        readings.push(Reading::of(sheet, choices, known, turns).await);
+        let sheet = Sheet::of(table, place, &choices, turns).await;
+        readings.push(Reading::of(sheet, &choices, known, turns).await);
+        own.push(choices);
     }
     let mut settled: Vec<Settled> = Vec::new();
     let mut whens = Vec::new();
-    for reading in &mut readings {
+    for (reading, choices) in readings.iter_mut().zip(&own) {
         let words = around::words(reading);
         let found = settle(reading, choices, &words);
         let has_column = reading.columns.iter().any(|column| column.role == Role::Period);
@@ -151,12 +170,15 @@ pub async fn understand_in_turns(
         settled.push(found);
         whens.push(when);
     }
-    tell_domains(&mut readings, &settled, &whens, choices);
+    tell_domains(&mut readings, &settled, &whens, &own);
     let mut gathered = Gathered::default();
-    for ((reading, found), when) in readings.iter_mut().zip(&settled).zip(whens) {
+    for (((reading, found), when), choices) in
+        readings.iter_mut().zip(&settled).zip(whens).zip(&own)
+    {
         gathered.take(reading, (found, when), choices, known, turns).await;
     }
-    finish(readings, settled, gathered, choices)
+    let left_out = tables_left_out(tables, choices);
+    finish(readings, settled, gathered, (choices, &own), left_out)
 }
 
 /// Puts together what the tables say.
@@ -164,7 +186,8 @@ fn finish(
     mut readings: Vec<Reading<'_>>,
     settled: Vec<Settled>,
     gathered: Gathered,
-    choices: &Choices,
+    (choices, own): (&Choices, &[Choices]),
+    left_out: Vec<SetAside>,
 ) -> Meaning {
     // A sheet of words before the others has no figures.
     let mut with_figures = readings.iter().zip(&settled).filter(|(_, one)| !one.scores.is_empty());
@@ -202,15 +225,16 @@ fn finish(
     });
     let (total, sum_guess) = guessed::sum(sums);
     let mut guesses: Vec<Guess> = Vec::new();
-    if let Some(reading) = readings.first().filter(|reading| reading.layout != Layout::Wide) {
-        guesses.push(guessed::layout_guess(reading.layout, choices));
-    }
-    if let Some(header) = readings.first().map(|reading| guessed::header_guess(reading, choices)) {
-        guesses.push(header);
-    }
-    for reading in &mut readings {
-        guesses.append(&mut reading.placed.guesses);
-        guesses.append(&mut reading.guesses);
+    report.aside.extend(left_out);
+    for ((reading, settled), choices) in readings.iter_mut().zip(&settled).zip(own) {
+        let mut of_table = vec![
+            guessed::layout_guess(reading.layout, choices),
+            guessed::header_guess(reading, choices),
+        ];
+        of_table.append(&mut reading.placed.guesses);
+        of_table.append(&mut reading.guesses);
+        report.tables.push(table_report(reading, settled, of_table.clone()));
+        guesses.append(&mut of_table);
         report.aside.append(&mut reading.aside);
         for unread in reading.unread.drain(..) {
             match report.unread.iter_mut().find(|known| known.kind == unread.kind) {
@@ -236,9 +260,6 @@ fn finish(
     guesses.extend(sum_guess);
     guesses.push(best_guess);
     report.guesses = guesses;
-    if let Some(first) = readings.first() {
-        report.columns = first.columns.iter().map(columns::Column::named).collect();
-    }
     report.ranks = settled.iter().flat_map(|one| one.told.iter().cloned()).collect();
     Meaning {
         name: Name::new(name),
@@ -275,21 +296,4 @@ fn node_ends(
             }
         }
     }
-}
-
-/// The decimals most totals have, or most figures where there is none; three at most.
-fn decimals(values: &[Value]) -> u8 {
-    let of_total = values.iter().any(|value| value.node.is_none() && value.cell.is_ok());
-    let own = values.iter().filter(|value| !of_total || value.node.is_none());
-    let mut counts = [0usize; 10];
-    for score in own.filter_map(|value| value.cell.ok()).take(20_000) {
-        counts[usize::from(sums::decimals(score.points())).min(9)] += 1;
-    }
-    let all: usize = counts.iter().sum();
-    let mut seen = 0;
-    let most = counts.iter().position(|count| {
-        seen += count;
-        seen * 10 >= all * 9
-    });
-    u8::try_from(most.unwrap_or(2).min(3)).unwrap_or(2)
 }

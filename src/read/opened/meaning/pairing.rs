@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::choices::{Choices, ColumnAt, Role};
+use super::choices::{ColumnAt, Role};
 use super::held::held;
 use super::left_out::Reason;
 use super::nodes::Key;
@@ -23,7 +23,6 @@ pub fn pair_ranks(
     reading: &mut Reading<'_>,
     settled: &mut Settled,
     numbers: &BTreeMap<usize, Vec<Option<f64>>>,
-    choices: &Choices,
 ) {
     let mut columns: Vec<usize> = reading
         .columns
@@ -55,7 +54,7 @@ pub fn pair_ranks(
                 && reading.blocks.get(*column) == reading.blocks.get(rank)
         };
         let candidates: Vec<usize> = settled.scores.iter().filter(of_period).copied().collect();
-        let ranks = reading.numbers(*rank, choices);
+        let ranks = reading.numbers(*rank);
         let held = |column: usize| held(reading, numbers.get(&column)?, &ranks);
         let own_stem = stem(&own.path.join(" "));
         let head = stem(&reading.columns[*rank].head());
@@ -115,13 +114,13 @@ pub fn pair_ranks(
             None => lone.push(reading.columns[*rank].named()),
         }
     }
-    join_blocks(reading, settled, numbers, choices);
+    join_blocks(reading, settled, numbers);
     lone.into_iter().for_each(|column| reading.aside_column(column, Reason::LoneRank));
     for column in settled.scores.clone() {
         if reading.columns[column].role != Role::RankAndScore {
             continue;
         }
-        let both = |row: usize| match reading.said(row, column, choices) {
+        let both = |row: usize| match reading.said(row, column) {
             Said::RankAndNumber(rank, value) => Some((value, rank)),
             _ => None,
         };
@@ -177,7 +176,6 @@ fn join_blocks(
     reading: &Reading<'_>,
     settled: &mut Settled,
     numbers: &BTreeMap<usize, Vec<Option<f64>>>,
-    choices: &Choices,
 ) {
     if reading.blocks.is_empty() || !reading.lists.is_empty() {
         return;
@@ -198,7 +196,7 @@ fn join_blocks(
         }
         let mut pairs: Vec<(f64, f64)> = Vec::new();
         for (column, rank) in &columns {
-            let ranks = reading.numbers(*rank, choices);
+            let ranks = reading.numbers(*rank);
             let both = numbers.get(column).into_iter().flatten().zip(ranks);
             pairs.extend(both.filter_map(|(score, rank)| Some(((*score)?, rank?))));
         }

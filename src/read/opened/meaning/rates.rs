@@ -27,7 +27,7 @@ impl Reading<'_> {
             .filter(|column| score(column.role) && is_rate(column.own()))
             .map(|column| column.place)
             .filter(is_free)
-            .filter(|rate| totals.iter().any(|total| self.is_part_of(*rate, *total, choices)))
+            .filter(|rate| totals.iter().any(|total| self.is_part_of(*rate, *total)))
             .collect();
         for rate in rates {
             self.columns[rate].role = Role::Derived;
@@ -35,8 +35,8 @@ impl Reading<'_> {
     }
 
     /// Whether the numbers of a column are those of another times one number.
-    fn is_part_of(&self, rate: usize, total: usize, choices: &Choices) -> bool {
-        let (rates, totals) = (self.numbers(rate, choices), self.numbers(total, choices));
+    fn is_part_of(&self, rate: usize, total: usize) -> bool {
+        let (rates, totals) = (self.numbers(rate), self.numbers(total));
         let pairs =
             rates.iter().zip(&totals).filter_map(|(rate, total)| Some(((*rate)?, (*total)?)));
         let ratios: Vec<f64> =

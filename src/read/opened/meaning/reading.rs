@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::choices::{Choices, ColumnAt, Layout, Role};
+use super::choices::{ColumnAt, Layout, Role};
 use super::columns::Column;
 use super::left_out::{CellAt, Reason, SetAside, Unread, UnreadKind};
 use super::nodes::Keys;
@@ -32,6 +32,8 @@ pub struct Reading<'a> {
     pub keys: Keys,
     /// How its numbers are written, by column.
     pub written: BTreeMap<usize, Written>,
+    /// Signs in columns of figures that stand for no number, beside those everybody knows.
+    pub signs: Vec<String>,
     /// What each text of those columns says, by column and number of the text.
     pub said: Vec<Vec<Said>>,
     /// The largest possible scores its header or a row states, by column.
@@ -56,19 +58,6 @@ pub struct Reading<'a> {
     pub unread: Vec<Unread>,
 }
 
-/// What stands for no number where nothing else in its column is below zero: programs that know no blank write it.
-const STAND_INS: [f64; 3] = [-999.0, -9999.0, -99999.0];
-
-/// Takes numbers that stand for none for what cannot be read.
-fn without_stand_ins(said: &mut [Said]) {
-    let is_stand_in =
-        |said: &Said| matches!(said, Said::Number(value) if STAND_INS.contains(value));
-    let is_below = |said: &&Said| matches!(said, Said::Number(value) if *value < 0.0);
-    if said.iter().any(is_stand_in) && said.iter().filter(is_below).all(is_stand_in) {
-        said.iter_mut().filter(|said| is_stand_in(said)).for_each(|said| *said = Said::Unknown);
-    }
-}
-
 /// At most so many cells of one kind are named.
 const NAMED: usize = 5;
 
@@ -80,7 +69,7 @@ impl<'a> Reading<'a> {
 
     /// Sets a column aside.
     pub fn aside_column(&mut self, column: ColumnAt, reason: Reason) {
-        let (file, text) = (self.sheet.file().to_owned(), column.header.clone());
+        let (file, text) = (self.sheet.table.name(), column.header.clone());
         self.aside.push(SetAside { file, lines: Vec::new(), column: Some(column), text, reason });
     }
 
@@ -101,7 +90,7 @@ impl<'a> Reading<'a> {
             rows.iter().copied().filter(|row| !text(*row).is_empty()).collect();
         let Some(first) = filled.first() else { return };
         self.aside.push(SetAside {
-            file: self.sheet.file().to_owned(),
+            file: self.sheet.table.name(),
             lines: filled.iter().map(|row| self.sheet.line(*row)).collect(),
             column: None,
             text: named(*first).to_owned(),
@@ -153,17 +142,17 @@ impl<'a> Reading<'a> {
     }
 
     /// What a cell says, as its column is written.
-    pub fn said(&self, row: usize, column: usize, choices: &Choices) -> Said {
+    pub fn said(&self, row: usize, column: usize) -> Said {
         let word = self.sheet.word(row, column) as usize;
         match self.said.get(column).and_then(|said| said.get(word)) {
             Some(said) => *said,
-            None => self.said_by(self.sheet.cell(row, column), column, choices),
+            None => self.said_by(self.sheet.cell(row, column), column),
         }
     }
 
-    fn said_by(&self, text: &str, column: usize, choices: &Choices) -> Said {
+    fn said_by(&self, text: &str, column: usize) -> Said {
         let written = self.written.get(&column).copied().unwrap_or_default();
-        let said = said(text, written, choices.missing.as_deref().unwrap_or(&[]));
+        let said = said(text, written, &self.signs);
         let is_rank = self.columns.get(column).is_some_and(|column| column.role == Role::Rank);
         match said {
             Said::Unknown | Said::TwoReadings | Said::RankAndNumber(..) if is_rank => {
@@ -174,15 +163,14 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads every text of the columns of figures once.
-    pub async fn say(&mut self, choices: &Choices, turns: &Turns) {
+    pub async fn say(&mut self, turns: &Turns) {
         let mut said: Vec<Vec<Said>> = vec![Vec::new(); self.columns.len()];
         for column in self.written.keys() {
             let Some(own) = said.get_mut(*column) else { continue };
             for text in self.sheet.texts(*column) {
                 turns.spend(4).await;
-                own.push(self.said_by(text, *column, choices));
+                own.push(self.said_by(text, *column));
             }
-            without_stand_ins(own);
         }
         self.said = said;
     }
@@ -194,14 +182,14 @@ impl<'a> Reading<'a> {
     }
 
     /// The numbers of a column in the rows of units.
-    pub fn numbers(&self, column: usize, choices: &Choices) -> Vec<Option<f64>> {
-        self.rows.kept.iter().map(|kept| self.number(kept.row, column, choices)).collect()
+    pub fn numbers(&self, column: usize) -> Vec<Option<f64>> {
+        self.rows.kept.iter().map(|kept| self.number(kept.row, column)).collect()
     }
 
     /// The number of a cell.
-    pub fn number(&self, row: usize, column: usize, choices: &Choices) -> Option<f64> {
+    pub fn number(&self, row: usize, column: usize) -> Option<f64> {
         let row = self.row_of(row, column);
-        match self.said(row, column, choices) {
+        match self.said(row, column) {
             Said::Number(value) | Said::RankAndNumber(_, value) | Said::Of(value, _) => Some(value),
             _ => None,
         }

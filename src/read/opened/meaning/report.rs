@@ -1,7 +1,7 @@
 //! How a table was read: every guess with what speaks for it, what was set aside, what could not be read.
 
 use super::choices::{ColumnAt, Decimal, Layout, Meant};
-use super::left_out::{SetAside, Unread};
+use super::left_out::{Reason, SetAside, Unread};
 use crate::model::index::Best;
 use crate::model::level::Level;
 use crate::model::period::Period;
@@ -11,8 +11,8 @@ use crate::model::period::Period;
 pub struct Report {
     /// What was guessed, in the order a reader looks at a table.
     pub guesses: Vec<Guess>,
-    /// What each column of the first table was taken for.
-    pub columns: Vec<ColumnAt>,
+    /// The same by tables, with what the reader needs to say otherwise; without those that were left out.
+    pub tables: Vec<TableReport>,
     /// What is no figure of a unit, and why.
     pub aside: Vec<SetAside>,
     /// Cells that could not be read, grouped.
@@ -36,6 +36,36 @@ impl Report {
     pub fn guess(&self, what: What) -> Option<&Guess> {
         self.guesses.iter().find(|guess| guess.what == what)
     }
+}
+
+/// How one table was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableReport {
+    /// Its place among all tables.
+    pub place: usize,
+    /// Whether its rows and columns were exchanged.
+    pub lies: Lies,
+    /// Whether any of its columns holds figures.
+    pub has_figures: bool,
+    /// What was guessed of it.
+    pub guesses: Vec<Guess>,
+    /// What each of its columns was taken for.
+    pub columns: Vec<ColumnAt>,
+    /// The rows of its header in the grid.
+    pub header: Vec<usize>,
+    /// The first rows of its body in the grid.
+    pub body: Vec<usize>,
+    /// What stands in place of the unit in rows that were taken for no unit, and why; each text once.
+    pub aside: Vec<(String, Reason)>,
+}
+
+/// How a table lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lies {
+    /// Its rows are rows.
+    AsPrinted,
+    /// Its columns were read as rows.
+    Turned,
 }
 
 /// One thing that was guessed.

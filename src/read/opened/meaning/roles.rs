@@ -51,6 +51,11 @@ pub fn roles(
             .copied()
             .unwrap_or_else(|| first_look(sheet, column));
     }
+    // A word for the whole that the reader knows to be of a domain says nothing.
+    let is_domain = |column: &Column| choices.columns.get(&column.place) == Some(&Role::Score);
+    for column in columns.iter_mut().filter(|column| is_domain(column)) {
+        column.says = column.says.filter(|says| *says != Says::Total);
+    }
     tell_stand_ins(sheet, columns, choices);
     set_shares_of_ranks_apart(columns, choices);
     set_apart(columns, choices);

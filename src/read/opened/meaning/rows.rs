@@ -1,7 +1,9 @@
 //! Which rows of a body are units, and which are groups, sums of units, maxima or notes among them?
 
 use super::apart::{Apart, signed};
-use super::choices::Role;
+use std::collections::BTreeMap;
+
+use super::choices::{Role, RowIs};
 use super::columns::{Column, RowOf, numbers_of};
 use super::header_words::Says;
 use super::left_out::Reason;
@@ -9,7 +11,7 @@ use super::listed::{are_headings, stands_in_order};
 use super::looked::Looked;
 use super::row_maxima::are_maxima;
 use super::row_words::{is_chapter, is_enumerator, is_note, is_plain_name};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, tidy};
 use super::stages::stage_column;
 use super::vocabulary::says;
 use super::words::{BLANK, Table, Word};
@@ -52,6 +54,8 @@ pub struct Told<'c> {
     pub group: Option<usize>,
     /// Whether names are those of units the application knows.
     pub names: Names,
+    /// What the reader says of rows, by what stands in place of their unit.
+    pub said: &'c BTreeMap<String, RowIs>,
 }
 
 /// What is known of the names of a table.
@@ -103,7 +107,9 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
     for (place, row) in sheet.body.iter().copied().enumerate() {
         turns.spend(sheet.width).await;
         turns.done(done + place / 2);
-        if place >= end {
+        let unit = sheet.cell(row, told.unit);
+        let said = if told.said.is_empty() { None } else { told.said.get(&tidy(unit)).copied() };
+        if place >= end && said != Some(RowIs::Unit) {
             rows.aside.push((row, Reason::Note));
             continue;
         }
@@ -116,7 +122,10 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
             continue;
         }
         like_others = None;
-        let unit = sheet.cell(row, told.unit);
+        if said == Some(RowIs::Aside) {
+            rows.aside.push((row, Reason::Chosen));
+            continue;
+        }
         let is_region = told.names == Names::Known && looked.says(row, told.unit).region;
         let is_summary = apart.is_summary(sheet, &mut looked, row);
         let has_figure = values.iter().any(|column| looked.is_figure(row, *column));
@@ -140,7 +149,7 @@ pub async fn rows<'a>(sheet: &Sheet<'a>, told: Told<'_>, turns: &Turns) -> Rows<
             }
             Kept { row, name, word, group: own, under: under.1 }
         };
-        if is_like_others {
+        if is_like_others || said == Some(RowIs::Unit) && !unit.is_empty() {
             above = (unit, sheet.word(row, told.unit));
             rows.kept.push(keep(above, group));
             like_others = Some(row);

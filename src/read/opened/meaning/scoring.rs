@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::choices::{Choices, Layout};
+use super::choices::Layout;
 use super::gather::Gathered;
 use super::numbers::Said;
 use super::reading::Reading;
@@ -13,12 +13,7 @@ use crate::model::period::Period;
 
 impl Gathered {
     /// The columns of figures of a table, their domains noted.
-    pub(super) fn figures(
-        &mut self,
-        reading: &Reading<'_>,
-        settled: &Settled,
-        choices: &Choices,
-    ) -> Vec<Figures> {
+    pub(super) fn figures(&mut self, reading: &Reading<'_>, settled: &Settled) -> Vec<Figures> {
         let mut figures = Vec::new();
         let mut node_of: BTreeMap<usize, u32> = BTreeMap::new();
         for column in &settled.scores {
@@ -77,7 +72,7 @@ impl Gathered {
             let (Some(one), Some(names)) = (one.filter(|_| own != other), other) else { continue };
             one.rank = None;
             for kept in &reading.rows.kept {
-                if let Said::Number(number) = reading.said(kept.row, *rank, choices) {
+                if let Said::Number(number) = reading.said(kept.row, *rank) {
                     one.named_ranks.insert(folded(reading.sheet.cell(kept.row, *names)), number);
                 }
             }

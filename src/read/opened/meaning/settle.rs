@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::choices::{Choices, ColumnAt, Layout, Role};
+use super::choices::{Choices, Layout, Role};
 use super::header_words::Says;
 use super::left_out::Reason;
 use super::pairing::pair_ranks;
@@ -22,12 +22,12 @@ pub fn settle(reading: &mut Reading<'_>, choices: &Choices, words: &str) -> Sett
     let has_ranks = reading.columns.iter().any(|column| column.role == Role::Rank);
     let held = settled.scores.iter().filter(|_| reading.layout != Layout::Long || has_ranks);
     let numbers: BTreeMap<usize, Vec<Option<f64>>> =
-        held.map(|column| (*column, reading.numbers(*column, choices))).collect();
+        held.map(|column| (*column, reading.numbers(*column))).collect();
     if reading.layout != Layout::Long {
         find_total(reading, &settled, &numbers, choices, words);
     }
-    pair_ranks(reading, &mut settled, &numbers, choices);
-    drop_unranked_end(reading, &settled, choices);
+    pair_ranks(reading, &mut settled, &numbers);
+    drop_unranked_end(reading, &settled);
     if reading.layout == Layout::Wide || reading.layout == Layout::UnitsInColumns {
         find_parts(reading, &mut settled, &numbers);
         hold_total(reading, &mut settled, &numbers);
@@ -52,14 +52,19 @@ fn only_score(reading: &mut Reading<'_>, settled: &mut Settled) {
     };
     let (kept, others): (Vec<usize>, Vec<usize>) =
         settled.scores.iter().partition(|one| is_kept(one));
-    let others: Vec<ColumnAt> =
-        others.into_iter().map(|column| reading.columns[column].named()).collect();
-    others.into_iter().for_each(|column| reading.aside_column(column, Reason::Derived));
+    for column in others {
+        let reason = match reading.columns[column].says {
+            Some(Says::Derived | Says::Share | Says::Weight | Says::Max) => Reason::Derived,
+            _ => Reason::FurtherFigure,
+        };
+        let column = reading.columns[column].named();
+        reading.aside_column(column, reason);
+    }
     settled.scores = kept;
 }
 
 /// Sets rows at the end aside that have a score and no rank where all others have one: means of groups, the world.
-fn drop_unranked_end(reading: &mut Reading<'_>, settled: &Settled, choices: &Choices) {
+fn drop_unranked_end(reading: &mut Reading<'_>, settled: &Settled) {
     let is_total =
         |column: &usize| reading.keys.of.get(column).is_some_and(|key| key.path.is_empty());
     let pairs = || settled.ranks.iter().map(|(column, rank)| (*column, *rank));
@@ -73,11 +78,11 @@ fn drop_unranked_end(reading: &mut Reading<'_>, settled: &Settled, choices: &Cho
     if matches!(reading.layout, Layout::Pairs | Layout::Long) {
         return;
     }
-    let ranks = reading.numbers(rank, choices);
+    let ranks = reading.numbers(rank);
     let ranked = ranks.iter().flatten().count();
     let last = ranks.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
     // Units without a score have no rank either.
-    let scores = reading.numbers(score, choices);
+    let scores = reading.numbers(score);
     let has_score = |at: &usize| scores.get(*at).is_some_and(Option::is_some);
     let end = (last..ranks.len()).find(has_score).unwrap_or(ranks.len());
     let is_end = end < ranks.len()

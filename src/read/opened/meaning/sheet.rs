@@ -5,6 +5,7 @@ use super::figures::At;
 use super::lead::Lead;
 use super::table::Table;
 use super::vocabulary::folded;
+use super::without_header::without_header;
 use super::words::{BLANK, Gathering, Word, Words};
 use crate::read::opened::turns::Turns;
 
@@ -208,40 +209,6 @@ fn spans(table: &Table, width: usize) -> Vec<Vec<(usize, usize)>> {
     }
     spans.iter_mut().for_each(|own: &mut Vec<(usize, usize)>| own.sort_unstable());
     spans
-}
-
-/// Header and body of a table whose frame has no header: what stands above the first row of words and numbers.
-fn without_header(table: &Table) -> (Vec<usize>, Vec<usize>) {
-    const MOST: usize = 8;
-    let is_row = |row: &usize| {
-        let cells = table.grid.row(*row).map(str::trim).filter(|cell| !cell.is_empty());
-        let (mut numbers, mut words) = (0, 0);
-        for cell in cells {
-            match super::shape::shape(cell) {
-                super::shape::Shape::One(run)
-                    if run.before.is_empty() && run.after.chars().count() < 3 =>
-                {
-                    numbers += 1
-                }
-                super::shape::Shape::Text
-                    if cell.chars().filter(|c| c.is_alphabetic()).count() > 2 =>
-                {
-                    words += 1
-                }
-                _ => {}
-            }
-        }
-        numbers > 1 && words > 0 && numbers >= words
-    };
-    let body = &table.frame.body;
-    // A line above with several cells is no title.
-    let filled = |row: &usize| table.grid.row(*row).filter(|cell| !cell.trim().is_empty()).count();
-    let titles = &table.frame.titles;
-    let from = titles.iter().rposition(|row| filled(row) < 3).map_or(0, |last| last + 1);
-    let mut header: Vec<usize> = titles[from..].to_vec();
-    let first = body.iter().take(MOST).position(is_row).unwrap_or(0);
-    header.extend(&body[..first]);
-    (header, body[first..].to_vec())
 }
 
 /// The body without the rows that names go on in, each of these names in one.

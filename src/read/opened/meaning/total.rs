@@ -11,7 +11,10 @@ use super::reading::Reading;
 use super::report::{Evidence, Found, Guess, Sureness, What};
 use super::settled::Settled;
 use super::sums::{Adds, adds, tolerance, wholes};
-use super::vocabulary::{begins_with, folded, has, has_any, says, stem, without_years};
+use super::total_words::{
+    is_addition, is_count, is_number_of, is_of_money, is_titled_acronym, is_titled_initials,
+};
+use super::vocabulary::{folded, has, says, stem, without_years};
 use super::when::periods;
 
 /// Finds the total where no header says it, and says why.
@@ -25,8 +28,14 @@ pub fn find_total(
     let key = |column: &usize| reading.keys.of.get(column).cloned().unwrap_or_default();
     let totals: Vec<usize> =
         settled.scores.iter().copied().filter(|column| key(column).path.is_empty()).collect();
-    let tops: Vec<usize> =
-        settled.scores.iter().copied().filter(|column| key(column).path.len() == 1).collect();
+    // One of which the reader says that it is a domain is no candidate.
+    let may_be = |column: &usize| choices.columns.get(column) != Some(&Role::Score);
+    let tops: Vec<usize> = settled
+        .scores
+        .iter()
+        .copied()
+        .filter(|column| key(column).path.len() == 1 && may_be(column))
+        .collect();
     let named = |column: usize| Found::Column(reading.columns[column].named());
     let alternatives: Vec<Found> =
         tops.iter().map(|column| named(*column)).chain([Found::Nothing]).collect();
@@ -69,7 +78,7 @@ pub fn find_total(
         .map(|column| column.place)
         .collect();
     let printed: Option<(usize, Vec<Option<f64>>)> = match ranks[..] {
-        [rank] if by_name.len() > 1 => Some((rank, reading.numbers(rank, choices))),
+        [rank] if by_name.len() > 1 => Some((rank, reading.numbers(rank))),
         _ => None,
     };
     let follow = |(path, columns): &(Vec<String>, Vec<usize>)| {
@@ -89,6 +98,7 @@ pub fn find_total(
             let (mut weight, mut evidence) = (0.0, Vec::new());
             if reading.columns[first].says == Some(Says::About)
                 || by_name.len() > 1 && is_number_of(&folded(&path.join(" ")))
+                || by_name.len() > 1 && is_of_money(&folded(&path.join(" ")))
             {
                 return (0.0, place, evidence);
             }
@@ -117,7 +127,8 @@ pub fn find_total(
             let stemmed = stem(&head);
             let in_words =
                 stemmed.split(' ').filter(|word| !word.is_empty()).all(|word| has(words, word));
-            let is_titled = is_titled_acronym(&path.join(" "), words);
+            let is_titled =
+                is_titled_acronym(&path.join(" "), words) || is_titled_initials(&stemmed, words);
             if is_titled || in_words && !stemmed.is_empty() {
                 weight += if is_titled { 2.5 } else { 1.5 };
                 evidence.push(Evidence::Word(path.join(" ")));
@@ -131,6 +142,13 @@ pub fn find_total(
             if under > 1 && under * 2 >= others.len() && own.chars().count() < 12 {
                 weight += 2.0;
                 evidence.push(Evidence::Word(path.join(" ")));
+            }
+            // `Index` beside `Index relative to …`.
+            let follows_own = |other: &&(Vec<String>, Vec<usize>)| {
+                without_years(&folded(&other.0.join(" "))) != own && begins(other)
+            };
+            if by_name.iter().any(|other| follows_own(&other)) && own.chars().count() > 3 {
+                weight += 0.6;
             }
             // Its word for the total was found to be that of its family alone.
             let column = &reading.columns[first];
@@ -165,6 +183,15 @@ pub fn find_total(
             if let [rank] = ranked[..]
                 && !own_stem.is_empty()
                 && stem(&rank.head()) == own_stem
+            {
+                weight += 2.5;
+                evidence.push(Evidence::Word(rank.head()));
+            }
+            // Ranks of a part of all units lie as the scores do, and count from no one.
+            let bare = ranked.iter().filter(|rank| stem(&rank.head()).is_empty());
+            if let ([rank], None) = (&bare.collect::<Vec<_>>()[..], &follows[place])
+                && rank.place == first + 1
+                && lies_as(&reading.numbers(rank.place), numbers.get(&first))
             {
                 weight += 2.5;
                 evidence.push(Evidence::Word(rank.head()));
@@ -212,55 +239,22 @@ pub fn find_total(
     }
 }
 
-/// Whether a header is the short name of an index, in capitals, that the file or its titles have too: `HDI_Value`, `IEG-M`.
-fn is_titled_acronym(head: &str, words: &str) -> bool {
-    const IDLE: [&str; 5] = ["value", "score", "index", "total", "overall"];
-    let is_idle = |part: &&str| IDLE.contains(&part.to_lowercase().as_str());
-    let is_sign = |c: char| c.is_whitespace() || matches!(c, '_' | '(' | ')');
-    let mut parts = head.split(is_sign).filter(|part| !part.is_empty() && !is_idle(part));
-    let (Some(name), None) = (parts.next(), parts.next()) else { return false };
-    let letters: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
-    (2..=6).contains(&letters.len())
-        && letters.chars().all(|c| c.is_ascii_uppercase())
-        && has(words, &letters.to_lowercase())
-}
-
 /// Fewer ranks may follow from a column by chance.
 const FEW_RANKS: usize = 5;
-
-/// Whether a header is of points that are added to a score or taken from it.
-fn is_addition(own: &str) -> bool {
-    const WORDS: [&str; 8] = [
-        "diem thuong",
-        "diem tru",
-        "diem phat",
-        "diem cong them",
-        "bonus",
-        "penalty",
-        "deduction",
-        "deductions",
-    ];
-    has_any(own, &WORDS)
-}
-
-/// Whether a header is of how many papers or people there were, which nobody is ranked by: `Số phiếu hài lòng`.
-fn is_number_of(own: &str) -> bool {
-    const OF: [&str; 7] =
-        ["so phieu", "so luong", "so ho so", "so nguoi", "so luot", "so y kien", "ke hoach von"];
-    OF.iter().any(|of| begins_with(own, of))
-}
-
-/// Whether a header is of how many there are of something: `Tổng số hồ sơ`.
-fn is_count(own: &str) -> bool {
-    let of = own.strip_prefix("tong so ").or_else(|| own.strip_prefix("total number "));
-    of.is_some_and(|of| !of.starts_with("diem"))
-}
 
 /// How the only ranks of a table follow from scores, where they plainly do.
 fn followed(scores: &[Option<f64>], ranks: &[Option<f64>]) -> Option<Agreement> {
     let pairs = scores.iter().zip(ranks).filter_map(|(score, rank)| Some(((*score)?, (*rank)?)));
     let found = agreement(&pairs.collect::<Vec<_>>())?;
     (found.is_plain() && found.agree() * 10 >= found.of * 9).then_some(found)
+}
+
+/// Whether ranks lie as scores do, whatever they count from.
+fn lies_as(ranks: &[Option<f64>], scores: Option<&Vec<Option<f64>>>) -> bool {
+    let pairs = scores.into_iter().flatten().zip(ranks);
+    let pairs: Vec<(f64, f64)> =
+        pairs.filter_map(|(score, rank)| Some(((*score)?, (*rank)?))).collect();
+    pairs.len() >= FEW_RANKS && agreement(&pairs).is_some_and(|found| found.order >= 0.95)
 }
 
 /// How a column follows from all others, or from those that are parts of nothing else.

@@ -39,19 +39,21 @@ impl Reading<'_> {
             .collect();
         let is_free = |column: &usize| {
             let column = &self.columns[*column];
-            column.role == Role::Score
-                && !matches!(column.says, Some(Says::Score | Says::Share))
-                && (are_all || column.says != Some(Says::Total))
-                && !choices.columns.contains_key(&column.place)
-                && column.seen.whole() == column.seen.filled
-                && column.distinct >= FEWEST
-                && column.distinct * 10 >= column.seen.filled * 8
+            (column.role == Role::Rank && !is_titled)
+                || column.role == Role::Score
+                    && !matches!(column.says, Some(Says::Score | Says::Share))
+                    && (are_all || column.says != Some(Says::Total))
+                    && !choices.columns.contains_key(&column.place)
+                    && column.seen.whole() == column.seen.filled
+                    && column.distinct >= FEWEST
+                    && column.distinct * 10 >= column.seen.filled * 8
         };
         let are_places = |column: &usize| {
-            let numbers = self.numbers(*column, choices);
+            let numbers = self.numbers(*column);
             numbers.iter().flatten().all(|rank| (1.0..=MOST).contains(rank))
         };
-        if is_titled
+        let is_shown = is_titled || self.are_permutations(&figures);
+        if is_shown
             && !figures.is_empty()
             && figures.iter().all(is_free)
             && figures.iter().all(are_places)
@@ -60,6 +62,27 @@ impl Reading<'_> {
                 self.columns[place].role = Role::Rank;
             }
         }
+    }
+
+    /// Whether all of several columns have, beside a column of ranks, each place of the rows nearly once: what is ranked in
+    /// all of them has no scores.
+    fn are_permutations(&self, figures: &[usize]) -> bool {
+        const FEWEST_ROWS: usize = 12;
+        let rows = self.rows.kept.len();
+        let has_ranks = figures.iter().any(|place| self.columns[*place].role == Role::Rank);
+        let scores: Vec<usize> = figures
+            .iter()
+            .copied()
+            .filter(|place| self.columns[*place].role == Role::Score)
+            .collect();
+        let is_permutation = |place: &usize| {
+            let mut numbers: Vec<f64> = self.numbers(*place).into_iter().flatten().collect();
+            numbers.sort_by(f64::total_cmp);
+            numbers.dedup();
+            let most = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
+            numbers.len() * 10 >= rows * 9 && numbers.iter().all(|rank| (1.0..=most).contains(rank))
+        };
+        has_ranks && rows >= FEWEST_ROWS && scores.len() > 1 && scores.iter().all(is_permutation)
     }
 
     /// Takes such columns for ranks, unless the reader said what they are.
@@ -84,7 +107,7 @@ impl Reading<'_> {
             .filter(may_be)
             .map(|column| column.place)
             .filter(|place| !choices.columns.contains_key(place))
-            .filter(|place| self.are_ranks(*place, choices))
+            .filter(|place| self.are_ranks(*place))
             .collect();
         for place in found {
             self.columns[place].role = Role::Rank;
@@ -92,8 +115,8 @@ impl Reading<'_> {
     }
 
     /// Whether the numbers of a column count from one and follow from those of another.
-    fn are_ranks(&self, column: usize, choices: &Choices) -> bool {
-        let ranks = self.numbers(column, choices);
+    fn are_ranks(&self, column: usize) -> bool {
+        let ranks = self.numbers(column);
         let Some(own) = ranks.iter().copied().collect::<Option<Vec<f64>>>() else { return false };
         let mut sorted = own.clone();
         sorted.sort_by(f64::total_cmp);
@@ -111,7 +134,7 @@ impl Reading<'_> {
         };
         counts
             && self.columns.iter().filter(is_score).any(|other| {
-                let scores = self.numbers(other.place, choices);
+                let scores = self.numbers(other.place);
                 let pairs: Vec<(f64, f64)> = scores
                     .iter()
                     .zip(&own)

@@ -164,11 +164,20 @@ impl<'a> Reading<'a> {
 
     fn tell_decimal(&mut self, choices: &Choices, found: Option<Decimal>, all: &Seen) {
         let mixed = found.is_none() && all.comma > 0 && all.point > 0;
-        let Some(mark) = found.or(mixed.then_some(Decimal::Point)) else { return };
+        // Marks that may part thousands as well are told by columns; the reader may say it of all.
+        let stands = |count: fn(&Seen) -> usize| {
+            let columns = self.columns.iter().filter(|column| is_value(column.role));
+            columns.map(|column| count(&column.seen)).any(|count| count > 0)
+        };
+        let by_point = stands(|seen| seen.point_or_groups).then_some(Decimal::Point);
+        let by_comma = || stands(|seen| seen.comma_or_groups).then_some(Decimal::Comma);
+        let either = by_point.or_else(by_comma);
+        let Some(mark) = found.or(mixed.then_some(Decimal::Point)).or(either) else { return };
         let other = if mark == Decimal::Comma { Decimal::Point } else { Decimal::Comma };
         let sureness = match (choices.decimal, mixed) {
             (Some(_), _) => Sureness::Chosen,
             (None, true) => Sureness::Open,
+            (None, false) if found.is_none() => Sureness::Likely,
             _ => Sureness::Shown,
         };
         self.guesses.push(Guess {

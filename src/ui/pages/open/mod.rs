@@ -1,13 +1,17 @@
 //! A table of the reader's own: taken, read with a report of how, and shown like any publication.
 
+mod choosing;
 mod columns;
 mod controls;
+mod correcting;
 mod finding;
 mod known;
 mod opening;
+mod questions;
 mod ranked;
 mod report;
 mod result;
+mod rows;
 mod shown;
 mod take;
 mod taking;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use leptos::prelude::*;
 
+use super::correcting::Correcting;
 use super::finding::Finding;
 use super::known::prepare;
 use super::taking::{Course, Refused, Taken};
@@ -57,10 +58,11 @@ pub struct Opening {
     pub progress: RwSignal<Progress>,
     /// What was read.
     pub understood: RwSignal<Option<Rc<Understood>>, LocalStorage>,
+    /// Where the reader is correcting it.
+    pub correcting: Correcting,
     /// What its table shows.
     pub found: RwSignal<Option<Finding>>,
     course: StoredValue<Course, LocalStorage>,
-    report_open: StoredValue<bool>,
     library: Library,
     address: crate::ui::address::Address,
 }
@@ -76,9 +78,9 @@ impl Opening {
             received: RwSignal::new(0),
             progress: RwSignal::new(Progress::default()),
             understood: RwSignal::new_local(understood),
+            correcting: Correcting::begin(),
             found: RwSignal::new(None),
             course: StoredValue::new_local(Course::default()),
-            report_open: StoredValue::new(false),
             library,
             address,
         }
@@ -88,16 +90,6 @@ impl Opening {
     pub fn shows_result(self) -> bool {
         self.understood
             .with(|understood| understood.as_ref().is_some_and(|understood| understood.is_whole()))
-    }
-
-    /// Whether the reader has unfolded the report: it stays so when the table is read again.
-    pub fn is_report_open(self) -> bool {
-        self.report_open.get_value()
-    }
-
-    /// Folds the report, or unfolds it.
-    pub fn toggle_report(self) {
-        self.report_open.update_value(|open| *open = !*open);
     }
 
     /// Whether nothing has been read yet.
@@ -150,6 +142,7 @@ impl Opening {
         let course = Course::default();
         self.course.set_value(course.clone());
         self.received.set(0);
+        self.correcting.picked.set(None);
         self.stage.set(Stage::Receiving);
         let received: Received = Box::new(move |bytes| {
             self.received.try_set(bytes);
@@ -171,14 +164,8 @@ impl Opening {
         self.stage.set(Stage::Idle);
     }
 
-    /// Reads the same files as the reader says they are meant.
-    pub fn choose(self, change: impl FnOnce(&mut Writing, &mut Choices)) {
-        let Some(understood) = self.understood.get_untracked() else { return };
-        let (mut writing, mut choices) = (understood.writing.clone(), understood.choices.clone());
-        change(&mut writing, &mut choices);
-        if (&writing, &choices) == (&understood.writing, &understood.choices) {
-            return;
-        }
+    /// Reads the same files again, as the reader says they are written and meant.
+    pub fn read_again(self, understood: &Understood, writing: Writing, choices: Choices) {
         self.course.with_value(Course::stop);
         let course = Course::default();
         self.course.set_value(course.clone());

@@ -6,58 +6,48 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::columns::columns;
-use super::controls::{control, field, select};
+use super::controls::{control, field, select, select_text};
 use super::opening::Opening;
+use super::rows::rows;
 use super::understood::Understood;
 use crate::model::language::Language;
-use crate::read::opened::meaning::report::{Guess, Sureness, What};
+use crate::read::opened::meaning::choices::TableIs;
+use crate::read::opened::meaning::left_out::SetAside;
+use crate::read::opened::meaning::report::{Guess, Report, Sureness, TableReport, What};
+use crate::read::opened::meaning::table::Table;
 use crate::ui::address::use_address;
 use crate::ui::any_view::{CollectAny, OrNothing};
 use crate::words::open::labels::OpenLabels;
 use crate::words::open::written;
 use crate::words::opened::{labels, sentences};
 
-/// What only the reader can say, before the result; nothing where the table says it all.
-pub fn questions(opening: Opening) -> AnyView {
-    let address = use_address();
-    (move || {
-        let language = address.language();
-        let understood = opening.understood.get()?;
-        let report = &understood.meaning.report;
-        let open = report.guesses.iter().filter(|guess| guess.sureness == Sureness::Open);
-        let asked: Vec<AnyView> = open.map(|guess| question(guess, opening, language)).collect();
-        let unread = report.unread.iter().map(|unread| sentences::unread(unread, language));
-        let unmatched = sentences::unmatched(&report.unmatched, language);
-        let told: Vec<String> = unread.chain(unmatched).collect();
-        if asked.is_empty() && told.is_empty() {
-            return None;
-        }
-        let told = told.into_iter().map(|line| view! { <p>{line}"."</p> }).collect_any();
-        Some(view! {
-            <div class="notice questions" role="note">
-                <p><strong>{OpenLabels::of(language).to_look_at}</strong></p>
-                {asked.collect_view()}
-                {told}
-            </div>
-        })
-    })
-    .into_any()
+/// What is said of all tables together; everything else is said of each.
+pub const OF_ALL: [What; 5] = [What::Name, What::Level, What::Best, What::Sum, What::Missing];
+
+/// Whether the reader should decide it.
+pub fn is_open(guess: &&Guess) -> bool {
+    guess.sureness == Sureness::Open
 }
 
-/// An open guess as a line with its control.
-fn question(guess: &Guess, opening: Opening, language: Language) -> AnyView {
-    let what = what(guess, language);
-    let why: Vec<String> =
-        guess.evidence.iter().map(|evidence| sentences::evidence(evidence, language)).collect();
-    let why = why.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ");
-    let found = sentences::found(&guess.found, language);
-    view! {
-        <p class="question">
-            <strong>{what.clone()}": "</strong>{found}" ("{why}") "
-            {control(guess, &what, opening, language)}
-        </p>
-    }
-    .into_any()
+/// The guesses about all tables, each thing once.
+pub fn of_all(report: &Report) -> impl Iterator<Item = &Guess> {
+    OF_ALL.into_iter().filter_map(|what| {
+        let mut own = report.guesses.iter().filter(move |guess| guess.what == what);
+        let first = own.clone().next();
+        own.find(is_open).or(first)
+    })
+}
+
+/// The name of a table among several; blank where there is one.
+pub fn of_several(understood: &Understood, table: &TableReport) -> String {
+    let name = understood.tables.get(table.place).map(Table::name);
+    name.filter(|_| understood.tables.len() > 1).unwrap_or_default()
+}
+
+/// What was set aside, of which table where there are several.
+pub fn aside(aside: &SetAside, understood: &Understood, language: Language) -> String {
+    let said = sentences::aside(aside, language);
+    if understood.tables.len() > 1 { format!("{}: {said}", aside.file) } else { said }
 }
 
 /// The report, folded.
@@ -74,30 +64,26 @@ pub fn report(opening: Opening) -> AnyView {
 fn of(understood: &Rc<Understood>, opening: Opening, language: Language) -> AnyView {
     let words = OpenLabels::of(language);
     let report = &understood.meaning.report;
-    let rows = report.guesses.iter().map(|guess| line(guess, opening, language));
+    let shared: Vec<AnyView> =
+        of_all(report).map(|guess| line(guess, None, opening, language)).collect();
     let ranks = report.ranks.iter().map(|check| sentences::ranks(check, language)).collect();
-    let aside = report.aside.iter().map(|aside| sentences::aside(aside, language)).collect();
+    let aside = report.aside.iter().map(|one| aside(one, understood, language)).collect();
     let manner = understood.written.iter().zip(&understood.tables).map(|(manner, table)| {
-        let grid = &table.grid;
-        let sheet = grid.sheet.as_ref().map(|sheet| format!(" ▸ {sheet}")).unwrap_or_default();
         let said = written::sentences(manner, language).join(" ");
-        format!("{}{sheet}: {said}", grid.file)
+        format!("{}: {said}", table.name())
     });
+    let is_open = opening.correcting.is_report_open;
+    let picked = move || {
+        let understood = opening.understood.get_untracked()?;
+        Some(of_one(&understood, opening.picked(), opening, language))
+    };
     view! {
-        <details class="report" open=opening.is_report_open()>
-            <summary on:click=move |_| opening.toggle_report()>{words.how_read}</summary>
-            {columns(understood, opening, language)}
-            <div class="scroll" tabindex="0" role="region" aria-label=words.how_read>
-                <table class="guesses">
-                    <thead><tr>
-                        <th scope="col">{words.guess}</th>
-                        <th scope="col">{words.taken_for}</th>
-                        <th scope="col">{words.because}</th>
-                        <th scope="col">{words.change}</th>
-                    </tr></thead>
-                    <tbody>{rows.collect_any()}</tbody>
-                </table>
-            </div>
+        <details class="report" open=is_open.get_value()>
+            <summary on:click=move |_| is_open.update_value(|open| *open = !*open)>{words.how_read}</summary>
+            {pick(understood, opening, language)}
+            {picked}
+            {guesses(shared, language)}
+            {rows(opening, language)}
             {list(ranks)}
             {list(aside)}
             {list(manner.collect())}
@@ -107,7 +93,79 @@ fn of(understood: &Rc<Understood>, opening: Opening, language: Language) -> AnyV
     .into_any()
 }
 
-fn what(guess: &Guess, language: Language) -> String {
+/// The choice of a table among several, and whether it is read.
+fn pick(understood: &Rc<Understood>, opening: Opening, language: Language) -> AnyView {
+    let words = OpenLabels::of(language);
+    if understood.tables.len() < 2 {
+        return ().into_any();
+    }
+    let names: Vec<String> = understood.tables.iter().map(Table::name).collect();
+    let now = untrack(|| opening.picked());
+    let choices = understood.choices.clone();
+    let is_read = move || !choices.is_left_out(opening.picked());
+    let choose = move |is_read: bool| {
+        let is = if is_read { TableIs::Read } else { TableIs::LeftOut };
+        opening.choose_of(untrack(|| opening.picked()), move |own| own.is = is);
+    };
+    view! {
+        <p class="pickers">
+            <label>
+                <span>{words.table}</span>
+                {select_text(words.table, &names, Some(now), move |place| opening.correcting.picked.set(Some(place)))}
+            </label>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=is_read
+                    on:change:target=move |event| choose(event.target().checked())
+                />
+                " "{words.table_is_read}
+            </label>
+            <span class="of">{words.tables_alike}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// What was guessed of one table.
+fn of_one(
+    understood: &Rc<Understood>,
+    place: usize,
+    opening: Opening,
+    language: Language,
+) -> AnyView {
+    let mut tables = understood.meaning.report.tables.iter();
+    let Some(table) = tables.find(|table| table.place == place) else { return ().into_any() };
+    let own = table.guesses.iter().filter(|guess| !OF_ALL.contains(&guess.what));
+    let own = own.map(|guess| line(guess, Some(table), opening, language)).collect();
+    view! {
+        {columns(understood, table, opening, language)}
+        {guesses(own, language)}
+    }
+    .into_any()
+}
+
+/// A table of guesses.
+fn guesses(lines: Vec<AnyView>, language: Language) -> AnyView {
+    let words = OpenLabels::of(language);
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=words.how_read>
+            <table class="guesses">
+                <thead><tr>
+                    <th scope="col">{words.guess}</th>
+                    <th scope="col">{words.taken_for}</th>
+                    <th scope="col">{words.because}</th>
+                    <th scope="col">{words.change}</th>
+                </tr></thead>
+                <tbody>{lines.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a guess is about.
+pub fn what(guess: &Guess, language: Language) -> String {
     let what = labels::what(guess.what, language);
     match guess.what {
         What::Numbers(column) => format!("{what} {}", column + 1),
@@ -116,28 +174,30 @@ fn what(guess: &Guess, language: Language) -> String {
 }
 
 /// A guess.
-fn line(guess: &Guess, opening: Opening, language: Language) -> AnyView {
+fn line(
+    guess: &Guess,
+    table: Option<&TableReport>,
+    opening: Opening,
+    language: Language,
+) -> AnyView {
     let words = OpenLabels::of(language);
     let what = what(guess, language);
     let found = sentences::found(&guess.found, language);
     let because = guess.evidence.iter().map(|evidence| sentences::evidence(evidence, language));
     let sureness = labels::sureness(guess.sureness, language).to_owned();
     let because: Vec<String> = because.filter(|text| !text.is_empty()).chain([sureness]).collect();
-    let is_by_column = matches!(
-        guess.what,
-        What::Unit | What::Code | What::Group | What::Total | What::Domains | What::Rank
-    );
+    let is_by_column = matches!(guess.what, What::Code | What::Group | What::Domains | What::Rank);
     let change = if is_by_column {
         view! { <span class="of">{words.see_columns}</span> }.into_any()
     } else {
-        control(guess, &what, opening, language)
+        control(guess, &what, table, opening, language)
     };
     view! {
         <tr class:open=guess.sureness == Sureness::Open>
             <th scope="row">{what}</th>
-            <td>{found}</td>
-            <td>{because.join("; ")}</td>
-            <td>{change}</td>
+            <td data-head=words.taken_for>{found}</td>
+            <td data-head=words.because>{because.join("; ")}</td>
+            <td data-head=words.change>{change}</td>
         </tr>
     }
     .into_any()
@@ -163,16 +223,20 @@ fn writing(understood: &Understood, opening: Opening, language: Language) -> Any
     let Some(written) = understood.written.first() else { return ().into_any() };
     let Some(dialect) = &written.dialect else { return ().into_any() };
     let now = written.encoding_name();
-    let now = ENCODINGS.iter().map(|(name, _)| *name).find(|name| now == Some(name));
-    let encoding = select(words.encoding, &ENCODINGS, now, move |name| {
+    // The one it is written in stays among them, whichever it is.
+    let known = |name: &str| ENCODINGS.iter().any(|(own, _)| *own == name);
+    let other = now.filter(|name| !known(name)).map(|name| (name, name));
+    let each: Vec<(&'static str, &'static str)> = ENCODINGS.into_iter().chain(other).collect();
+    let encoding = select(words.encoding, &each, now, move |name| {
         opening.choose(move |writing, _| writing.encoded_as(name));
     });
     let delimiter = dialect.delimiter.replace('\t', "\\t");
-    let delimiter = field(words.delimiter, delimiter, ";", move |typed| {
+    let delimiter = field(words.delimiter, delimiter, ";", "", move |typed| {
         let typed = typed.replace("\\t", "\t");
         opening.choose(move |writing, _| {
             writing.delimiter = (!typed.is_empty()).then_some(typed);
         });
+        true
     });
     view! {
         <p class="pickers">

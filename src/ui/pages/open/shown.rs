@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::opening::Opening;
-use super::report::{questions, report};
+use super::questions::questions;
+use super::report::report;
 use super::result::result;
 use crate::ui::address::use_address;
 use crate::ui::library::own::{self, Kept};

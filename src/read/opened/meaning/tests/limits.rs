@@ -242,7 +242,7 @@ fn years_in_a_column_tell_tables_apart_by_time() {
 fn a_layout_the_reader_chose_in_vain_comes_to_no_harm() {
     let publication = publication();
     let known = Known::new(&publication.units, &Spellings::default());
-    let choices = Choices { layout: Some(Layout::Pairs), ..Choices::default() };
+    let choices = Choices { layout: Some(choices::Layout::Pairs), ..Choices::default() };
     let table = super::super::example::table("bang.csv", 1, "Tỉnh|Điểm\nNghệ An|9,5\nĐà Nẵng|9");
     assert_eq!(understand(&[table], &choices, &known).values.len(), 2);
 }

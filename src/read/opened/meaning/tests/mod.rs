@@ -5,6 +5,7 @@ mod across;
 mod annexes;
 mod awkward;
 mod beside;
+mod corrected;
 mod limits;
 mod offices;
 mod published;
@@ -12,6 +13,7 @@ mod stacked;
 mod worded;
 
 use super::example::table;
+use super::figures::Value;
 use super::left_out::Reason;
 use super::*;
 use crate::model::index::Total;
