@@ -6,6 +6,7 @@ mod annexes;
 mod awkward;
 mod beside;
 mod corrected;
+mod further;
 mod limits;
 mod offices;
 mod published;
