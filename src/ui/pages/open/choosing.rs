@@ -14,7 +14,7 @@ impl Opening {
             let mut tables = understood.meaning.report.tables.iter();
             tables.find(|table| table.has_figures).map(|table| table.place)
         };
-        self.correcting.picked.get().or_else(first).unwrap_or(0)
+        self.correcting.picked().or_else(first).unwrap_or(0)
     }
 
     /// Reads the same files as the reader says they are meant.

@@ -142,7 +142,7 @@ impl Opening {
         let course = Course::default();
         self.course.set_value(course.clone());
         self.received.set(0);
-        self.correcting.picked.set(None);
+        self.correcting.reset();
         self.stage.set(Stage::Receiving);
         let received: Received = Box::new(move |bytes| {
             self.received.try_set(bytes);

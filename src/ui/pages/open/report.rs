@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::columns::columns;
 use super::controls::{control, field, select, select_text};
+use super::correcting::Fold;
 use super::opening::Opening;
 use super::rows::rows;
 use super::understood::Understood;
@@ -72,14 +73,16 @@ fn of(understood: &Rc<Understood>, opening: Opening, language: Language) -> AnyV
         let said = written::sentences(manner, language).join(" ");
         format!("{}: {said}", table.name())
     });
-    let is_open = opening.correcting.is_report_open;
+    let correcting = opening.correcting;
     let picked = move || {
         let understood = opening.understood.get_untracked()?;
         Some(of_one(&understood, opening.picked(), opening, language))
     };
     view! {
-        <details class="report" open=is_open.get_value()>
-            <summary on:click=move |_| is_open.update_value(|open| *open = !*open)>{words.how_read}</summary>
+        <details class="report" open=correcting.is_report_open() on:toggle:target=move |event| {
+            correcting.fold_report(Fold::of(event.target().open()));
+        }>
+            <summary>{words.how_read}</summary>
             {pick(understood, opening, language)}
             {picked}
             {guesses(shared, language)}
@@ -111,7 +114,7 @@ fn pick(understood: &Rc<Understood>, opening: Opening, language: Language) -> An
         <p class="pickers">
             <label>
                 <span>{words.table}</span>
-                {select_text(words.table, &names, Some(now), move |place| opening.correcting.picked.set(Some(place)))}
+                {select_text(words.table, &names, Some(now), move |place| opening.correcting.pick(place))}
             </label>
             <label class="check">
                 <input

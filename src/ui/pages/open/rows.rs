@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::correcting::Fold;
 use super::opening::Opening;
 use super::understood::Understood;
 use crate::model::language::Language;
 use crate::model::spelling::bare_text;
+use crate::model::summary_row::is_summary_name;
 use crate::read::opened::meaning::choices::RowIs;
 use crate::ui::any_view::CollectAny;
 use crate::words::cut::in_a_sentence;
@@ -20,22 +22,26 @@ const LISTED: usize = 60;
 /// The rows of all tables by what names them, folded away until they are asked for.
 pub fn rows(opening: Opening, language: Language) -> AnyView {
     let words = OpenLabels::of(language);
-    let (wanted, kept_open) = (opening.correcting.wanted, opening.correcting.are_rows_open);
-    let is_open = RwSignal::new(kept_open.get_value());
+    let correcting = opening.correcting;
+    let is_open = RwSignal::new(correcting.are_rows_open());
     let list = move || {
         let understood = opening.understood.get_untracked().filter(|_| is_open.get())?;
-        Some(lists(&understood, &wanted.get(), opening, language))
+        Some(lists(&understood, &correcting.wanted(), opening, language))
     };
     view! {
         <details class="rows" open=is_open.get_untracked() on:toggle:target=move |event| {
             is_open.set(event.target().open());
-            kept_open.set_value(event.target().open());
+            correcting.fold_rows(Fold::of(event.target().open()));
         }>
             <summary>{words.rows_read}</summary>
             <p>{words.rows_lead}</p>
             <label>
                 {words.rows_find}" "
-                <input type="search" prop:value=wanted on:input:target=move |event| wanted.set(event.target().value())/>
+                <input
+                    type="search"
+                    prop:value=move || correcting.wanted()
+                    on:input:target=move |event| correcting.look_for(event.target().value())
+                />
             </label>
             {list}
         </details>
@@ -59,8 +65,9 @@ fn lists(understood: &Understood, wanted: &str, opening: Opening, language: Lang
         .collect();
     let aside = meaning.report.tables.iter().flat_map(|table| &table.aside);
     let mut told = BTreeSet::new();
+    // Nobody is ranked under the name of a mean, whatever a reader says.
     let aside: Vec<(String, String)> = aside
-        .filter(|(name, _)| is_wanted(name) && told.insert(name.as_str()))
+        .filter(|(name, _)| is_wanted(name) && !is_summary_name(name) && told.insert(name.as_str()))
         .map(|(name, why)| (name.clone(), reason(*why, language).to_owned()))
         .take(LISTED)
         .collect();
