@@ -104,24 +104,7 @@ impl<'a> Reading<'a> {
         turns: &Turns,
     ) {
         let Some(mut unit) = self.placed.unit else { return };
-        let names_of = |reading: &Self, unit: usize| {
-            let names = reading
-                .sheet
-                .body
-                .iter()
-                .map(|row| reading.sheet.cell(*row, unit))
-                .filter(|name| !name.is_empty());
-            if known.fraction(names.take(200)) >= 0.6 { Names::Known } else { Names::Any }
-        };
-        let names = names_of(self, unit);
-        let told = Told {
-            columns: &self.columns,
-            unit,
-            group: self.placed.group,
-            names,
-            said: &choices.rows,
-        };
-        let first = rows(&self.sheet, told, turns).await;
+        let first = self.rows_by(unit, choices, known, turns).await;
         let kept: Vec<usize> = first.kept.iter().map(|kept| kept.row).collect();
         if kept.len() < self.sheet.body.len() && !kept.is_empty() {
             // Rows that are no units hide what a column holds.
@@ -134,21 +117,33 @@ impl<'a> Reading<'a> {
             self.sheet.body = body;
             let Some(again) = self.placed.unit else { return };
             unit = again;
-            let names = names_of(self, unit);
-            let told = Told {
-                columns: &self.columns,
-                unit,
-                group: self.placed.group,
-                names,
-                said: &choices.rows,
-            };
-            self.rows = rows(&self.sheet, told, turns).await;
+            self.rows = self.rows_by(unit, choices, known, turns).await;
         } else {
             self.rows = first;
         }
         self.take_stage_rows();
         self.take_measures();
         self.settle_domain(unit, choices, turns).await;
+    }
+
+    /// The rows, where this column names the units.
+    async fn rows_by(
+        &self,
+        unit: usize,
+        choices: &Choices,
+        known: &Known<'_>,
+        turns: &Turns,
+    ) -> Rows<'a> {
+        let cells = self.sheet.body.iter().map(|row| self.sheet.cell(*row, unit));
+        let fraction = known.fraction(cells.filter(|name| !name.is_empty()).take(200));
+        let told = Told {
+            columns: &self.columns,
+            unit,
+            group: self.placed.group,
+            names: if fraction >= 0.6 { Names::Known } else { Names::Any },
+            said: &choices.rows,
+        };
+        rows(&self.sheet, told, turns).await
     }
 
     /// Of a table of pairs: which names belong to which figures. A figure without a header has that of its names.
