@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::by_code::ByCode;
 use super::cells::{cell, rank, word_periods};
 use super::choices::{Choices, Layout, Role};
 use super::figures::Value;
@@ -61,6 +62,7 @@ impl Gathered {
         let names = all_names(reading);
         let asked = (when, choices);
         let whom = place_names(&mut self.report, reading, &names, asked, known, turns).await;
+        let mut by_code = ByCode::of(reading, &whom, known);
         let figures = self.figures(reading, settled);
         let with = |role: Role| reading.columns.iter().find(|column| column.role == role);
         let place = |role: Role| with(role).map(|column| column.place);
@@ -132,7 +134,9 @@ impl Gathered {
                 {
                     Some(who) => who,
                     None => {
-                        let who = self.who(reading, (name, group, kept.row), &whom, known);
+                        let period = one.period.unwrap_or(by_row);
+                        let named = (name, group, kept.row, period);
+                        let who = self.who(reading, named, (&whom, &mut by_code), known);
                         met.insert(key, who);
                         who
                     }

@@ -11,6 +11,7 @@ mod amid;
 mod apart;
 mod around;
 mod artful;
+mod by_code;
 mod by_table;
 mod cells;
 pub mod choices;

@@ -1,5 +1,6 @@
 //! Which unit of those gathered does a row mean, and how is a new one called?
 
+use super::by_code::ByCode;
 use super::figures::Who;
 use super::gather::Gathered;
 use super::reading::Reading;
@@ -9,14 +10,15 @@ use super::vocabulary::folded;
 use super::who::Known;
 use super::whom::{Named, Whom};
 use super::words::Table;
+use crate::model::period::Period;
 
 impl Gathered {
     /// The unit of a row, noted where it is new.
-    pub(super) fn who(
+    pub(super) fn who<'a>(
         &mut self,
-        reading: &Reading<'_>,
-        (name, group, row): (&str, Option<&str>, usize),
-        whom: &Table<Named<'_>, Whom>,
+        reading: &Reading<'a>,
+        (name, group, row, period): (&str, Option<&str>, usize, Option<Period>),
+        (whom, by_code): (&Table<Named<'_>, Whom>, &mut ByCode<'a>),
         known: &Known<'_>,
     ) -> Option<u32> {
         let found = whom.get(&(name, group)).or_else(|| whom.get(&(name, None)))?;
@@ -25,7 +27,11 @@ impl Gathered {
             .code
             .map(|code| reading.sheet.cell(row, code))
             .filter(|code| !code.is_empty());
-        let key = match (found.unit, own) {
+        let unit = match own {
+            Some(code) => by_code.means(found.unit, (name, code), period, known),
+            None => found.unit,
+        };
+        let key = match (unit, own) {
             (Some(unit), _) => format!("k{}", unit.place()),
             (None, Some(code)) => format!("c{code}"),
             (None, None) if self.is_shared(reading, name) => {
@@ -42,18 +48,19 @@ impl Gathered {
             reading.columns[unit].is_code() || reading.columns[unit].is_numeric()
         });
         self.units.place(key, |taken| {
-            let code = match found.unit {
+            let code = match unit {
                 Some(unit) => known.units.get(unit).code.clone(),
                 None => code(own.or(is_code.then_some(name)), name, taken, known.units)?,
             };
-            let level = match found.unit {
+            // Another of the same name is of the same level.
+            let level = match unit.or(found.unit) {
                 Some(unit) => known.units.get(unit).level.clone(),
                 None => found.level.clone()?,
             };
             Some(Who {
                 printed: tidy(name),
                 other: other.map(str::to_owned),
-                known: found.unit,
+                known: unit,
                 code,
                 level,
                 group: group.map(str::to_owned),

@@ -1,5 +1,6 @@
 //! Tables as they are published elsewhere: days for periods, ranks without scores, groups of countries among countries.
 
+use super::super::figures::Who;
 use super::super::report::{Found, What};
 use super::awkward::{check_file, read};
 use super::*;
@@ -101,4 +102,41 @@ fn further_figures_of_a_row_are_told_and_no_consequence_of_others() {
     let told = found.report.aside.iter().find(|aside| aside.text == "Life expectancy").unwrap();
     assert_eq!(told.reason, Reason::FurtherFigure);
     assert!(told.reason.costs_figures());
+}
+
+/// The codes of the units met, as they are kept, with how many names of them are known.
+fn codes(found: &Meaning) -> Vec<String> {
+    let code = |who: &Who| format!("{}{}", who.code, if who.known.is_some() { "" } else { "?" });
+    found.units.iter().map(code).collect()
+}
+
+/// `Decision 124/2004/QĐ-TTg` gives both districts called Phong Điền a code, 476 and 926.
+#[test]
+fn two_units_of_one_name_are_told_apart_by_the_codes_of_the_list() {
+    let rows = "476,Huyện Phong Điền,7.5\n926,Huyện Phong Điền,6.5\n474,Thành phố Huế,8.5\n477,Huyện Quảng Điền,7\n\
+                923,Quận Thốt Nốt,6\n927,Huyện Thới Lai,5\n";
+    let found = read("2022.csv", &format!("unit_code,unit,score\n{rows}"));
+    assert_eq!(codes(&found), ["476", "926", "474", "477", "923", "927"]);
+    assert_eq!(found.values.len(), 6);
+}
+
+#[test]
+fn two_codes_of_one_name_are_two_units_where_the_list_knows_one() {
+    // A made-up second Thới Lai: who has a code of its own is not the one of the list.
+    let rows = "927,Huyện Thới Lai,5\n1927,Huyện Thới Lai,9\n923,Quận Thốt Nốt,6\n474,Thành phố Huế,8.5\n477,Huyện Quảng Điền,7\n";
+    let found = read("2022.csv", &format!("unit_code,unit,score\n{rows}"));
+    assert_eq!(codes(&found), ["927", "1927?", "923", "474", "477"]);
+    assert_eq!(found.units[1].level, found.units[0].level);
+    // Numbers that are the table's own tell two of one name apart, too, but not two editions of one.
+    let rows = "1,Huyện Thới Lai,2021,5\n2,Huyện Thới Lai,2021,9\n3,Quận Thốt Nốt,2021,6\n4,Thành phố Huế,2021,8.5\n5,Quận Thốt Nốt,2022,7\n\
+                4,Thành phố Huế,2022,8\n6,Huyện Cờ Đỏ,2022,8\n";
+    let found = read("own.csv", &format!("unit_code,unit,year,score\n{rows}"));
+    assert_eq!(codes(&found), ["927", "2?", "923", "474", "925"]);
+}
+
+#[test]
+fn zeros_a_spreadsheet_took_from_codes_change_nobody() {
+    let rows = "1,Hà Nội,7.5\n2,Hà Giang,6.5\n4,Cao Bằng,8.5\n10,Lào Cai,7\n11,Điện Biên,6\n12,Lai Châu,5\n";
+    let found = read("2022.csv", &format!("unit_code,unit,score\n{rows}"));
+    assert_eq!(codes(&found), ["01", "02", "04", "10", "11", "12"]);
 }
