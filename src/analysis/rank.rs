@@ -24,20 +24,21 @@ pub struct Ranked {
 
 /// Best to worst; units with equal scores share the better rank and stand in table order.
 pub fn rank(best: Best, scores: &[(UnitIdx, Score)]) -> Vec<Ranked> {
-    let mut sorted = scores.to_vec();
-    sorted.sort_unstable_by(|(unit, score), (other, next)| {
-        let (one, two) = (counted(*score), counted(*next));
+    // Each score is rounded once, not at every comparison.
+    let mut sorted: Vec<(f64, UnitIdx, Score)> =
+        scores.iter().map(|&(unit, score)| (counted(score), unit, score)).collect();
+    sorted.sort_unstable_by(|(one, unit, _), (two, other, _)| {
         let from_best = match best {
-            Best::Highest | Best::None => two.total_cmp(&one),
-            Best::Lowest => one.total_cmp(&two),
+            Best::Highest | Best::None => two.total_cmp(one),
+            Best::Lowest => one.total_cmp(two),
         };
         from_best.then(unit.cmp(other))
     });
     let mut ranked = Vec::with_capacity(sorted.len());
-    for equal in sorted.chunk_by(|(_, score), (_, next)| counted(*score) == counted(*next)) {
+    for equal in sorted.chunk_by(|(one, ..), (two, ..)| one == two) {
         let rank = ranked.len() + 1;
         let shared = if equal.len() > 1 { Tie::Shared } else { Tie::Alone };
-        ranked.extend(equal.iter().map(|&(unit, score)| Ranked { unit, score, rank, shared }));
+        ranked.extend(equal.iter().map(|&(_, unit, score)| Ranked { unit, score, rank, shared }));
     }
     ranked
 }
@@ -76,14 +77,18 @@ pub(super) fn counted(score: Score) -> f64 {
 /// With how many decimals no two of these scores that stand apart print alike, and none but zero prints as zero: bit by
 /// bit, from no decimal to [`MOST_DECIMALS`]. More decimals do not always tell more apart: 0.449 and 0.451 differ at one, and not at two.
 pub(super) fn apart(rows: &[Ranked]) -> u16 {
+    let counted: Vec<f64> = rows.iter().map(|row| counted(row.score)).collect();
     let mut apart = 0;
     for decimals in 0..=MOST_DECIMALS {
         let factor = 10f64.powi(i32::from(decimals));
-        let printed = |row: &Ranked| (counted(row.score) * factor).round();
-        let alike =
-            |two: &[Ranked]| two[0].rank != two[1].rank && printed(&two[0]) == printed(&two[1]);
-        let vanishes = |row: &Ranked| counted(row.score) != 0.0 && printed(row) == 0.0;
-        let tells = !rows.iter().any(vanishes) && !rows.windows(2).any(alike);
+        let mut above: Option<(usize, f64)> = None;
+        let tells = rows.iter().zip(&counted).all(|(row, points)| {
+            let printed = (points * factor).round();
+            let vanishes = *points != 0.0 && printed == 0.0;
+            let alike = above.is_some_and(|above| above.0 != row.rank && above.1 == printed);
+            above = Some((row.rank, printed));
+            !vanishes && !alike
+        });
         apart |= u16::from(tells) << decimals;
     }
     apart

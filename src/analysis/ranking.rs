@@ -162,7 +162,6 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
         }
     }
     not_ranked.arrange();
-    let points: Vec<Score> = scores.iter().map(|(_, score)| *score).collect();
     let mut rows = rank(best, &scores);
     let part = part(edition, domain);
     let mut printed = Vec::new();
@@ -177,9 +176,18 @@ pub fn ranking(best: Best, edition: &Edition, domain: Option<&DomainId>) -> Rank
     }
     let apart = apart(&rows);
     let places = rows.iter().enumerate().map(|(place, row)| (row.unit, place)).collect();
-    let summary = if part.is_none() { summary(&points) } else { None };
+    let summary = if part.is_none() { summary(&rising(best, &rows)) } else { None };
     let unplaced = edition.unplaced;
     Ranking { best, rows, not_ranked, summary, part, unplaced, apart, places, printed }
+}
+
+/// The scores from the lowest: a list that stands in its order is sorted at once.
+fn rising(best: Best, rows: &[Ranked]) -> Vec<Score> {
+    let scores = rows.iter().map(|row| row.score);
+    match best {
+        Best::Highest | Best::None => scores.rev().collect(),
+        Best::Lowest => scores.collect(),
+    }
 }
 
 #[cfg(test)]
