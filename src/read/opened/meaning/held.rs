@@ -54,7 +54,8 @@ pub fn held(
     };
     let mut best = whole;
     for by in [By::Period, By::Group, By::Both] {
-        let found = parted(by).filter(|found| found.order >= best.order);
+        // Of means over all parts the order may be better than that of figures printed alike within one.
+        let found = parted(by).filter(|found| found.order >= best.order || fits(found));
         if let Some(found) = found.filter(|found| found.agree() > best.agree()) {
             best = found;
         }

@@ -20,6 +20,7 @@ mod dated;
 mod dates;
 mod decimals;
 mod domain_column;
+mod ends;
 #[cfg(test)]
 pub mod example;
 mod families;
@@ -58,6 +59,7 @@ mod per_cent;
 mod percentiles;
 mod placing;
 mod rank_beside;
+mod rank_parts;
 mod rank_text;
 mod ranks;
 mod rates;
@@ -111,6 +113,7 @@ mod writing;
 use by_table::tell_domains;
 use choices::{Choices, Role};
 use decimals::decimals;
+use ends::node_ends;
 use figures::Meaning;
 use gather::Gathered;
 use in_order::in_order;
@@ -125,7 +128,6 @@ use table::Table;
 
 use who::Known;
 
-use crate::model::index::Best;
 use crate::model::language::Name;
 use crate::read::opened::turns::{Doing, Turns, at_once};
 
@@ -274,27 +276,5 @@ fn finish(
         decimals,
         measure,
         report,
-    }
-}
-
-/// The end that is best of domains whose ranks say another than the index's.
-fn node_ends(
-    readings: &[Reading<'_>],
-    settled: &[Settled],
-    nodes: &mut register::NodeList,
-    best: Best,
-) {
-    for (reading, settled) in readings.iter().zip(settled) {
-        for (column, found) in
-            settled.checks.iter().filter(|(_, found)| found.is_plain() && found.best != best)
-        {
-            let Some(key) = reading.keys.of.get(column).filter(|key| !key.path.is_empty()) else {
-                continue;
-            };
-            let place = nodes.place(&key.path, key.other.as_deref());
-            if let Some(node) = place.and_then(|place| nodes.list.get_mut(place as usize)) {
-                node.best = Some(found.best);
-            }
-        }
     }
 }

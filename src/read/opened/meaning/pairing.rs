@@ -31,7 +31,8 @@ pub fn pair_ranks(
         .map(|column| column.place)
         .collect();
     // Those of all units come before those within a region or a group.
-    columns.sort_by_key(|rank| is_within(&reading.columns[*rank].head()));
+    let within = reading.ranks_within(&columns, numbers);
+    columns.sort_by_key(|rank| within.contains(rank) || is_within(&reading.columns[*rank].head()));
     let key = |column: &usize| reading.keys.of.get(column).cloned().unwrap_or_default();
     let stems: BTreeMap<usize, String> = settled
         .scores

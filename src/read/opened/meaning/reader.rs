@@ -85,6 +85,7 @@ impl<'a> Reading<'a> {
         reading.tell_signs(choices);
         reading.take_titled_ranks(choices);
         reading.take_unnamed_ranks(choices);
+        reading.take_ranks_of_parts(choices);
         reading.take_stages(choices);
         reading.take_domains(known);
         reading.take_rates(choices);

@@ -140,3 +140,34 @@ fn zeros_a_spreadsheet_took_from_codes_change_nobody() {
     let found = read("2022.csv", &format!("unit_code,unit,score\n{rows}"));
     assert_eq!(codes(&found), ["01", "02", "04", "10", "11", "12"]);
 }
+
+/// Made-up places of 40 universities, in two countries and in four parts of a score, none of which is called a rank.
+fn university(place: usize, year: usize) -> String {
+    let part = |step: usize| (place + (place * step) % 7).min(40);
+    let [country, own] = if place % 2 == 1 { ["A", "1"] } else { ["B", "0"] };
+    let national = (place + own.len()) / 2;
+    format!(
+        "{place},University {place},{country},{national},{},{},{},{},{},{year}\n",
+        if place == 1 { 1 } else { part(1) },
+        if place == 1 { 1 } else { part(2) },
+        if place == 1 { 1 } else { part(3) },
+        200 - (place * 7 % 40) * 4,
+        // The second and the third are printed alike, in one of two years.
+        year - 1900 - if (place, year) == (2, 2015) { 3 } else { place } * 2,
+    )
+}
+
+#[test]
+fn places_in_parts_of_a_score_are_no_scores_and_those_within_a_country_not_those_of_all() {
+    let year = |year: usize| (1..=40).map(move |place| university(place, year));
+    let rows: String = year(2014).chain(year(2015)).collect();
+    let header = "world_rank,institution,country,national_rank,education,faculty,influence,patents,score,year\n";
+    let found = read("universities.csv", &format!("{header}{rows}"));
+    assert_eq!(long(&found)[..2], ["University 1 2014 patents 172", "University 1 2014  112 #1"]);
+    assert_eq!(long(&found)[3], "University 2 2014  110 #2");
+    let aside =
+        |head: &str| found.report.aside.iter().any(|aside| format!("{aside:?}").contains(head));
+    for head in ["national_rank", "education", "faculty", "influence"] {
+        assert!(aside(head), "{head} in {:?}", found.report.aside);
+    }
+}

@@ -17,7 +17,7 @@ use super::example::table;
 use super::figures::Value;
 use super::left_out::Reason;
 use super::*;
-use crate::model::index::Total;
+use crate::model::index::{Best, Total};
 use crate::model::publication::Publication;
 use crate::model::spellings::Spellings;
 use crate::read::tables;
