@@ -119,8 +119,8 @@ fn is_dotted_day(bytes: &[u8]) -> bool {
 
 /// What stands for nothing.
 pub fn is_absence(text: &str) -> bool {
-    const ABSENT: [&str; 12] =
-        ["-", "--", "–", "..", "...", "…", "NA", "N/A", "n/a", "NaN", "null", "NULL"];
+    const ABSENT: [&str; 13] =
+        [".", "-", "--", "–", "..", "...", "…", "NA", "N/A", "n/a", "NaN", "null", "NULL"];
     ABSENT.contains(&text)
 }
 

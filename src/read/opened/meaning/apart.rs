@@ -7,7 +7,7 @@ use super::header_words::Says;
 use super::levels::begins_as_unit;
 use super::looked::Looked;
 use super::rank_text::rank_of;
-use super::row_words::{is_count, is_of_all};
+use super::row_words::{is_count, is_of_all, is_quantile};
 use super::sheet::Sheet;
 use super::vocabulary::{begins_with, folded};
 use super::words::BLANK;
@@ -79,6 +79,9 @@ impl Apart {
         let unit = sheet.cell(row, self.unit);
         let columns = if unit.is_empty() { &self.instead } else { &self.beside };
         if self.has_aggregates && looked.says(row, self.unit).aggregate {
+            return true;
+        }
+        if is_quantile(unit) {
             return true;
         }
         let names_one = columns.iter().any(|column| looked.says(row, *column).summary);

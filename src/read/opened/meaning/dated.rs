@@ -1,6 +1,8 @@
 //! Of which year are the quarters and months that headers name, where the year stands above them or in the title: `Quý III`
 //! under `Năm 2024`?
 
+use std::borrow::Cow;
+
 use super::sheet::Sheet;
 use super::vocabulary::{begins_with, folded, year};
 use super::when::{periods, reading};
@@ -37,6 +39,22 @@ pub fn dated(sheet: &Sheet<'_>, mut paths: Vec<Vec<String>>) -> Vec<Vec<String>>
         }
     }
     paths
+}
+
+/// A header with a space on either side of a year between letters: `gggi2006rank`.
+pub fn apart_from_years(text: &str) -> Cow<'_, str> {
+    let signs: Vec<char> = text.chars().collect();
+    let is_year = |at: &usize| {
+        let digits: String = signs[*at..at + 4].iter().collect();
+        year(&digits).is_some()
+            && signs[at - 1].is_alphabetic()
+            && signs.get(at + 4).is_some_and(|sign| sign.is_alphabetic())
+    };
+    let Some(at) = (1..signs.len().saturating_sub(4)).find(is_year) else { return text.into() };
+    let part = |signs: &[char]| signs.iter().collect::<String>();
+    let (name, rest) = signs.split_at(at);
+    let (year, what) = rest.split_at(4);
+    format!("{} {} {}", part(name), part(year), part(what)).into()
 }
 
 /// The year of a header that says its figures may still change: `Sơ bộ - Prel. 2023`, `Ước 2023`.

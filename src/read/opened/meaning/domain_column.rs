@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::choices::{Choices, Layout, Role};
 use super::columns::Column;
 use super::met::Met;
+use super::pairs::Pairs;
 use super::reading::Reading;
 use super::words::{BLANK, Table, Word};
 use crate::read::opened::turns::Turns;
@@ -73,6 +74,7 @@ impl Reading<'_> {
             if self.layout == Layout::Wide {
                 self.layout = Layout::Long;
             }
+            self.set_numbers_of_units_aside(unit, choices);
             for slot in [&mut self.placed.group, &mut self.placed.code, &mut self.placed.other] {
                 if *slot == Some(domain) {
                     *slot = None;
@@ -80,6 +82,26 @@ impl Reading<'_> {
             }
         } else if self.layout == Layout::Long {
             self.layout = Layout::Wide;
+        }
+    }
+
+    /// Whole numbers of which each unit has one of its own, the same in all its rows, are none of what is measured.
+    fn set_numbers_of_units_aside(&mut self, unit: usize, choices: &Choices) {
+        const FEWEST_UNITS: usize = 3;
+        let is_one = |column: &&Column| {
+            let met = || Pairs::of(&self.sheet, column.place, unit);
+            column.role == Role::Score
+                && column.says.is_none()
+                && column.seen.whole() == column.seen.filled
+                && column.distinct >= FEWEST_UNITS
+                && !choices.columns.contains_key(&column.place)
+                && Some(met()).is_some_and(|met| met.pairs == met.first && met.pairs == met.second)
+        };
+        let found: Vec<usize> =
+            self.columns.iter().filter(is_one).map(|column| column.place).collect();
+        let scores = self.columns.iter().filter(|column| column.role == Role::Score).count();
+        for place in found.into_iter().take(scores.saturating_sub(1)) {
+            self.columns[place].role = Role::Ignored;
         }
     }
 

@@ -100,7 +100,10 @@ pub fn first_look(sheet: &Sheet<'_>, column: &Column) -> Role {
             Some(Says::Rank) if column.is_whole() || column.is_grouped() => Role::Rank,
             Some(Says::Max | Says::Weight) => Role::Max,
             Some(Says::Derived) => Role::Derived,
+            // Years of another reckoning: `學年度` over 101.
+            Some(Says::Period) if column.own().contains('年') => Role::Ignored,
             Some(Says::Where) => Role::Ignored,
+            Some(Says::About) if is_years => Role::Ignored,
             Some(Says::Note) if column.is_whole() => Role::Ignored,
             // `Nhóm` 1 to 5 says to whom a unit belongs.
             Some(Says::Group) if column.is_whole() && column.distinct * 2 < column.seen.filled => {

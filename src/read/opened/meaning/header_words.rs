@@ -61,7 +61,8 @@ pub const WHOLE: &[(Says, &str)] = &[
          land area|households|number of households|inhabitants|habitantes|einwohner|einwohnerzahl|poblacion|\
          poblacion total|populacao|populasi|penduduk|jumlah penduduk|luas wilayah|superficie|flache|popolazione|\
          phone|telephone|postcode|zip|zip code|sample size|sample|number of respondents|respondents|n respondents|n respondent|density|population density|founded|\
-         year founded|website|address",
+         year founded|website|address|week|week number|admin level|adm level|best year|worst year|peak year|base year|\
+         record id",
     ),
     (
         Says::Derived,
@@ -118,7 +119,7 @@ pub const WHOLE: &[(Says, &str)] = &[
          ano|annee|jahr|tahun|anno|calendar year|periodo|periode|zeit|fecha|exercicio|exercice|ejercicio|edicion|\
          vigencia|anno di riferimento|riferimento temporale|ano referencia|ano de referencia|annee de reference|\
          berichtsjahr|erhebungsjahr|bezugsjahr|stichjahr|jaar|rok|vuosi|yil|godina|anul|metai|aasta|год|рік|年|年度|\
-         年份|연도|report year|index year|data year|nam hoc|nien do|nam xep hang",
+         年份|學年度|学年度|學年|学年|연도|report year|index year|data year|nam hoc|nien do|nam xep hang",
     ),
     (
         Says::Domain,
@@ -191,7 +192,7 @@ pub const WITHIN: &[(Says, &str)] = &[
     (
         Says::Code,
         "code|ma|ma so|iso|iso2|iso3|iso3c|iso2c|iso 3|id|tinhid|gss|fips|nuts|geoid|ma tinh|\
-         ma dvhc|cc|codigo|kode|cve|codice|код|schlussel|kennziffer|ags|bfs nr",
+         ma dvhc|cc|codigo|kode|kod|cve|codice|код|schlussel|kennziffer|ags|bfs nr",
     ),
     (Says::Total, "tong diem|tong cong|total score|overall score|total|overall|tong so diem"),
 ];

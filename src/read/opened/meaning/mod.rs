@@ -28,6 +28,7 @@ pub mod figures;
 mod finer;
 mod first_look;
 mod gather;
+mod grades;
 mod guessed;
 mod header_periods;
 mod header_words;

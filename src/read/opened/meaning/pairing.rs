@@ -15,6 +15,9 @@ use super::settled::Settled;
 use super::vocabulary::{folded, has_any, stem};
 use crate::model::period::Period;
 
+/// Ranks of so many years without a score are what a table is of.
+const MANY_YEARS: usize = 3;
+
 /// So many ranks do not follow from scores by chance.
 const MANY_RANKS: usize = 10;
 
@@ -44,6 +47,17 @@ pub fn pair_ranks(
     let heads = columns.iter().map(|rank| stem(&reading.columns[*rank].head()));
     let named = heads.filter(|head| nearest((head, 0), &settled.scores, &stems).is_some()).count();
     let latest = columns.iter().filter_map(|rank| beside(reading, *rank).period).max();
+    let mut alone: Vec<Option<Period>> = Vec::new();
+    for own in columns.iter().map(|rank| beside(reading, *rank)).filter(|own| own.path.is_empty()) {
+        let mut periods = settled.scores.iter().map(|column| key(column).period);
+        if own.period.is_some() && periods.all(|period| period != own.period) {
+            alone.push(own.period);
+        }
+    }
+    // One or two beside the scores of another year say where units stood before.
+    if alone.len() < MANY_YEARS {
+        alone.clear();
+    }
     let mut lone = Vec::new();
     for rank in &columns {
         let own = beside(reading, *rank);
@@ -104,6 +118,8 @@ pub fn pair_ranks(
                 linked.filter(|column| held(*column).as_ref().is_none_or(may_be))
             }),
         };
+        let is_of_its_own = || own.path.is_empty() && alone.contains(&own.period);
+        let chosen = chosen.filter(|column| fits(*column) || !is_of_its_own());
         match chosen.filter(|column| !settled.ranks.contains_key(column)) {
             Some(column) => {
                 settled.ranks.insert(column, *rank);
@@ -111,7 +127,10 @@ pub fn pair_ranks(
                     note_check(reading, settled, *rank, column, found);
                 }
             }
-            None if settled.scores.is_empty() => settled.ranks_alone.push(*rank),
+            // Ranks of a year of which nothing else is told.
+            None if settled.scores.is_empty() || is_of_its_own() => {
+                settled.ranks_alone.push(*rank);
+            }
             None => lone.push(reading.columns[*rank].named()),
         }
     }

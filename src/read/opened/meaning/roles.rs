@@ -7,6 +7,7 @@ use super::choices::{Choices, Role};
 use super::columns::{Column, looked_at};
 use super::finer::finer;
 use super::first_look::first_look;
+use super::grades::is_grade;
 use super::header_words::Says;
 use super::numbered::{lone_code, numbered};
 use super::pairs::Pairs;
@@ -195,7 +196,12 @@ fn rest(
                 Role::OtherName
             }
             _ if column.seen.numbers() * 4 >= column.seen.filled => Role::Note,
-            _ if column.distinct * 10 < filled * 8 && column.distinct > 1 => Role::Group,
+            _ if column.distinct * 10 < filled * 8 && column.distinct > 1 => {
+                let others = candidates.iter().map(|(_, other, _)| *other);
+                let others = others.filter(|other| other != place && *other != unit);
+                let is_grade = column.says != Some(Says::Unit) && is_grade(sheet, *place, others);
+                if is_grade { Role::Note } else { Role::Group }
+            }
             _ => Role::Note,
         };
         columns[*place].role = role;

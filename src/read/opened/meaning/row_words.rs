@@ -133,6 +133,7 @@ pub fn is_summary_text(text: &str, words: &str) -> bool {
                 | "gtnn"
                 | "gtln"
                 | "range"
+                | "count"
                 | "trung binh chung"
                 | "country average"
                 | "whole country"
@@ -208,6 +209,12 @@ fn is_union(text: &str) -> bool {
     let count = members.map(|members| members.trim_start_matches(['-', ' ']));
     let count = count.map(|members| members.split('_').next().unwrap_or(members));
     count.is_some_and(|count| count.len() == 2 && count.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a row is one of those that programs describe a column by: `25%` says how far a quarter of the others goes.
+pub fn is_quantile(text: &str) -> bool {
+    let number = text.trim().strip_suffix('%').and_then(|number| number.parse::<f64>().ok());
+    number.is_some_and(|percent| percent > 0.0 && percent < 100.0)
 }
 
 fn is_summary_bare(bare: &str) -> bool {

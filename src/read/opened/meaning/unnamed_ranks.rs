@@ -28,7 +28,10 @@ impl Reading<'_> {
         const MOST: f64 = 20_000.0;
         let table = self.sheet.table;
         let titles = || table.frame.titles.iter().flat_map(|row| table.grid.row(*row));
-        let is_titled = titles().any(|title| has_any(&folded(title), &WORDS));
+        // `ranks_all_years.csv`; a file of rankings may hold scores.
+        let file = table.grid.file.rsplit('/').next().unwrap_or_default();
+        let is_named = has_any(&folded(file), &["ranks", "rank", "thu hang", "xep hang"]);
+        let is_titled = is_named || titles().any(|title| has_any(&folded(title), &WORDS));
         // `…: ranks` is said of all columns, that of the whole among them.
         let are_all = titles().any(|title| folded(title).ends_with(" ranks"));
         let figures: Vec<usize> = self
@@ -52,7 +55,18 @@ impl Reading<'_> {
             let numbers = self.numbers(*column);
             numbers.iter().flatten().all(|rank| (1.0..=MOST).contains(rank))
         };
-        let is_shown = is_titled || self.are_permutations(&figures);
+        let places = self.places(&figures);
+        let scores = |place: &&usize| self.columns[**place].role == Role::Score;
+        let are_all_places = places.len() == figures.iter().filter(scores).count();
+        // Counts that are once each place of the rows may be one column by chance, not several.
+        if places.len() >= if are_all_places { 2 } else { 3 } {
+            let is_free = |place: &usize| !choices.columns.contains_key(place);
+            for place in places.into_iter().filter(is_free) {
+                self.columns[place].role = Role::Rank;
+            }
+            return;
+        }
+        let is_shown = is_titled;
         if is_shown
             && !figures.is_empty()
             && figures.iter().all(is_free)
@@ -64,25 +78,32 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether all of several columns have, beside a column of ranks, each place of the rows nearly once: what is ranked in
-    /// all of them has no scores.
-    fn are_permutations(&self, figures: &[usize]) -> bool {
+    /// The columns that number the rows from the first place on.
+    fn places(&self, figures: &[usize]) -> Vec<usize> {
         const FEWEST_ROWS: usize = 12;
         let rows = self.rows.kept.len();
-        let has_ranks = figures.iter().any(|place| self.columns[*place].role == Role::Rank);
-        let scores: Vec<usize> = figures
-            .iter()
-            .copied()
-            .filter(|place| self.columns[*place].role == Role::Score)
-            .collect();
-        let is_permutation = |place: &usize| {
+        let are_places = |place: &usize| {
+            let column = &self.columns[*place];
+            if column.role != Role::Score
+                || matches!(column.says, Some(Says::Score | Says::Share | Says::Total))
+            {
+                return false;
+            }
             let mut numbers: Vec<f64> = self.numbers(*place).into_iter().flatten().collect();
             numbers.sort_by(f64::total_cmp);
-            numbers.dedup();
-            let most = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
-            numbers.len() * 10 >= rows * 9 && numbers.iter().all(|rank| (1.0..=most).contains(rank))
+            let (mut upto, mut places) = (0_u32, 0_usize);
+            for alike in numbers.chunk_by(|one, other| one == other) {
+                let from = f64::from(upto + 1);
+                upto = upto.saturating_add(u32::try_from(alike.len()).unwrap_or(u32::MAX));
+                // Equal ones have the first of their places, the last, or the middle.
+                if alike.first().is_some_and(|rank| (from..=f64::from(upto)).contains(rank)) {
+                    places += alike.len();
+                }
+            }
+            numbers.len() * 10 >= rows * 9 && places * 10 >= numbers.len() * 9
         };
-        has_ranks && rows >= FEWEST_ROWS && scores.len() > 1 && scores.iter().all(is_permutation)
+        let found = figures.iter().copied().filter(|_| rows >= FEWEST_ROWS);
+        found.filter(are_places).collect()
     }
 
     /// Takes such columns for ranks, unless the reader said what they are.

@@ -79,7 +79,8 @@ pub fn says(text: &str) -> Option<Says> {
     {
         return Some(Says::About);
     }
-    if folded.ends_with(" id") {
+    const CODES: [&str; 6] = ["代碼", "代码", "編碼", "编码", "コード", "코드"];
+    if folded.ends_with(" id") || CODES.iter().any(|code| text.trim_end().ends_with(code)) {
         return Some(Says::Code);
     }
     // In Vietnamese without marks, `ro rang` says that something is clear.

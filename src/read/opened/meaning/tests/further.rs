@@ -171,3 +171,101 @@ fn places_in_parts_of_a_score_are_no_scores_and_those_within_a_country_not_those
         assert!(aside(head), "{head} in {:?}", found.report.aside);
     }
 }
+
+#[test]
+fn what_a_program_describes_columns_by_is_no_unit() {
+    let units = "Alpha,5.1,56.1\nBeta,4.1,46.1\nGamma,6.1,66.1\nDelta,3.1,36.1\nEpsilon,7.1,76.1\n";
+    let described = "count,5,5\nmean,5.1,56.1\nstd,1.58,15.8\nmin,3.1,36.1\n25%,4.1,46.1\n50%,5.1,56.1\n75%,6.1,66.1\nmax,7.1,76.1\n";
+    let found = read("2022.csv", &format!("province,health,score\n{units}{described}"));
+    assert_eq!(found.units.len(), 5, "{:?}", long(&found));
+}
+
+/// Made-up places of 15 prefectures in three fields, none of which is called a rank.
+#[test]
+fn columns_that_all_have_each_place_once_are_ranks() {
+    let row = |place: usize| {
+        format!(
+            "{},Ken {place},{},{},{}\n",
+            place + 1,
+            place + 1,
+            place * 4 % 15 + 1,
+            place * 7 % 15 + 1
+        )
+    };
+    let rows: String = (0..15).map(row).collect();
+    let found = read("a.csv", &format!("code,prefecture,行政,教育,政治\n{rows}"));
+    assert!(found.values.iter().all(|value| value.cell.is_err() && value.rank.is_some()));
+    // Years whose ranks they are, beside the score of this one.
+    let rows: String = (0..15).map(|place| format!("9{}.5,{}", 50 - place, &row(place))).collect();
+    let found = read("b.csv", &format!("Global Score,2021,Country,2020,2019,2018\n{rows}"));
+    let figures = long(&found);
+    assert!(figures.iter().all(|one| !one.contains("20") || one.contains('#')), "{figures:?}");
+    assert!(figures[0].contains("950.5"), "{figures:?}");
+}
+
+#[test]
+fn numbers_of_places_are_not_what_a_long_table_measures() {
+    let file = |column: &str| {
+        let row = |code: usize, what: &str, value: &str| {
+            format!("2024;{code};Kab {code};{what};{value}\n")
+        };
+        let rows = ["74,57", "72,1", "73,9"].iter().enumerate().flat_map(|(at, value)| {
+            [row(3301 + at, "Usia (tahun)", value), row(3301 + at, "Indeks Manusia", value)]
+        });
+        format!("tahun;{column};kab_kota;indikator;indeks\n{}", rows.collect::<String>())
+    };
+    for column in ["kod_wil", "nomor"] {
+        let found = read("a.csv", &file(column));
+        assert_eq!(long(&found)[0], "Kab 3301 2024 Usia (tahun) 74.57", "{column}");
+    }
+}
+
+#[test]
+fn years_between_the_words_of_a_header_need_no_spaces() {
+    let rows = "Iceland;4;0.781;1;0.892\nFinland;3;0.796;2;0.861\nNorway;2;0.799;3;0.849\nSweden;1;0.813;5;0.823\nNamibia;38;0.686;6;0.809\n";
+    let found = read(
+        "gggi.csv",
+        &format!("country;gggi2006rank;gggi2006score;gggi2021rank;gggi2021score\n{rows}"),
+    );
+    assert_eq!(long(&found)[..2], ["Iceland 2006  0.781 #4", "Iceland 2021  0.892 #1"]);
+}
+
+#[test]
+fn a_group_over_points_is_no_header() {
+    let found = read(
+        "WIMD2019_Rank.csv",
+        "\"\",\"\",\"WIMD \",\"Income \"\n\"Isle of Anglesey \",\"\",\".\",\".\"\n\"Isle of Anglesey \",\"Amlwch Port \",550,414\n\
+         \"\",\"Amlwch Rural \",1100,1122\n\"\",\"Beaumaris \",920,967\n\"Gwynedd \",\"\",\".\",\".\"\n\"Gwynedd \",\"Abersoch \",1325,1120\n\
+         \"\",\"Aberdovey \",1027,1003\n",
+    );
+    let figures = long(&found);
+    assert_eq!(found.units.len(), 5, "{figures:?}");
+    assert!(figures[0].starts_with("Amlwch Port 2019"), "{figures:?}");
+    assert!(figures.iter().all(|figure| figure.contains('#')), "{figures:?}");
+}
+
+#[test]
+fn ranks_of_years_without_scores_stay_beside_their_means() {
+    let row = |place: usize| {
+        let [one, two, three] = [1, 4, 7].map(|step| place * step % 15 + 1);
+        format!("P{place:02},{one},{two}.00,{three},{}.33,2020\n", place + 2)
+    };
+    let rows: String = (0..15).map(row).collect();
+    let header = "Province,2018,2019,2020,Mean_Rank,Best_Year\n";
+    let found = read("all_years.csv", &format!("{header}{rows}"));
+    let figures = long(&found);
+    let all = |expected: &str| figures.iter().any(|figure| figure == expected);
+    assert!(all("P01 2019  NotPublished #5") && all("P01 2020  NotPublished #8"), "{figures:?}");
+    assert!(all("P01 ?  3.33"), "{figures:?}");
+    assert_eq!(figures.len(), 15 * 4);
+}
+
+#[test]
+fn grades_do_not_tell_two_rows_of_one_unit_apart() {
+    let rows = "Aceh,Simeulue,69.57,Sedang,9.81,Sedang,68.06\nAceh,Singkil,69.85,Sedang,8.7,Rendah,70.14\nAceh,Selatan,70.1,Tinggi,8.2,Sedang,71.3\n\
+                Sumut,Lawas,71.57,Tinggi,9.55,Tinggi,71.63\nSumut,Lawas,71.52,Tinggi,9.43,Sedang,70.34\nSumut,Nias,71.5,Rendah,9.1,Rendah,66.1\n";
+    let found =
+        read("ipm.csv", &format!("Provinsi,Kota,Jumlah AHH,AHH,Jumlah RLS,RLS,Jumlah IPM\n{rows}"));
+    assert_eq!(found.units.len(), 5, "{:?}", long(&found));
+    assert!(found.report.aside.iter().any(|one| one.reason == Reason::OtherAgain));
+}
