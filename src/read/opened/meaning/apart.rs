@@ -25,6 +25,8 @@ pub struct Apart {
     is_numbered: bool,
     /// Whether groups of countries stand among the units, and units among them.
     has_aggregates: bool,
+    /// Whether rows describe the columns, as a program of statistics does.
+    is_described: bool,
 }
 
 impl Apart {
@@ -57,6 +59,7 @@ impl Apart {
             beside: beside.collect(),
             instead,
             has_aggregates: has_aggregates(sheet, unit),
+            is_described: sheet.texts(unit).iter().any(|text| matches!(*text, "mean" | "std")),
             is_numbered: counts.is_some_and(|counts| counts * 2 > sheet.body.len()),
         }
     }
@@ -81,7 +84,7 @@ impl Apart {
         if self.has_aggregates && looked.says(row, self.unit).aggregate {
             return true;
         }
-        if is_quantile(unit) {
+        if self.is_described && is_quantile(unit) {
             return true;
         }
         let names_one = columns.iter().any(|column| looked.says(row, *column).summary);

@@ -3,8 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::header_words::Says;
 use super::sheet::Sheet;
-use super::vocabulary::{begins_with, folded, year};
+use super::vocabulary::{begins_with, folded, says, year};
 use super::when::{periods, reading};
 use crate::read::opened::frame::letterhead::is_place_and_day;
 
@@ -41,14 +42,16 @@ pub fn dated(sheet: &Sheet<'_>, mut paths: Vec<Vec<String>>) -> Vec<Vec<String>>
     paths
 }
 
-/// A header with a space on either side of a year between letters: `gggi2006rank`.
+/// A header of ranks with a space on either side of a year between letters: `gggi2006rank`.
 pub fn apart_from_years(text: &str) -> Cow<'_, str> {
     let signs: Vec<char> = text.chars().collect();
     let is_year = |at: &usize| {
         let digits: String = signs[*at..at + 4].iter().collect();
+        let rest: String = signs[at + 4..].iter().collect();
         year(&digits).is_some()
             && signs[at - 1].is_alphabetic()
-            && signs.get(at + 4).is_some_and(|sign| sign.is_alphabetic())
+            && rest.starts_with(char::is_alphabetic)
+            && says(&rest) == Some(Says::Rank)
     };
     let Some(at) = (1..signs.len().saturating_sub(4)).find(is_year) else { return text.into() };
     let part = |signs: &[char]| signs.iter().collect::<String>();

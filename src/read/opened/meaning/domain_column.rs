@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::choices::{Choices, Layout, Role};
 use super::columns::Column;
+use super::header_words::Says;
 use super::met::Met;
 use super::pairs::Pairs;
 use super::reading::Reading;
@@ -85,17 +86,17 @@ impl Reading<'_> {
         }
     }
 
-    /// Whole numbers of which each unit has one of its own, the same in all its rows, are none of what is measured.
+    /// Numbers of which each unit has one, the same in all its rows, are none of what is measured.
     fn set_numbers_of_units_aside(&mut self, unit: usize, choices: &Choices) {
         const FEWEST_UNITS: usize = 3;
+        let units = self.columns[unit].distinct;
         let is_one = |column: &&Column| {
             let met = || Pairs::of(&self.sheet, column.place, unit);
             column.role == Role::Score
-                && column.says.is_none()
-                && column.seen.whole() == column.seen.filled
-                && column.distinct >= FEWEST_UNITS
+                && matches!(column.says, None | Some(Says::Total))
+                && (FEWEST_UNITS..=units).contains(&column.distinct)
                 && !choices.columns.contains_key(&column.place)
-                && Some(met()).is_some_and(|met| met.pairs == met.first && met.pairs == met.second)
+                && Some(met()).is_some_and(|met| met.pairs == met.second)
         };
         let found: Vec<usize> =
             self.columns.iter().filter(is_one).map(|column| column.place).collect();

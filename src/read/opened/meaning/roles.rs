@@ -164,6 +164,7 @@ fn rest(
     candidates: &[(f64, usize, f64)],
     placed: &mut Placed,
 ) {
+    let has_domains = columns.iter().any(|column| column.says == Some(Says::Domain));
     let is_own = |column: &&Column| {
         // One that several names share is no key: a level, the code of what they belong to.
         let met = Pairs::of(sheet, column.place, unit);
@@ -175,6 +176,11 @@ fn rest(
             .map(|row| sheet.word(*row, unit))
             .collect();
         let pairs = met.pairs - uncoded.len().saturating_sub(1).min(met.pairs);
+        // One that every figure of a long table has for itself is not the unit's.
+        let rows = sheet.body.len();
+        if has_domains && met.first == rows && met.second * 2 <= rows {
+            return false;
+        }
         // In a long table a unit may be spelled in two ways, and has one code.
         let is_long = sheet.body.len() > met.first * 2;
         pairs <= met.first || (is_long && pairs * 10 <= met.first * 13)

@@ -31,7 +31,8 @@ impl Reading<'_> {
         // `ranks_all_years.csv`; a file of rankings may hold scores.
         let file = table.grid.file.rsplit('/').next().unwrap_or_default();
         let is_named = has_any(&folded(file), &["ranks", "rank", "thu hang", "xep hang"]);
-        let is_titled = is_named || titles().any(|title| has_any(&folded(title), &WORDS));
+        let is_told = titles().any(|title| has_any(&folded(title), &WORDS));
+        let is_titled = is_named || is_told;
         // `…: ranks` is said of all columns, that of the whole among them.
         let are_all = titles().any(|title| folded(title).ends_with(" ranks"));
         let figures: Vec<usize> = self
@@ -51,9 +52,14 @@ impl Reading<'_> {
                     && column.distinct >= FEWEST
                     && column.distinct * 10 >= column.seen.filled * 8
         };
-        let are_places = |column: &usize| {
+        // What only the name of the file says is held to the number of rows.
+        let most = match is_named && !is_told {
+            true => f64::from(u32::try_from(self.rows.kept.len()).unwrap_or(u32::MAX)) * 1.3,
+            false => MOST,
+        };
+        let are_ranks = |column: &usize| {
             let numbers = self.numbers(*column);
-            numbers.iter().flatten().all(|rank| (1.0..=MOST).contains(rank))
+            numbers.iter().flatten().all(|rank| (1.0..=most).contains(rank))
         };
         let places = self.places(&figures);
         let scores = |place: &&usize| self.columns[**place].role == Role::Score;
@@ -70,7 +76,7 @@ impl Reading<'_> {
         if is_shown
             && !figures.is_empty()
             && figures.iter().all(is_free)
-            && figures.iter().all(are_places)
+            && figures.iter().all(are_ranks)
         {
             for place in figures {
                 self.columns[place].role = Role::Rank;
@@ -78,32 +84,37 @@ impl Reading<'_> {
         }
     }
 
-    /// The columns that number the rows from the first place on.
+    /// The columns that number the rows from the first place on; none where a column beside them is their sum or mean.
     fn places(&self, figures: &[usize]) -> Vec<usize> {
         const FEWEST_ROWS: usize = 12;
         let rows = self.rows.kept.len();
-        let are_places = |place: &usize| {
+        if rows < FEWEST_ROWS {
+            return Vec::new();
+        }
+        let number_rows = |place: &usize| {
             let column = &self.columns[*place];
-            if column.role != Role::Score
-                || matches!(column.says, Some(Says::Score | Says::Share | Says::Total))
-            {
-                return false;
-            }
-            let mut numbers: Vec<f64> = self.numbers(*place).into_iter().flatten().collect();
-            numbers.sort_by(f64::total_cmp);
-            let (mut upto, mut places) = (0_u32, 0_usize);
-            for alike in numbers.chunk_by(|one, other| one == other) {
-                let from = f64::from(upto + 1);
-                upto = upto.saturating_add(u32::try_from(alike.len()).unwrap_or(u32::MAX));
-                // Equal ones have the first of their places, the last, or the middle.
-                if alike.first().is_some_and(|rank| (from..=f64::from(upto)).contains(rank)) {
-                    places += alike.len();
-                }
-            }
-            numbers.len() * 10 >= rows * 9 && places * 10 >= numbers.len() * 9
+            column.role == Role::Score
+                && !matches!(column.says, Some(Says::Score | Says::Share | Says::Total))
+                && column.distinct * 2 >= column.seen.filled
+                && !says_how_much(column.own())
+                && are_places(self.numbers(*place), rows)
         };
-        let found = figures.iter().copied().filter(|_| rows >= FEWEST_ROWS);
-        found.filter(are_places).collect()
+        let (places, others): (Vec<usize>, Vec<usize>) =
+            figures.iter().copied().partition(number_rows);
+        let numbers: Vec<Vec<Option<f64>>> =
+            places.iter().map(|place| self.numbers(*place)).collect();
+        let are_parts = |other: &usize| {
+            let whole = self.numbers(*other);
+            let count = f64::from(u32::try_from(numbers.len()).unwrap_or(u32::MAX));
+            let follows = |row: &usize| {
+                let parts: Option<Vec<f64>> = numbers.iter().map(|column| column[*row]).collect();
+                let (Some(parts), Some(whole)) = (parts, whole[*row]) else { return false };
+                let sum: f64 = parts.iter().sum();
+                (sum - whole).abs() < 0.01 || (sum / count - whole).abs() < 0.06
+            };
+            (0..rows).filter(follows).count() * 10 >= rows * 9
+        };
+        if others.iter().any(are_parts) { Vec::new() } else { places }
     }
 
     /// Takes such columns for ranks, unless the reader said what they are.
@@ -166,4 +177,29 @@ impl Reading<'_> {
                         .is_some_and(|found| found.is_plain() && found.agree() == found.of)
             })
     }
+}
+
+/// Whether a header says that its figures are points, or counts of something.
+fn says_how_much(header: &str) -> bool {
+    const WORDS: [&str; 11] = [
+        "diem", "points", "point", "pts", "score", "scores", "so luong", "number", "num", "count",
+        "votes",
+    ];
+    let words = folded(header);
+    has_any(&words, &WORDS) || words.starts_with("so ")
+}
+
+/// Whether numbers are the places of so many rows: equal ones have the first of their places, the last, or the middle.
+fn are_places(numbers: Vec<Option<f64>>, rows: usize) -> bool {
+    let mut numbers: Vec<f64> = numbers.into_iter().flatten().collect();
+    numbers.sort_by(f64::total_cmp);
+    let (mut upto, mut places) = (0_u32, 0_usize);
+    for alike in numbers.chunk_by(|one, other| one == other) {
+        let from = f64::from(upto + 1);
+        upto = upto.saturating_add(u32::try_from(alike.len()).unwrap_or(u32::MAX));
+        if alike.first().is_some_and(|rank| (from..=f64::from(upto)).contains(rank)) {
+            places += alike.len();
+        }
+    }
+    numbers.len() * 10 >= rows * 9 && places * 10 >= numbers.len() * 9
 }

@@ -8,6 +8,7 @@ mod beside;
 mod corrected;
 mod further;
 mod limits;
+mod numbering;
 mod offices;
 mod published;
 mod stacked;
