@@ -2,7 +2,7 @@
 
 use super::artful::{is_artful, looks_like_code};
 use super::choices::{ColumnAt, Role};
-use super::dated::{apart_from_years, dated};
+use super::dated::dated;
 use super::dates::{of_days, of_months};
 use super::families::{are_indices, are_of_families, are_of_parts};
 use super::header_words::Says;
@@ -213,7 +213,7 @@ pub async fn columns(sheet: &Sheet<'_>, header: &[usize], turns: &Turns) -> Vec<
             role: Role::Ignored,
         };
         for text in path {
-            let (text, max) = parted(&apart_from_years(without_echo(&text)));
+            let (text, max) = parted(without_echo(&text));
             column.stated.extend(max.map(|max| (text.clone(), max)));
             column.path.push(text);
         }

@@ -1,8 +1,6 @@
 //! Of which year are the quarters and months that headers name, where the year stands above them or in the title: `Quý III`
 //! under `Năm 2024`?
 
-use std::borrow::Cow;
-
 use super::header_words::Says;
 use super::sheet::Sheet;
 use super::vocabulary::{begins_with, folded, says, year};
@@ -11,6 +9,17 @@ use crate::read::opened::frame::letterhead::is_place_and_day;
 
 /// The paths of headers, a part of a year and its year joined.
 pub fn dated(sheet: &Sheet<'_>, mut paths: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    // Where ranks stand beside scores, each has to be told from the other by its word.
+    let are_ranks = |text: &String| {
+        around_year(text).is_some_and(|[_, _, what]| says(&what) == Some(Says::Rank))
+    };
+    if paths.iter().flatten().any(are_ranks) {
+        for text in paths.iter_mut().flatten() {
+            if let Some(parts) = around_year(text) {
+                *text = parts.join(" ");
+            }
+        }
+    }
     for text in paths.iter_mut().flatten() {
         if let Some(year) = preliminary(text) {
             *text = year;
@@ -42,22 +51,17 @@ pub fn dated(sheet: &Sheet<'_>, mut paths: Vec<Vec<String>>) -> Vec<Vec<String>>
     paths
 }
 
-/// A header of ranks with a space on either side of a year between letters: `gggi2006rank`.
-pub fn apart_from_years(text: &str) -> Cow<'_, str> {
+/// What stands before a year between letters, the year, and what stands behind it: `gggi2006rank`.
+fn around_year(text: &str) -> Option<[String; 3]> {
     let signs: Vec<char> = text.chars().collect();
-    let is_year = |at: &usize| {
-        let digits: String = signs[*at..at + 4].iter().collect();
-        let rest: String = signs[at + 4..].iter().collect();
-        year(&digits).is_some()
-            && signs[at - 1].is_alphabetic()
-            && rest.starts_with(char::is_alphabetic)
-            && says(&rest) == Some(Says::Rank)
-    };
-    let Some(at) = (1..signs.len().saturating_sub(4)).find(is_year) else { return text.into() };
     let part = |signs: &[char]| signs.iter().collect::<String>();
-    let (name, rest) = signs.split_at(at);
-    let (year, what) = rest.split_at(4);
-    format!("{} {} {}", part(name), part(year), part(what)).into()
+    let is_year = |at: &usize| {
+        year(&part(&signs[*at..at + 4])).is_some()
+            && signs[at - 1].is_alphabetic()
+            && signs.get(at + 4).is_some_and(|sign| sign.is_alphabetic())
+    };
+    let at = (1..signs.len().saturating_sub(4)).find(is_year)?;
+    Some([part(&signs[..at]), part(&signs[at..at + 4]), part(&signs[at + 4..])])
 }
 
 /// The year of a header that says its figures may still change: `Sơ bộ - Prel. 2023`, `Ước 2023`.

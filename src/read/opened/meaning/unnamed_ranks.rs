@@ -114,7 +114,9 @@ impl Reading<'_> {
             };
             (0..rows).filter(follows).count() * 10 >= rows * 9
         };
-        if others.iter().any(are_parts) { Vec::new() } else { places }
+        // The mean of ranks is none of a score.
+        let is_score = |other: &&usize| self.columns[**other].says != Some(Says::Rank);
+        if others.iter().filter(is_score).any(are_parts) { Vec::new() } else { places }
     }
 
     /// Takes such columns for ranks, unless the reader said what they are.

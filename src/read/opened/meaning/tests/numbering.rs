@@ -90,6 +90,11 @@ fn years_between_the_words_of_a_header_need_no_spaces() {
         &format!("country;gggi2006rank;gggi2006score;gggi2021rank;gggi2021score\n{rows}"),
     );
     assert_eq!(long(&found)[..2], ["Iceland 2006  0.781 #4", "Iceland 2021  0.892 #1"]);
+    let found = read(
+        "gggi.csv",
+        &format!("country;epo2006rank;epo2006score;ea2006rank;ea2006score\n{rows}"),
+    );
+    assert!(long(&found).iter().all(|one| one.contains('#')), "{:?}", long(&found));
 }
 
 #[test]
