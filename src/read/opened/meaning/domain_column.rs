@@ -91,12 +91,15 @@ impl Reading<'_> {
         const FEWEST_UNITS: usize = 3;
         let units = self.columns[unit].distinct;
         let is_one = |column: &&Column| {
-            let met = || Pairs::of(&self.sheet, column.place, unit);
+            let is_units_own = || {
+                let met = Pairs::of(&self.sheet, column.place, unit);
+                met.pairs == met.second
+            };
             column.role == Role::Score
                 && matches!(column.says, None | Some(Says::Total))
                 && (FEWEST_UNITS..=units).contains(&column.distinct)
                 && !choices.columns.contains_key(&column.place)
-                && Some(met()).is_some_and(|met| met.pairs == met.second)
+                && is_units_own()
         };
         let found: Vec<usize> =
             self.columns.iter().filter(is_one).map(|column| column.place).collect();

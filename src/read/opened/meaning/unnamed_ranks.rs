@@ -72,8 +72,7 @@ impl Reading<'_> {
             }
             return;
         }
-        let is_shown = is_titled;
-        if is_shown
+        if is_titled
             && !figures.is_empty()
             && figures.iter().all(is_free)
             && figures.iter().all(are_ranks)
